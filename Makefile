@@ -1,0 +1,62 @@
+# Both `make demo` and `make test` start from nothing: Python 3.11 with pip is all they need.
+
+PYTHON ?= $(firstword $(foreach name,python3.11 python3 python,$(shell command -v $(name))))
+VENV   := .venv
+BIN    := $(VENV)/bin
+PIP    := $(BIN)/python -m pip --disable-pip-version-check
+PLUGIN := --load-plugins=pyfunc_lint --disable=all --enable=pyfunc-lint --score=n
+CORPUS ?=
+
+.DEFAULT_GOAL := help
+.PHONY: help demo test bench clean
+
+help: ## say what can be made
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## */make \1\t/'
+
+demo: $(VENV)/.installed ## install, lint examples/ with pylint and our plugin, explain the findings
+	@echo "==> pylint $(PLUGIN) examples/*.py"
+	@$(BIN)/pylint --rcfile=/dev/null $(PLUGIN) --exit-zero examples/*.py
+	@echo "==> pyfunc-lint types examples/   (what each wrapped function receives and returns)"
+	@$(BIN)/pyfunc-lint types examples
+	@$(BIN)/pylint --rcfile=/dev/null $(PLUGIN) --exit-zero --msg-template='{symbol}' examples/*.py \
+	| grep -v '^\*' | sort -u | while read -r symbol; do \
+	    echo; echo "==> pyfunc-lint explain $$symbol"; $(BIN)/pyfunc-lint explain "$$symbol"; \
+	done
+
+test: $(VENV)/.developed ## install everything (TensorFlow too: some 600 MB) and run every check
+	@echo "==> style"
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	@echo "==> types"
+	$(BIN)/mypy
+	@echo "==> floors"
+	$(BIN)/lint-imports
+	@echo "==> pylint with our plugin on our own code"
+	$(BIN)/pylint --rcfile=/dev/null $(PLUGIN) --recursive=y pyfunc_lint tools benchmarks
+	@echo "==> tests"
+	$(BIN)/pytest -n 2
+
+bench: $(VENV)/.developed ## cost as ratios; CORPUS=folder adds a folder of packages
+	$(BIN)/python benchmarks/cost.py $(CORPUS)
+ifneq ($(CORPUS),)
+	$(BIN)/python benchmarks/corpus.py $(CORPUS)
+endif
+
+clean: ## remove what was made
+	rm -rf $(VENV) build dist .mypy_cache .pytest_cache .ruff_cache .import_linter_cache
+
+$(BIN)/python:
+	@test -n "$(PYTHON)" || { echo "No python3.11, python3 or python on the PATH."; exit 1; }
+	@echo "==> making a virtual environment in $(VENV) with $(PYTHON)"
+	$(PYTHON) -m venv $(VENV)
+
+# Stamps: a second run installs nothing.
+$(VENV)/.installed: pyproject.toml | $(BIN)/python
+	@echo "==> installing pyfunc-lint and pylint"
+	$(PIP) install --editable .
+	@touch $@
+
+$(VENV)/.developed: pyproject.toml | $(BIN)/python
+	@echo "==> installing pyfunc-lint with what the tests need (TensorFlow is large: a few minutes)"
+	$(PIP) install --editable '.[dev]'
+	@touch $@ $(VENV)/.installed

@@ -1,0 +1,16 @@
+"""Read recordings and normalise them in an input pipeline."""
+
+import tensorflow as tf
+
+
+def normalise(samples, label):
+    peak = samples.numpy().max()  # [symbolic-tensor-value]
+    return samples / peak, label
+
+
+recordings = tf.random.uniform((8, 400))
+labels = tf.range(8)
+dataset = tf.data.Dataset.from_tensor_slices((recordings, labels)).map(normalise)
+
+for batch, _ in dataset.batch(4):
+    print(batch.shape)

@@ -1,0 +1,195 @@
+"""Look at every file that was named, in this process or in several; what ``check`` and ``types``
+share.
+"""
+
+from __future__ import annotations
+
+import argparse
+import functools
+import io
+import os
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from pyfunc_lint import configuration
+from pyfunc_lint.configuration import Configuration
+from pyfunc_lint.discovery import Empty, File, Missing, decode, files
+from pyfunc_lint.findings import Analysis
+from pyfunc_lint.guard import NOTHING, examine, guarded
+from pyfunc_lint.settings import Settings
+from pyfunc_lint.source.gate import worth_analysing
+
+FILES_PER_JOB = 40
+"""Below that many files to analyse a further process costs more than it saves."""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What was seen in one file."""
+
+    path: str
+    analysis: Analysis = NOTHING
+    pragmas: bool = False
+    """It may hold comments that switch messages on and off."""
+    unreadable: bool = False
+    """Its bytes are no text, or Python refuses to parse them."""
+    text: str | None = None
+    """The source, when it does not come from a file."""
+
+
+class Trouble(Exception):
+    """Something on the command line is wrong; the text is one sentence."""
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """The arguments that say what is to be looked at."""
+    parser.add_argument(
+        "paths",
+        nargs="+",
+        metavar="PATH",
+        help="Python files, folders (every .py file below), or - for standard input",
+    )
+    parser.add_argument(
+        "--stdin-filename",
+        default="<stdin>",
+        metavar="NAME",
+        help="what to call standard input; its folder is where the project's modules are",
+    )
+    parser.add_argument(
+        "--jobs", "-j", type=int, default=0, metavar="N", help="processes (0, the default: enough)"
+    )
+    parser.add_argument(
+        "--rcfile", type=Path, metavar="FILE", help="pylint's configuration (default: as pylint)"
+    )
+    for action in ("enable", "disable"):
+        parser.add_argument(
+            f"--{action}",
+            dest="switches",
+            action="append",
+            type=functools.partial(configuration.switch, action),
+            default=[],
+            metavar="NAMES",
+            help=f"messages to {action}, as pylint's option of that name",
+        )
+
+
+class Survey:
+    """One run over what was named."""
+
+    def __init__(self, options: argparse.Namespace) -> None:
+        self._options = options
+        self.trouble = False
+        """Something that was named could not be looked at."""
+
+    @functools.cached_property
+    def configuration(self) -> Configuration:
+        """Read when there is something to analyse or to say, not before."""
+        try:
+            return configuration.load(self._options.rcfile, self._options.switches)
+        except configuration.BadConfiguration as error:
+            raise Trouble(str(error)) from error
+
+    def looks(self) -> Iterator[Look]:
+        """What is seen in each file that is worth a look, in the order of the files."""
+        names: Sequence[str] = self._options.paths
+        if "-" in names:
+            if len(names) > 1:
+                raise Trouble("standard input (-) cannot be mixed with files")
+            yield self._standard_input()
+            return
+        paths = [file.path for file in self._worthwhile(files(names)) if not self._ignored(file)]
+        jobs = self._options.jobs or min(_processors(), 1 + len(paths) // FILES_PER_JOB)
+        for seen in _look_at_all(paths, self.configuration.settings, jobs) if paths else ():
+            if isinstance(seen, Missing):
+                self.complain(seen)
+            else:
+                yield seen
+
+    def complain(self, about: Exception) -> None:
+        """Tell the user, apart from what is reported, and remember it for the exit status."""
+        self.trouble = True
+        print(f"pyfunc-lint: {about}", file=sys.stderr)
+
+    def _worthwhile(self, found: Iterable[File | Empty | Missing]) -> Iterator[File]:
+        """The files that pass the gate; they are read here, so that few others cost anything."""
+        for file in found:
+            if isinstance(file, Missing):
+                self.complain(file)
+            elif isinstance(file, Empty):
+                print(f"pyfunc-lint: warning: no Python file in {file.folder}", file=sys.stderr)
+            elif _passes(file.path):
+                yield file
+
+    def _ignored(self, file: File) -> bool:
+        return self.configuration.ignores(file.path, file.folder)
+
+    def _standard_input(self) -> Look:
+        path: str = self._options.stdin_filename
+        try:
+            data = sys.stdin.buffer.read()
+            text = io.TextIOWrapper(io.BytesIO(data), encoding="utf-8-sig").read()
+        except UnicodeDecodeError as error:
+            raise Trouble(f"standard input is not UTF-8 text: {error.reason}") from error
+        return _look_at_text(path, text, self.configuration.settings, given=True)
+
+
+def look_at(path: str, settings: Settings) -> Look | Missing:
+    """Analyse one file."""
+    try:
+        data = Path(path).read_bytes()
+    except OSError as error:
+        return Missing(f"cannot read {path}: {error.strerror}")
+    try:
+        text = decode(data)
+    except (SyntaxError, UnicodeDecodeError):
+        return Look(path, unreadable=True)
+    return _look_at_text(path, text, settings)
+
+
+def _look_at_text(path: str, text: str, settings: Settings, *, given: bool = False) -> Look:
+    full_path = os.path.abspath(path)
+    analysis = guarded(
+        lambda: examine(text, full_path, settings),
+        lambda fault: Analysis(findings=(fault,)),
+        full_path,
+        settings,
+    )
+    return Look(
+        path,
+        analysis,
+        pragmas="pylint:" in text,
+        unreadable=analysis == NOTHING and worth_analysing(text) and not _parses(text),
+        text=text if given else None,
+    )
+
+
+def _parses(text: str) -> bool:
+    from pyfunc_lint.source.modules import parse
+
+    return parse(text) is not None
+
+
+def _passes(path: str) -> bool:
+    try:
+        return worth_analysing(Path(path).read_bytes().decode("latin-1"))
+    except OSError:
+        return True  # Said once, where it is read for analysis.
+
+
+def _look_at_all(paths: Sequence[str], settings: Settings, jobs: int) -> Iterator[Look | Missing]:
+    look = functools.partial(look_at, settings=settings)
+    if jobs <= 1 or len(paths) < 2:
+        yield from map(look, paths)
+        return
+    from concurrent.futures import ProcessPoolExecutor
+
+    with ProcessPoolExecutor(min(jobs, len(paths))) as pool:
+        yield from pool.map(look, paths, chunksize=4)
+
+
+def _processors() -> int:
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1

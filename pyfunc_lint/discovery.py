@@ -1,0 +1,71 @@
+"""From what the user names on the command line to Python sources."""
+
+from __future__ import annotations
+
+import io
+import os
+import tokenize
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file to look at, and the folder in which it was found ("" when it was named itself)."""
+
+    path: str
+    folder: str = ""
+
+
+class Missing(Exception):
+    """Something that was named cannot be looked at; the text is one clear sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Empty:
+    """A folder without a Python file."""
+
+    folder: str
+
+
+def files(names: Iterable[str]) -> Iterator[File | Empty | Missing]:
+    """The files of the named files and folders: each once, folders in a stable order."""
+    seen: set[str] = set()
+    for name in names:
+        is_folder = os.path.isdir(name)
+        if not is_folder and not os.path.exists(name):
+            yield Missing(f"{name}: no such file or folder")
+            continue
+        path = None
+        for path in python_files(name) if is_folder else (name,):
+            normal = os.path.normpath(path)
+            if normal not in seen:
+                seen.add(normal)
+                yield File(normal, name if is_folder else "")
+        if path is None:
+            yield Empty(name)
+
+
+def python_files(folder: str) -> Iterator[str]:
+    """Every ``.py`` file below a folder, without hidden folders and virtual environments."""
+    for root, folders, names in os.walk(folder):
+        folders[:] = sorted(
+            name
+            for name in folders
+            if not name.startswith(".")
+            and name not in {"__pycache__", "node_modules"}
+            and not os.path.exists(os.path.join(root, name, "pyvenv.cfg"))
+        )
+        for name in sorted(names):
+            if name.endswith(".py"):
+                yield os.path.join(root, name)
+
+
+def decode(data: bytes) -> str:
+    """Source text as Python reads it: its declared encoding, a BOM, any kind of line end.
+
+    Raises ``SyntaxError`` for an unknown encoding and ``UnicodeDecodeError`` for bytes that are
+    not in the declared one.
+    """
+    encoding, _ = tokenize.detect_encoding(io.BytesIO(data).readline)
+    return io.TextIOWrapper(io.BytesIO(data), encoding).read()

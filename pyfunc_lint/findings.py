@@ -1,0 +1,120 @@
+"""What the analysis says: places, predictions, findings, and the description of a call site."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+Confidence = Literal["HIGH", "CONTROL_FLOW", "INFERENCE"]
+"""pylint's names: every known caller fails · some do · the caller is a framework or unknown."""
+
+Outcome = Literal["raises", "loses"]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """A stretch of source: lines count from 1, columns from 0 as the ``ast`` module counts them."""
+
+    path: str
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Prediction:
+    """What TensorFlow will do, in words that a run can confirm or refute.
+
+    ``exception`` is the name of the type that surfaces, ``text`` a part of its message that tells
+    it from unrelated failures ("" when any will do), ``worlds`` where it happens: "eager",
+    "function" (a traced ``tf.function``), "dataset" (a function given to ``Dataset.map`` and its
+    kin), "keras", "session".
+    """
+
+    outcome: Outcome
+    exception: str = ""
+    text: str = ""
+    worlds: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Input:
+    """What one parameter of a function was found to hold.
+
+    ``kind``: "tensor", "variable", "ragged", "sparse", "array", "scalar" (a NumPy scalar), "python"
+    (``constant`` is its ``repr``, "" when only the type, in ``dtype``, is known), "dataset",
+    "instance", "sequence", "mapping", "function" or "unknown".
+    """
+
+    name: str
+    kind: str
+    dtype: str = ""
+    shape: tuple[int | None, ...] | None = None
+    constant: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One activation on the way from the entry of the analysis to the fault."""
+
+    path: str
+    """File of the function."""
+    line: int
+    """First line of its ``def`` or lambda; 0 for a module's body."""
+    scope: str
+    world: str
+    """"eager", "function", "dataset", "keras", "session" or "maybe"."""
+    body: str
+    """The wrapper whose function this is, "" for any other."""
+    context: str
+    """"concrete" (called by code that was followed), "role" (by a framework), "generic"."""
+    inputs: tuple[Input, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One prediction about the user's code, at the place where it will come true."""
+
+    symbol: str
+    place: Place
+    message: str
+    """The whole text, on one line."""
+    confidence: Confidence
+    scope: str
+    """Dotted name of the function or class the place is in, "" at module level."""
+    prediction: Prediction
+    arguments: Mapping[str, str] = field(default_factory=dict, hash=False, compare=False)
+    steps: tuple[Step, ...] = field(default=(), hash=False, compare=False)
+    """How the analysis got here, outermost first; the last is where the fault is."""
+    related: tuple[Place, ...] = ()
+    """The other ends: the wrapper's call for a fault in its function, callers, …"""
+
+    def sort_key(self) -> tuple[Place, str, str]:
+        """Order of reports: by place, then by symbol."""
+        return (self.place, self.symbol, self.message)
+
+
+@dataclass(frozen=True, slots=True)
+class CallSite:
+    """What was inferred at one call of a wrapper, as text for people (``pyfunc-lint types``)."""
+
+    place: Place
+    wrapper: str
+    """Canonical name: "tf.py_function", "tf.numpy_function", "tf.compat.v1.py_func"."""
+    worlds: tuple[str, ...]
+    function: str
+    """Name of the wrapped function, "" when it is not known."""
+    parameters: tuple[tuple[str, str], ...]
+    """(parameter name, what it receives); "?" where nothing is known."""
+    returns: str
+    tout: str
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """All that is said about one module."""
+
+    findings: tuple[Finding, ...] = ()
+    call_sites: tuple[CallSite, ...] = ()

@@ -1,0 +1,484 @@
+"""Tests: what is decided, what forks, what a branch knows that the other does not."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Callable, Hashable
+from dataclasses import dataclass
+from typing import Any
+
+from pyfunc_lint.interpreter import operations
+from pyfunc_lint.interpreter.core import Frame, Interpreter
+from pyfunc_lint.values import (
+    FALSE,
+    NONE,
+    TRUE,
+    Array,
+    Bound,
+    Class,
+    Const,
+    Dataset,
+    DTypeValue,
+    External,
+    Function,
+    Mapping,
+    Method,
+    ModuleValue,
+    Opaque,
+    Partial,
+    Poison,
+    Py,
+    Ref,
+    Sequence,
+    ShapeValue,
+    Tensor,
+    Traced,
+    Union,
+    Unknown,
+    Value,
+    Wrapped,
+    join,
+    members,
+    python_kind,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Narrowing:
+    """What holds in one branch: conditions on unknowns, and better values for names."""
+
+    conditions: tuple[tuple[Any, bool], ...] = ()
+    bindings: tuple[tuple[str, Value], ...] = ()
+
+    def __add__(self, other: Narrowing) -> Narrowing:
+        return Narrowing(self.conditions + other.conditions, self.bindings + other.bindings)
+
+
+NOTHING = Narrowing()
+
+
+@dataclass(frozen=True, slots=True)
+class Test:
+    """The outcome of a test: ``truth`` is None when both branches are possible."""
+
+    truth: bool | None
+    when_true: Narrowing = NOTHING
+    when_false: Narrowing = NOTHING
+
+
+def narrow(run: Interpreter, narrowing: Narrowing, frame: Frame) -> None:
+    """Apply what a branch knows."""
+    for name, value in narrowing.bindings:
+        run.store.write((frame.address, name), value)
+
+
+def test(run: Interpreter, node: ast.expr, frame: Frame, construct: str = "if") -> Test:
+    """Evaluate an expression as a condition."""
+    if isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.Not):
+        inner = test(run, node.operand, frame, "not" if construct == "if" else construct)
+        truth = None if inner.truth is None else not inner.truth
+        return Test(truth, inner.when_false, inner.when_true)
+    if isinstance(node, ast.BoolOp):
+        return _junction(run, node, frame, construct)
+    special = _type_test(run, node, frame)
+    if special is not None:
+        return special
+    value = run.evaluate(node, frame)
+    return truth_of(run, node, value, frame, construct)
+
+
+def _junction(run: Interpreter, node: ast.BoolOp, frame: Frame, construct: str) -> Test:
+    conjunction = isinstance(node.op, ast.And)
+    collected = NOTHING
+    undecided: list[Test] = []
+    before = run.condition
+    for part in node.values:
+        outcome = test(run, part, frame, construct)
+        if outcome.truth is (not conjunction):
+            run.condition = before
+            return Test(not conjunction)
+        if outcome.truth is None:
+            undecided.append(outcome)
+            side = outcome.when_true if conjunction else outcome.when_false
+            collected = collected + side
+            # Later parts run only when the earlier ones let them.
+            run.condition = run.condition | frozenset(side.conditions)
+    run.condition = before
+    if not undecided:
+        return Test(conjunction)
+    other = NOTHING
+    if len(undecided) == 1:
+        other = undecided[0].when_false if conjunction else undecided[0].when_true
+    return Test(None, collected, other) if conjunction else Test(None, other, collected)
+
+
+def truth_of(
+    run: Interpreter, node: ast.expr, value: Value, frame: Frame, construct: str = "if"
+) -> Test:
+    """The truth of a value, with the fault where it has none."""
+    decided: set[bool | None] = set()
+    for guard, member in members(run.restrict(value)):
+        del guard
+        decided.add(_truth(run, member))
+    if decided == {True}:
+        return Test(True)
+    if decided == {False}:
+        return Test(False)
+    if any(isinstance(m, (Tensor, Array)) for _, m in members(value)):
+        operations.unary(run, construct if construct != "if" else "if", node, value, frame)
+        return Test(None)
+    if isinstance(value, Union) and None not in decided:
+        yes = [g for g, m in value.members if _truth(run, m)]
+        no = [g for g, m in value.members if not _truth(run, m)]
+        return Test(
+            None,
+            Narrowing(tuple(yes[0]) if len(yes) == 1 else ()),
+            Narrowing(tuple(no[0]) if len(no) == 1 else ()),
+        )
+    if isinstance(value, Unknown):
+        key, positive = _atom(value.key)
+        known = _known(run, key)
+        if known is not None:
+            return Test(known is positive)
+        return Test(
+            None,
+            Narrowing(((key, positive),)),
+            Narrowing(((key, not positive),)),
+        )
+    return Test(None)
+
+
+def _atom(key: Hashable) -> tuple[Hashable, bool]:
+    positive = True
+    while isinstance(key, tuple) and len(key) == 2 and key[0] == "not":
+        key, positive = key[1], not positive
+    return key, positive
+
+
+def _known(run: Interpreter, key: Hashable) -> bool | None:
+    for truth in (True, False):
+        if (key, truth) in run.condition:
+            return truth
+    return None
+
+
+def _truth(run: Interpreter, value: Value) -> bool | None:
+    if isinstance(value, Const):
+        return bool(value.value)
+    if isinstance(value, Sequence):
+        if value.items is not None:
+            return bool(value.items)
+        return None
+    if isinstance(value, Ref):
+        if value.kind == "instance":
+            return None
+        held = run.content(value)
+        if isinstance(held, Sequence) and held.items is not None:
+            return bool(held.items)
+        if isinstance(held, Mapping):
+            return True if held.entries else (None if held.open else False)
+        return None
+    if isinstance(
+        value,
+        (Function, Class, Partial, Bound, Method, Traced, Wrapped, ModuleValue, DTypeValue),
+    ):
+        return True
+    if isinstance(value, External):
+        return None
+    return None
+
+
+# -- tests of type and world ----------------------------------------------------------------
+
+_TENSOR_CLASSES = {
+    "tf.Tensor",
+    "tf.types.experimental.TensorLike",
+    "tf.compat.v1.Tensor",
+    "tf.is_tensor",
+    "tf.keras.KerasTensor",
+}
+
+
+def _type_test(run: Interpreter, node: ast.expr, frame: Frame) -> Test | None:
+    """isinstance, hasattr, is None, tf.is_tensor on a name: decide or narrow it."""
+    if isinstance(node, ast.Compare) and len(node.ops) == 1:
+        return _none_test(run, node, frame)
+    if not isinstance(node, ast.Call) or node.keywords or not node.args:
+        return None
+    function = run.evaluate(node.func, frame)
+    if not isinstance(function, External):
+        return None
+    subject = node.args[0]
+    if function.name == "builtins.isinstance" and len(node.args) == 2:
+        classes = run.evaluate(node.args[1], frame)
+        return _split(
+            run,
+            node,
+            subject,
+            frame,
+            lambda member: is_instance(run, member, classes),
+            _instances_of(run, classes),
+        )
+    if function.name in (
+        "tf.is_tensor",
+        "tf.contrib.framework.is_tensor",
+        "keras.backend.is_tensor",
+    ):
+        return _split(run, node, subject, frame, _is_tensor, None)
+    if function.name == "builtins.hasattr" and len(node.args) == 2:
+        name = run.evaluate(node.args[1], frame)
+        if isinstance(name, Const) and isinstance(name.value, str):
+            text = name.value
+            return _split(
+                run,
+                node,
+                subject,
+                frame,
+                lambda member: operations.has_attribute(run, member, text, frame),
+                None,
+            )
+    return None
+
+
+def _none_test(run: Interpreter, node: ast.Compare, frame: Frame) -> Test | None:
+    operator, right = node.ops[0], node.comparators[0]
+    if not isinstance(operator, (ast.Is, ast.IsNot)) or not (
+        isinstance(right, ast.Constant) and right.value is None
+    ):
+        return None
+    result = _split(run, right, node.left, frame, _is_none, NONE)
+    if isinstance(operator, ast.IsNot):
+        truth = None if result.truth is None else not result.truth
+        return Test(truth, result.when_false, result.when_true)
+    return result
+
+
+def _is_none(value: Value) -> bool | None:
+    if isinstance(value, Const):
+        return value.value is None
+    if isinstance(value, (Unknown, Poison)):
+        return None
+    return False
+
+
+def _is_tensor(value: Value) -> bool | None:
+    if isinstance(value, Tensor):
+        return None if value.role else True
+    if isinstance(value, (Unknown, Poison, Opaque)):
+        return None
+    return False
+
+
+def _split(
+    run: Interpreter,
+    node: ast.expr,
+    subject: ast.expr,
+    frame: Frame,
+    predicate: Callable[[Value], bool | None],
+    positive: Value | None,
+) -> Test:
+    """Divide the alternatives of ``subject``; ``positive`` is what an unknown one then is."""
+    value = run.restrict(run.evaluate(subject, frame))
+    yes, no, open_ = [], [], False
+    for guard, member in members(value):
+        answer = predicate(member)
+        if answer is not False:
+            yes.append((guard, member))
+        if answer is not True:
+            no.append((guard, member))
+        open_ = open_ or answer is None
+    if not no and not open_:
+        return Test(True)
+    if not yes and not open_:
+        return Test(False)
+    name = subject.id if isinstance(subject, ast.Name) else None
+    conditions_true: tuple[tuple[Any, bool], ...] = ()
+    conditions_false: tuple[tuple[Any, bool], ...] = ()
+    if isinstance(value, Unknown):
+        key = (value.key, "is", ast.dump(node))
+        known = _known(run, key)
+        if known is not None:
+            return Test(known)
+        conditions_true, conditions_false = ((key, True),), ((key, False),)
+        bindings = ((name, positive),) if name and positive is not None else ()
+        return Test(None, Narrowing(conditions_true, bindings), Narrowing(conditions_false))
+    if len(yes) == 1 and len(members(value)) > 1:
+        conditions_true = tuple(yes[0][0])
+    if len(no) == 1 and len(members(value)) > 1:
+        conditions_false = tuple(no[0][0])
+    return Test(
+        None,
+        Narrowing(conditions_true, ((name, join(yes)),) if name else ()),
+        Narrowing(conditions_false, ((name, join(no)),) if name else ()),
+    )
+
+
+def is_instance(run: Interpreter, value: Value, classes: Value) -> bool | None:
+    """``isinstance`` on abstract values; None when it cannot be said."""
+    if isinstance(value, (Unknown, Poison)):
+        return None
+    options = _class_list(run, classes)
+    if options is None:
+        return None
+    answers = [_is_one(run, value, cls) for cls in options]
+    if any(answer is True for answer in answers):
+        return True
+    return False if all(answer is False for answer in answers) else None
+
+
+def _class_list(run: Interpreter, classes: Value) -> list[Value] | None:
+    frozen = run.freeze(classes)
+    if isinstance(frozen, Sequence):
+        if frozen.items is None:
+            return None
+        result: list[Value] = []
+        for item in frozen.items:
+            inner = _class_list(run, item)
+            if inner is None:
+                return None
+            result.extend(inner)
+        return result
+    return [frozen]
+
+
+_PYTHON_CLASSES = {
+    "builtins.int": {"int", "bool"},
+    "builtins.float": {"float"},
+    "builtins.complex": {"complex"},
+    "builtins.bool": {"bool"},
+    "builtins.str": {"str"},
+    "builtins.bytes": {"bytes"},
+    "numbers.Number": {"int", "bool", "float", "complex"},
+    "numbers.Integral": {"int", "bool"},
+    "numbers.Real": {"int", "bool", "float"},
+}
+_CONTAINERS = {
+    "builtins.list": {"list"},
+    "builtins.tuple": {"tuple", "namedtuple"},
+    "builtins.dict": {"dict"},
+    "builtins.set": {"set"},
+}
+_NUMPY_CLASSES = {
+    "np.ndarray": False,
+    "np.generic": True,
+    "np.number": True,
+    "np.bool_": True,
+    "np.integer": True,
+    "np.floating": True,
+}
+
+
+def _is_one(run: Interpreter, value: Value, cls: Value) -> bool | None:
+    if isinstance(cls, DTypeValue) and cls.library == "py":
+        cls = External(f"builtins.{_PY_TYPE_NAMES.get(cls.name, cls.name)}")
+    if isinstance(cls, Class):
+        if isinstance(value, Ref) and value.kind == "instance":
+            return _inherits(value.cls, cls)
+        if isinstance(value, (Opaque, Union)):
+            return None
+        return False
+    if not isinstance(cls, External):
+        return None
+    name = cls.name
+    if name in _PYTHON_CLASSES or name in _CONTAINERS:
+        if isinstance(value, (Const, Py)):
+            return python_kind(value) in _PYTHON_CLASSES.get(name, set())
+        if isinstance(value, Sequence):
+            return value.kind in _CONTAINERS.get(name, set())
+        if isinstance(value, Ref) and value.kind != "instance":
+            return value.kind in _CONTAINERS.get(name, set())
+        if isinstance(value, Tensor):
+            return None if value.role and name in _CONTAINERS else False
+        if isinstance(value, Array):
+            if value.dtype is None or value.scalar is not False:
+                return (
+                    None if name in ("builtins.float", "builtins.int", "builtins.bytes") else False
+                )
+            return False
+        if isinstance(value, ShapeValue):
+            return None
+        return None if isinstance(value, Opaque) else False
+    if name in _TENSOR_CLASSES:
+        return _is_tensor(value) if not isinstance(value, Tensor) else _tensor_kind(value, "dense")
+    if name in ("tf.Variable", "tf.compat.v1.Variable"):
+        return _tensor_kind(value, "variable")
+    if name in ("tf.RaggedTensor", "tf.ragged.RaggedTensor"):
+        return _tensor_kind(value, "ragged")
+    if name in ("tf.SparseTensor", "tf.sparse.SparseTensor", "tf.compat.v1.SparseTensor"):
+        return _tensor_kind(value, "sparse")
+    if name in _NUMPY_CLASSES:
+        if isinstance(value, Array):
+            if value.scalar is None:
+                return None
+            if name in ("np.ndarray", "np.generic"):
+                return value.scalar is _NUMPY_CLASSES[name]
+            return None if value.scalar else False
+        return None if isinstance(value, Opaque) else False
+    return None
+
+
+_PY_TYPE_NAMES = {"float32": "float", "object": "object"}
+
+
+def _tensor_kind(value: Value, kind: str) -> bool | None:
+    if isinstance(value, Tensor):
+        if value.role:
+            return None
+        return value.kind == kind
+    return None if isinstance(value, Opaque) else False
+
+
+def _inherits(cls: Value | None, base: Class) -> bool | None:
+    if cls is base:
+        return True
+    if not isinstance(cls, Class):
+        return None
+    answers = [_inherits(parent, base) for parent in cls.bases]
+    if True in answers:
+        return True
+    return None if None in answers and any(isinstance(b, Unknown) for b in cls.bases) else False
+
+
+def _instances_of(run: Interpreter, classes: Value) -> Value | None:
+    """What an unknown object is, once isinstance said yes."""
+    options = _class_list(run, classes)
+    if options is None or len(options) != 1 or not isinstance(options[0], External):
+        return None
+    name = options[0].name
+    if name in _TENSOR_CLASSES:
+        return Tensor("maybe")
+    if name == "np.ndarray":
+        return Array()
+    if name == "tf.data.Dataset":
+        return Dataset(None)
+    if name in ("builtins.str", "builtins.bytes", "builtins.int", "builtins.float"):
+        return Py(name.rpartition(".")[2])
+    return None
+
+
+def matches(run: Interpreter, pattern: ast.pattern, subject: Value, frame: Frame) -> bool | None:
+    """Whether a pattern matches; None when it cannot be said."""
+    if isinstance(pattern, ast.MatchValue):
+        wanted = run.evaluate(pattern.value, frame)
+        if isinstance(subject, Const) and isinstance(wanted, Const):
+            return bool(subject.value == wanted.value)
+        return None
+    if isinstance(pattern, ast.MatchSingleton):
+        if isinstance(subject, Const):
+            return subject.value is pattern.value
+        return None if isinstance(subject, (Unknown, Poison)) else False
+    if isinstance(pattern, ast.MatchAs) and pattern.pattern is None:
+        return True
+    if isinstance(pattern, ast.MatchOr):
+        answers = [matches(run, option, subject, frame) for option in pattern.patterns]
+        if True in answers:
+            return True
+        return None if None in answers else False
+    return None
+
+
+def boolean(truth: bool | None, unknown: Value) -> Value:
+    """A test's outcome as a value."""
+    if truth is None:
+        return unknown
+    return TRUE if truth else FALSE

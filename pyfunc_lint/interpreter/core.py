@@ -1,0 +1,440 @@
+"""The interpreter's state and the few operations that all its parts share.
+
+The parts (statements, expressions, calls, libraries) are modules of functions that take the
+``Interpreter`` first; they register themselves in its dispatch tables when the package is loaded.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Callable, Hashable, Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from typing import Any, ClassVar
+
+from pyfunc_lint.interpreter.faults import Fault, Raises
+from pyfunc_lint.interpreter.records import WrapperCall
+from pyfunc_lint.interpreter.store import CONTENT, Key, Store
+from pyfunc_lint.settings import Settings
+from pyfunc_lint.source.modules import Module, Project
+from pyfunc_lint.values import (
+    ALWAYS,
+    POISON,
+    Class,
+    Guard,
+    Mapping,
+    Ref,
+    Sequence,
+    Unknown,
+    Value,
+    common,
+    consistent,
+    join,
+    members,
+)
+from pyfunc_lint.worlds import EAGER, World
+
+MAX_CALL_DEPTH = 12
+MAX_NESTING = 260
+MAX_RUNS_PER_FUNCTION = 24
+STEPS_PER_NODE = 60
+FREE_STEPS = 60_000
+
+NORMAL, EXIT = True, False
+"""Whether control goes on after a statement."""
+
+CATCH_ALL = frozenset({"Exception", "BaseException", "*"})
+
+
+@dataclass(slots=True)
+class Loop:
+    """The innermost loop that is being run: states at ``break`` and ``continue``."""
+
+    mark: int
+    breaks: list[tuple[Guard, dict[Key, Value | None]]] = field(default_factory=list)
+    continues: list[tuple[Guard, dict[Key, Value | None]]] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Return:
+    """One way out of a function."""
+
+    guard: Guard
+    value: Value
+    node: ast.AST
+    changes: dict[Key, Value | None]
+    position: int
+
+
+@dataclass(slots=True)
+class Frame:
+    """One activation of a function, a class body or a module."""
+
+    address: int
+    module: Module
+    world: World
+    scope: str
+    context: str
+    node: ast.AST
+    parent: int | None = None
+    is_class: bool = False
+    cls: Value | None = None
+    receiver: Value | None = None
+    call: ast.AST | None = None
+    caller: Frame | None = None
+    mark: int = 0
+    entry: Guard = ALWAYS
+    returns: list[Return] = field(default_factory=list)
+    yields: list[tuple[Guard, Value]] = field(default_factory=list)
+    loops: list[Loop] = field(default_factory=list)
+    outer_names: dict[str, int] = field(default_factory=dict)
+    arguments: dict[str, Value] = field(default_factory=dict)
+    """What the parameters were bound to."""
+
+
+Evaluator = Callable[["Interpreter", Any, Frame], Value]
+Executor = Callable[["Interpreter", Any, Frame], bool]
+
+
+class Interpreter:
+    """Runs one module of the user's project over abstract values and collects what goes wrong."""
+
+    expressions: ClassVar[dict[type, Evaluator]] = {}
+    statements: ClassVar[dict[type, Executor]] = {}
+
+    def __init__(self, module: Module, project: Project, settings: Settings, size: int) -> None:
+        self.module = module
+        self.project = project
+        self.settings = settings
+        self.store = Store()
+        self.condition: Guard = ALWAYS
+        self.faults: list[Fault] = []
+        self.wrapper_calls: list[WrapperCall] = []
+        self.parents: dict[int, int | None] = {}
+        self.class_frames: set[int] = set()
+        self.handlers: list[tuple[frozenset[str], str]] = []
+        self.runs: dict[ast.AST, int] = {}
+        self.contexts: dict[ast.AST, set[str]] = {}
+        self.depth = 0
+        self.nesting = 0
+        self.steps = FREE_STEPS + STEPS_PER_NODE * size
+        self.muted = 0
+        self.default_world: World = EAGER
+        """The world of code that nothing traces: eager until eager execution is switched off."""
+        self.functions_run_eagerly = False
+        self.expect_failure = 0
+        self.machine_facts: set[str] = set()
+        self.loaded: set[str] = set()
+        self.entered: set[tuple[int, str]] = set()
+        """Methods (class identity, name) that a followed call reached."""
+        self.scopes: dict[ast.AST, str] = {}
+        self.classes: dict[ast.AST, Class] = {}
+
+    # -- identity ---------------------------------------------------------------------------
+
+    def unknown(self, *key: Hashable) -> Unknown:
+        """An unknown value with an identity of its own."""
+        return Unknown(key)
+
+    def fresh(self, node: ast.AST, frame: Frame) -> Unknown:
+        """The unknown result of an expression in one activation."""
+        return Unknown((frame.address, id(node)))
+
+    # -- expressions and statements ---------------------------------------------------------
+
+    def evaluate(self, node: ast.AST, frame: Frame) -> Value:
+        """The value of an expression; unknown where the bounds of the analysis are reached."""
+        self.steps -= 1
+        handler = self.expressions.get(type(node))
+        if handler is None or self.steps < 0 or self.nesting > MAX_NESTING:
+            return self.fresh(node, frame)
+        self.nesting += 1
+        try:
+            return handler(self, node, frame)
+        finally:
+            self.nesting -= 1
+
+    def execute(self, block: Iterable[ast.stmt], frame: Frame) -> bool:
+        """Run statements in order; ``EXIT`` when control does not reach the end."""
+        for statement in block:
+            self.steps -= 1
+            handler = self.statements.get(type(statement))
+            if handler is None:
+                continue
+            if self.steps < 0 or self.nesting > MAX_NESTING:
+                return NORMAL
+            self.nesting += 1
+            try:
+                if handler(self, statement, frame) is EXIT:
+                    return EXIT
+            finally:
+                self.nesting -= 1
+        return NORMAL
+
+    # -- branches ---------------------------------------------------------------------------
+
+    def branch(self, arms: Iterable[tuple[Iterable[tuple[Any, bool]], Callable[[], bool]]]) -> bool:
+        """Run alternatives from the same state and join the states of those that go on."""
+        before = self.condition
+        live: list[tuple[Guard, dict[Key, Value | None]]] = []
+        for conditions, arm in arms:
+            guard = frozenset(conditions)
+            if not consistent(before, guard):
+                continue
+            mark = self.store.mark()
+            self.condition = before | guard
+            status = arm()
+            changes = self.store.rollback(mark)
+            if status is NORMAL:
+                live.append((guard, changes))
+        self.condition = before
+        if not live:
+            return EXIT
+        if len(live) == 1:
+            self.condition = before | live[0][0]
+        self.merge(live)
+        return NORMAL
+
+    def merge(self, states: list[tuple[Guard, dict[Key, Value | None]]]) -> None:
+        """Write the join of several sets of changes over the present state."""
+        if len(states) == 1:
+            for key, value in states[0][1].items():
+                self._put(key, value)
+            return
+        keys: dict[Key, None] = {}
+        for _, changes in states:
+            keys.update(dict.fromkeys(changes))
+        for key in keys:
+            base = self.store.read(key)
+            pairs = []
+            for guard, changes in states:
+                value = changes.get(key, base)
+                if value is not None:
+                    pairs.append((guard, value))
+            self._put(key, self._join_cells(pairs, key) if pairs else None)
+
+    def _join_cells(self, pairs: list[tuple[Guard, Value]], key: Key) -> Value:
+        if key[1] == CONTENT:
+            return join_contents([value for _, value in pairs], key)
+        return join(pairs, key)
+
+    def _put(self, key: Key, value: Value | None) -> None:
+        if value is None:
+            self.store.delete(key)
+        else:
+            self.store.write(key, value)
+
+    def restrict(self, value: Value) -> Value:
+        """Drop the alternatives that the present path excludes."""
+        options = members(value)
+        if len(options) == 1 or not self.condition:
+            return value
+        live = [pair for pair in options if consistent(self.condition, pair[0])]
+        if len(live) == len(options):
+            return value
+        return join(live) if live else POISON
+
+    # -- operations that may fail -----------------------------------------------------------
+
+    def settle(
+        self,
+        node: ast.AST,
+        frame: Frame,
+        results: Iterable[tuple[Guard, Value]],
+    ) -> Value:
+        """Join the results of an operation over the alternatives of its operands.
+
+        Only when *all* alternatives fail is it a fault; those that fail beside others that work
+        are dropped, because a later test may have excluded them.
+        """
+        worked: list[tuple[Guard, Value]] = []
+        failed: list[Raises] = []
+        for guard, value in results:
+            if isinstance(value, Raises):
+                failed.append(value)
+            else:
+                worked.append((guard, value))
+        if failed and not any(value is not POISON for _, value in worked):
+            if not worked:
+                self.fault(node, frame, failed[0])
+            return POISON
+        return join(worked, (frame.address, id(node)))
+
+    def fault(self, node: ast.AST, frame: Frame, raises: Raises, outcome: str = "raises") -> None:
+        """Record a failing operation, unless a handler around it or a test expects it."""
+        if self.muted or not raises.reason or self.steps < 0:
+            return
+        if self.caught(raises.error):
+            return
+        if self.expect_failure and not self.settings.check_expected_failures:
+            return
+        chain: list[tuple[Module, ast.AST]] = []
+        current: Frame | None = frame
+        while current is not None:
+            if current.call is not None and current.caller is not None:
+                chain.append((current.caller.module, current.call))
+            current = current.caller
+        self.faults.append(
+            Fault(
+                raises.reason,
+                node,
+                frame.module,
+                frame.world,
+                raises.error,
+                raises.text,
+                raises.fields,
+                frame.scope,
+                frame.context,
+                frame,
+                tuple(reversed(chain)),
+                outcome,
+            )
+        )
+
+    def caught(self, error: str) -> bool:
+        """Whether an enclosing ``except`` takes an error of this type."""
+        return any(types & CATCH_ALL or (error and error in types) for types, _ in self.handlers)
+
+    # -- contents of containers -------------------------------------------------------------
+
+    def content(self, ref: Ref) -> Value | None:
+        """What a list or dict holds now."""
+        value = self.store.read((ref.address, CONTENT))
+        return self.restrict(value) if value is not None else None
+
+    def new_list(self, items: Iterable[Value] | None, element: Value | None = None) -> Ref:
+        """A new list; ``items`` None when its length is not known."""
+        ref = Ref("list", self.store.allocate())
+        known = None if items is None else tuple(items)
+        self.store.write((ref.address, CONTENT), Sequence("list", known, element))
+        return ref
+
+    def new_dict(self, mapping: Mapping) -> Ref:
+        """A new dict."""
+        ref = Ref("dict", self.store.allocate())
+        self.store.write((ref.address, CONTENT), mapping)
+        return ref
+
+    def freeze(self, value: Value, depth: int = 0) -> Value:
+        """The value with lists and dicts replaced by their present contents."""
+        if depth > 6:
+            return value
+        if isinstance(value, Ref) and value.kind in ("list", "dict", "set"):
+            held = self.content(value)
+            return self.freeze(held, depth + 1) if held is not None else self.unknown("gone", value)
+        if isinstance(value, Sequence):
+            items = value.items
+            return replace(
+                value,
+                items=None if items is None else tuple(self.freeze(i, depth + 1) for i in items),
+                element=None if value.element is None else self.freeze(value.element, depth + 1),
+            )
+        if isinstance(value, Mapping):
+            return replace(
+                value, entries=tuple((k, self.freeze(v, depth + 1)) for k, v in value.entries)
+            )
+        return value
+
+    def thaw(self, value: Value) -> Value:
+        """The opposite of ``freeze``: fresh lists and dicts with these contents."""
+        if isinstance(value, Sequence):
+            if value.items is not None:
+                items = tuple(self.thaw(item) for item in value.items)
+                if value.kind == "list":
+                    return self.new_list(items)
+                return replace(value, items=items)
+            if value.kind == "list":
+                return self.new_list(None, value.element)
+        if isinstance(value, Mapping):
+            return self.new_dict(
+                replace(value, entries=tuple((k, self.thaw(v)) for k, v in value.entries))
+            )
+        return value
+
+    def havoc(self, values: Iterable[Value], node: ast.AST, frame: Frame) -> None:
+        """Forget the contents of what is handed to code that is not followed."""
+        seen: set[int] = set()
+        work = list(values)
+        while work:
+            value = work.pop()
+            if isinstance(value, Ref) and value.address not in seen:
+                seen.add(value.address)
+                if value.kind == "instance":
+                    continue
+                held = self.store.read((value.address, CONTENT))
+                if isinstance(held, Sequence):
+                    work.extend(held.items or ())
+                    self.store.write((value.address, CONTENT), Sequence(held.kind, None, None))
+                elif isinstance(held, Mapping):
+                    work.extend(item for _, item in held.entries)
+                    self.store.write((value.address, CONTENT), Mapping(held.entries, True))
+
+    # -- scopes of the analysis -------------------------------------------------------------
+
+    @contextmanager
+    def mute(self) -> Iterator[None]:
+        """Run something without recording faults."""
+        self.muted += 1
+        try:
+            yield
+        finally:
+            self.muted -= 1
+
+    @contextmanager
+    def handling(self, types: frozenset[str]) -> Iterator[None]:
+        """Run something inside an ``except`` clause's reach."""
+        self.handlers.append((types, ""))
+        try:
+            yield
+        finally:
+            self.handlers.pop()
+
+    @contextmanager
+    def beyond_boundary(self) -> Iterator[None]:
+        """Run the body of a wrapped or traced function: outside it errors have other types."""
+        outer = self.handlers
+        self.handlers = [
+            (types, label)
+            for types, label in outer
+            if types & CATCH_ALL or any(name.endswith("Error") and "." in name for name in types)
+        ]
+        try:
+            yield
+        finally:
+            self.handlers = outer
+
+
+def join_contents(values: list[Value], key: Key) -> Value:
+    """The content of a container after several paths."""
+    first = values[0]
+    if all(value == first for value in values):
+        return first
+    if all(isinstance(value, Sequence) for value in values):
+        sequences = [value for value in values if isinstance(value, Sequence)]
+        lengths = {None if s.items is None else len(s.items) for s in sequences}
+        if len(lengths) == 1 and None not in lengths:
+            columns = zip(*(s.items or () for s in sequences), strict=True)
+            return Sequence(
+                sequences[0].kind,
+                tuple(join(((ALWAYS, item) for item in column), key) for column in columns),
+            )
+        held: list[tuple[Guard, Value]] = []
+        for sequence in sequences:
+            if sequence.items is None and sequence.element is None:
+                return Sequence(sequence.kind, None, None)
+            held.extend((ALWAYS, item) for item in sequence.items or ())
+            if sequence.element is not None:
+                held.append((ALWAYS, sequence.element))
+        return Sequence(sequences[0].kind, None, join(held, key) if held else None)
+    if all(isinstance(value, Mapping) for value in values):
+        mappings = [value for value in values if isinstance(value, Mapping)]
+        entries: dict[Any, list[tuple[Guard, Value]]] = {}
+        for mapping in mappings:
+            for name, value in mapping.entries:
+                entries.setdefault(name, []).append((ALWAYS, value))
+        same = all(len(pairs) == len(mappings) for pairs in entries.values())
+        return Mapping(
+            tuple((name, join(pairs, (key, name))) for name, pairs in entries.items()),
+            any(mapping.open for mapping in mappings) or not same,
+        )
+    return common(values, key)

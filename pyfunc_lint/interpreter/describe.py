@@ -1,0 +1,113 @@
+"""Values and expressions as the user reads them in a message."""
+
+from __future__ import annotations
+
+import ast
+
+from pyfunc_lint.values import (
+    Array,
+    Const,
+    Dataset,
+    DTypeValue,
+    External,
+    Function,
+    Mapping,
+    Py,
+    Ref,
+    Sequence,
+    Shape,
+    Tensor,
+    Union,
+    Value,
+)
+
+_MAX_TEXT = 40
+
+
+def expression(node: ast.AST) -> str:
+    """The source of an expression in one short piece."""
+    try:
+        text = ast.unparse(node)
+    except (ValueError, RecursionError, AttributeError):
+        return "…"
+    text = " ".join(text.split())
+    return text if len(text) <= _MAX_TEXT else text[: _MAX_TEXT - 1] + "…"
+
+
+def shape(value: Shape | None) -> str:
+    """A shape as TensorFlow prints it."""
+    if value is None:
+        return ""
+    inner = ", ".join("None" if size is None else str(size) for size in value)
+    return f"({inner},)" if len(value) == 1 else f"({inner})"
+
+
+def _details(dtype: str | None, dims: Shape | None) -> str:
+    parts = [dtype] if dtype else []
+    if dims is not None:
+        parts.append(f"shape={shape(dims)}")
+    return f"({', '.join(parts)})" if parts else ""
+
+
+_TENSOR_NAMES = {
+    ("eager", "dense"): "EagerTensor",
+    ("symbolic", "dense"): "symbolic Tensor",
+    ("maybe", "dense"): "Tensor",
+    ("keras", "dense"): "KerasTensor",
+}
+_KIND_NAMES = {"variable": "Variable", "ragged": "RaggedTensor", "sparse": "SparseTensor"}
+
+
+def value(item: Value) -> str:
+    """What is known of a value, "?" when nothing is."""
+    if isinstance(item, Tensor):
+        name = _TENSOR_NAMES.get((item.mode, item.kind))
+        if name is None:
+            name = _KIND_NAMES[item.kind]
+            if item.mode == "symbolic" and item.kind != "variable":
+                name = f"symbolic {name}"
+        if item.role == "nest":
+            return "symbolic dataset element"
+        return name + _details(item.dtype, item.shape)
+    if isinstance(item, Array):
+        if item.scalar:
+            return f"np.{item.dtype}" if item.dtype else "NumPy scalar"
+        name = "ndarray" if item.scalar is False else "NumPy value"
+        dtype = "object, elements bytes" if item.dtype == "string" else item.dtype
+        return name + _details(dtype, item.shape)
+    if isinstance(item, Const):
+        text = repr(item.value)
+        return text if len(text) <= _MAX_TEXT else type(item.value).__name__
+    if isinstance(item, Py):
+        return item.kind
+    if isinstance(item, DTypeValue):
+        return f"{item.library}.{item.name}" if item.library != "py" else item.name
+    if isinstance(item, Sequence):
+        return _sequence(item)
+    if isinstance(item, Mapping):
+        return "dict"
+    if isinstance(item, Ref):
+        return item.kind if item.kind != "instance" else "object"
+    if isinstance(item, Dataset):
+        return "Dataset"
+    if isinstance(item, Function):
+        return f"function {item.name}"
+    if isinstance(item, External):
+        return item.name.removeprefix("builtins.")
+    if isinstance(item, Union):
+        texts = list(dict.fromkeys(value(member) for _, member in item.members))
+        return " | ".join(texts)
+    return "?"
+
+
+def _sequence(item: Sequence) -> str:
+    if item.items is None:
+        inside = value(item.element) + ", …" if item.element is not None else "…"
+    else:
+        inside = ", ".join(value(part) for part in item.items[:6])
+        if len(item.items) > 6:
+            inside += ", …"
+        elif item.kind == "tuple" and len(item.items) == 1:
+            inside += ","
+    brackets = {"list": "[]", "set": "{}"}.get(item.kind, "()")
+    return f"{brackets[0]}{inside}{brackets[1]}"

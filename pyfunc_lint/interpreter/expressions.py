@@ -1,0 +1,497 @@
+"""Expressions: what each evaluates to."""
+
+from __future__ import annotations
+
+import ast
+import builtins
+import operator
+from collections.abc import Callable
+
+from pyfunc_lint.interpreter import conditions, iteration, operations
+from pyfunc_lint.interpreter.attributes import load_attribute
+from pyfunc_lint.interpreter.calls import Arguments, call_value
+from pyfunc_lint.interpreter.core import NORMAL, Frame, Interpreter
+from pyfunc_lint.interpreter.imports import force
+from pyfunc_lint.interpreter.targets import assign, make_function, write_name
+from pyfunc_lint.values import (
+    ALWAYS,
+    NONE,
+    POISON,
+    Const,
+    External,
+    Guard,
+    Lazy,
+    Mapping,
+    Py,
+    Ref,
+    Sequence,
+    Unknown,
+    Value,
+    const,
+    join,
+    python_kind,
+)
+
+MAX_UNROLL = 16
+_BUILTINS = frozenset(dir(builtins))
+
+
+def _constant(run: Interpreter, node: ast.Constant, frame: Frame) -> Value:
+    return const(node.value)
+
+
+def _name(run: Interpreter, node: ast.Name, frame: Frame) -> Value:
+    return force(run, lookup(run, node.id, frame))
+
+
+def lookup(run: Interpreter, name: str, frame: Frame) -> Value:
+    """A name through the scopes: own, enclosing functions, module, built-ins."""
+    address: int | None = frame.outer_names.get(name, frame.address)
+    own = True
+    while address is not None:
+        if own or address not in run.class_frames:
+            value = run.store.read((address, name))
+            if value is not None:
+                return run.restrict(value)
+        own = False
+        address = run.parents.get(address)
+    value = run.store.read((frame.module.frame, name))
+    if value is not None:
+        return run.restrict(value)
+    if name in _BUILTINS:
+        return External(f"builtins.{name}")
+    if name == "__name__":
+        return const("__main__") if frame.module is run.module else const(frame.module.name)
+    return Unknown(("name", frame.module.name, name))
+
+
+def _attribute(run: Interpreter, node: ast.Attribute, frame: Frame) -> Value:
+    receiver = run.evaluate(node.value, frame)
+    return load_attribute(run, node, receiver, node.attr, frame)
+
+
+def _call(run: Interpreter, node: ast.Call, frame: Frame) -> Value:
+    if isinstance(node.func, ast.Attribute):
+        receiver = run.evaluate(node.func.value, frame)
+        callee = load_attribute(run, node.func, receiver, node.func.attr, frame, called=True)
+    else:
+        callee = run.evaluate(node.func, frame)
+    return call_value(run, node, callee, arguments(run, node, frame), frame)
+
+
+def arguments(run: Interpreter, node: ast.Call, frame: Frame) -> Arguments:
+    """The evaluated arguments of a call; ``open`` when some are not known."""
+    positional: list[Value] = []
+    nodes: list[ast.expr] = []
+    is_open = False
+    for arg in node.args:
+        if isinstance(arg, ast.Starred):
+            value = run.evaluate(arg.value, frame)
+            turns = iteration.iterate(run, arg.value, value, frame, "star")
+            if turns.items is None:
+                is_open = True
+            else:
+                positional.extend(turns.items)
+                nodes.extend([arg.value] * len(turns.items))
+        else:
+            positional.append(run.evaluate(arg, frame))
+            nodes.append(arg)
+    keywords: dict[str, Value] = {}
+    keyword_nodes: dict[str, ast.expr] = {}
+    for keyword in node.keywords:
+        value = run.evaluate(keyword.value, frame)
+        if keyword.arg is not None:
+            keywords[keyword.arg] = value
+            keyword_nodes[keyword.arg] = keyword.value
+            continue
+        held = run.freeze(value)
+        if isinstance(held, Mapping) and not held.open:
+            for key, item in held.entries:
+                if isinstance(key, str):
+                    keywords[key] = item
+                    keyword_nodes[key] = keyword.value
+        else:
+            is_open = True
+    return Arguments(tuple(positional), keywords, is_open, tuple(nodes), keyword_nodes)
+
+
+def _binary(run: Interpreter, node: ast.BinOp, frame: Frame) -> Value:
+    left = run.evaluate(node.left, frame)
+    right = run.evaluate(node.right, frame)
+    return operations.binary(run, operations.SYMBOLS[type(node.op)], node, left, right, frame)
+
+
+def _unary(run: Interpreter, node: ast.UnaryOp, frame: Frame) -> Value:
+    if isinstance(node.op, ast.Not):
+        return _as_value(run, node, frame)
+    value = run.evaluate(node.operand, frame)
+    if isinstance(value, Const):
+        compute = {ast.USub: operator.neg, ast.UAdd: operator.pos, ast.Invert: operator.invert}
+        try:
+            return const(compute[type(node.op)](value.value))
+        except TypeError:
+            return run.fresh(node, frame)
+    if isinstance(value, Py):
+        return Py("int") if value.kind == "bool" else value
+    op = {ast.USub: "neg", ast.UAdd: "pos", ast.Invert: "invert"}[type(node.op)]
+    return _with_shape(value, operations.unary(run, op, node.operand, value, frame))
+
+
+def _with_shape(value: Value, result: Value) -> Value:
+    from dataclasses import replace
+
+    from pyfunc_lint.values import Array, Tensor
+
+    if isinstance(value, Tensor) and isinstance(result, Tensor):
+        return replace(result, shape=value.shape)
+    if isinstance(value, Array) and isinstance(result, Array):
+        return replace(result, shape=value.shape, scalar=value.scalar)
+    return result
+
+
+def _as_value(run: Interpreter, node: ast.expr, frame: Frame) -> Value:
+    if isinstance(node, ast.UnaryOp):
+        operand = run.evaluate(node.operand, frame)
+        if isinstance(operand, Unknown):
+            return Unknown(("not", operand.key))
+        test = conditions.truth_of(run, node.operand, operand, frame, "not")
+        return conditions.boolean(
+            None if test.truth is None else not test.truth, _tensor_or_bool(operand)
+        )
+    raise TypeError(type(node))
+
+
+def _tensor_or_bool(operand: Value) -> Value:
+    from pyfunc_lint.values import Tensor
+
+    if isinstance(operand, Tensor) and operand.mode == "symbolic":
+        return Tensor("symbolic", "bool", operand.shape)
+    return Py("bool")
+
+
+def _junction(run: Interpreter, node: ast.BoolOp, frame: Frame) -> Value:
+    conjunction = isinstance(node.op, ast.And)
+    collected: list[tuple[Guard, Value]] = []
+    before = run.condition
+    for index, part in enumerate(node.values):
+        value = run.evaluate(part, frame)
+        if index == len(node.values) - 1:
+            collected.append((ALWAYS, value))
+            break
+        test = conditions.truth_of(run, part, value, frame, "and")
+        if test.truth is (not conjunction):
+            collected.append((ALWAYS, value))
+            break
+        if test.truth is None:
+            stop, go = (
+                (test.when_false, test.when_true)
+                if conjunction
+                else (test.when_true, test.when_false)
+            )
+            collected.append((frozenset(stop.conditions), value))
+            run.condition = run.condition | frozenset(go.conditions)
+    run.condition = before
+    return join(collected, (frame.address, id(node)))
+
+
+def _compare(run: Interpreter, node: ast.Compare, frame: Frame) -> Value:
+    if len(node.ops) > 1:
+        left = run.evaluate(node.left, frame)
+        for index, comparator in enumerate(node.comparators):
+            right = run.evaluate(comparator, frame)
+            single = ast.copy_location(
+                ast.Compare(
+                    node.left if index == 0 else node.comparators[index - 1],
+                    [node.ops[index]],
+                    [comparator],
+                ),
+                node,
+            )
+            result = operations.binary(
+                run, operations.SYMBOLS[type(node.ops[index])], single, left, right, frame
+            )
+            if index < len(node.ops) - 1:
+                # A chain tests each link but the last for its truth.
+                conditions.truth_of(run, single, result, frame, "and")
+            left = right
+        return run.fresh(node, frame)
+    test = conditions._type_test(run, node, frame)
+    if test is not None and test.truth is not None:
+        return const(test.truth)
+    left = run.evaluate(node.left, frame)
+    right = run.evaluate(node.comparators[0], frame)
+    symbol = operations.SYMBOLS[type(node.ops[0])]
+    if symbol in ("is", "is not") and right == NONE and isinstance(left, Unknown):
+        key = ("is none", left.key)
+        return Unknown(key if symbol == "is" else ("not", key))
+    return operations.binary(run, symbol, node, left, right, frame)
+
+
+def _conditional(run: Interpreter, node: ast.IfExp, frame: Frame) -> Value:
+    test = conditions.test(run, node.test, frame, "ternary")
+    if test.truth is not None:
+        return run.evaluate(node.body if test.truth else node.orelse, frame)
+    results: list[tuple[Guard, Value]] = []
+
+    def arm(expression: ast.expr, narrowing: conditions.Narrowing) -> Callable[[], bool]:
+        def execute() -> bool:
+            conditions.narrow(run, narrowing, frame)
+            results.append((frozenset(narrowing.conditions), run.evaluate(expression, frame)))
+            return NORMAL
+
+        return execute
+
+    run.branch(
+        (
+            (test.when_true.conditions, arm(node.body, test.when_true)),
+            (test.when_false.conditions, arm(node.orelse, test.when_false)),
+        )
+    )
+    return join(results, (frame.address, id(node))) if results else POISON
+
+
+def _lambda(run: Interpreter, node: ast.Lambda, frame: Frame) -> Value:
+    return make_function(run, node, frame)
+
+
+def _joined_text(run: Interpreter, node: ast.JoinedStr, frame: Frame) -> Value:
+    text: str | None = ""
+    for part in node.values:
+        value = run.evaluate(part, frame)
+        if text is not None and isinstance(value, Const) and len(text) < 1000:
+            text += str(value.value)
+        else:
+            text = None
+    return Py("str") if text is None else const(text)
+
+
+def _formatted(run: Interpreter, node: ast.FormattedValue, frame: Frame) -> Value:
+    value = run.evaluate(node.value, frame)
+    if node.format_spec is not None:
+        spec = run.evaluate(node.format_spec, frame)
+        if isinstance(spec, Const) and spec.value in ("d", "04d", ".2f"):
+            op = "format:d" if spec.value != ".2f" else "format:.2f"
+            operations.unary(run, op, node.value, value, frame)
+        return Py("str")
+    if isinstance(value, Const) and node.conversion == -1 and isinstance(value.value, (str, int)):
+        return const(str(value.value))
+    return Py("str")
+
+
+def _elements(run: Interpreter, nodes: list[ast.expr], frame: Frame) -> tuple[list[Value], bool]:
+    items: list[Value] = []
+    known = True
+    for node in nodes:
+        if isinstance(node, ast.Starred):
+            value = run.evaluate(node.value, frame)
+            turns = iteration.iterate(run, node.value, value, frame, "star")
+            if turns.items is None:
+                known = False
+                items.append(turns.element)
+            else:
+                items.extend(turns.items)
+        else:
+            items.append(run.evaluate(node, frame))
+    return items, known
+
+
+def _tuple(run: Interpreter, node: ast.Tuple, frame: Frame) -> Value:
+    items, known = _elements(run, node.elts, frame)
+    return Sequence("tuple", tuple(items) if known else None)
+
+
+def _list(run: Interpreter, node: ast.List, frame: Frame) -> Value:
+    items, known = _elements(run, node.elts, frame)
+    if len(items) > 64:
+        return run.new_list(None, join(((ALWAYS, i) for i in items[:8]), (frame.address, id(node))))
+    return run.new_list(items if known else None)
+
+
+def _set(run: Interpreter, node: ast.Set, frame: Frame) -> Value:
+    items, known = _elements(run, node.elts, frame)
+    for item, part in zip(items, node.elts, strict=False):
+        operations.unary(run, "hash", part, item, frame)
+    return Sequence("set", tuple(items) if known else None)
+
+
+def _dict(run: Interpreter, node: ast.Dict, frame: Frame) -> Value:
+    entries: dict[object, Value] = {}
+    is_open = False
+    for key_node, value_node in zip(node.keys, node.values, strict=True):
+        value = run.evaluate(value_node, frame)
+        if key_node is None:
+            held = run.freeze(value)
+            if isinstance(held, Mapping):
+                entries.update(dict(held.entries))
+                is_open = is_open or held.open
+            else:
+                is_open = True
+            continue
+        key = run.evaluate(key_node, frame)
+        if isinstance(key, Const):
+            entries[key.value] = value
+        else:
+            operations.unary(run, "hash", key_node, key, frame)
+            is_open = True
+    return run.new_dict(Mapping(tuple(entries.items()), is_open))
+
+
+def _comprehension(
+    run: Interpreter,
+    node: ast.ListComp | ast.SetComp | ast.GeneratorExp | ast.DictComp,
+    frame: Frame,
+) -> Value:
+    inner = Frame(
+        run.store.allocate(),
+        frame.module,
+        frame.world,
+        frame.scope,
+        frame.context,
+        node,
+        parent=frame.address,
+        cls=frame.cls,
+        receiver=frame.receiver,
+        call=frame.call,
+        caller=frame.caller,
+        mark=frame.mark,
+        entry=frame.entry,
+        outer_names={
+            target.id: frame.address
+            for target in ast.walk(node)
+            if isinstance(target, ast.NamedExpr) and isinstance(target.target, ast.Name)
+            for target in [target.target]
+        },
+    )
+    run.parents[inner.address] = frame.address
+    collected: list[tuple[Value, Value]] = []
+    exact = _generate(run, node, node.generators, inner, collected, True)
+    if isinstance(node, ast.DictComp):
+        if exact and all(isinstance(key, Const) for key, _ in collected):
+            return run.new_dict(
+                Mapping(tuple((k.value, v) for k, v in collected if isinstance(k, Const)))
+            )
+        values = [(ALWAYS, value) for _, value in collected]
+        element = join(values, (frame.address, id(node))) if values else None
+        return run.new_dict(Mapping((), True, element))
+    items = [value for _, value in collected]
+    element = join(((ALWAYS, item) for item in items), (frame.address, id(node))) if items else None
+    known = tuple(items) if exact else None
+    if isinstance(node, ast.ListComp):
+        return run.new_list(known, element)
+    kind = "set" if isinstance(node, ast.SetComp) else "generator"
+    return Sequence(kind, known, element)
+
+
+def _generate(
+    run: Interpreter,
+    node: ast.ListComp | ast.SetComp | ast.GeneratorExp | ast.DictComp,
+    generators: list[ast.comprehension],
+    frame: Frame,
+    collected: list[tuple[Value, Value]],
+    exact: bool,
+) -> bool:
+    if not generators:
+        if isinstance(node, ast.DictComp):
+            collected.append((run.evaluate(node.key, frame), run.evaluate(node.value, frame)))
+        else:
+            collected.append((NONE, run.evaluate(node.elt, frame)))
+        return exact
+    first, rest = generators[0], generators[1:]
+    iterable = run.evaluate(first.iter, frame)
+    turns = iteration.iterate(run, first.iter, iterable, frame, "comprehension")
+    if turns.items is not None and len(turns.items) <= MAX_UNROLL:
+        items = turns.items
+    else:
+        items, exact = (turns.element,), False
+    before = run.condition
+    for item in items:
+        assign(run, first.target, item, frame)
+        skip = False
+        for condition in first.ifs:
+            test = conditions.test(run, condition, frame)
+            if test.truth is False:
+                skip = True
+                break
+            if test.truth is None:
+                exact = False
+                conditions.narrow(run, test.when_true, frame)
+        if not skip:
+            exact = _generate(run, node, rest, frame, collected, exact)
+        run.condition = before
+    return exact
+
+
+def _subscript(run: Interpreter, node: ast.Subscript, frame: Frame) -> Value:
+    value = force(run, run.evaluate(node.value, frame))
+    return iteration.subscript(run, node, value, frame)
+
+
+def _slice(run: Interpreter, node: ast.Slice, frame: Frame) -> Value:
+    parts = tuple(
+        NONE if part is None else run.evaluate(part, frame)
+        for part in (node.lower, node.upper, node.step)
+    )
+    return Sequence("slice", parts)
+
+
+def _starred(run: Interpreter, node: ast.Starred, frame: Frame) -> Value:
+    return run.evaluate(node.value, frame)
+
+
+def _walrus(run: Interpreter, node: ast.NamedExpr, frame: Frame) -> Value:
+    value = run.evaluate(node.value, frame)
+    write_name(run, node.target.id, value, frame)
+    return value
+
+
+def _await(run: Interpreter, node: ast.Await, frame: Frame) -> Value:
+    run.evaluate(node.value, frame)
+    return run.fresh(node, frame)
+
+
+def _yield(run: Interpreter, node: ast.Yield, frame: Frame) -> Value:
+    value = NONE if node.value is None else run.evaluate(node.value, frame)
+    frame.yields.append((run.condition - frame.entry, value))
+    return run.fresh(node, frame)
+
+
+def _yield_from(run: Interpreter, node: ast.YieldFrom, frame: Frame) -> Value:
+    value = run.evaluate(node.value, frame)
+    turns = iteration.iterate(run, node.value, value, frame)
+    frame.yields.append((run.condition - frame.entry, turns.element))
+    return run.fresh(node, frame)
+
+
+Interpreter.expressions.update(
+    {
+        ast.Constant: _constant,
+        ast.Name: _name,
+        ast.Attribute: _attribute,
+        ast.Call: _call,
+        ast.BinOp: _binary,
+        ast.UnaryOp: _unary,
+        ast.BoolOp: _junction,
+        ast.Compare: _compare,
+        ast.IfExp: _conditional,
+        ast.Lambda: _lambda,
+        ast.JoinedStr: _joined_text,
+        ast.FormattedValue: _formatted,
+        ast.Tuple: _tuple,
+        ast.List: _list,
+        ast.Set: _set,
+        ast.Dict: _dict,
+        ast.ListComp: _comprehension,
+        ast.SetComp: _comprehension,
+        ast.GeneratorExp: _comprehension,
+        ast.DictComp: _comprehension,
+        ast.Subscript: _subscript,
+        ast.Slice: _slice,
+        ast.Starred: _starred,
+        ast.NamedExpr: _walrus,
+        ast.Await: _await,
+        ast.Yield: _yield,
+        ast.YieldFrom: _yield_from,
+    }
+)
+
+__all__ = ["Lazy", "Ref", "arguments", "lookup", "python_kind"]

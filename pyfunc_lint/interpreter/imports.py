@@ -1,0 +1,151 @@
+"""Imports: names stay lazy until something is done with them; nothing is ever imported."""
+
+from __future__ import annotations
+
+import ast
+
+from pyfunc_lint.interpreter.core import NORMAL, Frame, Interpreter
+from pyfunc_lint.source.modules import Module
+from pyfunc_lint.source.names import canonical
+from pyfunc_lint.values import ALWAYS, External, Lazy, ModuleValue, Value, map_members
+from pyfunc_lint.worlds import EAGER
+
+MAX_MODULES = 24
+"""Modules of the project that one analysis follows."""
+
+_LIBRARIES = frozenset({"tensorflow", "numpy", "keras", "tf_keras", "builtins", "functools"})
+
+
+def import_module(run: Interpreter, node: ast.Import, frame: Frame) -> bool:
+    """``import a.b`` binds ``a``; ``import a.b as c`` binds the module itself."""
+    for alias in node.names:
+        if alias.asname:
+            bound, module = alias.asname, alias.name
+        else:
+            bound = module = alias.name.partition(".")[0]
+        run.store.write((frame.address, bound), Lazy(module))
+    return NORMAL
+
+
+def import_from(run: Interpreter, node: ast.ImportFrom, frame: Frame) -> bool:
+    """``from m import a``; relative imports start at the module's package."""
+    module = node.module or ""
+    if node.level:
+        package = frame.module.package.split(".") if frame.module.package else []
+        kept = package[: len(package) - (node.level - 1)]
+        module = ".".join([*kept, module] if module else kept)
+    for alias in node.names:
+        if alias.name == "*":
+            _import_all(run, module, frame)
+            continue
+        run.store.write((frame.address, alias.asname or alias.name), Lazy(module, alias.name))
+    return NORMAL
+
+
+def _import_all(run: Interpreter, module: str, frame: Frame) -> None:
+    found = _project_module(run, module)
+    if found is None:
+        return
+    load(run, found)
+    for statement in found.tree.body:
+        for name in _bound_names(statement):
+            if not name.startswith("_"):
+                run.store.write((frame.address, name), Lazy(module, name))
+
+
+def _bound_names(statement: ast.stmt) -> list[str]:
+    if isinstance(statement, (ast.FunctionDef, ast.ClassDef, ast.AsyncFunctionDef)):
+        return [statement.name]
+    if isinstance(statement, ast.Assign):
+        return [target.id for target in statement.targets if isinstance(target, ast.Name)]
+    if isinstance(statement, (ast.Import, ast.ImportFrom)):
+        return [(alias.asname or alias.name).partition(".")[0] for alias in statement.names]
+    return []
+
+
+def force(run: Interpreter, value: Value) -> Value:
+    """The thing behind a lazy import; any other value as it is."""
+    if isinstance(value, Lazy):
+        return _resolve(run, value, 0)
+    if any(isinstance(member, Lazy) for member in _alternatives(value)):
+        return map_members(value, lambda member: force(run, member))
+    return value
+
+
+def _alternatives(value: Value) -> list[Value]:
+    from pyfunc_lint.values import members
+
+    return [member for _, member in members(value)]
+
+
+def _resolve(run: Interpreter, lazy: Lazy, depth: int) -> Value:
+    if depth > 8 or not lazy.module:
+        if not lazy.module:
+            return (
+                _resolve(run, Lazy(lazy.attribute), depth + 1) if lazy.attribute else External("")
+            )
+        return run.unknown("import", lazy)
+    module = _project_module(run, lazy.module)
+    if module is None:
+        name = f"{lazy.module}.{lazy.attribute}" if lazy.attribute else lazy.module
+        if lazy.attribute:
+            submodule = _project_module(run, name)
+            if submodule is not None:
+                return ModuleValue(submodule)
+        return External(canonical(name))
+    if not lazy.attribute:
+        return ModuleValue(module)
+    return member_of(run, module, lazy.attribute, depth)
+
+
+def member_of(run: Interpreter, module: Module, name: str, depth: int = 0) -> Value:
+    """A name of a project module: what its body binds, or a submodule."""
+    load(run, module)
+    value = run.store.read((module.frame, name)) if module.frame else None
+    if isinstance(value, Lazy):
+        if value == Lazy(module.name, name):
+            value = None
+        else:
+            return _resolve(run, value, depth + 1)
+    if value is not None:
+        return force(run, value)
+    submodule = _project_module(run, f"{module.name}.{name}")
+    if submodule is not None:
+        return ModuleValue(submodule)
+    return run.unknown("member", module.name, name)
+
+
+def _project_module(run: Interpreter, name: str) -> Module | None:
+    top = name.partition(".")[0]
+    own = run.module.name.partition(".")[0]
+    if top in _LIBRARIES and (own == top or run.project.find(top) is None):
+        return None
+    if name == run.module.name:
+        return run.module
+    return run.project.find(name)
+
+
+def load(run: Interpreter, module: Module) -> None:
+    """Run the body of a project module once, silently, in a namespace of its own."""
+    if module.frame:
+        return
+    if len(run.loaded) >= MAX_MODULES:
+        return
+    run.loaded.add(module.name)
+    frame = module_frame(run, module)
+    condition, run.condition = run.condition, ALWAYS
+    loops = run.handlers
+    run.handlers = []
+    try:
+        with run.mute():
+            run.execute(module.tree.body, frame)
+    finally:
+        run.condition = condition
+        run.handlers = loops
+
+
+def module_frame(run: Interpreter, module: Module) -> Frame:
+    """The namespace of a module."""
+    module.frame = run.store.allocate()
+    run.parents[module.frame] = None
+    return Frame(module.frame, module, EAGER, "", "concrete", module.tree, entry=run.condition)

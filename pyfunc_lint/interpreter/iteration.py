@@ -1,0 +1,427 @@
+"""Iteration, unpacking and subscripts: from a value to what it holds."""
+
+from __future__ import annotations
+
+import ast
+from dataclasses import dataclass, replace
+
+from pyfunc_lint.interpreter import operations
+from pyfunc_lint.interpreter.core import Frame, Interpreter
+from pyfunc_lint.interpreter.faults import Raises
+from pyfunc_lint.values import (
+    ALWAYS,
+    NONE,
+    POISON,
+    Array,
+    Const,
+    Dataset,
+    Mapping,
+    Poison,
+    Py,
+    Ref,
+    Sequence,
+    Shape,
+    ShapeValue,
+    Tensor,
+    TensorMode,
+    Union,
+    Unknown,
+    Value,
+    const,
+    join,
+    python_kind,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Turns:
+    """What a loop sees: all items when their number is known, else a typical element."""
+
+    items: tuple[Value, ...] | None
+    element: Value
+
+
+def retarget(value: Value, mode: TensorMode) -> Value:
+    """A nest of tensors as another world sees it."""
+    if isinstance(value, Tensor):
+        return replace(value, mode=mode)
+    if isinstance(value, Sequence):
+        return replace(
+            value,
+            items=None if value.items is None else tuple(retarget(i, mode) for i in value.items),
+            element=None if value.element is None else retarget(value.element, mode),
+        )
+    if isinstance(value, Mapping):
+        return replace(value, entries=tuple((k, retarget(v, mode)) for k, v in value.entries))
+    if isinstance(value, Union):
+        return join((guard, retarget(member, mode)) for guard, member in value.members)
+    return value
+
+
+def world_mode(frame: Frame) -> TensorMode:
+    """The mode of tensors that are made in this frame's world."""
+    return {"eager": "eager", "graph": "symbolic", "maybe": "maybe"}[frame.world.mode]  # type: ignore[return-value]
+
+
+def iterate(run: Interpreter, node: ast.AST, value: Value, frame: Frame, op: str = "iter") -> Turns:
+    """Iterate over a value; ``op`` tells AutoGraph's ``for`` from other iteration."""
+    value = run.restrict(value)
+    unknown = Unknown((frame.address, id(node), "element"))
+    if isinstance(value, Union):
+        if any(isinstance(member, Tensor) for _, member in value.members):
+            operations.unary(run, op, node, value, frame)
+        with run.mute():
+            parts = [iterate(run, node, member, frame, op) for _, member in value.members]
+        return Turns(None, join(((ALWAYS, part.element) for part in parts), unknown.key))
+    held = run.content(value) if isinstance(value, Ref) and value.kind != "instance" else value
+    if isinstance(held, Sequence):
+        return _sequence_turns(held, unknown)
+    if isinstance(held, Mapping):
+        if held.open:
+            return Turns(None, Py("str") if _all_text(held) else unknown)
+        return Turns(tuple(const(key) for key, _ in held.entries), unknown)
+    if isinstance(held, Const) and isinstance(held.value, (str, bytes)):
+        items = tuple(const(item) for item in held.value) if len(held.value) <= 16 else None
+        return Turns(items, Py("str" if isinstance(held.value, str) else "int"))
+    if isinstance(held, Py) and held.kind in ("str", "bytes"):
+        return Turns(None, Py("str" if held.kind == "str" else "int"))
+    if isinstance(held, ShapeValue):
+        if held.shape is None:
+            return Turns(None, unknown)
+        return Turns(tuple(NONE if d is None else const(d) for d in held.shape), unknown)
+    if isinstance(held, Tensor):
+        result = operations.unary(run, op, node, held, frame)
+        return Turns(None, POISON if result is POISON else row(held, unknown))
+    if isinstance(held, Array):
+        result = operations.unary(run, op, node, held, frame)
+        return Turns(None, POISON if result is POISON else row(held, unknown))
+    if isinstance(held, Dataset):
+        if held.element is None or frame.world.mode == "maybe":
+            return Turns(None, unknown)
+        return Turns(None, run.thaw(retarget(held.element, world_mode(frame))))
+    if isinstance(held, Poison):
+        return Turns(None, POISON)
+    if isinstance(held, Unknown):
+        return Turns(None, Unknown(("element", held.key, frame.address, id(node))))
+    return Turns(None, unknown)
+
+
+def _sequence_turns(held: Sequence, unknown: Value) -> Turns:
+    if held.items is not None:
+        return Turns(
+            held.items,
+            join(((ALWAYS, item) for item in held.items), unknown) if held.items else unknown,
+        )
+    return Turns(None, held.element if held.element is not None else unknown)
+
+
+def _all_text(mapping: Mapping) -> bool:
+    return bool(mapping.entries) and all(isinstance(key, str) for key, _ in mapping.entries)
+
+
+def row(value: Tensor | Array, unknown: Value) -> Value:
+    """One element along the first axis."""
+    if isinstance(value, Tensor):
+        if value.role:
+            return unknown
+        shape: Shape | None = value.shape[1:] if value.shape else None
+        return replace(value, shape=shape, kind="dense" if value.kind == "variable" else value.kind)
+    if value.scalar:
+        return unknown
+    if value.shape is not None and len(value.shape) == 1:
+        return _scalar_of(value.dtype, unknown)
+    if value.shape is None:
+        if value.dtype in ("string", "object", None):
+            return unknown
+        return Array(value.dtype, None, None)
+    return Array(value.dtype, value.shape[1:])
+
+
+def _scalar_of(dtype: str | None, unknown: Value) -> Value:
+    if dtype == "string":
+        return Py("bytes")
+    if dtype == "object":
+        return unknown
+    return Array(dtype, (), True)
+
+
+def unpack(
+    run: Interpreter, node: ast.AST, value: Value, count: int, frame: Frame, starred: int | None
+) -> list[Value]:
+    """The values that ``count`` targets get; ``starred`` is the index of a starred one."""
+    value = run.restrict(value)
+    unknowns: list[Value] = [Unknown((frame.address, id(node), index)) for index in range(count)]
+    if isinstance(value, Unknown):
+        unknowns = [Unknown(("item", value.key, index)) for index in range(count)]
+    if isinstance(value, Union):
+        tensors = [m for _, m in value.members if isinstance(m, (Tensor, Array))]
+        if len(tensors) == len(value.members):
+            operations.unary(run, "unpack", node, value, frame)
+        with run.mute():
+            columns = [
+                (guard, unpack(run, node, member, count, frame, starred))
+                for guard, member in value.members
+            ]
+        return [
+            join(((guard, column[index]) for guard, column in columns), unknowns[index])
+            for index in range(count)
+        ]
+    if isinstance(value, (Tensor, Array)):
+        result = operations.unary(run, "unpack", node, value, frame)
+        if result is POISON:
+            return [POISON] * count
+        if isinstance(value, Tensor) and value.role:
+            return [replace(value) for _ in range(count)] if value.mode == "symbolic" else unknowns
+        return [row(value, unknowns[index]) for index in range(count)]
+    if isinstance(value, Poison):
+        return [POISON] * count
+    turns = iterate(run, node, value, frame, "unpack")
+    if turns.items is None:
+        if isinstance(value, Unknown):
+            return unknowns
+        return [turns.element] * count if turns.element is not POISON else [POISON] * count
+    items = list(turns.items)
+    if starred is None:
+        return items if len(items) == count else unknowns
+    rest = len(items) - (count - 1)
+    if rest < 0:
+        return unknowns
+    middle = run.new_list(items[starred : starred + rest])
+    return [*items[:starred], middle, *items[starred + rest :]]
+
+
+# -- subscripts -----------------------------------------------------------------------------
+
+
+def subscript(run: Interpreter, node: ast.Subscript, value: Value, frame: Frame) -> Value:
+    """``value[index]``."""
+    index = run.evaluate(node.slice, frame)
+    unknown = run.fresh(node, frame)
+    results = []
+    for (g1, base), (g2, key) in operations.pairs(run, value, index):
+        results.append((g1 | g2, _item(run, node, base, key, frame, unknown)))
+    return run.settle(node, frame, results)
+
+
+def _item(
+    run: Interpreter, node: ast.Subscript, base: Value, key: Value, frame: Frame, unknown: Value
+) -> Value:
+    if isinstance(base, Poison) or isinstance(key, Poison):
+        return POISON
+    held = run.content(base) if isinstance(base, Ref) and base.kind in ("list", "dict") else base
+    if isinstance(held, Sequence):
+        return _sequence_item(run, node, base, held, key, frame, unknown)
+    if isinstance(held, Mapping):
+        return _mapping_item(node, held, key, frame, unknown)
+    if isinstance(held, Const) and isinstance(held.value, (str, bytes)):
+        if isinstance(key, Const) and isinstance(key.value, int):
+            try:
+                return const(held.value[key.value])
+            except IndexError:
+                return unknown
+        return Py(python_kind(held)) if isinstance(node.slice, ast.Slice) else unknown
+    if isinstance(held, Py) and held.kind in ("str", "bytes"):
+        if isinstance(node.slice, ast.Slice):
+            return held
+        if isinstance(key, (Tensor,)):
+            return operations.unary_member("index-into-list", node.slice, key, frame.world, unknown)
+        return Py("int") if held.kind == "bytes" else held
+    if isinstance(held, ShapeValue):
+        return _shape_item(held, key, node, unknown)
+    if isinstance(held, Tensor):
+        return _tensor_item(held, key, node, frame, unknown)
+    if isinstance(held, Array):
+        return _array_item(held, key, node, frame, unknown)
+    if isinstance(held, Unknown):
+        if isinstance(key, Const):
+            return Unknown(("item", held.key, key.value if key.value.__hash__ else ""))
+        return unknown
+    return unknown
+
+
+def _sequence_item(
+    run: Interpreter,
+    node: ast.Subscript,
+    base: Value,
+    held: Sequence,
+    key: Value,
+    frame: Frame,
+    unknown: Value,
+) -> Value:
+    if isinstance(node.slice, ast.Slice):
+        bounds = [
+            run.evaluate(part, frame) if part is not None else NONE
+            for part in (node.slice.lower, node.slice.upper, node.slice.step)
+        ]
+        if held.items is not None and all(
+            isinstance(b, Const) and (b.value is None or isinstance(b.value, int)) for b in bounds
+        ):
+            low, high, step = (b.value for b in bounds if isinstance(b, Const))
+            if step != 0:
+                items: tuple[Value, ...] | None = held.items[slice(low, high, step)]
+                element = None
+            else:
+                return unknown
+        else:
+            items, element = None, _sequence_turns(held, unknown).element
+        if held.kind == "list":
+            return run.new_list(items, element)
+        return Sequence(held.kind, items, element)
+    if isinstance(key, Const) and isinstance(key.value, int) and held.items is not None:
+        if -len(held.items) <= key.value < len(held.items):
+            return held.items[key.value]
+        return unknown
+    if isinstance(key, (Tensor, Array)):
+        found = operations.unary_member("index-into-list", node.slice, key, frame.world, unknown)
+        if isinstance(found, Raises):
+            return found
+    return _sequence_turns(held, unknown).element
+
+
+def _mapping_item(
+    node: ast.Subscript, held: Mapping, key: Value, frame: Frame, unknown: Value
+) -> Value:
+    if isinstance(key, Const):
+        found = held.get(key.value)
+        if found is not None:
+            return found
+        return held.element if held.element is not None else unknown
+    if isinstance(key, Tensor):
+        found = operations.unary_member("key-of-dict", node.slice, key, frame.world, unknown)
+        if isinstance(found, Raises):
+            return found
+    if held.entries and not held.open:
+        return join(((ALWAYS, value) for _, value in held.entries), unknown)
+    return held.element if held.element is not None else unknown
+
+
+def _shape_item(held: ShapeValue, key: Value, node: ast.Subscript, unknown: Value) -> Value:
+    if held.shape is None:
+        return unknown
+    if isinstance(key, Const) and isinstance(key.value, int):
+        if -len(held.shape) <= key.value < len(held.shape):
+            size = held.shape[key.value]
+            return unknown if size is None else const(size)
+        return unknown
+    if isinstance(node.slice, ast.Slice):
+        part = node.slice
+        bounds: list[int | None] = []
+        for bound in (part.lower, part.upper, part.step):
+            if bound is None:
+                bounds.append(None)
+            elif isinstance(bound, ast.Constant) and isinstance(bound.value, int):
+                bounds.append(bound.value)
+            elif (
+                isinstance(bound, ast.UnaryOp)
+                and isinstance(bound.op, ast.USub)
+                and isinstance(bound.operand, ast.Constant)
+                and isinstance(bound.operand.value, int)
+            ):
+                bounds.append(-bound.operand.value)
+            else:
+                return unknown
+        if bounds[2] == 0:
+            return unknown
+        return ShapeValue(held.shape[slice(*bounds)], held.library)
+    return unknown
+
+
+def _index_parts(node: ast.Subscript) -> list[ast.expr]:
+    return list(node.slice.elts) if isinstance(node.slice, ast.Tuple) else [node.slice]
+
+
+def _sliced_shape(shape: Shape | None, node: ast.Subscript, scalars: list[bool]) -> Shape | None:
+    """The shape after basic indexing; ``scalars`` tells which parts take one element."""
+    if shape is None:
+        return None
+    result: list[int | None] = []
+    axis = 0
+    parts = _index_parts(node)
+    consumed = sum(
+        1
+        for part in parts
+        if not (isinstance(part, ast.Constant) and part.value in (None, Ellipsis))
+        and not _is_newaxis(part)
+    )
+    for part, scalar in zip(parts, scalars, strict=True):
+        if isinstance(part, ast.Constant) and part.value is Ellipsis:
+            skip = len(shape) - consumed
+            result.extend(shape[axis : axis + skip])
+            axis += skip
+        elif (isinstance(part, ast.Constant) and part.value is None) or _is_newaxis(part):
+            result.append(1)
+        elif scalar:
+            axis += 1
+        elif isinstance(part, ast.Slice):
+            whole = part.lower is None and part.upper is None and part.step is None
+            size = shape[axis] if axis < len(shape) else None
+            result.append(size if whole else None)
+            axis += 1
+        else:
+            return None
+    if axis > len(shape):
+        return None
+    result.extend(shape[axis:])
+    return tuple(result)
+
+
+def _is_newaxis(node: ast.AST) -> bool:
+    return isinstance(node, ast.Attribute) and node.attr == "newaxis"
+
+
+def _scalar_parts(run_key: Value, node: ast.Subscript) -> list[bool]:
+    keys: list[Value] = (
+        list(run_key.items)
+        if isinstance(run_key, Sequence)
+        and run_key.items is not None
+        and isinstance(node.slice, ast.Tuple)
+        else [run_key]
+    )
+    result = []
+    for key in keys:
+        integer = python_kind(key) in ("int",) or (
+            isinstance(key, (Array, Tensor)) and key.rank == 0 and key.dtype != "bool"
+        )
+        result.append(integer)
+    return result
+
+
+def _tensor_item(
+    base: Tensor, key: Value, node: ast.Subscript, frame: Frame, unknown: Value
+) -> Value:
+    if base.role:
+        if isinstance(key, Const) and isinstance(key.value, (str, int)):
+            return replace(base)
+        return unknown
+    if isinstance(key, Const) and isinstance(key.value, str):
+        return unknown
+    if base.kind in ("ragged", "sparse"):
+        return unknown
+    shape = _sliced_shape(base.shape, node, _scalar_parts(key, node))
+    if isinstance(key, (Tensor, Array)) and key.rank != 0:
+        shape = None
+    return replace(base, shape=shape, kind="dense")
+
+
+def _array_item(
+    base: Array, key: Value, node: ast.Subscript, frame: Frame, unknown: Value
+) -> Value:
+    if isinstance(key, Tensor):
+        found = operations.unary_member("index-into-ndarray", node.slice, key, frame.world, unknown)
+        if isinstance(found, Raises):
+            return found
+        return Array(base.dtype, None, None)
+    if isinstance(key, Const) and isinstance(key.value, str):
+        return unknown
+    if base.dtype == "object":
+        return unknown
+    scalars = _scalar_parts(key, node)
+    shape = _sliced_shape(base.shape, node, scalars)
+    if shape is None:
+        sliced = any(isinstance(part, ast.Slice) for part in _index_parts(node))
+        if base.dtype == "string" and not sliced:
+            return unknown
+        return Array(base.dtype, None, False if sliced else None, base.argument)
+    if shape == () and base.rank != 0:
+        return _scalar_of(base.dtype, unknown)
+    return Array(base.dtype, shape, False, base.argument)

@@ -1,0 +1,1 @@
+"""What calls into TensorFlow, NumPy, Keras and Python do: one module for each part."""

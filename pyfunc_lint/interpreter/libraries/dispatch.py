@@ -1,0 +1,130 @@
+"""Calls of library functions and of methods of library values."""
+
+from __future__ import annotations
+
+import ast
+
+from pyfunc_lint.interpreter.calls import CALLERS, INSTANCE_CALLER, Arguments, call_value
+from pyfunc_lint.interpreter.core import Frame, Interpreter
+from pyfunc_lint.interpreter.libraries import datasets, keras, modelled, python, tracing, wrappers
+from pyfunc_lint.interpreter.libraries.registry import HANDLERS, METHODS
+from pyfunc_lint.values import (
+    Dataset,
+    Decorator,
+    External,
+    Method,
+    ModuleValue,
+    Opaque,
+    Unknown,
+    Value,
+)
+
+
+def _call_external(
+    run: Interpreter, node: ast.AST, callee: Value, arguments: Arguments, frame: Frame
+) -> Value:
+    assert isinstance(callee, External)
+    return call_external(run, node, callee.name, arguments, frame)
+
+
+def call_external(
+    run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame
+) -> Value:
+    """A call of something that is not the user's, by canonical name."""
+    handler = HANDLERS.get(name)
+    if handler is not None:
+        result = handler(run, node, name, arguments, frame)
+        if result is not None:
+            return result
+    for part in (keras.call, modelled.call, python.call):
+        result = part(run, node, name, arguments, frame)
+        if result is not None:
+            return result
+    run.havoc(arguments.all(), node, frame)
+    return run.fresh(node, frame)
+
+
+def _call_method(
+    run: Interpreter, node: ast.AST, callee: Value, arguments: Arguments, frame: Frame
+) -> Value:
+    assert isinstance(callee, Method)
+    handler = METHODS.get(type(callee.receiver))
+    if handler is not None:
+        result = handler(run, node, callee.receiver, callee.name, arguments, frame)
+        if result is not None:
+            return result
+    run.havoc(arguments.all(), node, frame)
+    return run.fresh(node, frame)
+
+
+def _call_decorator(
+    run: Interpreter, node: ast.AST, callee: Value, arguments: Arguments, frame: Frame
+) -> Value:
+    assert isinstance(callee, Decorator)
+    function = arguments.positional[0] if arguments.positional else None
+    if callee.name == "tf.custom_gradient.function":
+        inner = dict(callee.keywords)["f"]
+        result = call_value(run, node, inner, arguments, frame)
+        from pyfunc_lint.values import Sequence
+
+        if isinstance(result, Sequence) and result.items is not None and len(result.items) == 2:
+            return result.items[0]
+        return run.fresh(node, frame)
+    if function is None:
+        return run.fresh(node, frame)
+    if callee.name == "tf.function":
+        return tracing.trace(function, dict(callee.keywords))
+    if callee.name == "tf.custom_gradient":
+        return Decorator("tf.custom_gradient.function", (("f", function),))
+    if callee.name.endswith("do_not_convert"):
+        return tracing.unconverted(function)
+    if callee.name == "identity":
+        return function
+    return wrappers.decorate(run, callee, function, frame)
+
+
+def _call_unknown(
+    run: Interpreter, node: ast.AST, callee: Value, arguments: Arguments, frame: Frame
+) -> Value:
+    """An unknown callee: a method that only tf.data has is taken for tf.data's."""
+    assert isinstance(callee, Unknown)
+    key = callee.key
+    if isinstance(key, tuple) and len(key) == 3 and key[0] == "attribute":
+        name = key[2]
+        if datasets.looks_like_dataset(name, arguments):
+            handler = METHODS[Dataset]
+            result = handler(run, node, Dataset(None), name, arguments, frame)
+            if result is not None:
+                return result
+        result = keras.unknown_method(run, node, name, arguments, frame)
+        if result is not None:
+            return result
+    run.havoc(arguments.all(), node, frame)
+    return run.fresh(node, frame)
+
+
+def _call_opaque(
+    run: Interpreter, node: ast.AST, callee: Value, arguments: Arguments, frame: Frame
+) -> Value:
+    assert isinstance(callee, Opaque)
+    result = keras.call_layer(run, node, callee, arguments, frame)
+    if result is not None:
+        return result
+    if callee.type_name == "builtins.function" and callee.detail is not None:
+        return callee.detail
+    run.havoc(arguments.all(), node, frame)
+    return run.fresh(node, frame)
+
+
+CALLERS.update(
+    {
+        External: _call_external,
+        Method: _call_method,
+        Decorator: _call_decorator,
+        Unknown: _call_unknown,
+        Opaque: _call_opaque,
+    }
+)
+INSTANCE_CALLER.append(keras.call_instance)
+
+__all__ = ["ModuleValue", "call_external"]

@@ -1,0 +1,243 @@
+"""What TensorFlow makes of values: dtypes, specs and conversions to tensors."""
+
+from __future__ import annotations
+
+import ast
+
+from pyfunc_lint.interpreter.core import Frame, Interpreter
+from pyfunc_lint.values import (
+    Array,
+    Const,
+    Dataset,
+    DTypeValue,
+    External,
+    Mapping,
+    Poison,
+    Py,
+    Ref,
+    Sequence,
+    Shape,
+    ShapeValue,
+    Spec,
+    Tensor,
+    TensorMode,
+    Union,
+    Unknown,
+    Value,
+    join,
+    python_kind,
+)
+
+_TF_NAMES = {
+    "float": "float32", "double": "float64", "half": "float16",
+}  # fmt: skip
+NUMPY_DTYPES = {
+    "np.float16": "float16", "np.float32": "float32", "np.float64": "float64",
+    "np.half": "float16", "np.single": "float32", "np.double": "float64", "np.float_": "float64",
+    "np.int8": "int8", "np.int16": "int16", "np.int32": "int32", "np.int64": "int64",
+    "np.int_": "int64", "np.intp": "int64", "np.longlong": "int64", "np.intc": "int32",
+    "np.uint8": "uint8", "np.uint16": "uint16", "np.uint32": "uint32", "np.uint64": "uint64",
+    "np.ubyte": "uint8", "np.byte": "int8", "np.short": "int16",
+    "np.bool_": "bool", "np.bool": "bool", "np.bool8": "bool", "np.str_": "string",
+    "np.bytes_": "string", "np.object_": "string", "np.complex64": "complex64",
+    "np.complex128": "complex128",
+}  # fmt: skip
+_BUILTIN_TOUT = {
+    "builtins.float": "float32", "builtins.bool": "bool", "builtins.object": "string",
+}  # fmt: skip
+INVALID_TOUT = frozenset({"builtins.int", "builtins.str", "builtins.bytes", "builtins.complex"})
+KNOWN = frozenset(
+    {
+        "float16", "bfloat16", "float32", "float64", "int8", "uint8", "int16", "uint16", "int32",
+        "int64", "uint32", "uint64", "bool", "string", "complex64", "complex128",
+    }
+)  # fmt: skip
+NATURAL_TF = {"bool": "bool", "int": "int32", "float": "float32", "complex": "complex128",
+              "str": "string", "bytes": "string"}  # fmt: skip
+NATURAL_NP = {"bool": "bool", "int": "int64", "float": "float64", "complex": "complex128",
+              "str": "string", "bytes": "string"}  # fmt: skip
+
+
+def tensorflow_dtype(value: Value) -> str | None:
+    """The dtype that ``tf.as_dtype`` reads from a value; None when unknown or refused."""
+    if isinstance(value, DTypeValue):
+        return value.name if value.name in KNOWN else None
+    if isinstance(value, Const) and isinstance(value.value, str):
+        name = _TF_NAMES.get(value.value, value.value)
+        return name if name in KNOWN else None
+    if isinstance(value, External):
+        return NUMPY_DTYPES.get(value.name) or _BUILTIN_TOUT.get(value.name)
+    if isinstance(value, Spec):
+        return value.dtype
+    return None
+
+
+def shape_of(run: Interpreter, value: Value | None) -> Shape | None:
+    """The shape that a shape argument names."""
+    if value is None:
+        return None
+    if isinstance(value, ShapeValue):
+        return value.shape
+    if isinstance(value, Const) and isinstance(value.value, int):
+        return (value.value,)
+    held = run.freeze(value)
+    if isinstance(held, Sequence) and held.items is not None and held.kind in ("tuple", "list"):
+        return tuple(
+            item.value if isinstance(item, Const) and isinstance(item.value, int) else None
+            for item in held.items
+        )
+    return None
+
+
+def converted(
+    run: Interpreter, value: Value, mode: TensorMode, natural: dict[str, str] = NATURAL_TF
+) -> Tensor:
+    """The tensor that TensorFlow makes of a value."""
+    if isinstance(value, Tensor):
+        kind = "dense" if value.kind == "variable" else value.kind
+        return Tensor(mode, value.dtype, value.shape, kind)
+    if isinstance(value, Array):
+        dtype = value.dtype if value.dtype != "object" else None
+        return Tensor(mode, dtype, () if value.scalar else value.shape)
+    kind = python_kind(value)
+    if kind in natural:
+        return Tensor(mode, natural[kind], ())
+    held = run.freeze(value)
+    if isinstance(held, Sequence) and held.items is not None and held.items:
+        parts = [converted(run, item, mode, natural) for item in held.items[:64]]
+        if all(isinstance(item, (Const, Py, Tensor, Array, Sequence)) for item in held.items):
+            dtypes = {part.dtype for part in parts}
+            shapes = {part.shape for part in parts}
+            dtype = dtypes.pop() if len(dtypes) == 1 else _widest(dtypes, natural)
+            inner = shapes.pop() if len(shapes) == 1 else None
+            return Tensor(mode, dtype, None if inner is None else (len(held.items), *inner))
+    if isinstance(held, Sequence) and held.items is None and held.element is not None:
+        part = converted(run, held.element, mode, natural)
+        return Tensor(mode, part.dtype, None if part.shape is None else (None, *part.shape))
+    if isinstance(held, ShapeValue):
+        return Tensor(mode, "int32", (None if held.shape is None else len(held.shape),))
+    return Tensor(mode, None, None)
+
+
+def _widest(dtypes: set[str | None], natural: dict[str, str]) -> str | None:
+    if dtypes <= {natural["int"], natural["float"]}:
+        return natural["float"]
+    return None
+
+
+def structure(run: Interpreter, value: Value, mode: TensorMode = "symbolic") -> Value | None:
+    """The dataset element that a value makes (``from_tensors``), None when its nest is unknown."""
+    if isinstance(value, Union):
+        parts = [structure(run, member, mode) for _, member in value.members]
+        if any(part is None for part in parts):
+            return None
+        return join(
+            (guard, part)
+            for (guard, _), part in zip(value.members, parts, strict=True)
+            if part is not None
+        )
+    held = run.freeze(value)
+    if isinstance(held, Mapping):
+        if held.open:
+            return None
+        entries = [(key, structure(run, item, mode)) for key, item in held.entries]
+        return Mapping(
+            tuple((k, v if v is not None else Tensor(mode, role="nest")) for k, v in entries)
+        )
+    if isinstance(held, Sequence) and held.kind in ("tuple", "namedtuple"):
+        if held.items is None:
+            return None
+        parts = [structure(run, item, mode) for item in held.items]
+        return Sequence(
+            "tuple",
+            tuple(part if part is not None else Tensor(mode, role="nest") for part in parts),
+        )
+    if isinstance(held, (Unknown, Poison)):
+        return None
+    if isinstance(held, Dataset):
+        return held
+    if isinstance(held, (Tensor, Array, Const, Py, Sequence, ShapeValue)):
+        return converted(run, held, mode)
+    return None
+
+
+def sliced(element: Value | None) -> Value | None:
+    """One element of each tensor's first axis (``from_tensor_slices``, ``unbatch``)."""
+    if isinstance(element, Tensor):
+        if element.role == "nest":
+            return element
+        shape = element.shape[1:] if element.shape else None
+        return Tensor(element.mode, element.dtype, shape, element.kind)
+    if isinstance(element, Sequence) and element.items is not None:
+        parts = tuple(sliced(item) for item in element.items)
+        if any(part is None for part in parts):
+            return None
+        return Sequence("tuple", tuple(part for part in parts if part is not None))
+    if isinstance(element, Mapping):
+        return Mapping(tuple((key, sliced(item) or item) for key, item in element.entries))
+    if isinstance(element, Union):
+        parts = tuple(sliced(member) for _, member in element.members)
+        if any(part is None for part in parts):
+            return None
+        return join(
+            (guard, part)
+            for (guard, _), part in zip(element.members, parts, strict=True)
+            if part is not None
+        )
+    return None
+
+
+def batched(element: Value | None, size: int | None = None) -> Value | None:
+    """A batch of elements: one more axis in front."""
+    if isinstance(element, Tensor):
+        if element.role == "nest":
+            return element
+        shape = None if element.shape is None else (size, *element.shape)
+        return Tensor(element.mode, element.dtype, shape, element.kind)
+    if isinstance(element, Sequence) and element.items is not None:
+        parts = tuple(batched(item, size) for item in element.items)
+        if any(part is None for part in parts):
+            return None
+        return Sequence("tuple", tuple(part for part in parts if part is not None))
+    if isinstance(element, Mapping):
+        return Mapping(tuple((key, batched(item, size) or item) for key, item in element.entries))
+    return None
+
+
+def from_spec(run: Interpreter, value: Value, mode: TensorMode = "symbolic") -> Value | None:
+    """The element that an ``output_signature`` or nest of dtypes describes."""
+    held = run.freeze(value)
+    if isinstance(held, Spec):
+        return Tensor(mode, held.dtype, held.shape, held.kind)
+    if isinstance(held, Sequence) and held.items is not None:
+        parts = [from_spec(run, item, mode) for item in held.items]
+        return Sequence(
+            "tuple",
+            tuple(part if part is not None else Tensor(mode, role="nest") for part in parts),
+        )
+    if isinstance(held, Mapping):
+        return Mapping(
+            tuple(
+                (key, from_spec(run, item, mode) or Tensor(mode, role="nest"))
+                for key, item in held.entries
+            )
+        )
+    dtype = tensorflow_dtype(held)
+    return Tensor(mode, dtype, None) if dtype else None
+
+
+def unknown_result(run: Interpreter, node: ast.AST, frame: Frame) -> Value:
+    """An unknown result with the call's identity."""
+    return run.fresh(node, frame)
+
+
+__all__ = [
+    "Ref",
+    "batched",
+    "converted",
+    "from_spec",
+    "shape_of",
+    "sliced",
+    "structure",
+    "tensorflow_dtype",
+]

@@ -1,0 +1,295 @@
+"""Keras: who calls the user's layers, losses and metrics, and in which world."""
+
+from __future__ import annotations
+
+import ast
+
+from pyfunc_lint.interpreter.attributes import external_bases, instance_attribute
+from pyfunc_lint.interpreter.calls import Arguments, as_tensors, call_value
+from pyfunc_lint.interpreter.core import Frame, Interpreter
+from pyfunc_lint.interpreter.iteration import world_mode
+from pyfunc_lint.interpreter.libraries.dtypes import shape_of, tensorflow_dtype
+from pyfunc_lint.interpreter.libraries.registry import handles, methods_of
+from pyfunc_lint.interpreter.libraries.tracing import call_in
+from pyfunc_lint.values import (
+    FALSE,
+    NONE,
+    Bound,
+    Class,
+    Const,
+    Function,
+    Opaque,
+    Partial,
+    Ref,
+    Sequence,
+    Tensor,
+    Traced,
+    Unknown,
+    Value,
+    Wrapped,
+    members,
+)
+from pyfunc_lint.worlds import KERAS
+
+LAYERS = (
+    "keras.layers.",
+    "keras.applications.",
+    "keras.Sequential",
+    "keras.Model",
+    "keras.models.",
+)
+BASES = {
+    "layer": frozenset({"keras.layers.Layer", "keras.Layer", "keras.engine.base_layer.Layer",
+                        "tf.compat.v1.layers.Layer", "keras.engine.topology.Layer"}),
+    "model": frozenset({"keras.Model", "keras.models.Model", "keras.Sequential",
+                        "keras.models.Sequential", "keras.engine.training.Model"}),
+    "metric": frozenset({"keras.metrics.Metric", "keras.Metric"}),
+    "loss": frozenset({"keras.losses.Loss", "keras.Loss"}),
+}  # fmt: skip
+
+
+def kind_of(run: Interpreter, cls: Class) -> str:
+    """ "layer", "model", "metric" or "loss" for a class that derives from one of Keras's."""
+    bases = external_bases(run, cls)
+    for kind, names in BASES.items():
+        if bases & names:
+            return kind
+    if any(base.startswith("keras.layers.") for base in bases):
+        return "layer"
+    if any(base.startswith("keras.metrics.") for base in bases):
+        return "metric"
+    if any(base.startswith("keras.losses.") for base in bases):
+        return "loss"
+    return ""
+
+
+def call(
+    run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame
+) -> Value | None:
+    """A call of one of Keras's names."""
+    if not name.startswith("keras."):
+        return None
+    if name in ("keras.Input", "keras.layers.Input", "keras.engine.input_layer.Input"):
+        shape = shape_of(run, arguments.get(0, "shape"))
+        dtype = arguments.keywords.get("dtype")
+        found = "float32" if dtype is None or dtype == NONE else tensorflow_dtype(dtype)
+        return Tensor("keras", found, None if shape is None else (None, *shape))
+    if name == "keras.layers.Lambda":
+        return Opaque(name, arguments.get(0, "function"))
+    if name in ("keras.Sequential", "keras.models.Sequential"):
+        layers = run.freeze(arguments.get(0, "layers") or NONE)
+        if isinstance(layers, Sequence) and layers.items is not None:
+            for layer in layers.items:
+                built_symbolically(run, node, layer, frame)
+        return Opaque("keras.Sequential")
+    if name in ("keras.Model", "keras.models.Model"):
+        return Opaque("keras.Model")
+    if name.startswith(LAYERS) and name.rpartition(".")[2][:1].isupper():
+        return Opaque(name)
+    return None
+
+
+def built_symbolically(run: Interpreter, node: ast.AST, layer: Value, frame: Frame) -> None:
+    """A layer inside a Sequential or functional model is traced, whatever run_eagerly says."""
+    symbolic = Tensor("symbolic", None, None)
+    for _, member in members(layer):
+        if (
+            isinstance(member, Opaque)
+            and member.type_name == "keras.layers.Lambda"
+            and member.detail
+        ):
+            call_in(run, node, member.detail, [symbolic], frame, KERAS, "role")
+        elif isinstance(member, Ref) and isinstance(member.cls, Class):
+            if kind_of(run, member.cls) == "layer":
+                _call_method(run, node, member, "call", [symbolic], frame, "role")
+
+
+def _call_method(
+    run: Interpreter,
+    node: ast.AST,
+    ref: Ref,
+    name: str,
+    arguments: list[Value],
+    frame: Frame,
+    context: str = "",
+) -> Value | None:
+    method = instance_attribute(run, ref, name, node, frame)
+    if isinstance(method, (Bound, Function, Partial, Traced)):
+        run.entered.add((id(ref.cls), name))
+        return call_in(run, node, method, arguments, frame, KERAS, context)
+    return None
+
+
+def call_layer(
+    run: Interpreter, node: ast.AST, callee: Opaque, arguments: Arguments, frame: Frame
+) -> Value | None:
+    """A library's layer or model called on something."""
+    if not callee.type_name.startswith(LAYERS):
+        return None
+    given = arguments.positional[0] if arguments.positional else None
+    if (
+        callee.type_name == "keras.layers.Lambda"
+        and callee.detail is not None
+        and given is not None
+    ):
+        if isinstance(given, Tensor) and given.mode == "keras":
+            symbolic = as_tensors(run, given, "symbolic")
+            call_in(run, node, callee.detail, [symbolic], frame, KERAS)
+            return Tensor("keras")
+        return call_value(run, node, callee.detail, arguments, frame)
+    if isinstance(given, Tensor):
+        return Tensor(given.mode, None, None)
+    return run.fresh(node, frame)
+
+
+def call_instance(
+    run: Interpreter, node: ast.AST, callee: Value, arguments: Arguments, frame: Frame
+) -> Value:
+    """An instance of a user's class whose ``__call__`` is Keras's."""
+    assert isinstance(callee, Ref)
+    cls = callee.cls
+    kind = kind_of(run, cls) if isinstance(cls, Class) else ""
+    if not kind:
+        run.havoc(arguments.all(), node, frame)
+        return run.fresh(node, frame)
+    name = {"metric": "update_state"}.get(kind, "call")
+    assert isinstance(cls, Class)
+    run.entered.add((id(cls), name))
+    method = instance_attribute(run, callee, name, node, frame)
+    if not isinstance(method, (Bound, Function, Partial, Traced)):
+        return run.fresh(node, frame)
+    first = arguments.positional[0] if arguments.positional else None
+    if isinstance(first, Tensor) and first.mode == "keras":
+        passed = [as_tensors(run, value, "symbolic") for value in arguments.positional]
+        call_in(run, node, method, passed, frame, KERAS)
+        return Tensor("keras")
+    mode = world_mode(frame)
+    passed_on = Arguments(
+        tuple(
+            as_tensors(run, v, mode) if not isinstance(v, Tensor) else v
+            for v in arguments.positional
+        ),
+        arguments.keywords,
+        arguments.open,
+    )
+    if frame.world.mode == "graph":
+        outer = frame.world
+        frame.world = KERAS
+        try:
+            return call_value(run, node, method, passed_on, frame)
+        finally:
+            frame.world = outer
+    return call_value(run, node, method, passed_on, frame)
+
+
+_TRAINS = frozenset({"fit", "evaluate", "predict", "train_on_batch", "test_on_batch", "predict_on_batch",
+                     "fit_generator", "train_step"})  # fmt: skip
+
+
+def instance_method(
+    run: Interpreter,
+    node: ast.AST,
+    receiver: Ref,
+    name: str,
+    arguments: Arguments,
+    frame: Frame,
+) -> Value | None:
+    """A method that an instance of a user's class has from Keras."""
+    cls = receiver.cls
+    if not isinstance(cls, Class):
+        return None
+    kind = kind_of(run, cls)
+    if name == "add_weight" and kind:
+        return Tensor(world_mode(frame), None, None, "variable")
+    if kind == "model" and name == "compile":
+        compiled(run, node, arguments, frame)
+        eager = arguments.keywords.get("run_eagerly")
+        if eager is not None and eager != FALSE:
+            run.machine_facts.add("run_eagerly")
+        return NONE
+    if kind == "model" and name in _TRAINS and "run_eagerly" not in run.machine_facts:
+        symbolic: Value = Tensor("symbolic", role="nest")
+        if name in ("fit", "train_on_batch", "train_step"):
+            _call_method(run, node, receiver, "train_step", [symbolic], frame, "role")
+        _call_method(run, node, receiver, "call", [symbolic], frame, "role")
+        return run.fresh(node, frame)
+    return None
+
+
+def unknown_method(
+    run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame
+) -> Value | None:
+    """``x.compile(loss=…, optimizer=…)`` of an object whose type is not known."""
+    if name == "compile" and {"loss", "optimizer", "metrics"} & set(arguments.keywords):
+        compiled(run, node, arguments, frame)
+        return NONE
+    return None
+
+
+def compiled(run: Interpreter, node: ast.AST, arguments: Arguments, frame: Frame) -> None:
+    """Losses and metrics handed to ``compile`` are traced under ``fit``."""
+    eager = arguments.keywords.get("run_eagerly")
+    if (eager is not None and eager not in (FALSE, NONE)) or "run_eagerly" in run.machine_facts:
+        return
+    if run.functions_run_eagerly:
+        return
+    loss = arguments.get(1, "loss")
+    metrics = [arguments.get(2, "metrics"), arguments.keywords.get("weighted_metrics")]
+    for value in (loss, *metrics):
+        for function in _functions(run, value):
+            symbolic: list[Value] = [Tensor("symbolic"), Tensor("symbolic")]
+            if isinstance(function, Ref) and isinstance(function.cls, Class):
+                kind = kind_of(run, function.cls)
+                name = {"metric": "update_state", "loss": "call"}.get(kind)
+                if name:
+                    _call_method(run, node, function, name, symbolic, frame, "role")
+                continue
+            call_in(run, node, function, symbolic, frame, KERAS, "role")
+
+
+def _functions(run: Interpreter, value: Value | None) -> list[Value]:
+    if value is None:
+        return []
+    held = run.freeze(value)
+    if isinstance(held, Sequence):
+        return [f for item in held.items or () for f in _functions(run, item)]
+    from pyfunc_lint.values import Mapping
+
+    if isinstance(held, Mapping):
+        return [f for _, item in held.entries for f in _functions(run, item)]
+    if isinstance(held, (Function, Partial, Bound, Traced, Wrapped)):
+        return [held]
+    if isinstance(held, Ref) and held.kind == "instance":
+        return [held]
+    return []
+
+
+@methods_of(Opaque)
+def _opaque_method(
+    run: Interpreter,
+    node: ast.AST,
+    receiver: Value,
+    name: str,
+    arguments: Arguments,
+    frame: Frame,
+) -> Value | None:
+    """Methods of Keras's own models."""
+    assert isinstance(receiver, Opaque)
+    if receiver.type_name == "tf.Graph" and name == "as_default":
+        return Opaque("tf.Graph.as_default")
+    if receiver.type_name in ("keras.Model", "keras.Sequential"):
+        if name == "compile":
+            compiled(run, node, arguments, frame)
+            return NONE
+        if name == "add" and arguments.positional:
+            built_symbolically(run, node, arguments.positional[0], frame)
+            return NONE
+    return None
+
+
+@handles("tf.Graph", "tf.compat.v1.Graph")
+def _graph(run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame) -> Value:
+    return Opaque("tf.Graph")
+
+
+__all__ = ["Const", "Unknown", "call_instance", "compiled", "kind_of"]

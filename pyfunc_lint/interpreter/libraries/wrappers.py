@@ -1,0 +1,326 @@
+"""The border itself: tf.py_function, tf.numpy_function and tf.compat.v1.py_func."""
+
+from __future__ import annotations
+
+import ast
+from dataclasses import replace
+
+from pyfunc_lint.interpreter import iteration
+from pyfunc_lint.interpreter.calls import (
+    CALLERS,
+    Arguments,
+    call_value,
+    merge_partial,
+    run_function,
+)
+from pyfunc_lint.interpreter.core import Frame, Interpreter
+from pyfunc_lint.interpreter.imports import force
+from pyfunc_lint.interpreter.libraries.dtypes import NATURAL_NP, converted, tensorflow_dtype
+from pyfunc_lint.interpreter.libraries.registry import handles
+from pyfunc_lint.interpreter.records import ReturnedValue, WrapperCall
+from pyfunc_lint.values import (
+    ALWAYS,
+    NONE,
+    POISON,
+    Array,
+    Bound,
+    Class,
+    Const,
+    Decorator,
+    External,
+    Function,
+    Mapping,
+    Opaque,
+    Partial,
+    Poison,
+    Py,
+    Ref,
+    Sequence,
+    Spec,
+    Tensor,
+    TensorMode,
+    Traced,
+    Union,
+    Unknown,
+    Value,
+    Wrapped,
+    join,
+    map_members,
+    members,
+    python_kind,
+)
+from pyfunc_lint.worlds import World
+
+P, N, V1 = "tf.py_function", "tf.numpy_function", "tf.compat.v1.py_func"
+_SIGNATURE = ("func", "inp", "Tout")
+_EAGER_BODY = World("eager")
+
+
+@handles(P, N, V1)
+def _call_wrapper(
+    run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame
+) -> Value:
+    func = arguments.get(0, "func")
+    if func is None and not arguments.open:
+        keywords = dict(arguments.keywords)
+        return Decorator(name, tuple(keywords.items()), node)
+    inp = arguments.get(1, "inp")
+    tout = arguments.get(2, "Tout")
+    if func is None:
+        return run.fresh(node, frame)
+    return cross(run, node, name, func, inp, tout, arguments.keywords, frame)
+
+
+def decorate(run: Interpreter, decorator: Decorator, function: Value, frame: Frame) -> Value:
+    """``@tf.py_function(Tout=…)`` applied to a function."""
+    return Wrapped(decorator.name, function, decorator.node or ast.Pass(), decorator.keywords)
+
+
+def _call_wrapped(
+    run: Interpreter, node: ast.AST, callee: Value, arguments: Arguments, frame: Frame
+) -> Value:
+    assert isinstance(callee, Wrapped)
+    options = dict(callee.keywords)
+    inputs = Sequence("tuple", None if arguments.open else arguments.positional)
+    return cross(
+        run, node, callee.wrapper, callee.function, inputs, options.get("Tout"), options, frame
+    )
+
+
+CALLERS[Wrapped] = _call_wrapped
+
+
+def cross(
+    run: Interpreter,
+    node: ast.AST,
+    wrapper: str,
+    func: Value,
+    inp: Value | None,
+    tout: Value | None,
+    keywords: dict[str, Value],
+    frame: Frame,
+) -> Value:
+    """One call of a wrapper: run the function in its world, record it, give the results."""
+    world = frame.world
+    func = force(run, run.restrict(func))
+    inputs = _inputs(run, node, inp, frame)
+    received = None if inputs is None else tuple(receive(run, i, wrapper, world) for i in inputs)
+    body = replace(_EAGER_BODY, body=wrapper, kind=world.kind)
+    tout = NONE if tout is None else run.freeze(force(run, run.restrict(tout)))
+    options = members(func)
+    for guard, member in options:
+        before = run.condition
+        run.condition = before | guard
+        record = _run_body(run, node, wrapper, member, received, body, frame, tout)
+        record.condition = run.condition
+        record.keywords = dict(keywords)
+        record.inputs = inputs
+        run.condition = before
+        run.wrapper_calls.append(record)
+    return _results(run, node, wrapper, tout, run.wrapper_calls[-1], frame)
+
+
+def _inputs(
+    run: Interpreter, node: ast.AST, inp: Value | None, frame: Frame
+) -> tuple[Value, ...] | None:
+    if inp is None:
+        return None
+    inp = run.restrict(inp)
+    if isinstance(inp, (Tensor, Array, Unknown, Union, Poison)):
+        return None
+    with run.mute():
+        return iteration.iterate(run, node, inp, frame, "iter").items
+
+
+def _run_body(
+    run: Interpreter,
+    node: ast.AST,
+    wrapper: str,
+    func: Value,
+    received: tuple[Value, ...] | None,
+    body: World,
+    frame: Frame,
+    tout: Value,
+) -> WrapperCall:
+    target, arguments = unwrap(
+        run, func, Arguments(received or (), {}, received is None, ()), node, frame
+    )
+    expected = run.muted > 0 or run.expect_failure > 0 or run.caught("InvalidArgumentError")
+    record = WrapperCall(
+        wrapper, node, frame.module, frame, frame.world, ALWAYS, func,
+        function_name(func), None, (), (), tout, guarded=expected,
+    )  # fmt: skip
+    if isinstance(target, Function):
+        if received is None:
+            arguments = _unknown_inputs(target, arguments, wrapper, frame.world, node)
+        with run.beyond_boundary():
+            inner = run_function(run, node, target, arguments, frame, world=body)
+        if inner is not None:
+            record.parameters = _parameters(target, inner)
+            if not inner.yields and not isinstance(target.node, ast.AsyncFunctionDef):
+                record.returned = tuple(
+                    ReturnedValue(out.guard, run.freeze(out.value), out.node)
+                    for out in inner.returns
+                )
+        return record
+    if isinstance(target, (Unknown, Poison)):
+        run.havoc(arguments.all(), node, frame)
+        return record
+    outer = frame.world
+    frame.world = body
+    try:
+        with run.beyond_boundary():
+            value = call_value(run, node, target, arguments, frame)
+    finally:
+        frame.world = outer
+    record.returned = (ReturnedValue(ALWAYS, run.freeze(value), node),)
+    return record
+
+
+def unwrap(
+    run: Interpreter, func: Value, arguments: Arguments, node: ast.AST, frame: Frame
+) -> tuple[Value, Arguments]:
+    """The plain function behind partials and bound methods, with the arguments it gets."""
+    for _ in range(12):
+        func = force(run, func)
+        if isinstance(func, Partial):
+            arguments, func = merge_partial(func, arguments), func.function
+        elif isinstance(func, Bound):
+            arguments, func = arguments.prepend(func.receiver), func.function
+        elif isinstance(func, Ref) and func.kind == "instance" and isinstance(func.cls, Class):
+            from pyfunc_lint.interpreter.attributes import instance_attribute
+
+            method = instance_attribute(run, func, "__call__", node, frame)
+            if not isinstance(method, (Bound, Function)):
+                break
+            func = method
+        elif isinstance(func, Traced):
+            break
+        else:
+            break
+    return func, arguments
+
+
+def _unknown_inputs(
+    function: Function, arguments: Arguments, wrapper: str, world: World, node: ast.AST
+) -> Arguments:
+    """What the wrapper passes when ``inp`` is not known: one such value a parameter."""
+    spec = function.node.args
+    names = [arg.arg for arg in (*spec.posonlyargs, *spec.args)][len(arguments.positional) :]
+    required = len(names) - len(function.defaults)
+    filled = tuple(
+        receive(None, Unknown(("inp", id(node), name)), wrapper, world)
+        for name in names[: max(required, 0)]
+        if name not in arguments.keywords
+    )
+    return Arguments((*arguments.positional, *filled), arguments.keywords, True)
+
+
+def _parameters(function: Function, inner: Frame) -> tuple[tuple[str, Value], ...]:
+    spec = function.node.args
+    names = [arg.arg for arg in (*spec.posonlyargs, *spec.args)]
+    return tuple((name, inner.arguments[name]) for name in names if name in inner.arguments)
+
+
+def function_name(func: Value) -> str:
+    """A name for the wrapped function in messages, "" when there is none."""
+    if isinstance(func, Function):
+        return func.name
+    if isinstance(func, Partial):
+        return function_name(func.function)
+    if isinstance(func, (Bound, Wrapped, Traced)):
+        return function_name(func.function)
+    if isinstance(func, External):
+        return func.name.removeprefix("builtins.")
+    if isinstance(func, Ref) and isinstance(func.cls, Class):
+        return func.cls.name
+    return ""
+
+
+# -- what the body receives -----------------------------------------------------------------
+
+
+def receive(run: Interpreter | None, value: Value, wrapper: str, world: World) -> Value:
+    """What the wrapped function gets for one element of ``inp``."""
+    if isinstance(value, Union):
+        return join((guard, receive(run, m, wrapper, world)) for guard, m in value.members)
+    if isinstance(value, Poison):
+        return POISON
+    if wrapper == P:
+        if isinstance(value, Tensor) and value.kind in ("ragged", "sparse"):
+            return replace(value, mode="eager", role="")
+        if run is None or isinstance(value, (Unknown, Opaque)):
+            return Tensor("eager")
+        return converted(run, value, "eager")
+    return _received_array(run, value, world)
+
+
+def _received_array(run: Interpreter | None, value: Value, world: World) -> Value:
+    if isinstance(value, Tensor) and value.kind in ("ragged", "sparse"):
+        return Unknown(("composite", value))
+    if isinstance(value, (Unknown, Opaque)) or run is None:
+        return _array(None, None, world)
+    natural = {True: NATURAL_NP}.get(world.mode == "eager" and not isinstance(value, Tensor))
+    tensor = converted(run, value, "eager", natural) if natural else converted(run, value, "eager")
+    dtype = tensor.dtype
+    if world.mode == "maybe" and python_kind(value) in ("int", "float"):
+        dtype = None
+    return _array(dtype, tensor.shape, world)
+
+
+def _array(dtype: str | None, shape: tuple[int | None, ...] | None, world: World) -> Value:
+    """In a graph a scalar arrives as a NumPy scalar or bytes, eagerly as a 0-d array."""
+    if shape is not None and len(shape) > 0:
+        return Array(dtype, shape, False, argument=True)
+    eager = Array(dtype, shape, False, argument=True)
+    if world.mode == "eager":
+        return eager
+    if dtype == "string":
+        if shape == () and world.mode == "graph":
+            return Py("bytes")
+        return join(((ALWAYS, Py("bytes")), (ALWAYS, eager)))
+    scalar = True if shape == () and world.mode == "graph" else None
+    numeric = Array(dtype, shape, scalar, argument=True)
+    if dtype is None:
+        return join(((ALWAYS, numeric), (ALWAYS, Py("bytes"))))
+    return numeric
+
+
+# -- what comes back ------------------------------------------------------------------------
+
+
+def _results(
+    run: Interpreter, node: ast.AST, wrapper: str, tout: Value, record: WrapperCall, frame: Frame
+) -> Value:
+    mode = iteration.world_mode(frame)
+
+    def one(declared: Value) -> Value:
+        dtype = tensorflow_dtype(declared)
+        if wrapper != P and mode != "symbolic":
+            # Called eagerly, numpy_function gives what the function returned, whatever Tout says.
+            dtype = None
+        kind = declared.kind if isinstance(declared, Spec) else "dense"
+        shape = declared.shape if kind == "ragged" and isinstance(declared, Spec) else None
+        return Tensor(mode, dtype, shape, kind, origin=wrapper)
+
+    def shaped(declared: Value) -> Value:
+        if isinstance(declared, Sequence):
+            if declared.items is None:
+                return run.new_list(None, _tensor(mode, wrapper))
+            if not declared.items:
+                return NONE if mode != "symbolic" else Opaque("tf.Operation")
+            if mode == "eager" and len(declared.items) == 1 and wrapper != P:
+                return run.fresh(node, frame)
+            return run.new_list(tuple(one(item) for item in declared.items))
+        if isinstance(declared, (Unknown, Poison, Mapping)):
+            return Unknown(("wrapper result", frame.address, id(node)))
+        return one(declared)
+
+    return map_members(tout, shaped, (frame.address, id(node)))
+
+
+def _tensor(mode: TensorMode, wrapper: str) -> Tensor:
+    return Tensor(mode, origin=wrapper)
+
+
+__all__ = ["V1", "Const", "N", "P", "cross", "decorate", "function_name", "receive", "unwrap"]

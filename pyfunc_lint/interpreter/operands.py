@@ -1,0 +1,163 @@
+"""Between abstract values and the operands of the measured tables."""
+
+from __future__ import annotations
+
+from pyfunc_lint.models.operands import Operand
+from pyfunc_lint.values import (
+    NONE,
+    Array,
+    Const,
+    DTypeValue,
+    External,
+    Mapping,
+    Py,
+    Ref,
+    Sequence,
+    Shape,
+    ShapeValue,
+    Tensor,
+    Value,
+    python_kind,
+)
+from pyfunc_lint.worlds import World
+
+_COMPOSITE = {"ragged": ("ragged", "symragged"), "sparse": ("sparse", "symsparse")}
+_SCALARS = frozenset({"int", "float", "bool", "complex", "str", "bytes"})
+
+
+def operands(value: Value, world: World) -> tuple[Operand, ...]:
+    """The operands that a value may be; none when the tables have no place for it."""
+    if isinstance(value, Tensor):
+        if value.role == "traced":
+            return ()
+        return tuple(Operand(kind, value.dtype, value.rank) for kind in _tensor_kinds(value, world))
+    if isinstance(value, Array):
+        if value.scalar is True:
+            return (Operand("npscalar", value.dtype, 0),)
+        if value.scalar is None:
+            return (
+                Operand("npscalar", value.dtype, 0),
+                Operand("ndarray", value.dtype, value.rank),
+            )
+        return (Operand("ndarray", value.dtype, value.rank),)
+    kind = python_kind(value)
+    if kind:
+        return (Operand(kind),)
+    if isinstance(value, Ref) and value.kind != "instance":
+        return (Operand(value.kind),)
+    if isinstance(value, Sequence) and value.kind in ("tuple", "list", "set"):
+        return (Operand(value.kind),)
+    if isinstance(value, Mapping):
+        return (Operand("dict"),)
+    if isinstance(value, DTypeValue):
+        return (Operand("dtype" if value.library == "tf" else "npdtype", value.name),)
+    if isinstance(value, ShapeValue):
+        if value.library == "tf":
+            rank = None if value.shape is None else len(value.shape)
+            return (Operand("shape", None, rank),)
+        return (Operand("tuple"),)
+    return ()
+
+
+def _tensor_kinds(value: Tensor, world: World) -> tuple[str, ...]:
+    symbolic = "autograph" if world.autograph and world.mode == "graph" else "symbolic"
+    if value.kind == "variable":
+        if world.mode == "eager":
+            return ("variable",)
+        return ("symvariable",) if world.mode == "graph" else ("variable", "symvariable")
+    if value.kind in _COMPOSITE:
+        eager, traced = _COMPOSITE[value.kind]
+        if value.mode == "maybe":
+            return (eager, traced)
+        return (eager,) if value.mode == "eager" else (traced,)
+    if value.mode == "keras":
+        return ("keras",)
+    if value.mode == "maybe":
+        return ("eager", symbolic)
+    return ("eager",) if value.mode == "eager" else (symbolic,)
+
+
+def is_symbolic(operand: Operand) -> bool:
+    """Whether the operand is something that has no value while tracing."""
+    return operand.kind in (
+        "symbolic",
+        "autograph",
+        "keras",
+        "symvariable",
+        "symragged",
+        "symsparse",
+    )
+
+
+def counterpart(operand: Operand) -> Operand | None:
+    """The eager object of the same dtype and rank, for a symbolic one."""
+    eager = {
+        "symbolic": "eager",
+        "autograph": "eager",
+        "keras": "eager",
+        "symvariable": "variable",
+        "symragged": "ragged",
+        "symsparse": "sparse",
+    }.get(operand.kind)
+    return None if eager is None else Operand(eager, operand.dtype, operand.rank)
+
+
+def shape_of_rank(rank: int | None) -> Shape | None:
+    """A shape of which only the rank is known."""
+    return None if rank is None or rank < 0 else (None,) * rank
+
+
+_TENSOR_RESULTS = {
+    "eager": ("eager", "dense"),
+    "symbolic": ("symbolic", "dense"),
+    "autograph": ("symbolic", "dense"),
+    "tensor": ("maybe", "dense"),
+    "keras": ("keras", "dense"),
+    "variable": ("eager", "variable"),
+    "symvariable": ("symbolic", "variable"),
+    "ragged": ("eager", "ragged"),
+    "symragged": ("symbolic", "ragged"),
+    "sparse": ("eager", "sparse"),
+    "symsparse": ("symbolic", "sparse"),
+}
+
+
+def value_of(operand: Operand, unknown: Value, shape: Shape | None = None) -> Value:
+    """The abstract value of a table's result; ``unknown`` where values have no such kind."""
+    if shape is None:
+        shape = shape_of_rank(operand.rank)
+    if operand.kind in _TENSOR_RESULTS:
+        mode, kind = _TENSOR_RESULTS[operand.kind]
+        return Tensor(mode, operand.dtype, shape, kind)  # type: ignore[arg-type]
+    if operand.kind in ("ndarray", "npscalar", "array"):
+        scalar = {"ndarray": False, "npscalar": True, "array": None}[operand.kind]
+        return Array(operand.dtype, () if scalar else shape, scalar)
+    if operand.kind in _SCALARS:
+        return Py(operand.kind)
+    if operand.kind == "none":
+        return NONE
+    if operand.kind in ("tuple", "list", "set"):
+        return Sequence(operand.kind, None)
+    if operand.kind == "dtype" and operand.dtype:
+        return DTypeValue(operand.dtype, "tf")
+    if operand.kind == "npdtype" and operand.dtype:
+        return DTypeValue(operand.dtype, "np")
+    if operand.kind == "shape":
+        return ShapeValue(shape)
+    return unknown
+
+
+def is_scalar_constant(value: Value) -> bool:
+    """Whether a value is a Python constant that may be computed with."""
+    return isinstance(value, Const) and not isinstance(value.value, type(Ellipsis))
+
+
+__all__ = [
+    "External",
+    "counterpart",
+    "is_scalar_constant",
+    "is_symbolic",
+    "operands",
+    "shape_of_rank",
+    "value_of",
+]

@@ -1,0 +1,580 @@
+"""Operators, protocols and attributes on values, judged by the measured tables."""
+
+from __future__ import annotations
+
+import ast
+import operator
+from collections.abc import Callable, Iterable
+from itertools import product
+from typing import Any
+
+from pyfunc_lint.interpreter import describe
+from pyfunc_lint.interpreter.core import Frame, Interpreter
+from pyfunc_lint.interpreter.faults import Raises
+from pyfunc_lint.interpreter.operands import (
+    counterpart,
+    is_symbolic,
+    operands,
+    value_of,
+)
+from pyfunc_lint.models import protocols
+from pyfunc_lint.models.operands import Operand, Outcome
+from pyfunc_lint.values import (
+    ALWAYS,
+    NONE,
+    POISON,
+    Array,
+    Const,
+    Guard,
+    Poison,
+    Py,
+    Ref,
+    Sequence,
+    Shape,
+    Tensor,
+    Unknown,
+    Value,
+    const,
+    members,
+    python_kind,
+)
+from pyfunc_lint.worlds import World
+
+_MAX_CONSTANT = 2000
+_ARRAY_LIKE = (Operand("ndarray"), Operand("npscalar"), Operand("bytes"), Operand("str"))
+
+
+# -- blame ----------------------------------------------------------------------------------
+
+
+def failure(
+    node: ast.AST,
+    value: Value,
+    operand: Operand,
+    outcome: Outcome,
+    operation: str,
+    works: Callable[[Operand], bool],
+) -> Raises:
+    """Why an operation on ``value`` fails: ``works`` tells whether it would on another operand."""
+    reason = ""
+    if is_symbolic(operand):
+        eager = counterpart(operand)
+        if (eager is not None and works(eager)) or _works_on_array(operand, works):
+            reason = "symbolic-value"
+    elif operand.kind in ("eager", "variable"):
+        if _works_on_array(operand, works):
+            reason = "missing-numpy"
+    elif operand.kind in ("ndarray", "npscalar", "bytes") and works(Operand("eager", "float32", 1)):
+        reason = "array-as-tensor"
+    return Raises(
+        reason,
+        outcome.error,
+        outcome.text,
+        {
+            "value": describe.expression(node),
+            "kind": describe.value(value),
+            "operation": operation,
+            "dtype": operand.dtype or "",
+        },
+    )
+
+
+def _works_on_array(operand: Operand, works: Callable[[Operand], bool]) -> bool:
+    if operand.dtype == "string":
+        candidates: tuple[Operand, ...] = (Operand("bytes"), Operand("str"))
+    elif operand.dtype is None:
+        candidates = _ARRAY_LIKE
+    else:
+        candidates = (
+            Operand("ndarray", operand.dtype, operand.rank),
+            Operand("npscalar", operand.dtype, 0),
+        )
+    return any(works(candidate) for candidate in candidates)
+
+
+# -- unary protocols ------------------------------------------------------------------------
+
+_PROTOCOL_TEXT = {
+    "bool": "bool()",
+    "if": "a test",
+    "not": "not",
+    "and": "and/or",
+    "while": "while",
+    "assert": "assert",
+    "iter": "iteration",
+    "for": "iteration",
+    "comprehension": "iteration",
+    "unpack": "unpacking",
+    "hash": "hashing",
+    "key-of-dict": "use as a dict key",
+    "in-set": "search in a set",
+    "index-into-list": "use as a list index",
+    "star": "unpacking with *",
+}
+
+
+def protocol_text(op: str) -> str:
+    """An operation's name in messages."""
+    return _PROTOCOL_TEXT.get(op, f"{op}()")
+
+
+def unary(run: Interpreter, op: str, node: ast.AST, value: Value, frame: Frame) -> Value:
+    """The result of a protocol (``bool``, ``int``, ``iter``, …) on a value."""
+    unknown = run.fresh(node, frame)
+    results = [
+        (guard, unary_member(op, node, member, frame.world, unknown))
+        for guard, member in members(run.restrict(value))
+    ]
+    return run.settle(node, frame, results)
+
+
+_NEST_MAY = frozenset(
+    {"bool", "if", "not", "and", "while", "assert", "iter", "for", "comprehension", "unpack", "len",
+     "star", "list", "tuple", "set", "sorted", "enumerate", "zip", "str", "repr", "format", "print"}
+)  # fmt: skip
+
+
+def unary_member(op: str, node: ast.AST, value: Value, world: World, unknown: Value) -> Value:
+    """One alternative of ``unary``."""
+    if isinstance(value, Poison):
+        return POISON
+    if isinstance(value, Tensor) and value.role == "nest" and op in _NEST_MAY:
+        return unknown
+    candidates = operands(value, world)
+    if not candidates:
+        return unknown
+    outcomes = [(operand, protocols.protocol(op, operand)) for operand in candidates]
+    return _verdict(node, value, outcomes, unknown, protocol_text(op), _protocol_works(op))
+
+
+def _protocol_works(op: str) -> Callable[[Operand], bool]:
+    def works(operand: Operand) -> bool:
+        outcome = protocols.protocol(op, operand)
+        return outcome is not None and not outcome.error
+
+    return works
+
+
+def _verdict(
+    node: ast.AST,
+    value: Value,
+    outcomes: list[tuple[Operand, Outcome | None]],
+    unknown: Value,
+    operation: str,
+    works: Callable[[Operand], bool],
+    shape: Shape | None = None,
+) -> Value:
+    known = [(operand, outcome) for operand, outcome in outcomes if outcome is not None]
+    if len(known) < len(outcomes) or not known:
+        return unknown
+    if all(outcome.error for _, outcome in known):
+        operand, outcome = known[0]
+        return failure(node, value, operand, outcome, operation, works)
+    working = [outcome.result for _, outcome in known if not outcome.error]
+    if len(working) == len(known) and all(result == working[0] for result in working):
+        first = working[0]
+        if first is not None:
+            return value_of(first, unknown, shape)
+    return unknown
+
+
+# -- attributes -----------------------------------------------------------------------------
+
+
+def attribute_member(
+    node: ast.AST, value: Value, name: str, frame: Frame, run: Interpreter
+) -> Raises | None:
+    """The failure of reading an attribute of a tensor, array, str or bytes; None when it works."""
+    if isinstance(value, Tensor) and value.role == "traced":
+        # An argument of a traced function may be any Python object, but what has a ``numpy`` method
+        # is a tensor.
+        value = Tensor("symbolic") if name == "numpy" else value
+    candidates = operands(value, frame.world)
+    if not candidates:
+        return None
+    if "numpy-behaviour" in run.machine_facts and isinstance(value, Tensor):
+        return None
+    if isinstance(value, Tensor) and value.role == "nest" and name != "numpy":
+        return None
+    failing = []
+    for operand in candidates:
+        verdict = _attribute(operand, name)
+        if verdict not in ("missing", "raises"):
+            return None
+        failing.append(operand)
+    operand = failing[0]
+    if operand.kind == "symvariable" and name != "numpy":
+        return None
+    error, text = protocols.attribute_error(operand.kind, name)
+
+    def works(other: Operand) -> bool:
+        return _attribute(other, name) in ("value", "method")
+
+    called = isinstance(node, ast.Attribute) and getattr(node, "pyfunc_called", False)
+    subject = node.value if isinstance(node, ast.Attribute) else node
+    return failure(
+        subject,
+        value,
+        operand,
+        Outcome(None, error, text),
+        f".{name}()" if called else f".{name}",
+        works,
+    )
+
+
+def _attribute(operand: Operand, name: str) -> str:
+    if name == "numpy" and operand.kind in ("symvariable", "symragged", "symsparse"):
+        return "raises"
+    if operand.kind in ("int", "float", "bool", "none", "list", "tuple", "dict", "set", "complex"):
+        return "value"
+    return protocols.attribute(operand.kind, name)
+
+
+def has_attribute(run: Interpreter, value: Value, name: str, frame: Frame) -> bool | None:
+    """``hasattr``; None when it cannot be said."""
+    if isinstance(value, (Unknown, Poison)):
+        return None
+    if isinstance(value, Ref) and value.kind == "instance":
+        return None
+    candidates = operands(value, frame.world)
+    if isinstance(value, Tensor) and value.role == "nest" and name != "numpy":
+        return None
+    answers = set()
+    for operand in candidates:
+        verdict = _attribute(operand, name)
+        if operand.kind in ("int", "float", "bool", "none", "list", "tuple", "dict", "set"):
+            python = {"none": type(None)}.get(operand.kind) or __builtins_type(operand.kind)
+            answers.add(hasattr(python, name))
+        elif operand.kind in ("symvariable",):
+            return None
+        else:
+            answers.add(verdict in ("value", "method"))
+    return answers.pop() if len(answers) == 1 else None
+
+
+def __builtins_type(kind: str) -> type:
+    types: dict[str, type] = {
+        "int": int, "float": float, "bool": bool, "list": list, "tuple": tuple, "dict": dict,
+        "set": set,
+    }  # fmt: skip
+    return types[kind]
+
+
+# -- binary operators -----------------------------------------------------------------------
+
+SYMBOLS: dict[type, str] = {
+    ast.Add: "+", ast.Sub: "-", ast.Mult: "*", ast.Div: "/", ast.FloorDiv: "//", ast.Mod: "%",
+    ast.Pow: "**", ast.MatMult: "@", ast.BitAnd: "&", ast.BitOr: "|", ast.BitXor: "^",
+    ast.LShift: "<<", ast.RShift: ">>", ast.Lt: "<", ast.LtE: "<=", ast.Gt: ">", ast.GtE: ">=",
+    ast.Eq: "==", ast.NotEq: "!=", ast.In: "in", ast.NotIn: "not in",
+    ast.Is: "is", ast.IsNot: "is not",
+}  # fmt: skip
+_COMPARISONS = frozenset({"<", "<=", ">", ">=", "==", "!="})
+_COMPUTE: dict[str, Callable[[Any, Any], Any]] = {
+    "+": operator.add, "-": operator.sub, "*": operator.mul, "/": operator.truediv,
+    "//": operator.floordiv, "%": operator.mod, "&": operator.and_, "|": operator.or_,
+    "^": operator.xor, "<": operator.lt, "<=": operator.le, ">": operator.gt, ">=": operator.ge,
+    "==": operator.eq, "!=": operator.ne, "is": operator.is_, "is not": operator.is_not,
+}  # fmt: skip
+
+
+def binary(
+    run: Interpreter, op: str, node: ast.AST, left: Value, right: Value, frame: Frame
+) -> Value:
+    """The result of a binary operator or comparison."""
+    unknown = run.fresh(node, frame)
+    results: list[tuple[Guard, Value]] = []
+    for (g1, first), (g2, second) in pairs(run, left, right):
+        results.append((g1 | g2, _binary_member(run, op, node, first, second, frame, unknown)))
+    return run.settle(node, frame, results)
+
+
+def pairs(
+    run: Interpreter, left: Value, right: Value
+) -> Iterable[tuple[tuple[Guard, Value], tuple[Guard, Value]]]:
+    """The combinations of two values' alternatives that one path can have."""
+    from pyfunc_lint.values import consistent
+
+    for first, second in product(members(run.restrict(left)), members(run.restrict(right))):
+        if consistent(first[0], second[0]):
+            yield first, second
+
+
+def _binary_member(
+    run: Interpreter,
+    op: str,
+    node: ast.AST,
+    left: Value,
+    right: Value,
+    frame: Frame,
+    unknown: Value,
+) -> Value:
+    if isinstance(left, Poison) or isinstance(right, Poison):
+        return POISON
+    if isinstance(left, Const) and isinstance(right, Const):
+        return _compute(op, left, right, unknown)
+    if op in ("is", "is not"):
+        return unknown
+    if not isinstance(left, (Tensor, Array)) and not isinstance(right, (Tensor, Array)):
+        return _python_binary(run, op, left, right, unknown)
+    if any(isinstance(side, Tensor) and side.role for side in (left, right)):
+        return unknown
+    tensors = [side for side in (left, right) if isinstance(side, Tensor)]
+    if frame.world.mode == "eager" and any(t.mode in ("symbolic", "keras") for t in tensors):
+        return unknown  # A captured symbolic tensor: judged where it is used for its value.
+    return _table_binary(op, node, left, right, frame, unknown)
+
+
+def _table_binary(
+    op: str, node: ast.AST, left: Value, right: Value, frame: Frame, unknown: Value
+) -> Value:
+    lefts, rights = operands(left, frame.world), operands(right, frame.world)
+    shape = _broadcast(left, right)
+    outcomes: list[tuple[Operand, Outcome | None]] = []
+    for first, second in product(lefts, rights):
+        outcomes.append((first, protocols.binary(op, first, second)))
+    fallback = _fallback(op, left, right, shape, unknown)
+    if not outcomes or any(outcome is None for _, outcome in outcomes):
+        return fallback
+    known = [outcome for _, outcome in outcomes if outcome is not None]
+    failing = [outcome for outcome in known if outcome.error]
+    if len(failing) == len(known):
+        return _binary_failure(op, node, left, right, failing[0], frame)
+    results = {outcome.result for outcome in known if not outcome.error}
+    if len(results) == 1 and not failing:
+        result = results.pop()
+        if result is not None:
+            return value_of(result, fallback, shape)
+    return fallback
+
+
+def _binary_failure(
+    op: str, node: ast.AST, left: Value, right: Value, outcome: Outcome, frame: Frame
+) -> Raises:
+    """Blame the operand without which the operator would have worked."""
+    for side, other, flip in ((left, right, False), (right, left, True)):
+        if not isinstance(side, (Tensor, Array)):
+            continue
+        for operand in operands(side, frame.world):
+            against = operands(other, frame.world)
+            if not against:
+                continue
+            partner = against[0]
+
+            def works(candidate: Operand, partner: Operand = partner, flip: bool = flip) -> bool:
+                first, second = (partner, candidate) if flip else (candidate, partner)
+                found = protocols.binary(op, first, second)
+                return found is not None and not found.error
+
+            subject: ast.AST = node
+            if isinstance(node, ast.BinOp):
+                subject = node.right if flip else node.left
+            elif isinstance(node, ast.Compare):
+                subject = node.comparators[0] if flip else node.left
+            raises = failure(subject, side, operand, outcome, f"`{op}`", works)
+            partner_kind = partner.kind
+            if operand.kind in ("eager", "symbolic", "autograph") and partner_kind in (
+                "eager", "symbolic", "autograph", "float", "int", "ndarray", "npscalar",
+            ):  # fmt: skip
+                # Two tensors or a number: a matter of dtypes, not of where the value lives.
+                return Raises(
+                    "operand-dtype",
+                    outcome.error,
+                    outcome.text,
+                    {
+                        "left": describe.value(left),
+                        "right": describe.value(right),
+                        "operation": op,
+                    },
+                )
+            if raises.reason:
+                return raises
+    return Raises("", outcome.error, outcome.text)
+
+
+def _fallback(op: str, left: Value, right: Value, shape: Shape | None, unknown: Value) -> Value:
+    """What an operator gives when the tables do not know the dtypes."""
+    tensors = [side for side in (left, right) if isinstance(side, Tensor)]
+    if tensors:
+        modes = {tensor.mode for tensor in tensors}
+        if op in ("in", "not in") or len(modes) > 1:
+            return unknown
+        dtype = "bool" if op in _COMPARISONS else None
+        if dtype is None and op in ("+", "-", "*", "%", "//", "**") and isinstance(left, Tensor):
+            if isinstance(right, Tensor):
+                dtype = left.dtype if left.dtype == right.dtype else None
+            elif isinstance(right, (Const, Py)):
+                dtype = left.dtype
+        return Tensor(modes.pop(), dtype, shape)
+    if any(isinstance(side, Array) for side in (left, right)):
+        if op in ("in", "not in"):
+            return Py("bool")
+        scalars = [side.scalar for side in (left, right) if isinstance(side, Array)]
+        others = all(isinstance(side, (Array, Const, Py)) for side in (left, right))
+        if not others:
+            return unknown
+        scalar = True if all(scalars) else (False if False in scalars else None)
+        return Array("bool" if op in _COMPARISONS else None, shape, scalar)
+    return unknown
+
+
+def _broadcast(left: Value, right: Value) -> Shape | None:
+    first, second = _shape(left), _shape(right)
+    if first is None or second is None:
+        return None
+    if len(first) < len(second):
+        first, second = second, first
+    padded = (1,) * (len(first) - len(second)) + second
+    result: list[int | None] = []
+    for one, two in zip(first, padded, strict=True):
+        if one == 1:
+            result.append(two)
+        elif two == 1 or one == two:
+            result.append(one)
+        else:
+            result.append(one if two is None else two if one is None else None)
+    return tuple(result)
+
+
+def _shape(value: Value) -> Shape | None:
+    if isinstance(value, (Tensor, Array)):
+        return value.shape
+    if python_kind(value):
+        return ()
+    return None
+
+
+def _compute(op: str, left: Const, right: Const, unknown: Value) -> Value:
+    function = _COMPUTE.get(op)
+    if op in ("in", "not in"):
+        if isinstance(left.value, str) and isinstance(right.value, str):
+            return const((left.value in right.value) is (op == "in"))
+        return unknown
+    if op == "**" and _small(left.value) and _small(right.value):
+        function = operator.pow
+    if function is None:
+        return unknown
+    if op == "*" and not (_number(left.value) and _number(right.value)):
+        size = right.value if isinstance(right.value, int) else left.value
+        if not isinstance(size, int) or size > _MAX_CONSTANT:
+            return unknown
+    try:
+        result = function(left.value, right.value)
+    except (TypeError, ValueError, ArithmeticError):
+        return unknown
+    if isinstance(result, (str, bytes)) and len(result) > _MAX_CONSTANT:
+        return Py(type(result).__name__)
+    if isinstance(result, int) and result.bit_length() > 256:
+        return Py("int")
+    return const(result)
+
+
+def _number(value: object) -> bool:
+    return isinstance(value, (int, float, complex))
+
+
+def _small(value: object) -> bool:
+    return isinstance(value, (int, float)) and abs(value) < 64
+
+
+def _python_binary(run: Interpreter, op: str, left: Value, right: Value, unknown: Value) -> Value:
+    """Operators on Python's own objects."""
+    if op == "%" and python_kind(left) in ("str", "bytes"):
+        return Py(python_kind(left))
+    kinds = python_kind(left), python_kind(right)
+    if op in ("==", "!=") and isinstance(left, Unknown) and isinstance(right, Const):
+        key = ("eq", left.key, right)
+        return Unknown(key if op == "==" else ("not", key))
+    if op in ("==", "!=") and isinstance(right, Unknown) and isinstance(left, Const):
+        key = ("eq", right.key, left)
+        return Unknown(key if op == "==" else ("not", key))
+    if op in ("in", "not in"):
+        return _contains(run, op, left, right, unknown)
+    if all(kinds):
+        if op in _COMPARISONS:
+            return Py("bool")
+        numbers = ("bool", "int", "float", "complex")
+        if kinds[0] in numbers and kinds[1] in numbers:
+            if op == "/":
+                return Py("complex" if "complex" in kinds else "float")
+            widest = max(kinds, key=numbers.index)
+            return Py("int" if widest == "bool" else widest)
+        if op == "+" and kinds[0] == kinds[1]:
+            return Py(kinds[0])
+        if op == "*" and kinds[0] in ("str", "bytes"):
+            return Py(kinds[0])
+    frozen_left, frozen_right = _held(run, left), _held(run, right)
+    if isinstance(frozen_left, Sequence) and op in ("+", "*"):
+        return _sequence_binary(run, op, left, frozen_left, frozen_right, right, unknown)
+    if isinstance(frozen_right, Sequence) and op == "*":
+        return _sequence_binary(run, op, right, frozen_right, frozen_left, left, unknown)
+    return unknown
+
+
+def _held(run: Interpreter, value: Value) -> Value:
+    if isinstance(value, Ref) and value.kind == "list":
+        return run.content(value) or value
+    return value
+
+
+def _sequence_binary(
+    run: Interpreter,
+    op: str,
+    original: Value,
+    left: Sequence,
+    held: Value,
+    right: Value,
+    unknown: Value,
+) -> Value:
+    items: tuple[Value, ...] | None = None
+    element: Value | None = left.element
+    if op == "+":
+        if not isinstance(held, Sequence):
+            return unknown
+        if left.items is not None and held.items is not None:
+            items = left.items + held.items
+        elif left.items is None and held.items is None and left.element == held.element:
+            element = left.element
+        else:
+            element = None
+    elif isinstance(right, Const) and isinstance(right.value, int):
+        if left.items is not None and len(left.items) * max(right.value, 0) <= 512:
+            items = left.items * max(right.value, 0)
+    elif left.items is not None and len(set(left.items)) == 1:
+        element = left.items[0]
+    if isinstance(original, Ref):
+        return run.new_list(items, element)
+    return Sequence(left.kind, items, element)
+
+
+def _contains(run: Interpreter, op: str, left: Value, right: Value, unknown: Value) -> Value:
+    held = run.freeze(right)
+    if isinstance(left, Const) and isinstance(held, Sequence) and held.items is not None:
+        if all(isinstance(item, Const) for item in held.items):
+            return const((left in held.items) is (op == "in"))
+    from pyfunc_lint.values import Mapping
+
+    if isinstance(left, Const) and isinstance(held, Mapping):
+        if held.get(left.value) is not None:
+            return const(op == "in")
+        if not held.open:
+            return const(op != "in")
+    if isinstance(left, Unknown) and isinstance(held, (Sequence, Const)):
+        key = ("in", left.key, held)
+        return Unknown(key if op == "in" else ("not", key))
+    return unknown
+
+
+__all__ = [
+    "ALWAYS",
+    "NONE",
+    "SYMBOLS",
+    "attribute_member",
+    "binary",
+    "failure",
+    "has_attribute",
+    "pairs",
+    "protocol_text",
+    "unary",
+    "unary_member",
+]

@@ -1,0 +1,44 @@
+"""Border records: what crossed between worlds, for the rules about contracts."""
+
+from __future__ import annotations
+
+import ast
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from pyfunc_lint.values import Guard, Value
+from pyfunc_lint.worlds import World
+
+if TYPE_CHECKING:
+    from pyfunc_lint.interpreter.core import Frame
+    from pyfunc_lint.source.modules import Module
+
+
+@dataclass(slots=True)
+class ReturnedValue:
+    """One ``return`` of the wrapped function: when it is taken, what it gives."""
+
+    guard: Guard
+    value: Value
+    node: ast.AST
+
+
+@dataclass(slots=True)
+class WrapperCall:
+    """One call of a wrapper, in one context."""
+
+    wrapper: str
+    node: ast.AST
+    module: Module
+    frame: Frame
+    world: World
+    condition: Guard
+    function: Value
+    function_name: str
+    inputs: tuple[Value, ...] | None
+    parameters: tuple[tuple[str, Value], ...]
+    returned: tuple[ReturnedValue, ...]
+    tout: Value
+    keywords: dict[str, Value] = field(default_factory=dict)
+    guarded: bool = False
+    """A handler or a test around the call expects that it fails."""

@@ -1,0 +1,65 @@
+"""How the analysis got to a fault, in terms that the verifier can rebuild."""
+
+from __future__ import annotations
+
+from pyfunc_lint.findings import Input, Step
+from pyfunc_lint.interpreter.core import Frame
+from pyfunc_lint.values import (
+    Array,
+    Const,
+    Dataset,
+    Function,
+    Mapping,
+    Py,
+    Ref,
+    Sequence,
+    Tensor,
+    Union,
+    Value,
+    members,
+)
+
+
+def steps(frame: Frame) -> tuple[Step, ...]:
+    """The activations from the entry of the analysis to a frame, outermost first."""
+    found: list[Step] = []
+    current: Frame | None = frame
+    while current is not None:
+        found.append(
+            Step(
+                current.module.path,
+                getattr(current.node, "lineno", 0),
+                current.scope,
+                current.world.label,
+                current.world.body,
+                current.context,
+                tuple(_input(name, value) for name, value in current.arguments.items()),
+            )
+        )
+        current = current.caller
+    return tuple(reversed(found))
+
+
+def _input(name: str, value: Value) -> Input:
+    if isinstance(value, Union):
+        value = members(value)[0][1]
+    if isinstance(value, Tensor):
+        kind = "tensor" if value.kind == "dense" else value.kind
+        return Input(name, kind, value.dtype or "", value.shape)
+    if isinstance(value, Array):
+        return Input(name, "scalar" if value.scalar else "array", value.dtype or "", value.shape)
+    if isinstance(value, Const):
+        return Input(name, "python", type(value.value).__name__, None, repr(value.value))
+    if isinstance(value, Py):
+        return Input(name, "python", value.kind)
+    if isinstance(value, Dataset):
+        return Input(name, "dataset")
+    if isinstance(value, Sequence) or (isinstance(value, Ref) and value.kind in ("list", "set")):
+        return Input(name, "sequence")
+    if isinstance(value, Mapping) or (isinstance(value, Ref) and value.kind == "dict"):
+        return Input(name, "mapping")
+    if isinstance(value, Ref):
+        return Input(name, "instance")
+    if isinstance(value, Function):
+        return Input(name, "function")
+    return Input(name, "unknown")

@@ -1,0 +1,390 @@
+"""One evaluation of a function's rules: which dtypes its arguments take, what comes out.
+
+The tables hold, for each function, groups of parameters that must have one dtype, what becomes of
+values that are not tensors, which kinds a parameter refuses, and a description of the result.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from pyfunc_lint.models.function_rules import (
+    COMPOSITES,
+    NONE,
+    NP_NATURAL,
+    SYMBOLIC,
+    TENSORS,
+    TEXTS,
+    TF_NATURAL,
+    UNKNOWN,
+    Argument,
+    Constant,
+    Value,
+    dtype_of_argument,
+    either,
+    holds,
+    rank,
+    view,
+)
+from pyfunc_lint.models.operands import Operand, Outcome
+
+World = Literal["eager", "graph"]
+
+TF_ARRAY = {"object": "string", "str": "string", "bytes": "string"}
+"""NumPy's names for texts, as TensorFlow takes them."""
+
+
+class Failure(Exception):
+    """The call fails: number of the error, and which cell of the tables says so."""
+
+    def __init__(self, error: int, *cell: Any) -> None:
+        super().__init__(error)
+        self.error, self.cell = error, cell
+
+
+@dataclass(frozen=True, slots=True)
+class Tables:
+    """One library's tables: the functions and what they share."""
+
+    family: str
+    """"tf" or "np"."""
+    functions: Mapping[str, int]
+    entries: Sequence[Any]
+    aliases: Mapping[str, str]
+    shared: Mapping[str, Any]
+
+    def row(self, section: str, number: int) -> Any:
+        """A shared table; in the file they are packed, because most of their cells are equal."""
+        row = self.shared[section][number]
+        if isinstance(row, list):
+            row = self.shared[section][number] = unpack(section, row, self.shared["classes"])
+        return row
+
+    def outcome(self, error: int) -> Outcome:
+        """The failure of that number."""
+        kind, text = self.shared["errors"][error]
+        return Outcome(error=kind, text=text)
+
+
+def unpack(section: str, packed: list[Any], classes: Sequence[str]) -> dict[str, Any]:
+    """The table that [cell, number of the class of its keys] pairs stand for, world by world."""
+    if section == "naturals":
+        row: dict[str, Any] = {}
+        for cell, keys in packed:
+            if isinstance(cell, list):
+                worlds = zip(("eager", "graph"), cell, strict=True)
+                cell = {world: {"error": error} for world, error in worlds if error is not None}
+            row.update(dict.fromkeys(classes[keys].split(), cell))
+        return row
+    table: dict[str, Any] = {}
+    for world, cells in zip(("eager", "graph"), packed, strict=True):
+        table[world] = {}
+        for error, keys in cells:
+            table[world].update(dict.fromkeys(classes[keys].split(), error))
+    return table
+
+
+class Call:
+    """One evaluation: the arguments as the rules see them, and in which world."""
+
+    def __init__(
+        self,
+        tables: Tables,
+        entry: Mapping[str, Any],
+        arguments: Mapping[str, Argument],
+        world: World | None,
+    ) -> None:
+        self.tables, self.entry, self.shared = tables, entry, tables.shared
+        defaults: Mapping[str, Any] = entry.get("d", {})
+        self.values: dict[str, Value] = {
+            name: view(Constant(value)) for name, value in defaults.items()
+        }
+        self.values.update((name, view(argument)) for name, argument in arguments.items())
+        self.given = {name: self.values[name] for name in arguments}
+        kinds = frozenset().union(*(value.kinds for value in self.given.values()))
+        self.kinds = kinds
+        if kinds & SYMBOLIC or world == "graph":
+            self.world: str | None = "graph"
+        elif world == "eager" or "eager" in kinds:
+            self.world = "eager"
+        else:
+            self.world = None
+        self.beyond = False
+        self.note = ""
+        self.turned: str | None = None
+        self.groups: list[str | None] = []
+
+    def out(self) -> Any:
+        """The description of the result; None when the tables cannot say."""
+        self.check()
+        out = self.entry.get("o")
+        if out is None or self.beyond:
+            return None
+        if self.entry.get("x") and any(
+            value.dtype in ("object", "str", "bytes", "string") or value.leaf in TEXTS
+            for name, value in self.given.items()
+            if name in self.entry["x"].split()
+        ):
+            return None
+        return self.choose(out)
+
+    # --- failures -------------------------------------------------------------------------------
+
+    def check(self) -> None:
+        """Raise if an argument is surely refused; settle the dtypes of the groups."""
+        reactions: Mapping[str, int] = self.entry.get("w", {})
+        for name, value in self.given.items():
+            self._check_kind(value, reactions.get(name))
+        for group in self.entry.get("g", ()):
+            self.groups.append(self._group(*group))
+        for name, row in self.entry.get("r", {}).items():
+            known = self.values.get(name)
+            if known is not None and known.form in ("array", "scalar") and known.dtype:
+                # NumPy's refusals do not depend on the world.
+                refused = self.tables.row("rejections", row).get("eager", {}).get(known.dtype)
+                if refused is not None:
+                    raise Failure(refused)
+
+    def _check_kind(self, value: Value, reaction: int | None) -> None:
+        table: Mapping[str, Any] = {} if reaction is None else self.shared["reactions"][reaction]
+        for kind in sorted(value.kinds):
+            key = f"list:{kind}" if value.form == "list" else kind
+            key = key.replace("autograph", "symbolic")
+            if key in table and isinstance(table[key], int):
+                raise Failure(table[key], "reactions", reaction, key)
+            if kind in COMPOSITES or kind == "keras":
+                turned = table.get(key.replace("sym", ""))
+                if turned is None or (self.turned and self.turned != turned):
+                    self.beyond = True
+                self.turned = turned
+            elif self.tables.family == "np" and kind in TENSORS and table.get(key) != "array":
+                self.beyond = True
+
+    def _group(
+        self, members: list[str], rejection: int, natural: int, beside: int | None
+    ) -> str | None:
+        """The dtype that the parameters which must agree have (TensorFlow)."""
+        present = [(at, self.given[name]) for at, name in enumerate(members) if name in self.given]
+        present = [(at, value) for at, value in present if value.form != "none"]
+        if not present:
+            return ""
+        known = frozenset().union(*(value.tensors for _, value in present))
+        if len(known) > 1:
+            within = any(len(value.tensors) > 1 for _, value in present)
+            self._refuse("rejections", rejection, "mixed-list" if within else "mixed")
+            return None
+        if any(value.form == "tensor" or "tensor" in value.inner for _, value in present):
+            if not known:
+                return None
+            dtype = next(iter(known))
+            self._refuse("rejections", rejection, dtype)
+            for at, value in present:
+                if not self._convert(at, value, dtype, beside):
+                    return None
+            return dtype
+        dtypes = {self._natural(value, natural) for _, value in present}
+        settled = dtypes.pop() if len(dtypes) == 1 else None
+        if settled is not None:
+            self._refuse("rejections", rejection, settled)
+        return settled
+
+    def _refuse(self, section: str, row: int, key: str) -> None:
+        """Fail if a table says so for this world, or for both where the world is not known."""
+        table = self.tables.row(section, row)
+        if section == "naturals":
+            table = {world: {key: cell.get("error")} for world, cell in table[key].items()}
+        self._fail(
+            [table.get(world, {}).get(key) for world in ("eager", "graph")], section, row, key
+        )
+
+    def _fail(self, found: Sequence[int | None], *cell: Any) -> None:
+        if self.world is not None:
+            error = found[0] if self.world == "eager" else found[1]
+        else:
+            error = found[0] if found[0] == found[1] else None
+        if error is not None:
+            raise Failure(error, *cell, self.world)
+
+    def _convert(self, at: int, value: Value, dtype: str, beside: int | None) -> bool:
+        """A value beside a tensor takes the tensor's dtype, or fails to; False: not known."""
+        if value.form in ("tensor", "unknown") or "tensor" in value.inner:
+            return True
+        if beside is None:
+            return False
+        if value.form == "python" and value.leaf and value.uniform:
+            key = value.leaf
+        elif value.form in ("array", "scalar") and value.dtype:
+            key = f"{value.form}:{value.dtype}"
+        else:
+            return False
+        table = self.shared["beside"][beside]
+        if dtype not in self.shared["classes"][table["dtypes"]].split():
+            return False
+        found = []
+        for world in ("eager", "graph"):
+            rows = table.get(world, {}).get(f"{at}:{key}", ())
+            found += [next((error for error, group in rows
+                            if dtype in self.shared["classes"][group].split()), None)]  # fmt: skip
+        self._fail(found, "beside", beside)
+        if value.dtype and value.dtype.startswith("float") and dtype.startswith(("int", "uint")):
+            self.note = "truncates"
+        return key in table["keys"].split()
+
+    def _natural(self, value: Value, table: int) -> str | None:
+        """The dtype that a value takes on its own."""
+        exceptions: Mapping[str, Any] = self.tables.row("naturals", table)
+        dtype: Any = None
+        key = value.leaf
+        if value.form == "python" and value.leaf and value.uniform:
+            dtype = exceptions.get(key, TF_NATURAL.get(key))
+        elif value.form in ("array", "scalar") and value.dtype:
+            key = f"array:{value.dtype}"
+            dtype = exceptions.get(key, TF_ARRAY.get(value.dtype, value.dtype))
+        elif value.form == "list" and value.uniform and value.dtype:
+            dtype = TF_ARRAY.get(value.dtype, value.dtype) if not exceptions else None
+        if isinstance(dtype, dict):
+            self._refuse("naturals", table, key)
+            return None
+        return dtype if isinstance(dtype, str) else None
+
+    # --- results --------------------------------------------------------------------------------
+
+    def choose(self, out: Any) -> Any:
+        """The variant of a result that depends on an argument."""
+        while isinstance(out, dict) and "if" in out:
+            test = out["if"]
+            if test[0] == "rank":
+                number = self.widest_rank(test[1:])
+                if number is None:
+                    return None
+                out = out.get(str(number), out.get("*"))
+            elif test[0] == "dtype":
+                out = out.get(self.values.get(test[1], UNKNOWN).dtype or "")
+            else:
+                out = either(holds(test, self.values, self.given), out["yes"], out["no"])
+        return out
+
+    def widest_rank(self, names: Sequence[str]) -> int | None:
+        """The largest rank among the arguments that are given."""
+        ranks = [self.given[name].rank for name in names
+                 if name in self.given and self.given[name].form != "none"]  # fmt: skip
+        known = [number for number in ranks if number is not None]
+        return max(known) if known and len(known) == len(ranks) else None
+
+    def operand(self, out: Any) -> Operand | None:
+        """The result that a rule describes."""
+        out = self.choose(out)
+        if out is None or out == "?":
+            return None
+        if isinstance(out, dict):
+            return Operand("tuple" if "tuple" in out else out["kind"])
+        kind, dtype_rule, rank_rule = out
+        dtype, number = self.dtype(dtype_rule), rank(rank_rule, self.values, self.given)
+        if kind == "tensor" and self.turned not in (None, "tensor"):
+            kind, number = self.turned, None
+        if kind in ("tensor", "ragged", "sparse", "variable"):
+            return Operand(self._tensor_kind(kind), dtype, number)
+        if kind == "either":
+            kind = "ndarray" if number else "array"
+        elif kind == "array":
+            kind = "array" if number is None else "ndarray" if number else "npscalar"
+            if kind == "npscalar" and dtype == "object":
+                return None
+        return Operand(kind, dtype, number)
+
+    def _tensor_kind(self, kind: str) -> str:
+        if self.world == "graph":
+            if kind == "tensor":
+                return "autograph" if "autograph" in self.kinds else "symbolic"
+            return f"sym{kind}"
+        if kind == "tensor":
+            return "tensor" if self.world is None else "eager"
+        return kind
+
+    def dtype(self, rule: Any) -> str | None:
+        """The dtype that a rule gives."""
+        if rule is None or isinstance(rule, str):
+            return rule
+        name, *terms = rule
+        if name == "g":
+            return self.groups[terms[0]] or None
+        if name == "top":
+            ordered = rule[1].split()
+            dtypes = [dtype for dtype in self.groups if dtype != ""]
+            known = [dtype for dtype in dtypes if dtype in ordered]
+            return max(known, key=ordered.index) if known and len(known) == len(dtypes) else None
+        if name == "map":
+            source = self.dtype(terms[1])
+            mapped: str | None = self.shared["maps"][terms[0]].get(source) if source else None
+            return mapped
+        if name == "of":
+            return self.values.get(terms[0], UNKNOWN).dtype
+        if name == "arg":
+            value = self.values.get(terms[0], NONE)
+            if value.form == "none":
+                return self.dtype(terms[1])
+            return dtype_of_argument(value, self.tables.family)
+        if name in ("given", "is"):
+            first, second = self.dtype(terms[-2]), self.dtype(terms[-1])
+            return either(holds(rule, self.values, self.given), first, second)
+        if name == "promote":
+            return promote([self.values.get(param, NONE) for param in terms], self.shared)
+        return None
+
+
+# --- NumPy's promotion --------------------------------------------------------------------------
+
+
+def promote(values: list[Value], shared: Mapping[str, Any]) -> str | None:
+    """The dtype in which NumPy works on these; None where NumPy 1.26 and 2 differ."""
+    strong: list[tuple[str, str]] = []
+    weak: list[str] = []
+    for value in values:
+        if value.form == "none":
+            continue
+        if value.form in ("array", "scalar", "tensor") and value.dtype:
+            form = "s" if value.rank == 0 else "a" if value.rank is not None else "?"
+            strong.append((form, value.dtype))
+        elif value.form == "list" and value.dtype and value.uniform:
+            strong.append(("a", value.dtype))
+        elif value.form == "python" and value.leaf and value.uniform:
+            if value.rank == 0:
+                weak.append(value.leaf)
+            else:
+                strong.append(("a", NP_NATURAL[value.leaf]))
+        else:
+            return None
+    if not strong:
+        strong = [("s", NP_NATURAL[leaf]) for leaf in weak]
+        weak = []
+    if not strong:
+        return None
+    form, dtype = strong[0]
+    for other_form, other in strong[1:]:
+        merged = _pair(form, dtype, other_form, other, shared)
+        if merged is None:
+            return None
+        form, dtype = ("a" if "a" in (form, other_form) else form), merged
+    for leaf in weak:
+        found = [shared["promotion"].get(f"{f}.{leaf}", {}).get(dtype)
+                 for f in ("as" if form == "?" else form)]  # fmt: skip
+        if len(set(found)) != 1 or found[0] is None:
+            return None
+        dtype = found[0]
+    return dtype
+
+
+def _pair(
+    form: str, dtype: str, other_form: str, other: str, shared: Mapping[str, Any]
+) -> str | None:
+    if dtype == other:
+        return dtype
+    found = {
+        shared["promotion"].get(a + b, {}).get(f"{x},{y}")
+        for a in ("as" if form == "?" else form)
+        for b in ("as" if other_form == "?" else other_form)
+        for x, y in ((dtype, other),)
+    }
+    return found.pop() if len(found) == 1 else None

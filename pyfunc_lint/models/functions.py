@@ -1,0 +1,139 @@
+"""What functions of TensorFlow and NumPy give back, or that they surely fail.
+
+The tables were measured by ``tools/facts/functions.py``, which runs every function on values of
+all dtypes, ranks and kinds and keeps the rules that agree with every run. Nothing here imports
+TensorFlow or NumPy.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from typing import Any
+
+from pyfunc_lint.models.function_call import Call, Failure, Tables, World
+from pyfunc_lint.models.function_rules import Argument, Constant
+from pyfunc_lint.models.operands import Operand, Outcome
+
+__all__ = [
+    "Argument",
+    "Constant",
+    "FunctionModel",
+    "World",
+    "ndarray_method",
+    "numpy",
+    "tensor_method",
+    "tensorflow",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class FunctionModel:
+    """The measured rules of one function."""
+
+    name: str
+    """Canonical name."""
+    parameters: tuple[str, ...]
+    """As the real signature names them; ``*args`` with its star, given as a tuple."""
+    entry: Mapping[str, Any]
+    tables: Tables
+
+    def result(
+        self, arguments: Mapping[str, Argument], *, world: World | None = None
+    ) -> Outcome | None:
+        """What the call gives; None when the tables cannot say."""
+        call = Call(self.tables, self.entry, arguments, world)
+        try:
+            out = call.out()
+            return None if out is None else Outcome(result=call.operand(out), note=call.note)
+        except Failure as failure:
+            return self.tables.outcome(failure.error)
+
+    def elements(
+        self, arguments: Mapping[str, Argument], *, world: World | None = None
+    ) -> tuple[Operand | None, ...] | None:
+        """What a tuple holds whose length is known; for a list the one thing that all items are."""
+        call = Call(self.tables, self.entry, arguments, world)
+        try:
+            out = call.out()
+            if isinstance(out, dict) and "tuple" in out:
+                return tuple(call.operand(item) for item in out["tuple"])
+            if isinstance(out, dict) and out.get("kind") == "list":
+                return (call.operand(out["each"]),)
+        except Failure:
+            pass
+        return None
+
+    def item(
+        self, arguments: Mapping[str, Argument], *, world: World | None = None
+    ) -> Operand | None:
+        """What every item of a list or tuple of unknown length is."""
+        call = Call(self.tables, self.entry, arguments, world)
+        try:
+            out = call.out()
+            if isinstance(out, dict) and "each" in out:
+                return call.operand(out["each"])
+        except Failure:
+            pass
+        return None
+
+
+# --- loading ------------------------------------------------------------------------------------
+
+
+def _load(library: str, family: str) -> Tables:
+    text = resources.files(__package__).joinpath(f"data/{library}.json").read_text("utf-8")
+    data = json.loads(text)
+    return Tables(family, data["functions"], data["entries"], data["aliases"], data["shared"])
+
+
+@cache
+def _tensorflow() -> Tables:
+    return _load("tensorflow", "tf")
+
+
+@cache
+def _numpy() -> Tables:
+    return _load("numpy", "np")
+
+
+def _model(tables: Tables, name: str) -> FunctionModel | None:
+    canonical = tables.aliases.get(name, name)
+    index = tables.functions.get(canonical)
+    if index is None:
+        return None
+    entry = tables.entries[index]
+    return FunctionModel(canonical, tuple(entry["p"].split()), entry, tables)
+
+
+@cache
+def tensorflow(name: str) -> FunctionModel | None:
+    """The model of "tf.cast", "tf.math.add", "tf.compat.v1.reduce_sum", …"""
+    tables = _tensorflow()
+    prefix = "tf.compat.v1."
+    if name.startswith(prefix) and name not in tables.functions and name not in tables.aliases:
+        name = "tf." + name[len(prefix) :]
+        if name in tables.shared["absent_in_v1"]:
+            return None
+    return _model(tables, name)
+
+
+@cache
+def numpy(name: str) -> FunctionModel | None:
+    """The model of "np.mean", "np.random.rand", "np.float32", …"""
+    return _model(_numpy(), name)
+
+
+@cache
+def ndarray_method(name: str) -> FunctionModel | None:
+    """The model of a method or attribute of arrays: parameter 0 is "self"."""
+    return _model(_numpy(), f"ndarray.{name}")
+
+
+@cache
+def tensor_method(name: str) -> FunctionModel | None:
+    """The model of a method of tensors: parameter 0 is "self"."""
+    return _model(_tensorflow(), f"Tensor.{name}")

@@ -1,0 +1,20 @@
+"""One small module per message; ``RULES`` lists them all."""
+
+from __future__ import annotations
+
+from pyfunc_lint.rules import (
+    missing_numpy,
+    symbolic_tensor_value,
+    tensor_method_on_array,
+    tout_dtype_mismatch,
+)
+from pyfunc_lint.rules.rule import Rule, Trace, Violation
+
+RULES: tuple[Rule, ...] = (
+    symbolic_tensor_value.RULE,
+    tout_dtype_mismatch.RULE,
+    missing_numpy.RULE,
+    tensor_method_on_array.RULE,
+)
+
+__all__ = ["RULES", "Rule", "Trace", "Violation"]

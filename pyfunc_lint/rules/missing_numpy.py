@@ -1,0 +1,47 @@
+"""E7303: an EagerTensor is used as if it were an array, bytes, a str or a key."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
+
+from pyfunc_lint.rules.rule import Rule, Trace, Violation, from_faults
+
+if TYPE_CHECKING:
+    from pyfunc_lint.interpreter.faults import Fault
+
+
+def _fields(fault: Fault) -> Mapping[str, str]:
+    fields = fault.fields
+    value = fields["value"]
+    text = fields.get("dtype") == "string"
+    if fields.get("attribute"):
+        attribute = fields["operation"]
+        advice = f"{value}.numpy(){attribute}"
+    elif text:
+        advice = f"{value}.numpy().decode()"
+    else:
+        advice = f"{value}.numpy()"
+    return {
+        "value": value,
+        "kind": fields["kind"],
+        "operation": fields["operation"],
+        "error": fault.error or "an error",
+        "advice": advice,
+    }
+
+
+def check(trace: Trace) -> Iterator[Violation]:
+    """Operations that fail on an eager tensor and would work on its NumPy value."""
+    yield from from_faults(trace, frozenset({"missing-numpy"}), _fields)
+
+
+RULE = Rule(
+    "E7303",
+    "missing-numpy-call",
+    "`%(value)s` is an %(kind)s, not its value: %(operation)s raises %(error)s; write `%(advice)s`",
+    "The function behind tf.py_function receives EagerTensors. They are not arrays, bytes or str: "
+    "methods of arrays, methods of str and bytes, file names, dict keys and membership tests need "
+    "the NumPy value, x.numpy(), and text needs x.numpy().decode().",
+    check,
+)

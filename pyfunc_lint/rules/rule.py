@@ -1,0 +1,97 @@
+"""What a message is made of, and what a rule says about one run of the interpreter."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from pyfunc_lint.findings import Confidence, Prediction
+
+if TYPE_CHECKING:
+    # For types only: the table of messages is read in every pylint run, the interpreter is not.
+    from pyfunc_lint.interpreter.core import Frame
+    from pyfunc_lint.interpreter.faults import Fault
+    from pyfunc_lint.interpreter.records import WrapperCall
+    from pyfunc_lint.source.modules import Module
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """All that the interpreter saw: failing operations, and calls of wrappers."""
+
+    faults: Sequence[Fault]
+    wrapper_calls: Sequence[WrapperCall]
+
+
+@dataclass(frozen=True, slots=True)
+class Violation:
+    """One instance of a message, before it is placed in the module that is linted."""
+
+    node: ast.AST
+    module: Module
+    scope: str
+    chain: tuple[tuple[Module, ast.AST], ...]
+    confidence: Confidence
+    arguments: Mapping[str, str]
+    prediction: Prediction
+    frame: Frame
+    related: tuple[tuple[Module, ast.AST], ...] = field(default=())
+
+
+def _nothing(trace: Trace) -> Iterator[Violation]:
+    """The check of a message that no rule emits."""
+    yield from ()
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One message: its identity, its text, and the function that finds it in a trace.
+
+    ``template`` uses ``%(name)s`` fields, filled from a violation's ``arguments``.
+    """
+
+    msgid: str
+    symbol: str
+    template: str
+    description: str
+    check: Callable[[Trace], Iterator[Violation]] = _nothing
+    default_enabled: bool = True
+
+
+WORLD_TEXT = {
+    "dataset": "a function that tf.data traces",
+    "function": "a traced tf.function",
+    "keras": "code that Keras traces",
+    "session": "graph mode",
+    "eager": "eager code",
+    "maybe": "code that may be traced",
+}
+
+
+def confidence_of(context: str) -> Confidence:
+    """pylint's confidence for a context of the interpreter."""
+    return "HIGH" if context == "concrete" else "INFERENCE"
+
+
+def from_faults(
+    trace: Trace,
+    reasons: frozenset[str],
+    fields: Callable[[Fault], Mapping[str, str]],
+) -> Iterator[Violation]:
+    """Violations of a rule that reports faults as they are."""
+    for fault in trace.faults:
+        if fault.reason not in reasons:
+            continue
+        world = "eager" if fault.world.body else fault.world.label
+        yield Violation(
+            fault.node,
+            fault.module,
+            fault.scope,
+            fault.chain,
+            confidence_of(fault.context),
+            fields(fault),
+            Prediction("raises", fault.error, fault.text, (world,)),
+            fault.frame,
+        )

@@ -1,0 +1,21 @@
+"""One look at a module's text: could any finding ever come from it?"""
+
+from __future__ import annotations
+
+import re
+
+# A finding needs a wrapper, or TensorFlow together with something that traces the user's code.
+_WRAPPERS = ("py_func", "numpy_function")
+_LIBRARIES = ("tensorflow", "keras", "tf")
+_TRACES = re.compile(
+    r"tf\.function|import function|def_function|\.(?:map|filter|flat_map|interleave|reduce|scan"
+    r"|take_while|group_by_window|compile|apply|scan|map_fn|vectorized_map|as_default)\("
+    r"|def (?:call|update_state|train_step|test_step|predict_step)\b"
+)
+
+
+def worth_analysing(text: str) -> bool:
+    """Whether the module's text holds the words that a finding needs."""
+    if any(word in text for word in _WRAPPERS):
+        return True
+    return any(word in text for word in _LIBRARIES) and _TRACES.search(text) is not None

@@ -1,0 +1,410 @@
+"""Abstract values: what is known about an object at one point of the user's program.
+
+Values are immutable; lists, dictionaries, sets and instances are references (``Ref``) into the
+interpreter's store, because they have identity. ``None`` for a dtype or a shape means unknown.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Any, Literal
+
+if TYPE_CHECKING:
+    from pyfunc_lint.source.modules import Module
+
+Shape = tuple["int | None", ...]
+Guard = frozenset[tuple[Any, bool]]
+"""Conditions on unknown scalars, (identity, truth), under which a value is the one."""
+
+ALWAYS: Guard = frozenset()
+
+
+class Value:
+    """Any abstract value."""
+
+    __slots__ = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Unknown(Value):
+    """Nothing is known; ``key`` is an identity, so that two tests of one unknown agree."""
+
+    key: Any
+
+
+@dataclass(frozen=True, slots=True)
+class Poison(Value):
+    """The result of an operation that failed, or that sits behind one: silent for ever."""
+
+
+POISON = Poison()
+
+
+@dataclass(frozen=True, slots=True)
+class Const(Value):
+    """A Python constant: None, bool, int, float, complex, str, bytes, Ellipsis."""
+
+    value: Any
+    tag: str = ""  # keeps True, 1 and 1.0 apart, which are equal in Python
+
+
+def const(value: Any) -> Const:
+    """A constant whose type is part of its identity."""
+    return Const(value, type(value).__name__)
+
+
+NONE = const(None)
+TRUE = const(True)
+FALSE = const(False)
+
+
+@dataclass(frozen=True, slots=True)
+class Py(Value):
+    """A Python object of a known built-in type and an unknown value ("int", "str", "bytes", …)."""
+
+    kind: str
+
+
+TensorMode = Literal["eager", "symbolic", "maybe", "keras"]
+
+
+@dataclass(frozen=True, slots=True)
+class Tensor(Value):
+    """A tensor-like object of TensorFlow.
+
+    ``kind``: "dense", "variable", "ragged", "sparse". ``role`` marks what a framework passes to
+    code whose caller is not seen: "nest" may also be a tuple or dict of tensors. ``origin`` names
+    what it came from ("result of tf.py_function"), for texts and for rules.
+    """
+
+    mode: TensorMode
+    dtype: str | None = None
+    shape: Shape | None = None
+    kind: str = "dense"
+    role: str = ""
+    origin: str = field(default="", compare=False)
+
+    @property
+    def rank(self) -> int | None:
+        """Number of dimensions, None when unknown."""
+        return None if self.shape is None else len(self.shape)
+
+
+@dataclass(frozen=True, slots=True)
+class Array(Value):
+    """A NumPy array or scalar; ``scalar`` tells which (None: either).
+
+    ``argument``: it is what the wrapper passed in, not a copy.
+    """
+
+    dtype: str | None = None
+    shape: Shape | None = None
+    scalar: bool | None = False
+    argument: bool = False
+
+    @property
+    def rank(self) -> int | None:
+        """Number of dimensions, None when unknown."""
+        return None if self.shape is None else len(self.shape)
+
+
+@dataclass(frozen=True, slots=True)
+class DTypeValue(Value):
+    """A dtype object; ``library``: "tf", "np" or "py" (a built-in type used as a dtype)."""
+
+    name: str
+    library: str = "tf"
+
+
+@dataclass(frozen=True, slots=True)
+class Spec(Value):
+    """A TypeSpec: ``kind`` as in ``Tensor``."""
+
+    dtype: str | None
+    shape: Shape | None
+    kind: str = "dense"
+
+
+@dataclass(frozen=True, slots=True)
+class ShapeValue(Value):
+    """``x.shape``: a TensorShape ("tf") or a tuple ("np")."""
+
+    shape: Shape | None
+    library: str = "tf"
+
+
+@dataclass(frozen=True, slots=True)
+class Sequence(Value):
+    """A tuple, or the content of a list: ``items`` when the length is known, else ``element``."""
+
+    kind: str  # "tuple" | "list" | "set" | "range" | "generator" | "namedtuple" | "slice"
+    items: tuple[Value, ...] | None
+    element: Value | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Mapping(Value):
+    """The content of a dict: constant keys with their values; ``open`` when there may be more."""
+
+    entries: tuple[tuple[Any, Value], ...] = ()
+    open: bool = False
+    element: Value | None = None
+
+    def get(self, key: Any) -> Value | None:
+        """The value of a constant key, None when it is not among the known ones."""
+        for known, value in self.entries:
+            if known == key and type(known) is type(key):
+                return value
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class Ref(Value):
+    """An object with identity; its content is in the store under ``address``."""
+
+    kind: str  # "list" | "dict" | "set" | "instance"
+    address: int
+    cls: Value | None = None  # of an instance: Class or External
+
+
+@dataclass(frozen=True, slots=True)
+class Dataset(Value):
+    """A ``tf.data.Dataset``; ``element`` is a frozen nest, None when unknown."""
+
+    element: Value | None = None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Function(Value):
+    """A user's function or lambda with the frame it was defined in."""
+
+    node: ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda
+    module: Module
+    frame: int
+    name: str
+    defaults: tuple[Value, ...] = ()
+    keyword_defaults: tuple[tuple[str, Value], ...] = ()
+    convertible: bool = True
+    """Whether AutoGraph may rewrite it (not under ``do_not_convert``)."""
+    cls: Class | None = None
+    """The class whose body defines it: ``super()`` starts there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Partial(Value):
+    """``functools.partial``."""
+
+    function: Value
+    arguments: tuple[Value, ...]
+    keywords: tuple[tuple[str, Value], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Bound(Value):
+    """A method with its receiver."""
+
+    receiver: Value
+    function: Value
+
+
+@dataclass(frozen=True, slots=True)
+class Method(Value):
+    """A method of a value that is not the user's (``tensor.numpy``, ``dataset.map``, …)."""
+
+    receiver: Value
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Traced(Value):
+    """A function behind ``tf.function``; ``options`` are its keyword arguments."""
+
+    function: Value
+    options: tuple[tuple[str, Value], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Wrapped(Value):
+    """A function decorated by one of the wrappers, ``@tf.py_function(Tout=…)``."""
+
+    wrapper: str
+    function: Value
+    node: ast.AST = field(compare=False)
+    keywords: tuple[tuple[str, Value], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Decorator(Value):
+    """What an API gives when it is called with options only and waits for the function."""
+
+    name: str
+    keywords: tuple[tuple[str, Value], ...] = ()
+    node: ast.AST | None = field(default=None, compare=False)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Class(Value):
+    """A user's class; its namespace is in the store under ``frame``."""
+
+    node: ast.ClassDef
+    module: Module
+    frame: int
+    bases: tuple[Value, ...]
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class ModuleValue(Value):
+    """A module of the user's project."""
+
+    module: Module
+
+
+@dataclass(frozen=True, slots=True)
+class External(Value):
+    """Something of a library or a built-in, by canonical dotted name ("tf.io.read_file")."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Lazy(Value):
+    """A name imported from a module that has not been looked for yet."""
+
+    module: str
+    attribute: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Opaque(Value):
+    """An instance of a library's class, by the class's canonical name ("tf.GradientTape")."""
+
+    type_name: str
+    detail: Value | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Union(Value):
+    """One of several values, each under its guard."""
+
+    members: tuple[tuple[Guard, Value], ...]
+
+
+MAX_MEMBERS = 4
+
+
+def members(value: Value) -> tuple[tuple[Guard, Value], ...]:
+    """The guarded alternatives of a value; one for anything but a union."""
+    if isinstance(value, Union):
+        return value.members
+    return ((ALWAYS, value),)
+
+
+def consistent(first: Guard, second: Guard) -> bool:
+    """Whether two guards can hold at once."""
+    if not first or not second:
+        return True
+    return all((key, not truth) not in second for key, truth in first)
+
+
+def join(pairs: Iterable[tuple[Guard, Value]], key: Any = None) -> Value:
+    """The union of guarded values; beyond four members what they have in common.
+
+    ``key`` is the identity of the Unknown that stands for the rest.
+    """
+    merged: dict[Value, Guard | None] = {}
+    for guard, value in pairs:
+        for inner, member in members(value):
+            whole = guard | inner
+            if member in merged:
+                known = merged[member]
+                merged[member] = whole if known == whole else _weaken(known, whole)
+            else:
+                merged[member] = whole
+    if not merged:
+        return POISON
+    if len(merged) > 1 and POISON in merged:
+        del merged[POISON]
+    if len(merged) == 1:
+        return next(iter(merged))
+    if len(merged) > MAX_MEMBERS:
+        return common(list(merged), key)
+    return Union(tuple((guard or ALWAYS, value) for value, guard in merged.items()))
+
+
+def _weaken(first: Guard | None, second: Guard) -> Guard:
+    return (first & second) if first else ALWAYS
+
+
+def common(values: list[Value], key: Any = None) -> Value:
+    """The least that is true of all the values."""
+    first = values[0]
+    if all(isinstance(v, Tensor) for v in values):
+        tensors = [v for v in values if isinstance(v, Tensor)]
+        base = tensors[0]
+        if all((t.mode, t.kind, t.role) == (base.mode, base.kind, base.role) for t in tensors):
+            return replace(
+                base, dtype=_same(t.dtype for t in tensors), shape=_same(t.shape for t in tensors)
+            )
+    if all(isinstance(v, Array) for v in values):
+        arrays = [v for v in values if isinstance(v, Array)]
+        return Array(
+            _same(a.dtype for a in arrays),
+            _same(a.shape for a in arrays),
+            _same(a.scalar for a in arrays),
+            all(a.argument for a in arrays),
+        )
+    if all(isinstance(v, (Const, Py)) for v in values):
+        kinds = {python_kind(v) for v in values}
+        if len(kinds) == 1:
+            return Py(kinds.pop())
+    if all(isinstance(v, Dataset) for v in values):
+        return Dataset(None)
+    return Unknown(("join", key if key is not None else first))
+
+
+def _same(items: Iterable[Any]) -> Any:
+    found = list(items)
+    return found[0] if all(item == found[0] for item in found) else None
+
+
+def python_kind(value: Value) -> str:
+    """Name of the built-in type of a Python scalar, "" for anything else."""
+    if isinstance(value, Const):
+        return "none" if value.value is None else type(value.value).__name__
+    if isinstance(value, Py):
+        return value.kind
+    return ""
+
+
+def walk(value: Value) -> Iterator[Value]:
+    """The value and all that it holds directly in tuples, partials, bound methods and unions."""
+    yield value
+    if isinstance(value, Union):
+        for _, member in value.members:
+            yield from walk(member)
+    elif isinstance(value, Sequence):
+        for item in value.items or ():
+            yield from walk(item)
+        if value.element is not None:
+            yield from walk(value.element)
+    elif isinstance(value, Mapping):
+        for _, item in value.entries:
+            yield from walk(item)
+    elif isinstance(value, Partial):
+        yield from walk(value.function)
+        for item in value.arguments:
+            yield from walk(item)
+        for _, item in value.keywords:
+            yield from walk(item)
+    elif isinstance(value, Bound):
+        yield from walk(value.receiver)
+
+
+def map_members(value: Value, function: Callable[[Value], Value], key: Any = None) -> Value:
+    """Apply a function to each alternative and join what comes back."""
+    if isinstance(value, Union):
+        return join(((guard, function(member)) for guard, member in value.members), key)
+    return function(value)

@@ -1,0 +1,38 @@
+"""Worlds: whether tensors have values here, and which part of TensorFlow says so."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Mode = Literal["eager", "graph", "maybe"]
+GraphKind = Literal["", "function", "dataset", "keras", "session"]
+
+
+@dataclass(frozen=True, slots=True)
+class World:
+    """Where a stretch of code runs.
+
+    ``mode``: tensors made here have values ("eager"), have none ("graph"), or it depends on callers
+    that are not seen ("maybe"). ``autograph``: Python's ``if``, ``for``, ``while`` and some
+    built-ins are rewritten here. ``kind``: who traces. ``body``: the wrapper whose function this
+    is ("" outside), because errors raised there surface as others.
+    """
+
+    mode: Mode
+    autograph: bool = False
+    kind: GraphKind = ""
+    body: str = ""
+
+    @property
+    def label(self) -> str:
+        """The name that findings and reports use."""
+        return self.kind or self.mode
+
+
+EAGER = World("eager")
+MAYBE = World("maybe")
+FUNCTION = World("graph", True, "function")
+DATASET = World("graph", True, "dataset")
+KERAS = World("graph", False, "keras")
+SESSION = World("graph", False, "session")

@@ -1,0 +1,49 @@
+"""The linter over the programs that TensorFlow judged: what it finds, and where it is silent."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from pyfunc_lint.analysis import analyze
+from tests.programs import test_programs_run as real
+
+FOLDER = Path(__file__).parent / "programs"
+MISSES = FOLDER / "missed.txt"
+SYMBOLS = {
+    "symbolic-value": {"symbolic-tensor-value"},
+    "tout-dtype": {"tout-dtype-mismatch"},
+    "missing-numpy": {"missing-numpy-call"},
+    "array-as-tensor": {"tensor-method-on-array"},
+}
+
+
+def found(path: Path) -> set[tuple[int, str]]:
+    analysis = analyze(path.read_text(encoding="utf-8"), str(path))
+    return {(finding.place.line, finding.symbol) for finding in analysis.findings}
+
+
+def missed() -> set[str]:
+    """The programs whose fault is known not to be found; the list may only shrink."""
+    lines = MISSES.read_text(encoding="utf-8").splitlines()
+    return {line for line in lines if line and not line.startswith("#")}
+
+
+@pytest.mark.parametrize("path", real.programs("good/*"), ids=real.label)
+def test_silent_about_correct_programs(path: Path) -> None:
+    assert found(path) == set()
+
+
+@pytest.mark.parametrize("path", real.programs("bad/*"), ids=real.label)
+def test_finds_the_fault_and_nothing_else(path: Path) -> None:
+    said = real.header(path)
+    seen = found(path)
+    hit = any(
+        (expected["line"], symbol) in seen
+        for expected in said["expect"]
+        for symbol in SYMBOLS.get(expected["category"], ())
+    )
+    assert hit is (path.stem not in missed())
+    lines = {expected["line"] for expected in said["expect"]} | set(said.get("also", []))
+    assert {line for line, _ in seen} <= lines

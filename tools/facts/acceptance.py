@@ -1,0 +1,337 @@
+"""Measure what functions of the standard library do with tensors, arrays and NumPy scalars.
+
+``python tools/facts/acceptance.py`` (under TensorFlow) rewrites
+``pyfunc_lint/models/data/acceptance.json``. For every function whose stub ``python_stubs.py`` reads
+and for which ``baselines.py`` finds a call that works, each argument in turn is replaced by each
+sample of ``operand_samples.py``: eagerly, while tracing without AutoGraph, and while tracing inside
+code that AutoGraph converted. An outcome is kept when it is about the kind of the value and not its
+content, and when all shapes, variants of the call and Pythons agree:
+
+``--also PYTHON`` measures arrays, NumPy scalars and bytes under a further interpreter (another
+Python, another NumPy) and keeps only what agrees. ``--only PREFIX`` prints instead of writing.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import pickle
+import re
+import signal
+import subprocess
+import sys
+import tempfile
+import warnings
+from collections import defaultdict
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+import baselines
+import operand_samples as samples
+import python_stubs
+from acceptance_run import Measured, Outcome, Sandbox, all_cases, measure, stop
+
+DATA = python_stubs.DATA.with_name("acceptance.json")
+
+
+def merge(outcomes: Iterable[Outcome | None]) -> Outcome | None:
+    """What several measurements of one thing agree on."""
+    found = list(outcomes)
+    if not found or any(item is None for item in found):
+        return None
+    first = found[0]
+    assert first is not None
+    for item in found[1:]:
+        assert item is not None
+        if (first.error, first.note) != (item.error, item.note):
+            if first.error and item.error and not (first.note or item.note):
+                first = Outcome("Exception")  # it fails in either way
+                continue
+            return None
+        text = os.path.commonprefix([first.text, item.text])
+        text = text if text in (first.text, item.text) or len(text) > 12 else ""
+        # A prefix must not end inside a placeholder.
+        text = re.sub(r"\{\w*$", "", text).rstrip(" .,:(`'\"")
+        result = first.result if first.result == item.result else ""
+        first = Outcome(first.error, text, first.note, result)
+    return first
+
+
+Table = dict[tuple[str, str], dict[str, Outcome | None]]
+
+
+def settle(measured: Measured) -> tuple[Table, dict[str, dict[str, list[str]]]]:
+    """Merge measurements, and take out what is due to mixing bytes with str.
+
+    Returns the table, and per function what mixing raises: {"str": [error, text]} is a bytes
+    argument among str ones, "bytes" the reverse.
+    """
+    table: Table = {}
+    mixing: dict[str, dict[str, list[str]]] = {}
+    for (function, parameter), outcomes in measured.items():
+        row = {
+            key: merge(found) for key, found in outcomes.items() if " with " not in key
+        }
+        for kind, other in (("bytes", "str"), ("str", "bytes")):
+            with_same = outcomes.get(f"{kind} with {kind}")
+            with_other = outcomes.get(f"{kind} with {other}")
+            plain = outcomes.get(kind)
+            if with_same and with_other:
+                same_kind, mixed = merge(with_same), merge(with_other)
+                if same_kind and not same_kind.error and mixed and mixed.error:
+                    notes = mixing.setdefault(function, {})
+                    notes.setdefault("parameters", []).append(parameter)
+                    text = mixed.text.replace("{type}", kind)
+                    notes.setdefault(other, [mixed.error, text])
+                    row[kind] = same_kind
+                else:
+                    row[kind] = merge([*with_same, *with_other])
+            elif plain or with_same or with_other:
+                row[kind] = merge([*(plain or []), *(with_same or []), *(with_other or [])])
+        table[function, parameter] = row
+    return table, mixing
+
+
+def names_of_types() -> dict[str, str]:
+    """The class name that messages use for each kind of value."""
+    rows = [*samples.arrays(1, b"7"), *samples.eager(1, b"7")]
+    names = {row.kind: type(row.value).__name__ for row in rows if row.kind != "npscalar"}
+
+    def body(found: list[tuple[str, str, int | None, Any]]) -> None:
+        names.update({row[0]: type(row[3]).__name__ for row in found})
+
+    samples.in_graph("symbolic", body)
+    return names | {"autograph": names["symbolic"]}
+
+
+Row = dict[str, Outcome | None]
+
+
+def tells(row: Row) -> bool:
+    """Whether a row says more than "it works"."""
+    plain = {"str", "int", "float", "bool"}
+    return any(
+        outcome is not None and (outcome.error or outcome.note)
+        for key, outcome in row.items()
+        if key not in plain
+    )
+
+
+def consensus(rows: list[Row]) -> Row:
+    """What several parameters of one category have in common."""
+    common: Row = {}
+    for key in dict.fromkeys(key for row in rows for key in row):
+        found = [row.get(key) for row in rows]
+        agreed = merge(found)
+        if agreed is not None:
+            result = agreed.result if agreed.error else ""
+            agreed = Outcome(agreed.error, agreed.text, agreed.note, result)
+        common[key] = agreed
+    return common
+
+
+#: Parameters that stand for a category: what all of them do is what the category does.
+REPRESENTATIVES = {
+    "str": "str.split:sep str.replace:old str.startswith:prefix builtins.open:mode "
+    "datetime.datetime.strptime:format unicodedata.normalize:unistr textwrap.dedent:text",
+    "bytes": "bytes.split:sep bytes.replace:old struct.unpack:buffer",
+    "buffer": "hashlib.md5:string zlib.crc32:data base64.b64encode:s binascii.hexlify:data",
+    "path": "shutil.copy:src shutil.which:cmd pathlib.Path:*args os.walk:top shutil.move:src",
+    "bytes-path": "builtins.open:file os.stat:path os.listdir:path os.mkdir:path "
+    "os.path.basename:p os.path.splitext:p os.remove:path gzip.open:filename",
+    "index": "builtins.chr:i builtins.range:stop list.insert:index list.pop:index "
+    "math.factorial:x random.randrange:start",
+    "float": "math.sqrt:x math.sin:x math.exp:x math.log:x math.radians:x",
+    "number": "math.sqrt:x time.sleep:seconds random.uniform:a",
+    "iterable": "builtins.list:iterable builtins.set:iterable builtins.enumerate:iterable "
+    "list.extend:iterable itertools.chain:*iterables collections.deque:iterable",
+    "sequence": "builtins.reversed:sequence random.choice:seq random.shuffle:x",
+    "mapping": "dict.update:m urllib.parse.urlencode:query",
+    "file": "json.load:fp pickle.load:file",
+    "hashable": "set.add:element dict.get:key builtins.hash:obj",
+}
+
+
+def category_rows(table: Table) -> dict[str, Row]:
+    """For each category, what all its representatives do."""
+    found = {}
+    for category, names in REPRESENTATIVES.items():
+        pairs = [tuple(name.rsplit(":", 1)) for name in names.split()]
+        rows = [row for (function, name), row in table.items() if (function, name) in pairs]
+        if len(rows) != len(pairs):
+            known = {(function, name) for function, name in table}
+            print(f"{category}: not measured: {[pair for pair in pairs if pair not in known]}")
+        found[category] = consensus(rows)
+    return found
+
+
+KINDS = (
+    "eager variable ragged sparse keras symbolic autograph symvariable symragged symsparse "
+    "ndarray npscalar bytes str int float bool"
+).split()
+
+
+def place(key: str) -> tuple[int, int, int]:
+    """The order of the keys: alike ones beside each other, so that runs are long."""
+    kind, dtype, rank = (key.split() + ["", ""])[:3]
+    known = samples.DTYPES.index(dtype) if dtype else 0
+    return KINDS.index(kind), int(rank) if rank.isdigit() else 9, known
+
+
+class Packer:
+    """Outcomes and rows, each stored once."""
+
+    def __init__(self, keys: list[str]) -> None:
+        self.keys = keys
+        self.outcomes: dict[Outcome, int] = {}
+        self.rows: dict[str, int] = {}
+
+    def pack(self, row: Row, returns: str = "") -> int:
+        """The number of a row; a result of the kind that the function declares is left out."""
+        local: dict[int, int] = {}
+        letters = []
+        for key in self.keys:
+            outcome = row.get(key)
+            if outcome is None:
+                letters.append(".")
+                continue
+            if outcome.result == returns:
+                outcome = Outcome(outcome.error, outcome.text, outcome.note)
+            number = self.outcomes.setdefault(outcome, len(self.outcomes))
+            letters.append(chr(ord("a") + local.setdefault(number, len(local))))
+        runs = re.sub(r"(.)\1*", lambda run: run[1] + (str(len(run[0])) if len(run[0]) > 1 else ""),
+                      "".join(letters))  # fmt: skip
+        text = f"{','.join(map(str, local))} {runs}"
+        return self.rows.setdefault(text, len(self.rows))
+
+
+def encode(table: Table, mixing: dict[str, dict[str, list[str]]]) -> dict[str, Any]:
+    """The data file."""
+    signatures = python_stubs.read()
+    keys = sorted({key for row in table.values() for key in row}, key=place)
+    packer = Packer(keys)
+    functions: dict[str, dict[str, int]] = defaultdict(dict)
+    for (function, parameter), row in sorted(table.items()):
+        if tells(row):
+            functions[function][parameter] = packer.pack(row, signatures[function].returns)
+    categories = {
+        group: packer.pack(row)
+        for group, row in sorted(category_rows(table).items())
+        if tells(row)
+    }
+    mixed = {}
+    for function, notes in sorted(mixing.items()):
+        # Whatever else takes both strings and bytes is mixed with these.
+        names = set(notes.pop("parameters")) | {
+            name
+            for (owner, name), row in table.items()
+            if owner == function and "[]" not in name
+            and all((found := row.get(kind)) and not found.error for kind in ("str", "bytes"))
+        }  # fmt: skip
+        mixed[function] = {"parameters": sorted(names), **notes}
+    return {
+        "types": names_of_types(),
+        "keys": keys,
+        "outcomes": [
+            [item.error, item.text, item.note, item.result] for item in packer.outcomes
+        ],
+        "rows": list(packer.rows),
+        "functions": {
+            name: " ".join(f"{parameter}:{row}" for parameter, row in rows.items())
+            for name, rows in functions.items()
+        },
+        "mixing": mixed,
+        "categories": categories,
+    }
+
+
+def also(pythons: list[str], prefix: str, measured: Measured) -> None:
+    """Add what further Pythons do; ``settle`` keeps what all agree on."""
+    for python in pythons:
+        with tempfile.TemporaryDirectory() as folder:
+            dump = os.path.join(folder, "dump")
+            environment = {**os.environ, python_stubs.STUBS: str(python_stubs.stubs_folder())}
+            command = [python, __file__, "--dump", dump, "--only", prefix]
+            subprocess.run(command, env=environment, check=True, stdout=subprocess.DEVNULL)
+            for key, outcomes in load(dump).items():
+                for sample, found in outcomes.items():
+                    if key in measured and measured[key].get(sample):
+                        measured[key][sample] += found
+
+
+def load(path: str) -> Measured:
+    """Read what ``--dump`` wrote."""
+    found: Measured = pickle.loads(Path(path).read_bytes())
+    return found
+
+
+def report(before: dict[str, Any], after: dict[str, Any]) -> None:
+    """Print what changed."""
+    old, new = before.get("functions", {}), after["functions"]
+    print(f"{len(new)} functions, {len(after['rows'])} rows, {len(after['outcomes'])} outcomes")
+    print("new: " + " ".join(sorted(new.keys() - old.keys()))[:2000])
+    print("gone: " + " ".join(sorted(old.keys() - new.keys()))[:2000])
+
+
+def main() -> None:
+    """Measure and write, or print."""
+    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0] if __doc__ else "")
+    parser.add_argument("--also", action="append", default=[], metavar="PYTHON")
+    parser.add_argument("--only", default="", metavar="PREFIX")
+    parser.add_argument("--dump", metavar="FILE", help="write raw measurements there instead")
+    parser.add_argument("--load", metavar="FILE", help="encode raw measurements from there")
+    arguments = parser.parse_args()
+    warnings.simplefilter("ignore")
+    if arguments.load:
+        known = python_stubs.read().keys() - baselines.FORBIDDEN
+        measured = {key: rows for key, rows in load(arguments.load).items() if key[0] in known}
+    else:
+        signal.signal(signal.SIGALRM, stop)
+        measured = run(arguments.only)
+    if arguments.dump:
+        plain = {key: dict(value) for key, value in measured.items()}
+        Path(arguments.dump).write_bytes(pickle.dumps(plain))
+        return
+    also(arguments.also, arguments.only, measured)
+    table, mixing = settle(measured)
+    if arguments.only:
+        show(table, mixing)
+        return
+    before = json.loads(DATA.read_text("utf-8")) if DATA.exists() else {}
+    after = encode(table, mixing)
+    text = json.dumps(after, separators=(",", ":"), ensure_ascii=False)
+    DATA.write_text(text + "\n", "utf-8")
+    report(before, after)
+
+
+def run(prefix: str) -> Measured:
+    """Measure in a sandbox."""
+    home = os.getcwd()
+    with tempfile.TemporaryDirectory() as top:
+        folder = os.path.join(top, "sandbox")
+        os.mkdir(folder)
+        os.chdir(folder)
+        sandbox = Sandbox(folder)
+        found = all_cases(prefix, sandbox)
+        print(f"{len({case.function for case in found})} functions, {len(found)} cases")
+        measured = measure(found, sandbox)
+        os.chdir(home)
+    return measured
+
+
+def show(table: Table, mixing: dict[str, dict[str, list[str]]]) -> None:
+    """Print outcomes, samples that share one together."""
+    for (function, parameter), row in table.items():
+        print(f"== {function} {parameter}")
+        grouped: dict[Outcome | None, list[str]] = defaultdict(list)
+        for key, outcome in row.items():
+            grouped[outcome].append(key)
+        for outcome, keys in grouped.items():
+            print(f"   {outcome}\n        {', '.join(keys)}")
+    print(mixing)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,174 @@
+"""Runs every operation on every kind of value: the raw table of what came of it."""
+
+from __future__ import annotations
+
+import functools
+import itertools
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from typing import Any
+
+import operations
+from observe import UNKNOWN_RANK, Operand, Outcome, operand_of, quiet, run
+from samples import (
+    GRAPH_KINDS,
+    PYTHON_SAMPLES,
+    Sample,
+    cells,
+    contents,
+    make,
+    placeholder,
+    python_samples,
+    variants,
+)
+
+#: Outcome of one cell: None where the runs disagree on whether it works.
+Cell = Outcome | None
+
+
+class Probe:
+    """The operations, ready to run."""
+
+    def __init__(self) -> None:
+        self.module, self.functions = operations.load()
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The operations' names."""
+        return tuple(self.functions)
+
+    def on_value(self, name: str, value: object, world: str = "eager") -> Outcome:
+        """What one operation does with a value; the element that it saw, if any, is its result."""
+        self.module.SEEN.clear()
+        function = self.functions[name]
+        if world == "autograph":
+            function = converted(function)
+        outcome = run(function, value, world=world)
+        if name in operations.SEEING and not outcome.error:
+            seen = self.module.SEEN
+            return Outcome(result=operand_of(seen[0], world) if seen else None)
+        return outcome
+
+    def on_sample(self, name: str, sample: Sample) -> Outcome:
+        """What one operation does with a freshly made sample."""
+        if sample.kind not in GRAPH_KINDS:
+            return self.on_value(name, make(sample))
+        return self.while_tracing(name, sample)
+
+    def while_tracing(self, name: str, sample: Sample) -> Outcome:
+        """The same inside a function graph, converted by AutoGraph or not."""
+        value: Any = make(sample) if sample.kind == "symvariable" else None
+        with function_graph():
+            if value is None:
+                value = placeholder(sample)
+            return self.on_value(
+                name, value, "autograph" if GRAPH_KINDS[sample.kind] else "symbolic"
+            )
+
+    def cell(self, name: str, samples: Iterable[Iterable[Sample]]) -> Cell:
+        """One answer for all lengths (which must agree) and contents (one that works is enough)."""
+        return agreed(works_or_fails([self.on_sample(name, s) for s in group]) for group in samples)
+
+    def kind(self, kind: str) -> dict[str, dict[tuple[str | None, int], Cell]]:
+        """The table of one kind: operation → (dtype, rank) → outcome."""
+        table: dict[str, dict[tuple[str | None, int], Cell]] = {name: {} for name in self.names}
+        with quiet():
+            for sample, name in itertools.product(cells(kind), self.names):
+                assert sample.rank is not None
+                groups = [list(contents(s)) for s in variants(sample)]
+                if not self._possible(groups[0][0]):
+                    continue
+                table[name][sample.dtype, sample.rank] = self.cell(name, groups)
+        return table
+
+    @staticmethod
+    @functools.cache
+    def _possible(sample: Sample) -> bool:
+        """Whether such a value can be made at all."""
+        try:
+            if sample.kind in GRAPH_KINDS and sample.kind != "symvariable":
+                with function_graph():
+                    placeholder(sample)
+            else:
+                make(sample)
+        except Exception:
+            return False
+        return True
+
+    def plain(self) -> dict[str, dict[str, Cell]]:
+        """The table of Python's own kinds: kind → operation → outcome."""
+        with quiet():
+            return {
+                kind: {
+                    name: works_or_fails([self.on_value(name, v) for v in python_samples(kind)])
+                    for name in self.names
+                }
+                for kind in PYTHON_SAMPLES
+            }
+
+
+def function_graph() -> Any:
+    from tensorflow.python.framework import func_graph
+
+    return func_graph.FuncGraph("probe").as_default()
+
+
+@functools.cache
+def converted(function: Callable[..., object]) -> Callable[..., object]:
+    """The function as tf.function and Dataset.map convert it before they trace it."""
+    from tensorflow.python.autograph.core import ag_ctx, converter
+    from tensorflow.python.autograph.impl import api
+
+    options = converter.ConversionOptions(recursive=True, user_requested=True)
+
+    def call(*values: object) -> object:
+        try:
+            with ag_ctx.ControlStatusCtx(ag_ctx.Status.ENABLED, options):
+                return api.converted_call(function, values, None, options=options)
+        except Exception as error:
+            metadata = getattr(error, "ag_error_metadata", None)
+            if metadata is None:
+                raise
+            raise metadata.to_exception(error) from None
+
+    return call
+
+
+def works_or_fails(outcomes: list[Outcome]) -> Outcome:
+    """Of several contents: it works if one of them works; else the first failure."""
+    working = [outcome for outcome in outcomes if not outcome.error]
+    if not working:
+        return outcomes[0]
+    return functools.reduce(_common, working)
+
+
+def agreed(outcomes: Iterable[Cell]) -> Cell:
+    """What all runs agree on; None when some work and some fail."""
+    known = list(outcomes)
+    if any(outcome is None for outcome in known):
+        return None
+    return functools.reduce(_agree, known)
+
+
+def _agree(left: Cell, right: Cell) -> Cell:
+    if left is None or right is None or bool(left.error) != bool(right.error):
+        return None
+    if left.error:
+        if left.error != right.error:
+            return None
+        return left if left.text == right.text else replace(left, text="")
+    return _common(left, right)
+
+
+def _common(left: Outcome, right: Outcome) -> Outcome:
+    """What two working outcomes share."""
+    note = left.note if left.note == right.note else ""
+    a, b = left.result, right.result
+    if a is None or b is None or a.kind != b.kind:
+        return Outcome(note=note)
+    dtype = a.dtype if a.dtype == b.dtype else None
+    rank = a.rank if a.rank == b.rank else None
+    return Outcome(Operand(a.kind, dtype, rank), note=note)
+
+
+__all__ = ["UNKNOWN_RANK", "Cell", "Probe", "agreed", "works_or_fails"]

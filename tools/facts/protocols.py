@@ -1,0 +1,154 @@
+"""Measures what the language's operations do to the values that TensorFlow programs hold.
+
+Writes protocols.json, attributes.json and binary.json of `pyfunc_lint/models/data`, and says what
+changed. Run it with the TensorFlow whose behaviour is to be known:
+
+    python tools/facts/protocols.py [--numpy1-python PATH] [--only protocols|attributes|binary]
+
+NumPy 1 and 2 give different results for some operations on arrays. PATH is the Python of an
+environment with NumPy 1.26 (and ml_dtypes): what the two disagree on is then left out.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import pickle
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from typing import Any
+
+os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
+os.environ.setdefault("CUDA_VISIBLE_DEVICES", "")
+
+import attributes
+import binary
+import pack
+from observe import UNKNOWN_RANK, Operand
+from probe import Cell, Probe, agreed
+from samples import NUMPY_KINDS, TENSOR_KINDS
+
+RANKS = (0, 1, 2, 3, UNKNOWN_RANK)
+
+
+def numpy_tables() -> dict[str, Any]:
+    """All that needs NumPy and Python only."""
+    probe = Probe()
+    return {
+        "protocols": {kind: probe.kind(kind) for kind in NUMPY_KINDS},
+        "attributes": {kind: attributes.split(attributes.samples(kind)) for kind in NUMPY_KINDS},
+        "binary": binary.measure(binary.numpy_pairs(), progress=False),
+    }
+
+
+def by_another(python: str, what: str) -> Any:
+    """Part of the measurement, by another Python or another process."""
+    command = [python, __file__, "--part", what]
+    return pickle.loads(subprocess.run(command, check=True, stdout=subprocess.PIPE).stdout)
+
+
+def both(left: Any, right: Any) -> Any:
+    """Where two measurements agree."""
+    if isinstance(left, dict):
+        return {key: both(value, right.get(key)) for key, value in left.items()}
+    return agreed([left, right])
+
+
+def measure_protocols(tables: dict[str, Any]) -> dict[str, Any]:
+    """The content of protocols.json, from the tables of NumPy's kinds."""
+    probe = Probe()
+    for kind in TENSOR_KINDS:
+        start = time.monotonic()
+        tables[kind] = probe.kind(kind)
+        print(f"  {kind}: {time.monotonic() - start:.0f} s", file=sys.stderr)
+    return packed_protocols(probe.names, tables, probe.plain())
+
+
+def packed_protocols(
+    names: tuple[str, ...],
+    tables: dict[str, dict[str, dict[tuple[str | None, int], Cell]]],
+    plain: dict[str, dict[str, Cell]],
+) -> dict[str, Any]:
+    """The tables as they are written."""
+    outcomes, grids = pack.Pool(), pack.Pool()
+    packed: dict[str, dict[str, int]] = {name: {} for name in names}
+    for kind, table in tables.items():
+        for name, cells in table.items():
+            numbers = {
+                (dtype, rank): outcomes.number(
+                    pack.packed_outcome(useful(name, cell), Operand(kind, dtype, rank))
+                )
+                for (dtype, rank), cell in cells.items()
+            }
+            packed[name][kind] = grids.number(pack.grid(numbers, RANKS))
+    for kind, operations in plain.items():
+        for name, cell in operations.items():
+            number = outcomes.number(pack.packed_outcome(useful(name, cell), Operand(kind)))
+            packed[name][kind] = grids.number(number)
+    return {
+        "ranks": list(RANKS),
+        "outcomes": outcomes.items,
+        "grids": grids.items,
+        "operations": packed,
+    }
+
+
+def useful(name: str, cell: Cell) -> Cell:
+    """Without the failures that say more about the sample than about its kind."""
+    if cell is not None and cell.error in ("KeyError", "IndexError") and name.endswith("-of-dict"):
+        return None
+    return cell
+
+
+def changes(old: Any, new: Any, path: str = "") -> Iterator[str]:
+    """Places where two versions of a file differ, in words."""
+    if isinstance(old, dict) and isinstance(new, dict):
+        for key in dict.fromkeys([*old, *new]):
+            yield from changes(old.get(key), new.get(key), f"{path}/{key}")
+    elif old != new:
+        yield f"{path}: {json.dumps(old)[:60]} is now {json.dumps(new)[:60]}"
+
+
+def write(name: str, content: dict[str, Any]) -> None:
+    """Writes one file and says what changed."""
+    path = pack.DATA / name
+    old = json.loads(path.read_bytes()) if path.exists() else {}
+    pack.write(name, content)
+    found = list(changes(old, json.loads(path.read_bytes())))
+    print(f"{name}: {path.stat().st_size} bytes, {len(found)} changes")
+    for line in found[:20]:
+        print("  " + line)
+
+
+def main() -> None:
+    """Writes what was asked for."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--numpy1-python", metavar="PATH")
+    parser.add_argument("--only", choices=("protocols", "attributes", "binary"))
+    parser.add_argument("--part", choices=("numpy", "behavior"), help=argparse.SUPPRESS)
+    options = parser.parse_args()
+    if options.part:
+        result = numpy_tables() if options.part == "numpy" else attributes.numpy_behavior()
+        sys.stdout.buffer.write(pickle.dumps(result))
+        return
+    tables = numpy_tables()
+    if options.numpy1_python:
+        older = by_another(options.numpy1_python, "numpy")
+        tables["protocols"] = both(tables["protocols"], older["protocols"])
+        tables["binary"] = both(tables["binary"], older["binary"])
+        tables["attributes"] = attributes.both(tables["attributes"], older["attributes"])
+    if options.only in (None, "attributes"):
+        behavior = by_another(sys.executable, "behavior")
+        write("attributes.json", attributes.measure(tables["attributes"], behavior))
+    if options.only in (None, "binary"):
+        table = {**tables["binary"], **binary.measure(binary.tensor_pairs())}
+        write("binary.json", binary.packed(table))
+    if options.only in (None, "protocols"):
+        write("protocols.json", measure_protocols(tables["protocols"]))
+
+
+if __name__ == "__main__":
+    main()
