@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 from pylint import interfaces
 from pylint.checkers import BaseChecker
 
+from pyfunc_lint.analysis import analyze
 from pyfunc_lint.findings import Finding
-from pyfunc_lint.guard import INTERNAL_ERROR, InternalError, examine, guarded
+from pyfunc_lint.guard import INTERNAL_ERROR, InternalError, guarded
 from pyfunc_lint.rules import RULES
 from pyfunc_lint.rules.rule import Rule
 from pyfunc_lint.settings import Settings
@@ -77,7 +78,7 @@ def _placed_findings(
     text = _source(module)
     if text is None:
         return []
-    findings = examine(text, module.file, settings).findings
+    findings = analyze(text, module.file, settings).findings
     if not findings:
         return []
     for finding in findings:

@@ -17,8 +17,11 @@ class File:
     folder: str = ""
 
 
-class Missing(Exception):
-    """Something that was named cannot be looked at; the text is one clear sentence."""
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """Something that cannot be looked at, and why, in one clear sentence."""
+
+    why: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,4 @@
-"""The one way into the analysis: the gate before it, and the guard around it.
-
-pylint's checker and the command both come through here, so they cannot disagree about what is
-looked at, nor about what happens when we are at fault.
-"""
+"""The guard around the analysis: a fault of ours becomes a message about us."""
 
 from __future__ import annotations
 
@@ -11,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TypeVar
 
-from pyfunc_lint.findings import Analysis, Finding, Place, Prediction
+from pyfunc_lint.findings import Finding, Place, Prediction
 from pyfunc_lint.settings import Settings
 
 
@@ -35,21 +31,7 @@ INTERNAL_ERROR = InternalError()
 STRICT_VARIABLE = "PYFUNC_LINT_STRICT"
 """Environment variable of our own tests: a fault of ours is raised instead of being reported."""
 
-NOTHING = Analysis()
-
 T = TypeVar("T")
-
-
-def examine(text: str, path: str | None, settings: Settings) -> Analysis:
-    """Analyse one module if it is worth it."""
-    # Imported late: a run over files that have nothing to do with TensorFlow loads none of it.
-    from pyfunc_lint.source.gate import worth_analysing
-
-    if not worth_analysing(text):
-        return NOTHING
-    from pyfunc_lint.analysis import analyze
-
-    return analyze(text, path, settings)
 
 
 def guarded(

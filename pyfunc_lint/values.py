@@ -314,6 +314,9 @@ def join(pairs: Iterable[tuple[Guard, Value]], key: Any = None) -> Value:
 
     ``key`` is the identity of the Unknown that stands for the rest.
     """
+    pairs = list(pairs)
+    if pairs and all(value is pairs[0][1] for _, value in pairs):
+        return pairs[0][1]
     merged: dict[Value, Guard | None] = {}
     for guard, value in pairs:
         for inner, member in members(value):
@@ -362,7 +365,8 @@ def common(values: list[Value], key: Any = None) -> Value:
             return Py(kinds.pop())
     if all(isinstance(v, Dataset) for v in values):
         return Dataset(None)
-    return Unknown(("join", key if key is not None else first))
+    # Keys are flattened to a hash, or chains of unknowns would be compared link by link.
+    return Unknown(("join", hash(key if key is not None else first)))
 
 
 def _same(items: Iterable[Any]) -> Any:

@@ -55,7 +55,11 @@ FLOAT32 = Operand("dtype", "float32")
     ("name", "arguments", "expected"),
     [
         ("tf.cast", {"x": eager("int32", 2), "dtype": FLOAT32}, eager("float32", 2)),
-        ("tf.cast", {"x": symbolic("int32", 2), "dtype": Constant("float64")}, symbolic("float64", 2)),
+        (
+            "tf.cast",
+            {"x": symbolic("int32", 2), "dtype": Constant("float64")},
+            symbolic("float64", 2),
+        ),
         ("tf.add", {"x": eager("float32"), "y": Constant(1)}, eager("float32")),
         ("tf.math.add", {"x": eager("float32", 1), "y": eager("float32", 2)}, eager("float32", 2)),
         ("tf.compat.v1.add", {"x": eager("int64", 1), "y": None}, eager("int64", None)),
@@ -63,18 +67,34 @@ FLOAT32 = Operand("dtype", "float32")
         ("tf.constant", {"value": Constant([1.0, 2.0])}, Operand("tensor", "float32", 1)),
         ("tf.constant", {"value": array("float64", 2)}, Operand("tensor", "float64", 2)),
         ("tf.zeros", {"shape": Constant((2, 3))}, Operand("tensor", "float32", 2)),
-        ("tf.reduce_mean", {"input_tensor": eager("float32", 3), "axis": Constant(-1)}, eager("float32", 2)),
+        (
+            "tf.reduce_mean",
+            {"input_tensor": eager("float32", 3), "axis": Constant(-1)},
+            eager("float32", 2),
+        ),
         ("tf.reduce_sum", {"input_tensor": eager("int32", 3)}, eager("int32", 0)),
         ("tf.argmax", {"input": eager("float32", 2)}, eager("int64", 1)),
         ("tf.shape", {"input": symbolic("float32", 3)}, symbolic("int32", 1)),
         ("tf.io.read_file", {"filename": symbolic("string")}, symbolic("string", 0)),
-        ("tf.image.decode_jpeg", {"contents": symbolic("string"), "channels": Constant(3)}, symbolic("uint8", 3)),
-        ("tf.image.resize", {"images": symbolic("uint8", 3), "size": Constant((4, 4))}, symbolic("float32", 3)),
+        (
+            "tf.image.decode_jpeg",
+            {"contents": symbolic("string"), "channels": Constant(3)},
+            symbolic("uint8", 3),
+        ),
+        (
+            "tf.image.resize",
+            {"images": symbolic("uint8", 3), "size": Constant((4, 4))},
+            symbolic("float32", 3),
+        ),
         ("tf.stack", {"values": (eager("float32", 1), eager("float32", 1))}, eager("float32", 2)),
         ("tf.strings.split", {"input": eager("string", 0)}, eager("string", 1)),
         ("tf.strings.split", {"input": eager("string", 1)}, Operand("ragged", "string", 2)),
         ("tf.one_hot", {"indices": eager("int32", 1), "depth": Constant(3)}, eager("float32", 2)),
-        ("tf.expand_dims", {"input": eager("float32", 2), "axis": Constant(0)}, eager("float32", 3)),
+        (
+            "tf.expand_dims",
+            {"input": eager("float32", 2), "axis": Constant(0)},
+            eager("float32", 3),
+        ),
     ],
 )
 def test_tensorflow_results(name: str, arguments: dict[str, Any], expected: Operand) -> None:
@@ -110,8 +130,16 @@ def test_tensorflow_failures(name: str, arguments: dict[str, Any], error: str) -
         ("np.mean", {"a": array("uint8", 2)}, Operand("npscalar", "float64", 0)),
         ("np.mean", {"a": array("float32", 3), "axis": Constant(0)}, array("float32", 2)),
         ("np.zeros", {"shape": Constant((3, 4))}, array("float64", 2)),
-        ("np.zeros", {"shape": Constant(3), "dtype": Operand("npdtype", "float32")}, array("float32", 1)),
-        ("np.array", {"object": Constant([1.0, 2.0]), "dtype": Constant("float32")}, array("float32", 1)),
+        (
+            "np.zeros",
+            {"shape": Constant(3), "dtype": Operand("npdtype", "float32")},
+            array("float32", 1),
+        ),
+        (
+            "np.array",
+            {"object": Constant([1.0, 2.0]), "dtype": Constant("float32")},
+            array("float32", 1),
+        ),
         ("np.array", {"object": Constant([1, 2])}, array("int64", 1)),
         ("np.array", {"object": eager("float32", 2)}, array("float32", 2)),
         ("np.random.randint", {"low": Constant(0), "high": Constant(5)}, Operand("int")),
@@ -119,9 +147,17 @@ def test_tensorflow_failures(name: str, arguments: dict[str, Any], error: str) -
         ("np.linalg.norm", {"x": array("float32", 1)}, Operand("npscalar", "float32", 0)),
         ("np.add", {"x1": array("float32"), "x2": array("float64")}, array("float64")),
         ("np.stack", {"arrays": (array("float32"), array("float32"))}, array("float32", 2)),
-        ("ndarray.astype", {"self": array("float64", 2), "dtype": Constant("float32")}, array("float32", 2)),
+        (
+            "ndarray.astype",
+            {"self": array("float64", 2), "dtype": Constant("float32")},
+            array("float32", 2),
+        ),
         ("ndarray.mean", {"self": array("float32", 2)}, Operand("npscalar", "float32", 0)),
-        ("ndarray.reshape", {"self": array("float32", 1), "star_shape": (Constant((2, 3)),)}, array("float32", 2)),
+        (
+            "ndarray.reshape",
+            {"self": array("float32", 1), "star_shape": (Constant((2, 3)),)},
+            array("float32", 2),
+        ),
         ("ndarray.tolist", {"self": array("float32", 1)}, Operand("list")),
         ("np.float32", {"x": Constant(1.5)}, Operand("npscalar", "float32", 0)),
     ],
@@ -154,7 +190,10 @@ def test_tensor_methods() -> None:
 def test_tuples_say_what_they_hold() -> None:
     model = tensorflow("tf.nn.top_k")
     assert model is not None
-    assert model.elements({"input": eager("float32", 1)}) == (eager("float32", 1), eager("int32", 1))
+    assert model.elements({"input": eager("float32", 1)}) == (
+        eager("float32", 1),
+        eager("int32", 1),
+    )
     where = numpy("np.where")
     assert where is not None and where.item({"condition": array("bool")}) == array("int64")
 
@@ -170,11 +209,24 @@ def test_unknown_names_and_arguments() -> None:
 
 
 def test_result_never_raises() -> None:
-    odd: list[Any] = [None, Constant(None), Constant([]), (), (None,), Operand("dict"), Operand("list"),
-                      Constant([[1, "a"], 2.0]), (eager(None, None), array(None, None), Constant(True)),
-                      Operand("ragged", "string", None), Constant({}), Operand("shape")]  # fmt: skip
-    data = {n: json.loads(resources.files("pyfunc_lint.models").joinpath(f"data/{n}.json").read_text())
-            for n in ("tensorflow", "numpy")}  # fmt: skip
+    odd: list[Any] = [
+        None,
+        Constant(None),
+        Constant([]),
+        (),
+        (None,),
+        Operand("dict"),
+        Operand("list"),
+        Constant([[1, "a"], 2.0]),
+        (eager(None, None), array(None, None), Constant(True)),
+        Operand("ragged", "string", None),
+        Constant({}),
+        Operand("shape"),
+    ]
+    data = {
+        n: json.loads(resources.files("pyfunc_lint.models").joinpath(f"data/{n}.json").read_text())
+        for n in ("tensorflow", "numpy")
+    }
     for name in data["tensorflow"]["functions"]:
         model = tensor_method(name[7:]) if name.startswith("Tensor.") else tensorflow(name)
         _try(model, odd)
@@ -184,15 +236,19 @@ def test_result_never_raises() -> None:
 
 def _try(model: Any, odd: list[Any]) -> None:
     for value in odd:
-        arguments = {parameter: value for parameter in model.parameters}
+        arguments = dict.fromkeys(model.parameters, value)
         model.result(arguments)
         model.elements(arguments)
         model.item(arguments, world="graph")
 
 
 def test_aliases_lead_to_one_entry() -> None:
-    for one, other in (("tf.add", "tf.math.add"), ("tf.strings.join", "tf.compat.v1.strings.join"),
-                       ("tf.image.decode_jpeg", "tf.io.decode_jpeg"), ("tf.nn.top_k", "tf.math.top_k")):  # fmt: skip
+    for one, other in (
+        ("tf.add", "tf.math.add"),
+        ("tf.strings.join", "tf.compat.v1.strings.join"),
+        ("tf.image.decode_jpeg", "tf.io.decode_jpeg"),
+        ("tf.nn.top_k", "tf.math.top_k"),
+    ):
         first, second = tensorflow(one), tensorflow(other)
         assert first is not None and second is not None and first.name == second.name
     old, new = tensorflow("tf.compat.v1.reduce_sum"), tensorflow("tf.reduce_sum")
@@ -205,7 +261,10 @@ def test_tables_are_true() -> None:
     program = ROOT / "tools" / "facts" / "functions.py"
     done = subprocess.run(
         [sys.executable, str(program), "--check", "60", "--seed", "7"],
-        capture_output=True, text=True, timeout=120,
+        check=False,
+        capture_output=True,
+        text=True,
+        timeout=120,
         env={**os.environ, "TF_CPP_MIN_LOG_LEVEL": "3", "CUDA_VISIBLE_DEVICES": ""},
-    )  # fmt: skip
+    )
     assert done.returncode == 0, done.stdout[-4000:] + done.stderr[-2000:]

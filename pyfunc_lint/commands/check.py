@@ -28,19 +28,19 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """0: nothing found; 1: findings; 2: something that was named could not be looked at."""
     survey = Survey(options)
-    heard = list(_heard(survey, options))
+    heard = list(_heard(survey))
     FORMATS[options.format](heard, sys.stdout)
     return 2 if survey.trouble else int(bool(heard))
 
 
-def _heard(survey: Survey, options: argparse.Namespace) -> Iterator[Heard]:
+def _heard(survey: Survey) -> Iterator[Heard]:
     looks = [look for look in survey.looks() if look.analysis.findings or look.unreadable]
     if not looks:
         return
     # Imported late: it brings pylint, which a run without findings does not need.
     from pyfunc_lint.disables import Listener
 
-    listener = Listener(survey.configuration, options.paths)
+    listener = Listener(survey.configuration, survey.named)
     # pylint parses every file before it checks the first one.
     for look in looks:
         if look.unreadable:

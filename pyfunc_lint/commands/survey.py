@@ -14,12 +14,15 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from pyfunc_lint import configuration
+from pyfunc_lint.analysis import analyze
 from pyfunc_lint.configuration import Configuration
 from pyfunc_lint.discovery import Empty, File, Missing, decode, files
 from pyfunc_lint.findings import Analysis
-from pyfunc_lint.guard import NOTHING, examine, guarded
+from pyfunc_lint.guard import guarded
 from pyfunc_lint.settings import Settings
 from pyfunc_lint.source.gate import worth_analysing
+
+NOTHING = Analysis()
 
 FILES_PER_JOB = 40
 """Below that many files to analyse a further process costs more than it saves."""
@@ -80,8 +83,14 @@ class Survey:
 
     def __init__(self, options: argparse.Namespace) -> None:
         self._options = options
+        self.named: Sequence[str] = options.paths
+        """The files and folders on the command line."""
         self.trouble = False
         """Something that was named could not be looked at."""
+        if "-" in self.named:
+            if len(self.named) > 1:
+                raise Trouble("standard input (-) cannot be mixed with files")
+            self.named = [options.stdin_filename]
 
     @functools.cached_property
     def configuration(self) -> Configuration:
@@ -93,30 +102,28 @@ class Survey:
 
     def looks(self) -> Iterator[Look]:
         """What is seen in each file that is worth a look, in the order of the files."""
-        names: Sequence[str] = self._options.paths
-        if "-" in names:
-            if len(names) > 1:
-                raise Trouble("standard input (-) cannot be mixed with files")
-            yield self._standard_input()
+        if "-" in self._options.paths:
+            yield self._standard_input(self._options.stdin_filename)
             return
-        paths = [file.path for file in self._worthwhile(files(names)) if not self._ignored(file)]
+        found = self._worthwhile(files(self.named))
+        paths = [file.path for file in found if not self._ignored(file)]
         jobs = self._options.jobs or min(_processors(), 1 + len(paths) // FILES_PER_JOB)
         for seen in _look_at_all(paths, self.configuration.settings, jobs) if paths else ():
             if isinstance(seen, Missing):
-                self.complain(seen)
+                self.complain(seen.why)
             else:
                 yield seen
 
-    def complain(self, about: Exception) -> None:
+    def complain(self, why: str) -> None:
         """Tell the user, apart from what is reported, and remember it for the exit status."""
         self.trouble = True
-        print(f"pyfunc-lint: {about}", file=sys.stderr)
+        print(f"pyfunc-lint: {why}", file=sys.stderr)
 
     def _worthwhile(self, found: Iterable[File | Empty | Missing]) -> Iterator[File]:
         """The files that pass the gate; they are read here, so that few others cost anything."""
         for file in found:
             if isinstance(file, Missing):
-                self.complain(file)
+                self.complain(file.why)
             elif isinstance(file, Empty):
                 print(f"pyfunc-lint: warning: no Python file in {file.folder}", file=sys.stderr)
             elif _passes(file.path):
@@ -125,8 +132,7 @@ class Survey:
     def _ignored(self, file: File) -> bool:
         return self.configuration.ignores(file.path, file.folder)
 
-    def _standard_input(self) -> Look:
-        path: str = self._options.stdin_filename
+    def _standard_input(self, path: str) -> Look:
         try:
             data = sys.stdin.buffer.read()
             text = io.TextIOWrapper(io.BytesIO(data), encoding="utf-8-sig").read()
@@ -151,7 +157,7 @@ def look_at(path: str, settings: Settings) -> Look | Missing:
 def _look_at_text(path: str, text: str, settings: Settings, *, given: bool = False) -> Look:
     full_path = os.path.abspath(path)
     analysis = guarded(
-        lambda: examine(text, full_path, settings),
+        lambda: analyze(text, full_path, settings),
         lambda fault: Analysis(findings=(fault,)),
         full_path,
         settings,

@@ -23,11 +23,11 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """0, also where nothing is known; 2: something that was named could not be looked at."""
     survey = Survey(options)
-    sites = (
-        (look.path, site)
-        for look in survey.looks()
-        for site in sorted(look.analysis.call_sites, key=lambda site: site.place)
-    )
+    sites: list[tuple[str, CallSite]] = []
+    for look in survey.looks():
+        if look.unreadable:
+            survey.complain(f"{look.path}: Python cannot decode or parse it")
+        sites.extend((look.path, site) for site in look.analysis.call_sites)
     if options.format == "json":
         print(json.dumps({"callSites": [_entry(*found) for found in sites]}, indent=2))
     else:

@@ -85,7 +85,7 @@ def _load(
     if isinstance(value, Poison):
         return POISON
     if isinstance(value, Unknown):
-        return Unknown(("attribute", value.key, name))
+        return Unknown(("attribute", hash(value.key), name))
     if isinstance(value, External):
         return external_attribute(value.name, name)
     if isinstance(value, ModuleValue):

@@ -244,7 +244,7 @@ def result_of(run: Interpreter, inner: Frame | None, node: ast.AST, frame: Frame
     """What the call of a finished function gives."""
     if inner is None:
         return run.fresh(node, frame)
-    if inner.yields or _is_generator(inner.node):
+    if inner.yields or _is_generator(inner.node, run.generators):
         element = join(inner.yields, (frame.address, id(node))) if inner.yields else None
         return Sequence("generator", None, element)
     if isinstance(inner.node, ast.AsyncFunctionDef):
@@ -254,9 +254,15 @@ def result_of(run: Interpreter, inner: Frame | None, node: ast.AST, frame: Frame
     return join(((out.guard, out.value) for out in inner.returns), (frame.address, id(node)))
 
 
-def _is_generator(node: ast.AST) -> bool:
+def _is_generator(node: ast.AST, known: dict[ast.AST, bool]) -> bool:
     if isinstance(node, ast.Lambda):
         return False
+    if node not in known:
+        known[node] = _holds_yield(node)
+    return known[node]
+
+
+def _holds_yield(node: ast.AST) -> bool:
     work: list[ast.AST] = list(getattr(node, "body", []))
     while work:
         item = work.pop()

@@ -295,7 +295,7 @@ def _split(
     conditions_true: tuple[tuple[Any, bool], ...] = ()
     conditions_false: tuple[tuple[Any, bool], ...] = ()
     if isinstance(value, Unknown):
-        key = (value.key, "is", ast.dump(node))
+        key = (hash(value.key), "is", ast.dump(node))
         known = _known(run, key)
         if known is not None:
             return Test(known)

@@ -36,9 +36,9 @@ from pyfunc_lint.worlds import EAGER, World
 
 MAX_CALL_DEPTH = 12
 MAX_NESTING = 260
-MAX_RUNS_PER_FUNCTION = 24
-STEPS_PER_NODE = 60
-FREE_STEPS = 60_000
+MAX_RUNS_PER_FUNCTION = 12
+STEPS_PER_LINE = 60
+FREE_STEPS = 20_000
 
 NORMAL, EXIT = True, False
 """Whether control goes on after a statement."""
@@ -88,6 +88,8 @@ class Frame:
     yields: list[tuple[Guard, Value]] = field(default_factory=list)
     loops: list[Loop] = field(default_factory=list)
     outer_names: dict[str, int] = field(default_factory=dict)
+    within: Frame | None = None
+    """The frame that a comprehension belongs to."""
     arguments: dict[str, Value] = field(default_factory=dict)
     """What the parameters were bound to."""
 
@@ -102,7 +104,7 @@ class Interpreter:
     expressions: ClassVar[dict[type, Evaluator]] = {}
     statements: ClassVar[dict[type, Executor]] = {}
 
-    def __init__(self, module: Module, project: Project, settings: Settings, size: int) -> None:
+    def __init__(self, module: Module, project: Project, settings: Settings, lines: int) -> None:
         self.module = module
         self.project = project
         self.settings = settings
@@ -117,17 +119,20 @@ class Interpreter:
         self.contexts: dict[ast.AST, set[str]] = {}
         self.depth = 0
         self.nesting = 0
-        self.steps = FREE_STEPS + STEPS_PER_NODE * size
+        self.steps = FREE_STEPS + STEPS_PER_LINE * lines
         self.muted = 0
         self.default_world: World = EAGER
         """The world of code that nothing traces: eager until eager execution is switched off."""
         self.functions_run_eagerly = False
         self.expect_failure = 0
         self.machine_facts: set[str] = set()
+        self.switches: set[tuple[Any, bool]] = set()
+        """Conditions under which eager execution was switched: there the world is not known."""
         self.loaded: set[str] = set()
         self.entered: set[tuple[int, str]] = set()
         """Methods (class identity, name) that a followed call reached."""
         self.scopes: dict[ast.AST, str] = {}
+        self.generators: dict[ast.AST, bool] = {}
         self.classes: dict[ast.AST, Class] = {}
 
     # -- identity ---------------------------------------------------------------------------
@@ -206,6 +211,11 @@ class Interpreter:
             keys.update(dict.fromkeys(changes))
         for key in keys:
             base = self.store.read(key)
+            first = states[0][1].get(key, base)
+            if first is not None and all(changes.get(key, base) is first for _, changes in states):
+                if first is not base:
+                    self._put(key, first)
+                continue
             pairs = []
             for guard, changes in states:
                 value = changes.get(key, base)
@@ -264,7 +274,7 @@ class Interpreter:
         """Record a failing operation, unless a handler around it or a test expects it."""
         if self.muted or not raises.reason or self.steps < 0:
             return
-        if self.caught(raises.error):
+        if self.caught(raises.error) or self.condition & self.switches:
             return
         if self.expect_failure and not self.settings.check_expected_failures:
             return
@@ -288,6 +298,7 @@ class Interpreter:
                 frame,
                 tuple(reversed(chain)),
                 outcome,
+                bool(self.condition),
             )
         )
 

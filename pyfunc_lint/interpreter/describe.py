@@ -16,6 +16,7 @@ from pyfunc_lint.values import (
     Ref,
     Sequence,
     Shape,
+    ShapeValue,
     Tensor,
     Union,
     Value,
@@ -82,6 +83,8 @@ def value(item: Value) -> str:
         return item.kind
     if isinstance(item, DTypeValue):
         return f"{item.library}.{item.name}" if item.library != "py" else item.name
+    if isinstance(item, ShapeValue):
+        return "TensorShape" if item.library == "tf" else "tuple"
     if isinstance(item, Sequence):
         return _sequence(item)
     if isinstance(item, Mapping):

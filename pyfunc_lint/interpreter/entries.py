@@ -33,13 +33,29 @@ from pyfunc_lint.worlds import KERAS, MAYBE
 WRAPPER_NAMES = frozenset({"py_function", "numpy_function", "py_func", "eager_py_func"})
 _TRACING_METHODS = frozenset(
     {
-        "map", "filter", "flat_map", "interleave", "reduce", "scan", "take_while", "apply",
-        "group_by_window", "map_fn", "vectorized_map", "while_loop", "cond", "as_default", "compile",
-        "get_concrete_function", "function", "Lambda",
+        "map",
+        "filter",
+        "flat_map",
+        "interleave",
+        "reduce",
+        "scan",
+        "take_while",
+        "apply",
+        "group_by_window",
+        "map_fn",
+        "vectorized_map",
+        "while_loop",
+        "cond",
+        "as_default",
+        "compile",
+        "get_concrete_function",
+        "function",
+        "Lambda",
     }
-)  # fmt: skip
+)
 _KERAS_METHODS = frozenset({"call", "update_state", "train_step", "test_step", "predict_step"})
-_MAX_ENTRIES = 400
+STEPS_PER_ENTRY = 6_000
+"""Expressions and statements that one entry may cost, with all that it calls."""
 _CALLER_LEVELS = 2
 
 
@@ -62,8 +78,9 @@ def run_module(run: Interpreter) -> None:
     run.execute(run.module.tree.body, frame)
     frame.context = "generic"
     instances: dict[ast.ClassDef, Value] = {}
-    for unit in _order(run.module.tree)[:_MAX_ENTRIES]:
-        if not run.runs.get(unit.node) and run.steps > 0:
+    for unit in _order(run.module.tree):
+        if not run.runs.get(unit.node):
+            run.steps = STEPS_PER_ENTRY
             _enter(run, unit, frame, instances)
 
 
@@ -75,7 +92,8 @@ def _order(tree: ast.Module) -> list[Unit]:
     units = _units(tree)
     sinks = set(WRAPPER_NAMES) | _aliases(tree)
     relevant: dict[ast.AST, Unit] = {}
-    fresh = [unit for unit in units if _holds_sink(unit, sinks)]
+    libraries = _library_names(tree)
+    fresh = [unit for unit in units if _holds_sink(unit, sinks, libraries)]
     mentioned_by: dict[str, list[Unit]] = defaultdict(list)
     for unit in units:
         for name in unit.names:
@@ -104,8 +122,10 @@ def _call_name(unit: Unit) -> str:
     return unit.node.name
 
 
-def _holds_sink(unit: Unit, sinks: set[str]) -> bool:
-    if unit.names & sinks or unit.names & _TRACING_METHODS:
+def _holds_sink(unit: Unit, sinks: set[str], libraries: set[str]) -> bool:
+    if unit.names & sinks:
+        return True
+    if unit.names & _TRACING_METHODS and unit.names & libraries:
         return True
     return unit.owner is not None and unit.node.name in _KERAS_METHODS
 
@@ -131,6 +151,22 @@ def _units(tree: ast.Module) -> list[Unit]:
             for handler in getattr(node, "handlers", []):
                 work.extend((child, owner) for child in handler.body)
     return units
+
+
+def _library_names(tree: ast.Module) -> set[str]:
+    """Names that imports bind to TensorFlow, Keras, or something of theirs."""
+    names = {"tf", "tensorflow", "keras", "tf1", "tf2", "tfv"}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            names.update(
+                (a.asname or a.name).partition(".")[0]
+                for a in node.names
+                if a.name.startswith(("tensorflow", "keras", "tf_keras"))
+            )
+        elif isinstance(node, ast.ImportFrom):
+            if (node.module or "").startswith(("tensorflow", "keras", "tf_keras")):
+                names.update(a.asname or a.name for a in node.names)
+    return names
 
 
 def _aliases(tree: ast.Module) -> set[str]:

@@ -6,6 +6,8 @@ import ast
 import builtins
 import operator
 from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
 
 from pyfunc_lint.interpreter import conditions, iteration, operations
 from pyfunc_lint.interpreter.attributes import load_attribute
@@ -17,6 +19,7 @@ from pyfunc_lint.values import (
     ALWAYS,
     NONE,
     POISON,
+    Array,
     Const,
     External,
     Guard,
@@ -25,6 +28,7 @@ from pyfunc_lint.values import (
     Py,
     Ref,
     Sequence,
+    Tensor,
     Unknown,
     Value,
     const,
@@ -126,7 +130,11 @@ def _unary(run: Interpreter, node: ast.UnaryOp, frame: Frame) -> Value:
         return _as_value(run, node, frame)
     value = run.evaluate(node.operand, frame)
     if isinstance(value, Const):
-        compute = {ast.USub: operator.neg, ast.UAdd: operator.pos, ast.Invert: operator.invert}
+        compute: dict[type, Callable[[Any], Any]] = {
+            ast.USub: operator.neg,
+            ast.UAdd: operator.pos,
+            ast.Invert: operator.invert,
+        }
         try:
             return const(compute[type(node.op)](value.value))
         except TypeError:
@@ -138,10 +146,6 @@ def _unary(run: Interpreter, node: ast.UnaryOp, frame: Frame) -> Value:
 
 
 def _with_shape(value: Value, result: Value) -> Value:
-    from dataclasses import replace
-
-    from pyfunc_lint.values import Array, Tensor
-
     if isinstance(value, Tensor) and isinstance(result, Tensor):
         return replace(result, shape=value.shape)
     if isinstance(value, Array) and isinstance(result, Array):
@@ -162,8 +166,6 @@ def _as_value(run: Interpreter, node: ast.expr, frame: Frame) -> Value:
 
 
 def _tensor_or_bool(operand: Value) -> Value:
-    from pyfunc_lint.values import Tensor
-
     if isinstance(operand, Tensor) and operand.mode == "symbolic":
         return Tensor("symbolic", "bool", operand.shape)
     return Py("bool")
@@ -222,7 +224,7 @@ def _compare(run: Interpreter, node: ast.Compare, frame: Frame) -> Value:
     right = run.evaluate(node.comparators[0], frame)
     symbol = operations.SYMBOLS[type(node.ops[0])]
     if symbol in ("is", "is not") and right == NONE and isinstance(left, Unknown):
-        key = ("is none", left.key)
+        key = ("is none", hash(left.key))
         return Unknown(key if symbol == "is" else ("not", key))
     return operations.binary(run, symbol, node, left, right, frame)
 
@@ -355,12 +357,7 @@ def _comprehension(
         caller=frame.caller,
         mark=frame.mark,
         entry=frame.entry,
-        outer_names={
-            target.id: frame.address
-            for target in ast.walk(node)
-            if isinstance(target, ast.NamedExpr) and isinstance(target.target, ast.Name)
-            for target in [target.target]
-        },
+        within=frame,
     )
     run.parents[inner.address] = frame.address
     collected: list[tuple[Value, Value]] = []
@@ -440,6 +437,9 @@ def _starred(run: Interpreter, node: ast.Starred, frame: Frame) -> Value:
 
 def _walrus(run: Interpreter, node: ast.NamedExpr, frame: Frame) -> Value:
     value = run.evaluate(node.value, frame)
+    while frame.within is not None:
+        # In a comprehension the name belongs to the function around it.
+        frame = frame.within
     write_name(run, node.target.id, value, frame)
     return value
 

@@ -47,3 +47,5 @@ class Fault:
     chain: tuple[tuple[Module, ast.AST], ...] = ()
     """The call expressions that led here, outermost first."""
     outcome: str = "raises"
+    conditional: bool = False
+    """Only on a path behind a test that is not decided."""

@@ -7,7 +7,7 @@ import ast
 from pyfunc_lint.interpreter.core import NORMAL, Frame, Interpreter
 from pyfunc_lint.source.modules import Module
 from pyfunc_lint.source.names import canonical
-from pyfunc_lint.values import ALWAYS, External, Lazy, ModuleValue, Value, map_members
+from pyfunc_lint.values import ALWAYS, External, Lazy, ModuleValue, Union, Value, map_members
 from pyfunc_lint.worlds import EAGER
 
 MAX_MODULES = 24
@@ -67,15 +67,9 @@ def force(run: Interpreter, value: Value) -> Value:
     """The thing behind a lazy import; any other value as it is."""
     if isinstance(value, Lazy):
         return _resolve(run, value, 0)
-    if any(isinstance(member, Lazy) for member in _alternatives(value)):
+    if isinstance(value, Union) and any(isinstance(m, Lazy) for _, m in value.members):
         return map_members(value, lambda member: force(run, member))
     return value
-
-
-def _alternatives(value: Value) -> list[Value]:
-    from pyfunc_lint.values import members
-
-    return [member for _, member in members(value)]
 
 
 def _resolve(run: Interpreter, lazy: Lazy, depth: int) -> Value:

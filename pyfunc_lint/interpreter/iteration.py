@@ -102,7 +102,7 @@ def iterate(run: Interpreter, node: ast.AST, value: Value, frame: Frame, op: str
     if isinstance(held, Poison):
         return Turns(None, POISON)
     if isinstance(held, Unknown):
-        return Turns(None, Unknown(("element", held.key, frame.address, id(node))))
+        return Turns(None, Unknown(("element", hash(held.key), frame.address, id(node))))
     return Turns(None, unknown)
 
 
@@ -152,7 +152,7 @@ def unpack(
     value = run.restrict(value)
     unknowns: list[Value] = [Unknown((frame.address, id(node), index)) for index in range(count)]
     if isinstance(value, Unknown):
-        unknowns = [Unknown(("item", value.key, index)) for index in range(count)]
+        unknowns = [Unknown(("item", hash(value.key), index)) for index in range(count)]
     if isinstance(value, Union):
         tensors = [m for _, m in value.members if isinstance(m, (Tensor, Array))]
         if len(tensors) == len(value.members):
@@ -234,7 +234,7 @@ def _item(
         return _array_item(held, key, node, frame, unknown)
     if isinstance(held, Unknown):
         if isinstance(key, Const):
-            return Unknown(("item", held.key, key.value if key.value.__hash__ else ""))
+            return Unknown(("item", hash(held.key), key.value if key.value.__hash__ else ""))
         return unknown
     return unknown
 

@@ -26,14 +26,17 @@ from pyfunc_lint.values import (
     Array,
     Const,
     Guard,
+    Mapping,
     Poison,
     Py,
     Ref,
     Sequence,
     Shape,
+    ShapeValue,
     Tensor,
     Unknown,
     Value,
+    consistent,
     const,
     members,
     python_kind,
@@ -41,6 +44,11 @@ from pyfunc_lint.values import (
 from pyfunc_lint.worlds import World
 
 _MAX_CONSTANT = 2000
+_TENSOR_LIKE = (
+    Operand("eager", "float32", 1),
+    Operand("dtype", "float32"),
+    Operand("shape", None, 1),
+)
 _ARRAY_LIKE = (Operand("ndarray"), Operand("npscalar"), Operand("bytes"), Operand("str"))
 
 
@@ -64,8 +72,13 @@ def failure(
     elif operand.kind in ("eager", "variable"):
         if _works_on_array(operand, works):
             reason = "missing-numpy"
-    elif operand.kind in ("ndarray", "npscalar", "bytes") and works(Operand("eager", "float32", 1)):
-        reason = "array-as-tensor"
+    elif operand.kind == "dtype" and works(Operand("npdtype", operand.dtype)):
+        reason = "missing-numpy"
+    elif operand.kind in ("ndarray", "npscalar", "bytes", "npdtype") or isinstance(
+        value, ShapeValue
+    ):
+        if any(works(other) for other in _TENSOR_LIKE):
+            reason = "array-as-tensor"
     return Raises(
         reason,
         outcome.error,
@@ -205,7 +218,11 @@ def attribute_member(
     operand = failing[0]
     if operand.kind == "symvariable" and name != "numpy":
         return None
-    error, text = protocols.attribute_error(operand.kind, name)
+    error, text = (
+        ("AttributeError", f"object has no attribute '{name}'")
+        if operand.kind in _PYTHON_TYPES
+        else protocols.attribute_error(operand.kind, name)
+    )
 
     def works(other: Operand) -> bool:
         return _attribute(other, name) in ("value", "method")
@@ -225,9 +242,15 @@ def attribute_member(
 def _attribute(operand: Operand, name: str) -> str:
     if name == "numpy" and operand.kind in ("symvariable", "symragged", "symsparse"):
         return "raises"
-    if operand.kind in ("int", "float", "bool", "none", "list", "tuple", "dict", "set", "complex"):
-        return "value"
+    if operand.kind in _PYTHON_TYPES:
+        return "value" if hasattr(_PYTHON_TYPES[operand.kind], name) else "missing"
     return protocols.attribute(operand.kind, name)
+
+
+_PYTHON_TYPES: dict[str, type] = {
+    "int": int, "float": float, "bool": bool, "complex": complex, "none": type(None),
+    "list": list, "tuple": tuple, "dict": dict, "set": set,
+}  # fmt: skip
 
 
 def has_attribute(run: Interpreter, value: Value, name: str, frame: Frame) -> bool | None:
@@ -241,23 +264,10 @@ def has_attribute(run: Interpreter, value: Value, name: str, frame: Frame) -> bo
         return None
     answers = set()
     for operand in candidates:
-        verdict = _attribute(operand, name)
-        if operand.kind in ("int", "float", "bool", "none", "list", "tuple", "dict", "set"):
-            python = {"none": type(None)}.get(operand.kind) or __builtins_type(operand.kind)
-            answers.add(hasattr(python, name))
-        elif operand.kind in ("symvariable",):
+        if operand.kind == "symvariable":
             return None
-        else:
-            answers.add(verdict in ("value", "method"))
+        answers.add(_attribute(operand, name) in ("value", "method"))
     return answers.pop() if len(answers) == 1 else None
-
-
-def __builtins_type(kind: str) -> type:
-    types: dict[str, type] = {
-        "int": int, "float": float, "bool": bool, "list": list, "tuple": tuple, "dict": dict,
-        "set": set,
-    }  # fmt: skip
-    return types[kind]
 
 
 # -- binary operators -----------------------------------------------------------------------
@@ -293,8 +303,6 @@ def pairs(
     run: Interpreter, left: Value, right: Value
 ) -> Iterable[tuple[tuple[Guard, Value], tuple[Guard, Value]]]:
     """The combinations of two values' alternatives that one path can have."""
-    from pyfunc_lint.values import consistent
-
     for first, second in product(members(run.restrict(left)), members(run.restrict(right))):
         if consistent(first[0], second[0]):
             yield first, second
@@ -483,10 +491,10 @@ def _python_binary(run: Interpreter, op: str, left: Value, right: Value, unknown
         return Py(python_kind(left))
     kinds = python_kind(left), python_kind(right)
     if op in ("==", "!=") and isinstance(left, Unknown) and isinstance(right, Const):
-        key = ("eq", left.key, right)
+        key = ("eq", hash(left.key), right)
         return Unknown(key if op == "==" else ("not", key))
     if op in ("==", "!=") and isinstance(right, Unknown) and isinstance(left, Const):
-        key = ("eq", right.key, left)
+        key = ("eq", hash(right.key), left)
         return Unknown(key if op == "==" else ("not", key))
     if op in ("in", "not in"):
         return _contains(run, op, left, right, unknown)
@@ -552,15 +560,13 @@ def _contains(run: Interpreter, op: str, left: Value, right: Value, unknown: Val
     if isinstance(left, Const) and isinstance(held, Sequence) and held.items is not None:
         if all(isinstance(item, Const) for item in held.items):
             return const((left in held.items) is (op == "in"))
-    from pyfunc_lint.values import Mapping
-
     if isinstance(left, Const) and isinstance(held, Mapping):
         if held.get(left.value) is not None:
             return const(op == "in")
         if not held.open:
             return const(op != "in")
     if isinstance(left, Unknown) and isinstance(held, (Sequence, Const)):
-        key = ("in", left.key, held)
+        key = ("in", hash(left.key), held)
         return Unknown(key if op == "in" else ("not", key))
     return unknown
 

@@ -1,7 +1,12 @@
 """One evaluation of a function's rules: which dtypes its arguments take, what comes out.
 
-The tables hold, for each function, groups of parameters that must have one dtype, what becomes of
-values that are not tensors, which kinds a parameter refuses, and a description of the result.
+An entry of the tables has ``p``: the parameters · ``d``: the defaults that rules look at ·
+``w``: per parameter what it does with kinds of values that it was not made for · ``g``: groups of
+parameters that must have one dtype, with the dtypes they reject, what a value is alone and what
+becomes of it beside a tensor · ``r``: dtypes that NumPy rejects · ``x``: parameters for which
+nothing is said of texts and objects · ``n``: arguments of which nothing is said · ``o``: the
+result, as [kind, dtype rule, rank rule], as a "tuple" of results, as what "each" item of a list is,
+or as one of several by a test ("if").
 """
 
 from __future__ import annotations
@@ -122,6 +127,9 @@ class Call:
         out = self.entry.get("o")
         if out is None or self.beyond:
             return None
+        odd = self.entry.get("n", "").split()
+        if odd and any(value.key in odd for value in self.given.values()):
+            return None
         if self.entry.get("x") and any(
             value.dtype in ("object", "str", "bytes", "string") or value.leaf in TEXTS
             for name, value in self.given.items()
@@ -154,8 +162,12 @@ class Call:
             key = key.replace("autograph", "symbolic")
             if key in table and isinstance(table[key], int):
                 raise Failure(table[key], "reactions", reaction, key)
-            if kind in COMPOSITES or kind == "keras":
+            if table.get(key) == "?":
+                self.beyond = True  # it works, but gives something else
+            elif kind in COMPOSITES or kind == "keras":
                 turned = table.get(key.replace("sym", ""))
+                if turned == "ok":
+                    continue
                 if turned is None or (self.turned and self.turned != turned):
                     self.beyond = True
                 self.turned = turned
@@ -262,9 +274,20 @@ class Call:
                 out = out.get(str(number), out.get("*"))
             elif test[0] == "dtype":
                 out = out.get(self.values.get(test[1], UNKNOWN).dtype or "")
+            elif test[0] == "form":
+                out = out.get(self.strongest(test[1:]))
             else:
                 out = either(holds(test, self.values, self.given), out["yes"], out["no"])
         return out
+
+    def strongest(self, names: Sequence[str]) -> str | None:
+        """Whether there is a tensor among these arguments, else an array, else only Python's."""
+        given = [self.given[name] for name in names if name in self.given]
+        forms = {form for value in given for form in (value.inner or {value.form})}
+        for form, kinds in (("tensor", {"tensor"}), ("array", {"array", "scalar"})):
+            if forms & kinds:
+                return form
+        return "python" if forms <= {"python", "none"} else None
 
     def widest_rank(self, names: Sequence[str]) -> int | None:
         """The largest rank among the arguments that are given."""

@@ -46,7 +46,8 @@ DTYPE_SYNONYMS = {
     "complex": "complex128", "uint": "uint64", "f4": "float32", "f8": "float64", "i4": "int32",
     "i8": "int64", "u1": "uint8", "i1": "int8", "i2": "int16", "u2": "uint16", "<f4": "float32",
     "<f8": "float64", "<i4": "int32", "<i8": "int64", "<i2": "int16", "<u2": "uint16",
-    "f": "float32", "d": "float64", "i": "int32", "b": "int8", "B": "uint8", "?": "bool", "O": "object",
+    "f": "float32", "d": "float64", "i": "int32", "b": "int8", "B": "uint8", "?": "bool",
+    "O": "object",
     "bool_": "bool", "float_": "float64",
 }  # fmt: skip
 TF_DTYPE_SYNONYMS = {"float": "float32", "double": "float64", "half": "float16"}
@@ -84,6 +85,11 @@ class Value:
     """Dtypes of all the tensors in it."""
     items: tuple[Value, ...] = ()
     """What a list or tuple holds."""
+
+    @property
+    def key(self) -> str:
+        """Form with dtype, as the tables name it."""
+        return f"{self.form}:{self.dtype or self.leaf}"
 
 
 UNKNOWN = Value("unknown")
@@ -196,7 +202,13 @@ def dtype_of_argument(value: Value, family: str) -> str | None:
 
 
 def rank(rule: Any, values: Mapping[str, Value], given: Mapping[str, Value]) -> int | None:
-    """The rank that a rule gives, from all arguments and from those that the call gives."""
+    """The rank that a rule gives, from all arguments and from those that the call gives.
+
+    A number · ``same`` as a parameter · ``plus`` a number · the ``max`` of several (broadcasting) ·
+    their ``sum`` or ``diff`` plus a number · ``len`` of a shape · ``count`` of ``*args`` · what is
+    left after a ``reduce`` over an axis, or there after an ``expand`` · one of two rules, by whether
+    an argument is ``given`` or ``is`` a constant.
+    """
     if rule is None or isinstance(rule, int):
         return rule
     name, *terms = rule
@@ -213,6 +225,14 @@ def rank(rule: Any, values: Mapping[str, Value], given: Mapping[str, Value]) -> 
         ranks = [_rank_of(values, param) for param in params]
         known = [r for r in ranks if r is not None]
         return sum(known) + offset if len(known) == len(ranks) else None
+    if name == "diff":
+        first, second = _rank_of(values, terms[0]), _rank_of(values, terms[1])
+        return None if first is None or second is None else first - second + int(terms[2])
+    if name == "expand":
+        added = values.get(terms[1], UNKNOWN)
+        if added.length is None and added.rank != 0:
+            return None
+        return _add(_rank_of(values, terms[0]), added.length or 1)
     if name == "len":
         return _length(values.get(terms[0], UNKNOWN))
     if name == "count":

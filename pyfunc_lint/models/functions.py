@@ -124,7 +124,8 @@ def tensorflow(name: str) -> FunctionModel | None:
 @cache
 def numpy(name: str) -> FunctionModel | None:
     """The model of "np.mean", "np.random.rand", "np.float32", …"""
-    return _model(_numpy(), name)
+    # The functions of ``np.random`` are the methods of one hidden RandomState.
+    return _model(_numpy(), name.replace("np.random.RandomState.", "np.random."))
 
 
 @cache

@@ -22,7 +22,11 @@ from typing import Any
 from pyfunc_lint.models.operands import Operand, Outcome
 
 _DATA = Path(__file__).parent / "data"
+_MEASURED = "acceptance.json"
+_LIBRARIES = "libraries.json"
 _ANY = frozenset({"any"})
+#: Kinds that are text as str is, where bytes may not stand beside it.
+_STR = frozenset({"str", "pathlib.Path"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +60,7 @@ class Signature:
 @lru_cache(maxsize=1024)
 def signature(name: str) -> Signature | None:
     """The signature of a function, method or class; None when the tables do not have it."""
-    library = _table("libraries.json").get("functions", {}).get(name)
+    library = _table(_LIBRARIES).get("functions", {}).get(name)
     if library is not None:
         return _signature(name, library["returns"], library["parameters"], [])
     table = _table("python.json")
@@ -74,11 +78,11 @@ def accepts(categories: frozenset[str], operand: Operand) -> Outcome | None:
     """
     if "any" in categories:
         return None
-    table = _table("acceptance.json")
+    table = _table(_MEASURED)
     asked = categories - {"none"}
     row = table["categories"].get(" ".join(sorted(asked)))
     if row is not None:
-        return _look_up("acceptance.json", row, operand)
+        return _look_up(_MEASURED, row, operand)
     if len(asked) < 2:
         return None
     found = [accepts(frozenset({category}), operand) for category in asked]
@@ -87,17 +91,24 @@ def accepts(categories: frozenset[str], operand: Operand) -> Outcome | None:
     return _common(found)
 
 
-def outcome(name: str, parameter: str, operand: Operand) -> Outcome | None:
+def outcome(name: str, parameter: str, operand: Operand, others: str = "") -> Outcome | None:
     """What happens when the operand is given to this parameter, the others being as they should.
 
     ``parameter`` is "*args" for the variadic one; "items[]" asks about a list of such operands given
-    to ``items``.
+    to ``items``. ``others`` is "str" or "bytes" when other arguments are such text. What was not
+    measured for this function is answered by ``accepts``.
     """
-    for data in ("libraries.json", "acceptance.json"):
+    for data in (_LIBRARIES, _MEASURED):
         rows = _rows(data, name)
-        if parameter in rows:
-            return _fill(_look_up(data, rows[parameter], operand), name, operand)
-    return None
+        key = f"{parameter}@{others}"
+        key = key if key in rows else parameter
+        if key not in rows:
+            continue
+        number = rows[key]
+        if number is not None:
+            return _fill(_look_up(data, number, operand), name, operand)
+        return _fill(Outcome(), name, operand) if operand.kind in _kinds(data) else None
+    return accepts(_declared(name, parameter), operand)
 
 
 def call(
@@ -107,27 +118,41 @@ def call(
 ) -> Outcome | None:
     """What a call does; None when it cannot be said. An argument that is None is unknown.
 
-    A method's receiver is not among the arguments. The first argument that surely fails decides.
+    A method's receiver is not among the arguments. The first argument that surely fails decides; one
+    of which nothing is known is taken to work.
     """
     known = signature(name)
     bound = None if known is None else _bind(known, positional, keywords or {})
     if known is None or bound is None:
         return None
-    mixed = _mixing(known, bound)
-    if mixed is not None:
-        return mixed
     outcomes = []
-    for parameter, operand in bound:
-        found = None if operand is None else outcome(name, parameter, operand)
+    for index, (parameter, operand) in enumerate(bound):
+        found = None
+        if operand is not None:
+            rest = [other for place, (_, other) in enumerate(bound) if place != index]
+            found = _beside(name, parameter, operand, rest)
         if found is not None and found.fails:
             return found
         outcomes.append(found)
     return _returned(known, outcomes)
 
 
+def _beside(
+    name: str, parameter: str, operand: Operand, rest: list[Operand | None]
+) -> Outcome | None:
+    """The outcome of one argument beside others, whose text may be str or bytes or not known."""
+    texts = {"str" if item.kind in _STR else item.kind for item in rest if item is not None}
+    texts &= {"str", "bytes"}
+    if not texts and None in rest:
+        both = [outcome(name, parameter, operand, text) for text in ("str", "bytes")]
+        return _common(both)
+    found = [outcome(name, parameter, operand, text) for text in sorted(texts) or [""]]
+    return next((item for item in found if item is not None and item.fails), found[0])
+
+
 def returned(name: str) -> tuple[Operand, ...] | Operand | None:
     """What comes back when only the required arguments are given: several for a tuple."""
-    library = _table("libraries.json").get("functions", {}).get(name)
+    library = _table(_LIBRARIES).get("functions", {}).get(name)
     if library is not None and "result" in library:
         rows = [Operand(kind, dtype, rank) for kind, dtype, rank in library["result"]]
         return rows[0] if len(rows) == 1 else tuple(rows)
@@ -145,9 +170,20 @@ def _signature(name: str, returns: str, text: str, categories: list[str]) -> Sig
             variadic = made
         else:
             parameters.append(made)
-    mixing = _table("acceptance.json")["mixing"].get(name, {})
-    same = frozenset(mixing.get("parameters", ()))
-    return Signature(name, tuple(parameters), variadic, returns, same)
+    same = {key.partition("@")[0] for key in _rows(_MEASURED, name) if key.endswith("@bytes")}
+    return Signature(name, tuple(parameters), variadic, returns, frozenset(same))
+
+
+def _declared(name: str, parameter: str) -> frozenset[str]:
+    """The categories that a parameter declares."""
+    known = signature(name)
+    if known is not None:
+        if known.variadic is not None and parameter == f"*{known.variadic.name}":
+            return known.variadic.accepts
+        for item in known.parameters:
+            if item.name == parameter:
+                return item.accepts
+    return _ANY
 
 
 def _bind(
@@ -170,20 +206,6 @@ def _bind(
             return None
         bound.append((name, operand))
     return bound
-
-
-def _mixing(known: Signature, bound: list[tuple[str, Operand | None]]) -> Outcome | None:
-    """The failure of bytes among str, or the reverse."""
-    kinds = [
-        operand.kind
-        for parameter, operand in bound
-        if parameter in known.same_string_type and operand is not None
-    ]
-    if "str" not in kinds or "bytes" not in kinds:
-        return None
-    first = next(kind for kind in kinds if kind in ("str", "bytes"))
-    raised = _table("acceptance.json")["mixing"][known.name].get(first)
-    return None if raised is None else Outcome(error=raised[0], text=raised[1])
 
 
 def _returned(known: Signature, outcomes: list[Outcome | None]) -> Outcome | None:
@@ -217,7 +239,7 @@ def _spell(text: str, operand: Operand) -> str:
     """A message with the name of the operand's class, as Python writes it."""
     if "{type}" not in text:
         return text
-    name = _table("acceptance.json")["types"].get(operand.kind)
+    name = _table(_MEASURED)["types"].get(operand.kind)
     if operand.kind == "npscalar":
         name = operand.dtype
     if name is not None:
@@ -233,12 +255,18 @@ def _table(name: str) -> dict[str, Any]:
 
 
 @cache
-def _rows(data: str, name: str) -> dict[str, int]:
-    """The numbers of a function's measured rows, by parameter."""
+def _rows(data: str, name: str) -> dict[str, int | None]:
+    """The numbers of a function's measured rows, by parameter; None where everything works."""
     found = _table(data).get("functions", {}).get(name, "")
     text = found["rows"] if isinstance(found, dict) else found
     pairs = (item.rpartition(":") for item in text.split())
-    return {parameter: int(number) for parameter, _, number in pairs}
+    return {parameter: int(number) if number else None for parameter, _, number in pairs}
+
+
+@cache
+def _kinds(data: str) -> frozenset[str]:
+    """The kinds of value that were tried."""
+    return frozenset(key.partition(" ")[0] for key in _table(data)["keys"])
 
 
 @lru_cache(maxsize=256)

@@ -38,6 +38,8 @@ class Violation:
     prediction: Prediction
     frame: Frame
     related: tuple[tuple[Module, ast.AST], ...] = field(default=())
+    conditional: bool = False
+    """Only on a path behind a test that is not decided."""
 
 
 def _nothing(trace: Trace) -> Iterator[Violation]:
@@ -94,4 +96,5 @@ def from_faults(
             fields(fault),
             Prediction("raises", fault.error, fault.text, (world,)),
             fault.frame,
+            conditional=fault.conditional,
         )

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from pyfunc_lint.interpreter.faults import Fault
 
 _ADVICE = {
-    ".numpy()": "wrap the code that needs the value in tf.py_function, or use TensorFlow operations",
+    ".numpy()": "use TensorFlow operations, or wrap the code that needs the value in tf.py_function",
     "iteration": "use tf.unstack, tf.map_fn or a tf.data transformation",
     "unpacking": "use tf.unstack(…, num=…) or index the tensor",
     "a test": "use tf.cond or tf.where",

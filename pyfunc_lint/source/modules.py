@@ -82,7 +82,7 @@ def _read(name: str, path: Path, package: str) -> Module | None:
             return Module(name, str(path), cached[2], cached[1], package)
         if status.st_size > 2_000_000:
             return None
-        with open(path, encoding="utf-8") as stream:
+        with path.open(encoding="utf-8") as stream:
             text = stream.read()
     except (OSError, UnicodeError, ValueError):
         return None

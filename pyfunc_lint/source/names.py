@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 # Longest prefixes first. TensorFlow's public names begin with "tf.", NumPy's with "np.", Keras's
 # with "keras." wherever Keras was imported from.
 _PREFIXES: tuple[tuple[str, str], ...] = (
@@ -61,6 +63,7 @@ _RENAMES: tuple[tuple[str, str], ...] = (
 WRAPPERS = frozenset({"tf.py_function", "tf.numpy_function", "tf.compat.v1.py_func"})
 
 
+@lru_cache(maxsize=4096)
 def canonical(name: str) -> str:
     """The one name of a dotted import path or of an attribute chain that starts at one."""
     for prefix, short in _PREFIXES:

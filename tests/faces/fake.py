@@ -39,7 +39,7 @@ def analyze(text: str, path: str | None, settings: Settings | None = None) -> An
     """Flag the calls of the functions above; ``fault(1)`` has the second confidence."""
     try:
         tree = ast.parse(text)
-    except SyntaxError:
+    except (SyntaxError, ValueError):
         return Analysis()
     findings = []
     sites = []

@@ -179,7 +179,7 @@ def test_reader_that_leaves(faces: Faces) -> None:
         assert process.stderr.read() == b""
 
 
-HEAVY = ("pylint", "astroid", "numpy", "tensorflow", "pyfunc_lint.analysis")
+HEAVY = ("pylint", "astroid", "numpy", "tensorflow", "pyfunc_lint.interpreter", "pyfunc_lint.rules")
 SPY = """
 import sys
 from pyfunc_lint.command import main

@@ -19,6 +19,7 @@ import os
 import pickle
 import re
 import signal
+import string
 import subprocess
 import sys
 import tempfile
@@ -31,7 +32,7 @@ from typing import Any
 import baselines
 import operand_samples as samples
 import python_stubs
-from acceptance_run import Measured, Outcome, Sandbox, all_cases, measure, stop
+from acceptance_run import PLAIN, Measured, Outcome, Sandbox, all_cases, measure, shorten, stop
 
 DATA = python_stubs.DATA.with_name("acceptance.json")
 
@@ -50,10 +51,10 @@ def merge(outcomes: Iterable[Outcome | None]) -> Outcome | None:
                 first = Outcome("Exception")  # it fails in either way
                 continue
             return None
-        text = os.path.commonprefix([first.text, item.text])
-        text = text if text in (first.text, item.text) or len(text) > 12 else ""
-        # A prefix must not end inside a placeholder.
-        text = re.sub(r"\{\w*$", "", text).rstrip(" .,:(`'\"")
+        text = os.path.commonprefix([first.text, item.text])  # noqa: RUF071 - not paths
+        if text != first.text or text != item.text:
+            # A common beginning, which must not end inside a placeholder, nor be a mere word.
+            text = shorten(re.sub(r"\{\w*$", "", text)) if len(text) > 12 else ""
         result = first.result if first.result == item.result else ""
         first = Outcome(first.error, text, first.note, result)
     return first
@@ -62,36 +63,24 @@ def merge(outcomes: Iterable[Outcome | None]) -> Outcome | None:
 Table = dict[tuple[str, str], dict[str, Outcome | None]]
 
 
-def settle(measured: Measured) -> tuple[Table, dict[str, dict[str, list[str]]]]:
-    """Merge measurements, and take out what is due to mixing bytes with str.
+def settle(measured: Measured) -> Table:
+    """Merge measurements.
 
-    Returns the table, and per function what mixing raises: {"str": [error, text]} is a bytes
-    argument among str ones, "bytes" the reverse.
+    Where the other arguments hold text, it matters whether that is str or bytes: such rows are
+    called "path@str" and "path@bytes", beside "path" for calls that have no other text.
     """
     table: Table = {}
-    mixing: dict[str, dict[str, list[str]]] = {}
     for (function, parameter), outcomes in measured.items():
-        row = {
-            key: merge(found) for key, found in outcomes.items() if " with " not in key
-        }
-        for kind, other in (("bytes", "str"), ("str", "bytes")):
-            with_same = outcomes.get(f"{kind} with {kind}")
-            with_other = outcomes.get(f"{kind} with {other}")
-            plain = outcomes.get(kind)
-            if with_same and with_other:
-                same_kind, mixed = merge(with_same), merge(with_other)
-                if same_kind and not same_kind.error and mixed and mixed.error:
-                    notes = mixing.setdefault(function, {})
-                    notes.setdefault("parameters", []).append(parameter)
-                    text = mixed.text.replace("{type}", kind)
-                    notes.setdefault(other, [mixed.error, text])
-                    row[kind] = same_kind
-                else:
-                    row[kind] = merge([*with_same, *with_other])
-            elif plain or with_same or with_other:
-                row[kind] = merge([*(plain or []), *(with_same or []), *(with_other or [])])
-        table[function, parameter] = row
-    return table, mixing
+        rows = {key: merge(found) for key, found in outcomes.items()}
+        bare, _, others = parameter.partition("@")
+        table[function, parameter] = rows
+        if others == "str":
+            table.setdefault((function, bare), rows)
+    for function, parameter in list(table):
+        bare, _, others = parameter.partition("@")
+        if others and table[function, parameter] == table.get((function, bare)):
+            del table[function, parameter]
+    return table
 
 
 def names_of_types() -> dict[str, str]:
@@ -175,9 +164,26 @@ KINDS = (
 
 def place(key: str) -> tuple[int, int, int]:
     """The order of the keys: alike ones beside each other, so that runs are long."""
-    kind, dtype, rank = (key.split() + ["", ""])[:3]
+    kind, dtype, rank = [*key.split(), "", ""][:3]
     known = samples.DTYPES.index(dtype) if dtype else 0
     return KINDS.index(kind), int(rank) if rank.isdigit() else 9, known
+
+
+def said(outcome: Outcome | None, key: str, returns: str) -> Outcome | None:
+    """What to keep of an outcome: a result as declared goes without saying.
+
+    Where nothing is declared, the kind of a result may be due to the content (``json.loads``); it
+    is not if it is the operand's own.
+    """
+    if outcome is None or outcome.error:
+        return outcome
+    kind = key.partition(" ")[0]
+    own = outcome.result == kind or kind not in PLAIN
+    keep = own and outcome.result != returns
+    return Outcome(note=outcome.note, result=outcome.result if keep else "")
+
+
+LETTERS = string.ascii_letters
 
 
 class Packer:
@@ -193,56 +199,37 @@ class Packer:
         local: dict[int, int] = {}
         letters = []
         for key in self.keys:
-            outcome = row.get(key)
+            outcome = said(row.get(key), key, returns)
             if outcome is None:
                 letters.append(".")
                 continue
-            if outcome.result == returns:
-                outcome = Outcome(outcome.error, outcome.text, outcome.note)
             number = self.outcomes.setdefault(outcome, len(self.outcomes))
-            letters.append(chr(ord("a") + local.setdefault(number, len(local))))
+            letters.append(LETTERS[local.setdefault(number, len(local))])
         runs = re.sub(r"(.)\1*", lambda run: run[1] + (str(len(run[0])) if len(run[0]) > 1 else ""),
                       "".join(letters))  # fmt: skip
         text = f"{','.join(map(str, local))} {runs}"
         return self.rows.setdefault(text, len(self.rows))
 
 
-def encode(table: Table, mixing: dict[str, dict[str, list[str]]]) -> dict[str, Any]:
+def encode(table: Table) -> dict[str, Any]:
     """The data file."""
     signatures = python_stubs.read()
     keys = sorted({key for row in table.values() for key in row}, key=place)
     packer = Packer(keys)
-    functions: dict[str, dict[str, int]] = defaultdict(dict)
+    functions: dict[str, list[str]] = defaultdict(list)
     for (function, parameter), row in sorted(table.items()):
-        if tells(row):
-            functions[function][parameter] = packer.pack(row, signatures[function].returns)
+        # A parameter that takes everything is named, so that it is known to have been tried.
+        number = packer.pack(row, signatures[function].returns) if tells(row) else ""
+        functions[function].append(f"{parameter}:{number}")
     categories = {
-        group: packer.pack(row)
-        for group, row in sorted(category_rows(table).items())
-        if tells(row)
+        group: packer.pack(row) for group, row in sorted(category_rows(table).items()) if tells(row)
     }
-    mixed = {}
-    for function, notes in sorted(mixing.items()):
-        # Whatever else takes both strings and bytes is mixed with these.
-        names = set(notes.pop("parameters")) | {
-            name
-            for (owner, name), row in table.items()
-            if owner == function and "[]" not in name
-            and all((found := row.get(kind)) and not found.error for kind in ("str", "bytes"))
-        }  # fmt: skip
-        mixed[function] = {"parameters": sorted(names), **notes}
     return {
         "types": names_of_types(),
         "keys": keys,
-        "outcomes": [
-            [item.error, item.text, item.note, item.result] for item in packer.outcomes
-        ],
+        "outcomes": [[item.error, item.text, item.note, item.result] for item in packer.outcomes],
         "rows": list(packer.rows),
-        "functions": {
-            name: " ".join(f"{parameter}:{row}" for parameter, row in rows.items())
-            for name, rows in functions.items()
-        },
-        "mixing": mixed,
+        "functions": {name: " ".join(rows) for name, rows in functions.items()},
         "categories": categories,
     }
 
@@ -281,47 +268,75 @@ def main() -> None:
     parser.add_argument("--also", action="append", default=[], metavar="PYTHON")
     parser.add_argument("--only", default="", metavar="PREFIX")
     parser.add_argument("--dump", metavar="FILE", help="write raw measurements there instead")
+    parser.add_argument("--check", metavar="NAMES", help="measure these again and compare")
     parser.add_argument("--load", metavar="FILE", help="encode raw measurements from there")
     arguments = parser.parse_args()
     warnings.simplefilter("ignore")
+    if arguments.check:
+        found = differences(settle(run(arguments.check.split(","))))
+        print("\n".join(found) or "as stored")
+        sys.exit(bool(found))
     if arguments.load:
         known = python_stubs.read().keys() - baselines.FORBIDDEN
         measured = {key: rows for key, rows in load(arguments.load).items() if key[0] in known}
     else:
-        signal.signal(signal.SIGALRM, stop)
-        measured = run(arguments.only)
+        measured = run([arguments.only])
     if arguments.dump:
         plain = {key: dict(value) for key, value in measured.items()}
         Path(arguments.dump).write_bytes(pickle.dumps(plain))
         return
     also(arguments.also, arguments.only, measured)
-    table, mixing = settle(measured)
+    table = settle(measured)
     if arguments.only:
-        show(table, mixing)
+        show(table)
         return
     before = json.loads(DATA.read_text("utf-8")) if DATA.exists() else {}
-    after = encode(table, mixing)
+    after = encode(table)
     text = json.dumps(after, separators=(",", ":"), ensure_ascii=False)
     DATA.write_text(text + "\n", "utf-8")
     report(before, after)
 
 
-def run(prefix: str) -> Measured:
+def differences(table: Table) -> list[str]:
+    """Where the reader of the stored facts says something else than was measured just now."""
+    sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
+    from pyfunc_lint.models import python
+    from pyfunc_lint.models.operands import Operand
+
+    found = []
+    for (function, parameter), row in table.items():
+        bare, _, others = parameter.partition("@")
+        for key, now in row.items():
+            kind, dtype, rank = [*key.split(), "", ""][:3]
+            if now is None or rank == "?":
+                continue
+            operand = Operand(kind, dtype or None, int(rank) if rank else None)
+            stored = python.outcome(function, bare, operand, others)
+            if stored is None:
+                continue
+            name = now.error if stored.error != "Exception" or not now.error else "Exception"
+            if (stored.error, stored.note) != (name, now.note):
+                found.append(f"{function} {parameter} {key}: {now}, stored {stored}")
+    return found
+
+
+def run(prefixes: list[str]) -> Measured:
     """Measure in a sandbox."""
+    signal.signal(signal.SIGALRM, stop)
     home = os.getcwd()
     with tempfile.TemporaryDirectory() as top:
         folder = os.path.join(top, "sandbox")
         os.mkdir(folder)
         os.chdir(folder)
         sandbox = Sandbox(folder)
-        found = all_cases(prefix, sandbox)
+        found = [case for prefix in prefixes for case in all_cases(prefix, sandbox)]
         print(f"{len({case.function for case in found})} functions, {len(found)} cases")
         measured = measure(found, sandbox)
         os.chdir(home)
     return measured
 
 
-def show(table: Table, mixing: dict[str, dict[str, list[str]]]) -> None:
+def show(table: Table) -> None:
     """Print outcomes, samples that share one together."""
     for (function, parameter), row in table.items():
         print(f"== {function} {parameter}")
@@ -330,7 +345,6 @@ def show(table: Table, mixing: dict[str, dict[str, list[str]]]) -> None:
             grouped[outcome].append(key)
         for outcome, keys in grouped.items():
             print(f"   {outcome}\n        {', '.join(keys)}")
-    print(mixing)
 
 
 if __name__ == "__main__":

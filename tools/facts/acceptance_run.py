@@ -15,7 +15,7 @@ import signal
 import sys
 import tempfile
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Set
 from dataclasses import dataclass
 from typing import Any
 
@@ -30,7 +30,22 @@ from operand_samples import Sample
 
 tf = samples.tf
 #: Exceptions that a wrong kind of value causes, whatever its content.
-KIND_ERRORS = (TypeError, AttributeError, NotImplementedError, BufferError)
+KIND_ERRORS: tuple[type[BaseException], ...] = (
+    TypeError,
+    AttributeError,
+    NotImplementedError,
+    BufferError,
+)
+if tf is not None:
+    KIND_ERRORS += (tf.errors.OpError,)
+#: Messages of other exceptions that speak of the kind. A pointer in a path has bytes of zero.
+KIND_TEXTS = re.compile(
+    "symbolic|embedded null|Overload resolution failed|Invalid file path or buffer object type|"
+    "Cannot understand given URI|too many indices|truth value of an array"
+)
+#: Kinds without content.
+GRAPH = frozenset({"symbolic", "autograph", "keras", "symvariable", "symragged", "symsparse"})
+PLAIN = frozenset({"str", "bytes", "int", "float", "bool"})
 SECONDS = 3.0
 
 
@@ -116,12 +131,14 @@ class Sandbox:
         for descriptor in (0, 1, 2, 7):
             os.dup2(self.spare, descriptor)
         try:
-            same = self.look() == self.state
+            now = self.look()
         except OSError:
-            same = False
-        if not same:
-            baselines.clear(self.folder)
-            self.fill(self.folder)
+            now = []
+        if now != self.state:
+            baselines.clear(self.folder, keep={name for name, *_ in self.state})
+            if not now or self.look() != self.state:
+                baselines.clear(self.folder)
+                self.fill(self.folder)
 
 
 def kind_of(value: Any, world: str) -> str:
@@ -166,11 +183,12 @@ def class_name(value: Any) -> tuple[str, str]:
 
 def message(error: BaseException, operand: Any) -> str:
     """The part of a message that tells the failure: one line, no values, the type as "{type}"."""
-    text = " ".join(str(error).split())
+    text = str(error)
     metadata = getattr(error, "ag_error_metadata", None)
     if metadata is not None:
-        text = " ".join(str(metadata.cause_message).split())
-    return normalize(text, *class_name(operand))
+        text = str(metadata.cause_message).removeprefix(f"{type(error).__name__}: ")
+    lines = [line.strip() for line in text.splitlines() if line.strip()]
+    return normalize(lines[0] if lines else "", *class_name(operand))
 
 
 def normalize(text: str, long: str, short: str) -> str:
@@ -186,12 +204,13 @@ def normalize(text: str, long: str, short: str) -> str:
 
 #: Where the values of a message begin, which tell nothing about the next one.
 VALUE = re.compile(
-    r"tf\.Tensor\(|tf\.Ragged|<tf\.|<\{|<Keras|<class|Tensor\(|array\(|np\.\w+\(|\(\w*:0\)|0x[0-9a-f]+"
-    r"|: '|: b'|'\d[^']*'|b'|'tmp| tmp|\b\d{2,}\b| \(\w+:\d+\)| \[|\{\"| at line |, got '|passed to"
+    r"tf\.Tensor\(|tf\.Ragged|<tf\.|<\{|<Keras|<class|Tensor\(|array\(|np\.\w+\(|\(\w*:0\)"
+    r"|0x[0-9a-f]+| at line |, got '|passed to"
+    r"|\{\{|: '|: b'|'\d[^']*'|b'|'tmp| tmp|\b\d{2,}\b| \(\w+:\d+\)| \[|\{\""
 )
 #: Single words that differ from one sample to the next.
 WORD = re.compile(
-    r"\{Type\}|'?\b(?:numpy|ml_dtypes)\.\w+'?|-?\b\d+(?:\.\d+)?\b"
+    r"\{Type\}|'?\b(?:numpy|ml_dtypes)\.\w+'?|(?<![\w-])-?\d+(?:\.\d+)?(?![\w-])"
     r"|\b(?:half|double|bfloat16|(?:u?int|float|complex)\d+)\b|(?<=convert )'[^']*'"
 )
 
@@ -200,7 +219,11 @@ def shorten(text: str) -> str:
     """At most 80 characters of a message, whole words, without what an open quote leaves."""
     if len(text) > 80:
         text = text[:80].rpartition(" ")[0]
-    return text.rstrip(" .,:(`'\"")
+    text = text.rstrip(" .,:(")
+    for quote in "'\"`":
+        if text.count(quote) % 2 and text.endswith(quote):
+            text = text[:-1].rstrip(" .,:(")
+    return text
 
 
 def attempt(call: Callable[[], Any]) -> tuple[Any, BaseException | None, bool]:
@@ -216,7 +239,7 @@ def attempt(call: Callable[[], Any]) -> tuple[Any, BaseException | None, bool]:
         return result if lazy else None, None, False
     except TimeOut:
         return None, TimeOut(), False
-    except BaseException as error:  # noqa: BLE001 - every failure is a fact here
+    except BaseException as error:
         return None, error, lazy
     finally:
         signal.setitimer(signal.ITIMER_REAL, 0)
@@ -227,23 +250,31 @@ def same(left: Any, right: Any) -> bool:
     """Whether two results are equal, as far as they can be compared."""
     try:
         return bool(left == right)
-    except Exception:  # noqa: BLE001
+    except Exception:
         return False
 
 
-def trap(sample: Sample, result: Any, plain: Any, plain_bytes: Any) -> str:
+def digest(result: Any) -> Any:
+    """What to compare of a result: hash objects are equal only to themselves."""
+    made = hasattr(result, "digest_size") and result.digest_size  # those of shake have none
+    return result.digest() if made else result
+
+
+def trap(sample: Sample, result: Any, plain: Any, plain_bytes: Any, accepted: Any) -> str:
     """Whether a call that raised nothing did something other than its user means.
 
-    ``plain`` is what the twin gives, ``plain_bytes`` what it gives as bytes.
+    ``plain`` is what the twin gives, ``plain_bytes`` what it gives as bytes, ``accepted`` what a
+    text that the function likes gives; an exception where they are refused.
     """
-    if isinstance(result, str) and isinstance(plain, str) and result != plain:
+    if isinstance(result, str) and result != plain:
         if re.search(r"tf\.Tensor|<tf\.|KerasTensor|Tensor\(|(?<!\w)b'|(?<!\w)b\"", result):
             return "repr-text"
-    if result is False and plain is True and sample.kind != "str":
+    if result is False and sample.kind not in PLAIN and accepted is True:
         return "always-false"
-    if sample.dtype == "string" and plain_bytes is not None and type(result) is type(plain_bytes):
-        if not isinstance(result, bool) and not same(result, plain_bytes):
-            return "raw-memory" if not same(result, plain) else ""
+    if sample.dtype == "string" and type(result) is type(plain_bytes):
+        if isinstance(result, bool) or same(digest(result), digest(plain_bytes)):
+            return ""
+        return "" if same(digest(result), digest(plain)) else "raw-memory"
     return ""
 
 
@@ -253,31 +284,38 @@ def judge(
     """What came of one sample; None when it may be due to the sample's content."""
     function, positional, keywords = case.call(sample.value)
     result, error, lazy = attempt(lambda: run(function, positional, keywords))
-    if error is None:
-        twin = plain.result(case, sample.twin)
-        string = sample.dtype == "string"
-        as_bytes = plain.result(case, as_text(sample.twin, bytes)) if string else None
-        if string and isinstance(twin, BaseException) and isinstance(as_bytes, BaseException):
-            return None  # such as math.sqrt of a tensor that holds b"7"
-        note = ""
-        if not isinstance(twin, BaseException):
-            usable = None if isinstance(as_bytes, BaseException) else as_bytes
-            note = trap(sample, result, twin, usable)
-        return Outcome(note=note, result=kind_of(result, world))
     if isinstance(error, TimeOut | MemoryError | RecursionError):
         return None
-    accepted = not isinstance(plain.result(case, sample.twin), BaseException)
-    if not accepted and sample.dtype == "string" or sample.kind == "bytes":
-        other = plain.result(case, as_text(sample.twin, bytes))
-        accepted = accepted or not isinstance(other, BaseException)
-    if sample.kind == "str" and not isinstance(error, KIND_ERRORS):
-        return None
-    named = class_name(sample.value)[1] in str(error) or "symbolic" in str(error)
-    if not accepted and not isinstance(error, KIND_ERRORS) and not named:
+    twin = plain.result(case, sample.twin)
+    as_bytes = plain.result(case, as_text(sample.twin, bytes))
+    string = sample.dtype == "string" or sample.kind == "bytes"
+    accepted = not isinstance(twin, BaseException)
+    if string:
+        accepted = accepted or not isinstance(as_bytes, BaseException)
+    if error is None:
+        if string and not accepted and sample.kind not in GRAPH:
+            return None  # such as math.sqrt of a tensor that holds b"7"
+        liked = plain.result(case, case.text.decode("latin-1"))
+        note = trap(sample, result, twin, as_bytes, liked)
+        return Outcome(note=note, result=kind_of(result, world))
+    if not about_kind(error, sample, accepted=accepted):
         return None
     return Outcome(
         type(error).__name__, message(error, sample.value), "when-iterated" if lazy else ""
     )
+
+
+def about_kind(error: BaseException, sample: Sample, *, accepted: bool) -> bool:
+    """Whether an exception comes of the kind of value, whatever its content."""
+    text = str(error)
+    if isinstance(error, KIND_ERRORS) or sample.kind in GRAPH:
+        return True  # in a graph there is no content
+    if class_name(sample.value)[1] in text or KIND_TEXTS.search(text):
+        return True
+    if sample.dtype == "string" or sample.kind in ("bytes", "str"):
+        # A buffer of strings is read as memory, which holds pointers: anything may come of it.
+        return False
+    return accepted
 
 
 def as_text(value: Any, to: type) -> Any:
@@ -322,9 +360,7 @@ def contents(own: Any, call: Callable[[Any], Any]) -> tuple[float, bytes]:
         return attempt(lambda: function(*positional, **keywords))[1] is None
 
     number = next((n for n in numbers if accepted(n) or accepted(float(n))), 1)
-    text = next(
-        (t for t in baselines.TEXTS if accepted(t.decode("latin-1")) or accepted(t)), b"7"
-    )
+    text = next((t for t in baselines.TEXTS if accepted(t.decode("latin-1")) or accepted(t)), b"7")
     return number, text
 
 
@@ -376,15 +412,19 @@ def cases(
                 positional.append(value)
             return baseline.function(), positional, keywords
 
-        others = {
-            is_text(make()) for i, make in enumerate(baseline.positional) if i != slot
-        } - {""}
-        receiver = getattr(baseline.function(), "__self__", None)
-        others |= {is_text(receiver)} - {""}
+        others = {is_text(make()) for i, make in enumerate(baseline.positional) if i != slot} - {""}
         sandbox.refresh()
         covered = isinstance(slot, int) and slot < width and not elements
         number, text = contents(baseline.positional[int(slot)]() if covered else None, call)
-        yield Case(signature.name, name, call, number, text, "".join(others))
+        kind = others.pop() if len(others) == 1 and matters(signature, others) else ""
+        yield Case(signature.name, name, call, number, text, kind)
+
+
+def matters(signature: python_stubs.Signature, kinds: Set[str]) -> bool:
+    """Whether a function has parameters that take bytes as well as str."""
+    parameters = [*signature.parameters, *([signature.variadic] if signature.variadic else [])]
+    both = ({"str", "bytes"}, {"bytes-path"}, {"str", "buffer"}, {"path", "bytes-path"})
+    return bool(kinds) and any(any(pair <= p.accepts for pair in both) for p in parameters)
 
 
 def with_bytes(baseline: baselines.Baseline) -> baselines.Baseline | None:
@@ -401,10 +441,11 @@ def with_bytes(baseline: baselines.Baseline) -> baselines.Baseline | None:
 
 
 def all_cases(prefix: str, sandbox: Sandbox) -> list[Case]:
-    """The cases of every function whose name starts with ``prefix``."""
+    """The cases of the function called ``prefix``, or of all whose names start so."""
     found = []
-    for name, signature in python_stubs.read().items():
-        if not name.startswith(prefix):
+    signatures = python_stubs.read()
+    for name, signature in signatures.items():
+        if name != prefix and (prefix in signatures or not name.startswith(prefix)):
             continue
         for baseline in baselines.find(signature, sandbox.refresh):
             sandbox.refresh()
@@ -425,7 +466,7 @@ def caught(function: Any, positional: Any, keywords: Any) -> Any:
     error = None
     try:
         result = function(*positional, **keywords)
-    except Exception as problem:  # noqa: BLE001
+    except Exception as problem:
         error = problem
     return result, error
 
@@ -458,10 +499,9 @@ def measure(found: list[Case], sandbox: Sandbox) -> Measured:
     def record(case: Case, sample: Sample, world: str, run: Callable[..., Any]) -> None:
         if not case.pure:
             sandbox.refresh()
-        key = sample.key
-        if sample.kind in ("str", "bytes") and case.others:
-            key = f"{key} with {case.others}"
-        measured[case.function, case.parameter][key].append(judge(case, sample, world, run, plain))
+        parameter = f"{case.parameter}@{case.others}" if case.others else case.parameter
+        outcome = judge(case, sample, world, run, plain)
+        measured[case.function, parameter][sample.key].append(outcome)
 
     for case in found:
         content = (case.number, case.text)
@@ -477,7 +517,11 @@ def measure(found: list[Case], sandbox: Sandbox) -> Measured:
         run = converted() if world == "autograph" else plainly
 
         @tf.autograph.experimental.do_not_convert
-        def body(rows: list[tuple[str, str, int | None, Any]]) -> None:
+        def body(
+            rows: list[tuple[str, str, int | None, Any]],
+            world: str = world,
+            run: Callable[..., Any] = run,
+        ) -> None:
             for case in found:
                 for kind, dtype, rank, value in rows:
                     shape = (2,) * (rank or 0)
@@ -486,5 +530,3 @@ def measure(found: list[Case], sandbox: Sandbox) -> Measured:
 
         samples.in_graph(world, body)
     return measured
-
-

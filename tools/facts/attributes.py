@@ -9,7 +9,15 @@ from typing import Any
 import numpy as np
 import pack
 from observe import exception_name, operand_of, quiet
-from samples import GRAPH_KINDS, NUMPY_KINDS, PYTHON_SAMPLES, cells, make, placeholder, python_samples
+from samples import (
+    GRAPH_KINDS,
+    NUMPY_KINDS,
+    PYTHON_SAMPLES,
+    cells,
+    make,
+    placeholder,
+    python_samples,
+)
 
 #: Kinds of which no subclass with further attributes is expected: what they lack is missing.
 CLOSED = (
@@ -77,7 +85,7 @@ def measure(numpy_tables: dict[str, Any], behavior: dict[str, str]) -> dict[str,
     """The content of attributes.json, from the measured tables of NumPy's kinds."""
     open_kinds = ("int", "float", "bool", "complex", "list", "tuple", "dict", "set")
     with quiet():
-        values = {kind: list(_graph_samples(kind)) for kind in (*CLOSED, *open_kinds)}
+        values = {kind: list(graph_samples(kind)) for kind in (*CLOSED, *open_kinds)}
         names = sorted({name for group in values.values() for v in group for name in dir(v)})
         return {
             "closed": " ".join(CLOSED),
@@ -113,7 +121,7 @@ def _states(table: dict[str, Any]) -> dict[str, Any]:
     return {**plain, **table.get("varies", {})}
 
 
-def _graph_samples(kind: str) -> Iterator[Any]:
+def graph_samples(kind: str) -> Iterator[Any]:
     from tensorflow.python.framework import func_graph
 
     if kind in GRAPH_KINDS:
@@ -178,6 +186,6 @@ def numpy_behavior() -> dict[str, str]:
 
 
 def _names(kind: str) -> set[str]:
-    values = list(_graph_samples(kind))
+    values = list(graph_samples(kind))
     names = {name for value in values for name in dir(value)} | set(_NUMPY_NAMES)
     return {n for n in names if all(status(value, n)[0] != "raises" for value in values[:4])}

@@ -19,7 +19,6 @@ import lzma
 import os
 import pathlib
 import pickle
-import random
 import re
 import shutil
 import struct
@@ -29,7 +28,7 @@ import xml.etree.ElementTree
 import zipfile
 import zlib
 from collections import Counter, OrderedDict, defaultdict, deque
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Set
 from dataclasses import dataclass
 from typing import Any
 
@@ -71,6 +70,12 @@ class Baseline:
 def constant(value: Any) -> Callable[[], Any]:
     """A maker of one immutable value."""
     return lambda: value
+
+
+def stream(path: str, mode: str = "r") -> Callable[[], Any]:
+    """A maker of an open file."""
+    encoding = None if "b" in mode else "utf-8"
+    return lambda: pathlib.Path(path).open(mode, encoding=encoding)
 
 
 def wav_file(path: str) -> None:
@@ -137,9 +142,9 @@ RECEIVERS: dict[str, Callable[[], Any]] = {
     "struct.Struct": lambda: struct.Struct("b"),
     "io.BytesIO": lambda: io.BytesIO(b"7"),
     "io.StringIO": lambda: io.StringIO("7"),
-    "io.TextIOWrapper": lambda: open("new", "w+", encoding="utf-8"),  # noqa: SIM115
-    "io.BufferedReader": lambda: open("7", "rb"),  # noqa: SIM115
-    "io.BufferedWriter": lambda: open("new", "wb"),  # noqa: SIM115
+    "io.TextIOWrapper": stream("new", "w+"),
+    "io.BufferedReader": stream("7", "rb"),
+    "io.BufferedWriter": stream("new", "wb"),
     "zipfile.ZipFile": lambda: zipfile.ZipFile("x.zip", "a"),
     "wave.Wave_read": lambda: wave.open("x.wav", "rb"),
     "wave.Wave_write": lambda: wave.open("new", "wb"),
@@ -153,7 +158,7 @@ RECEIVERS: dict[str, Callable[[], Any]] = {
     "xml.etree.ElementTree.Element": lambda: xml.etree.ElementTree.fromstring("<a a='7'><a/></a>"),
     "xml.etree.ElementTree.ElementTree": lambda: xml.etree.ElementTree.parse("x.xml"),
     "csv.writer": lambda: csv.writer(io.StringIO()),
-    "hashlib.hash": lambda: hashlib.md5(),  # noqa: S324
+    "hashlib.hash": hashlib.md5,
 }
 
 #: Calls that trying would not find, or whose outcome depends on another argument: all of a
@@ -281,10 +286,10 @@ def candidates(parameter: Parameter) -> list[Callable[[], Any]]:
     if "callable" in accepts:
         makers += [constant(max), constant(str)]
     if accepts & {"file", "any"}:
-        makers += [lambda: open("7", encoding="utf-8"), lambda: open("7", "rb")]  # noqa: SIM115
-        makers += [lambda: open("new", "w", encoding="utf-8"), lambda: open("new", "wb")]  # noqa: SIM115
-        makers += [lambda: open("x.json", "rb"), lambda: open("x.xml", "rb")]  # noqa: SIM115
-        makers += [lambda: open("x.pkl", "rb"), lambda: open("x.wav", "rb")]  # noqa: SIM115
+        makers += [stream("7"), stream("7", "rb")]
+        makers += [stream("new", "w"), stream("new", "wb")]
+        makers += [stream("x.json", "rb"), stream("x.xml", "rb")]
+        makers += [stream("x.pkl", "rb"), stream("x.wav", "rb")]
     if "none" in accepts:
         makers.append(constant(None))
     return makers
@@ -299,7 +304,7 @@ def resolve(name: str) -> Callable[[], Callable[..., Any]] | None:
         make = constant("{}") if name == "str.format" else RECEIVERS[module]
         try:
             getattr(make(), last)
-        except Exception:  # noqa: BLE001 - whatever is wrong, this Python cannot call it
+        except Exception:
             return None
         return lambda: getattr(make(), last)
     parts = name.split(".")
@@ -319,7 +324,7 @@ def as_maker(value: Any) -> Callable[[], Any]:
     if isinstance(value, list | dict):
         return lambda: type(value)(value)
     if value in (io.StringIO, io.BytesIO):
-        return lambda: value()
+        return value
     return constant(value)
 
 
@@ -327,7 +332,7 @@ def works(call: Callable[[], Any]) -> bool:
     """Whether a call returns."""
     try:
         call()
-    except BaseException:  # noqa: BLE001 - a call that stops the program does not work either
+    except BaseException:
         return False
     return True
 
@@ -361,9 +366,7 @@ def find(signature: Signature, refresh: Callable[[], None]) -> Iterator[Baseline
         if tried > 1500:
             return
         positional = tuple(m for m, p in zip(makers, required, strict=True) if p.positional)
-        keywords = {
-            p.name: m for m, p in zip(makers, required, strict=True) if not p.positional
-        }
+        keywords = {p.name: m for m, p in zip(makers, required, strict=True) if not p.positional}
         baseline = Baseline(function, positional, keywords)
         refresh()
         if works(lambda baseline=baseline: perform(baseline)):
@@ -371,9 +374,11 @@ def find(signature: Signature, refresh: Callable[[], None]) -> Iterator[Baseline
             return
 
 
-def clear(folder: str) -> None:
-    """Empty a folder that ``fill`` filled."""
+def clear(folder: str, keep: Set[str] = frozenset()) -> None:
+    """Empty a folder that ``fill`` filled, but for what is to be kept."""
     for entry in os.scandir(folder):
+        if entry.name in keep:
+            continue
         if entry.is_dir(follow_symlinks=False):
             shutil.rmtree(entry.path, ignore_errors=True)
         else:

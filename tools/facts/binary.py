@@ -19,7 +19,6 @@ from probe import Cell, agreed, converted, function_graph, works_or_fails
 from samples import (
     GRAPH_KINDS,
     NUMPY_KINDS,
-    TENSOR_KINDS,
     Sample,
     cells,
     make,
@@ -52,7 +51,6 @@ _ARITHMETIC = OPERATORS[:7] + OPERATORS[8:14]
 #: The left and right values that show whether a fraction is lost.
 _FRACTIONS = ((2, 2.5), (3, 1.5), (-1, -1.5))
 _TENSORS = ("eager", "symbolic", "autograph", "variable", "symvariable", "keras")
-_OUTSIDE = ("eager", "variable", "keras")
 
 
 def ranks_of(operator: str) -> tuple[int, ...]:
@@ -122,10 +120,8 @@ def samples(kind: str, ranks: Iterable[int]) -> list[Sample]:
 
 def measure_pair(left: str, right: str) -> Iterator[tuple[str, tuple[Sample, Sample], Cell]]:
     """All operators on all cells of two kinds."""
-    autograph = "autograph" in (left, right)
-    world = next((k for k in ("autograph", "symbolic") if k in (left, right)), "eager")
-    if world == "eager" and "symvariable" in (left, right):
-        world = "symbolic"
+    world = _world(left, right)
+    autograph = world == "autograph"
     for name in REWRITTEN if autograph else OPERATORS:
         function = functions(autograph)[name]
         rights = samples(right, ranks_of(name))
@@ -134,6 +130,20 @@ def measure_pair(left: str, right: str) -> Iterator[tuple[str, tuple[Sample, Sam
                 values = Values()
                 for y in rights:
                     yield name, (x, y), _cell(name, function, values, x, y, world)
+
+
+def one_cell(name: str, x: Sample, y: Sample) -> Cell:
+    """One operator on one cell, by itself."""
+    world = _world(x.kind, y.kind)
+    with function_graph() if world != "eager" else quiet():
+        return _cell(name, functions(world == "autograph")[name], Values(), x, y, world)
+
+
+def _world(left: str, right: str) -> str:
+    """The kind of a symbolic result."""
+    if "autograph" in (left, right):
+        return "autograph"
+    return "symbolic" if {"symbolic", "symvariable"} & {left, right} else "eager"
 
 
 def _cell(

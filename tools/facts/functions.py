@@ -46,7 +46,7 @@ def in_child(work: Callable[[], Any], seconds: float) -> Any:
                 if not os.environ.get("FACTS_NOISY"):
                     os.dup2(quiet, 2)
                 result = work()
-                with open(file.name, "wb") as out:
+                with Path(file.name).open("wb") as out:
                     pickle.dump(result, out)
                 os._exit(0)
             except BaseException:
@@ -76,8 +76,10 @@ def in_batches(
         if results is None:
             results = [in_child(lambda i=item: work(i), 60.0) for item in batch]
             if gently:
-                results = [r or in_child(lambda i=item: work(i, True), 60.0)
-                           for r, item in zip(results, batch, strict=True)]  # fmt: skip
+                results = [
+                    r or in_child(lambda i=item: work(i, True), 60.0)
+                    for r, item in zip(results, batch, strict=True)
+                ]
         print(f"{min(start + size, len(items))}/{len(items)}", file=sys.stderr, flush=True)
         yield from zip(batch, results, strict=True)
 
@@ -91,6 +93,7 @@ def scratch() -> None:
 
 def _png() -> bytes:
     """A picture of 4 × 4 black points."""
+
     def chunk(name: bytes, data: bytes) -> bytes:
         check = zlib.crc32(name + data)
         return struct.pack(">I", len(data)) + name + data + struct.pack(">I", check)
@@ -105,6 +108,7 @@ def _png() -> bytes:
 
 def rewrite(entry: dict[str, Any], local: dict[str, Any], interner: Any) -> dict[str, Any]:
     """The entry with the numbers of the common tables."""
+
     def error(number: int) -> int:
         return int(interner.add("errors", local["errors"][number]))
 
@@ -118,8 +122,10 @@ def rewrite(entry: dict[str, Any], local: dict[str, Any], interner: Any) -> dict
         table["dtypes"] = classes(table["dtypes"])
         for world in ("eager", "graph"):
             if world in table:
-                table[world] = {key: [[error(e), classes(c)] for e, c in row]
-                                for key, row in table[world].items()}  # fmt: skip
+                table[world] = {
+                    key: [[error(e), classes(c)] for e, c in row]
+                    for key, row in table[world].items()
+                }
         return int(interner.add("beside", table))
 
     def classes(number: int) -> int:
@@ -140,18 +146,30 @@ def rewrite(entry: dict[str, Any], local: dict[str, Any], interner: Any) -> dict
                 key: value if isinstance(value, str) else deep(value)
                 for key, value in local["naturals"][natural].items()
             }
-            result["g"].append([members, interner.add("rejections", deep(local["rejections"][rejection])),
-                                interner.add("naturals", row), stands(beside)])  # fmt: skip
+            result["g"].append(
+                [
+                    members,
+                    interner.add("rejections", deep(local["rejections"][rejection])),
+                    interner.add("naturals", row),
+                    stands(beside),
+                ]
+            )
     if "w" in entry:
         result["w"] = {
-            name: interner.add("reactions", {
-                kind: error(value) if isinstance(value, int) else rules(value)
-                for kind, value in local["reactions"][number].items()})
+            name: interner.add(
+                "reactions",
+                {
+                    kind: error(value) if isinstance(value, int) else rules(value)
+                    for kind, value in local["reactions"][number].items()
+                },
+            )
             for name, number in entry["w"].items()
-        }  # fmt: skip
+        }
     if "r" in entry:
-        result["r"] = {name: interner.add("rejections", deep(local["rejections"][number]))
-                       for name, number in entry["r"].items()}  # fmt: skip
+        result["r"] = {
+            name: interner.add("rejections", deep(local["rejections"][number]))
+            for name, number in entry["r"].items()
+        }
     if "o" in entry:
         result["o"] = rules(entry["o"])
     return result
@@ -159,26 +177,43 @@ def rewrite(entry: dict[str, Any], local: dict[str, Any], interner: Any) -> dict
 
 def pack(interner: Any) -> dict[str, Any]:
     """The shared tables with equal cells put together (``unpack`` in the reader)."""
+
     def cells(row: dict[str, Any]) -> list[Any]:
         found: dict[str, list[str]] = {}
         for key, cell in sorted(row.items()):
             found.setdefault(json.dumps(cell), []).append(key)
-        return [[json.loads(cell), interner.add("classes", " ".join(keys))]
-                for cell, keys in sorted(found.items(), key=lambda item: -len(item[1]))]  # fmt: skip
+        return [
+            [json.loads(cell), interner.add("classes", " ".join(keys))]
+            for cell, keys in sorted(found.items(), key=lambda item: -len(item[1]))
+        ]
 
     shared = dict(interner.shared)
-    shared["rejections"] = [[cells(row.get("eager", {})), cells(row.get("graph", {}))]
-                            for row in shared["rejections"]]  # fmt: skip
+    shared["rejections"] = [
+        [cells(row.get("eager", {})), cells(row.get("graph", {}))] for row in shared["rejections"]
+    ]
     shared["naturals"] = [
-        cells({key: cell if isinstance(cell, str) else
-               [cell.get("eager", {}).get("error"), cell.get("graph", {}).get("error")] if cell else None
-               for key, cell in row.items()})
+        cells(
+            {
+                key: cell
+                if isinstance(cell, str)
+                else [cell.get("eager", {}).get("error"), cell.get("graph", {}).get("error")]
+                if cell
+                else None
+                for key, cell in row.items()
+            }
+        )
         for row in shared["naturals"]
-    ]  # fmt: skip
+    ]
     return shared
 
 
-def write(library: str, functions: dict[str, Any], aliases: dict[str, str], interner: Any, source: dict[str, str]) -> None:
+def write(
+    library: str,
+    functions: dict[str, Any],
+    aliases: dict[str, str],
+    interner: Any,
+    source: dict[str, str],
+) -> None:
     """Write the tables, and say what changed."""
     path = DATA / f"{library}.json"
     old = json.loads(path.read_text()) if path.exists() else {"functions": {}}
@@ -192,25 +227,42 @@ def write(library: str, functions: dict[str, Any], aliases: dict[str, str], inte
             entries.append(entry)
         index[name] = rows[key]
     shared = pack(interner)
-    data = {"source": source, "functions": index, "entries": entries, "aliases": aliases, "shared": shared}
+    data = {
+        "source": source,
+        "functions": index,
+        "entries": entries,
+        "aliases": aliases,
+        "shared": shared,
+    }
     lines = ["{", f'"source": {json.dumps(source)},']
     for section in ("functions", "aliases"):
-        lines.append(f'"{section}": {json.dumps(data[section], sort_keys=True, separators=(",", ":"))},')
+        lines.append(
+            f'"{section}": {json.dumps(data[section], sort_keys=True, separators=(",", ":"))},'
+        )
     lines.append('"entries": [')
     lines.append(",\n".join(json.dumps(e, separators=(",", ":")) for e in entries))
     lines.append('],\n"shared": {')
     parts = []
     for section, content in sorted(shared.items()):
-        body = (",\n".join(json.dumps(r, separators=(",", ":"), sort_keys=True) for r in content)
-                if isinstance(content, list) else None)  # fmt: skip
-        parts.append(f'"{section}": [\n{body}\n]' if body is not None
-                     else f'"{section}": {json.dumps(content, separators=(",", ":"), sort_keys=True)}')  # fmt: skip
+        body = (
+            ",\n".join(json.dumps(r, separators=(",", ":"), sort_keys=True) for r in content)
+            if isinstance(content, list)
+            else None
+        )
+        parts.append(
+            f'"{section}": [\n{body}\n]'
+            if body is not None
+            else f'"{section}": {json.dumps(content, separators=(",", ":"), sort_keys=True)}'
+        )
     lines.append(",\n".join(parts))
     lines.append("}\n}\n")
     path.write_text("\n".join(lines))
     before, after = set(old["functions"]), set(index)
-    print(f"{library}: {len(after)} functions, {len(entries)} entries, {path.stat().st_size // 1024} kB; "
-          f"new {sorted(after - before)[:20]}, gone {sorted(before - after)[:20]}")  # fmt: skip
+    print(
+        f"{library}: {len(after)} functions, {len(entries)} entries, "
+        f"{path.stat().st_size // 1024} kB; "
+        f"new {sorted(after - before)[:20]}, gone {sorted(before - after)[:20]}"
+    )
 
 
 def tensorflow(only: str) -> None:
@@ -254,9 +306,8 @@ def numpy(only: str, python1: str) -> None:
     program = Path(__file__).with_name("functions_np.py")
     results = []
     for python in filter(None, (python1, sys.executable)):
-        out = tempfile.mktemp(suffix=".pickle")
-        subprocess.run([python, str(program), "--out", out], check=True)
-        with open(out, "rb") as file:
+        with tempfile.NamedTemporaryFile(suffix=".pickle") as file:
+            subprocess.run([python, str(program), "--out", file.name], check=True)
             results.append(pickle.load(file))
     newest = results[-1]
     interner = Interner({"promotion": _merge([r["promotion"] for r in results])})
@@ -272,10 +323,19 @@ def numpy(only: str, python1: str) -> None:
     def work(name: str) -> Any:
         runs = [r["runs"][name] for r in results if name in r["runs"]]
         last = runs[-1]
-        points = list({repr((p.arguments, p.seen, p.tag)): p for r in runs for p in r.points}.values())
+        points = list(
+            {repr((p.arguments, p.seen, p.tag)): p for r in runs for p in r.points}.values()
+        )
         local = Interner({"promotion": interner.shared["promotion"]})
-        task = Task(name, "np", last.parameters, last.defaults, points, last.tensors,
-                    dtype_parameters=[p for p in last.parameters if p == "dtype"])  # fmt: skip
+        task = Task(
+            name,
+            "np",
+            last.parameters,
+            last.defaults,
+            points,
+            last.tensors,
+            dtype_parameters=[p for p in last.parameters if p == "dtype"],
+        )
         if name in apis and name in newest["runs"]:
             task.reactions = reactions(apis[name], newest["runs"][name])
         return fit(task, local), local.shared
@@ -308,10 +368,13 @@ def _np_aliases(functions: dict[str, Any]) -> dict[str, str]:
 
 def _merge(tables: Sequence[dict[str, Any]]) -> dict[str, Any]:
     return {
-        section: {key: value for key, value in rows.items()
-                  if value is not None and all(t[section].get(key) == value for t in tables)}
+        section: {
+            key: value
+            for key, value in rows.items()
+            if value is not None and all(t[section].get(key) == value for t in tables)
+        }
         for section, rows in tables[0].items()
-    }  # fmt: skip
+    }
 
 
 def check(count: int, seed: int) -> int:
@@ -337,14 +400,27 @@ def check(count: int, seed: int) -> int:
             silent = outcome is not None and not point.seen.ok  # content, or several faults
             if not silent and not agrees(outcome, point.seen, point.world):
                 lies += 1
-                print("LIE", model.name, point.world, point.arguments, "tables:", outcome, "run:", point.seen)
+                print(
+                    "LIE",
+                    model.name,
+                    point.world,
+                    point.arguments,
+                    "tables:",
+                    outcome,
+                    "run:",
+                    point.seen,
+                )
             if silent and outcome is not None and outcome.error and len(point.arguments) == 1:
                 lies += not agrees(outcome, point.seen, point.world)
 
     arrays = [api for api in functions_np.numpy_api() if _np_model(models, api.name)]
     for array_api in dice.sample(arrays, min(count, len(arrays))):
         compare(_np_model(models, array_api.name), functions_np.sample_points(array_api, seed))
-    apis = [api for api in tensorflow_api()[0] if models.tensorflow(api.canonical) or api.canonical in SAFE]
+    apis = [
+        api
+        for api in tensorflow_api()[0]
+        if models.tensorflow(api.canonical) or api.canonical in SAFE
+    ]
     for api in dice.sample(apis, min(count, len(apis))):
         if not any(part in api.canonical for part in DEADLY):
             model = models.tensorflow(api.canonical)
@@ -354,13 +430,29 @@ def check(count: int, seed: int) -> int:
     return lies
 
 
-DEADLY = ("scatter", "approx", "fractional", "quantiz", "sparse", "keras", "gfile", "write_file", "candidate", "conv", "pool")
+DEADLY = (
+    "scatter",
+    "approx",
+    "fractional",
+    "quantiz",
+    "sparse",
+    "keras",
+    "gfile",
+    "write_file",
+    "candidate",
+    "conv",
+    "pool",
+)
 """In a check everything runs in one process, which some functions end on odd arguments."""
 SAFE: tuple[str, ...] = ()
 
 
 def _np_model(models: Any, name: str) -> Any:
-    return models.ndarray_method(name.removeprefix("ndarray.")) if name.startswith("ndarray.") else models.numpy(name)
+    return (
+        models.ndarray_method(name.removeprefix("ndarray."))
+        if name.startswith("ndarray.")
+        else models.numpy(name)
+    )
 
 
 def main() -> None:
@@ -370,7 +462,9 @@ def main() -> None:
     parser.add_argument("--only", default="")
     parser.add_argument("--tensorflow", action="store_true")
     parser.add_argument("--numpy", action="store_true")
-    parser.add_argument("--check", type=int, default=0, metavar="N", help="only compare N functions with the tables")
+    parser.add_argument(
+        "--check", type=int, default=0, metavar="N", help="only compare N functions with the tables"
+    )
     parser.add_argument("--seed", type=int, default=1)
     arguments = parser.parse_args()
     if arguments.check:

@@ -9,12 +9,15 @@ from typing import Any
 
 #: Public modules whose functions take or give values of a user's pipeline.
 MODULES = (
-    "", "audio", "bitwise", "debugging", "dtypes", "image", "io", "io.gfile", "linalg", "math",
-    "math.special", "nest", "nn", "quantization", "ragged", "random", "sets", "signal", "sparse", "strings",
-    "train", "keras.activations", "keras.losses", "keras.metrics", "keras.utils", "keras.backend",
-    "keras.preprocessing.image", "keras.preprocessing.sequence", "keras.preprocessing.text",
-    "nn.experimental", "random.experimental", "linalg.experimental", "image.experimental",
-)  # fmt: skip
+    "",
+    *"""
+    audio bitwise debugging dtypes image io io.gfile linalg math math.special nest nn
+    quantization ragged random sets signal sparse strings train keras.activations keras.losses
+    keras.metrics keras.utils keras.backend keras.preprocessing.image
+    keras.preprocessing.sequence keras.preprocessing.text nn.experimental random.experimental
+    linalg.experimental image.experimental
+    """.split(),
+)
 
 #: They change TensorFlow's state, wait for ever, draw on other functions, or only decorate.
 SKIP = frozenset(
@@ -38,16 +41,17 @@ SKIP = frozenset(
 )
 
 #: From ``tf.compat.v1`` only what differs from TensorFlow 2 and works on values.
-SKIP_V1_PREFIXES = (
-    "enable_", "disable_", "experimental", "app", "flags", "global_", "local_variables", "trainable",
-    "model_variables", "moving_average", "get_", "set_", "assign", "add_", "report_", "tables_",
-    "variables_", "variable_", "initialize_", "initializers", "import_", "no_regularizer", "wrap_function",
-    "fixed_size", "executing", "make_template", "Print", "py_func", "placeholder", "Session",
-    "while_loop", "cond", "case", "map_fn", "scan", "fold", "disabled", "tuple", "is_variable", "op_scope",
-    "colocate", "container", "device", "Assert", "custom_gradient", "function", "load_", "switch_case",
-    "control_dependencies", "gradients", "hessians", "create_partitioned", "min_max", "delete_", "assert_",
-    "verify_tensor", "accumulate_n_v2", "session", "sessionrun", "name_scope", "variable",
-)  # fmt: skip
+SKIP_V1_PREFIXES = tuple(
+    """
+    enable_ disable_ experimental app flags global_ local_variables trainable model_variables
+    moving_average get_ set_ assign add_ report_ tables_ variables_ variable_ initialize_
+    initializers import_ no_regularizer wrap_function fixed_size executing make_template Print
+    py_func placeholder Session while_loop cond case map_fn scan fold disabled tuple is_variable
+    op_scope colocate container device Assert custom_gradient function load_ switch_case
+    control_dependencies gradients hessians create_partitioned min_max delete_ assert_
+    verify_tensor accumulate_n_v2 session sessionrun name_scope variable
+    """.split()
+)
 
 
 @dataclass(frozen=True)
@@ -122,16 +126,37 @@ def _methods() -> Iterator[Api]:
     from tensorflow.python.util import tf_inspect
 
     for name in METHODS:
-        spec = tf_inspect.getfullargspec(getattr(tf.Tensor, name, getattr(type(tf.constant), name, None))
-                                         or (lambda self: None))  # fmt: skip
+        spec = tf_inspect.getfullargspec(
+            getattr(tf.Tensor, name, getattr(type(tf.constant), name, None)) or (lambda self: None)
+        )
         yield Api(f"Tensor.{name}", (f"Tensor.{name}",), _method(name), spec)
     for name, value in (("tf.Variable", tf.Variable), ("tf.TensorShape", tf.TensorShape)):
         spec = tf_inspect.getfullargspec(value.__init__)
-        yield Api(name, (name, name.replace("tf.", "tf.compat.v1.")), value, spec._replace(args=spec.args[1:]))  # fmt: skip
-    for name in ("from_tensor", "from_row_splits", "from_row_lengths", "from_value_rowids", "from_sparse"):
+        yield Api(
+            name,
+            (name, name.replace("tf.", "tf.compat.v1.")),
+            value,
+            spec._replace(args=spec.args[1:]),
+        )
+    for name in ("BytesList", "FloatList", "Int64List"):
+        spec = inspect.getfullargspec(lambda value=None: None)
+        names = (f"tf.train.{name}", f"tf.compat.v1.train.{name}")
+        yield Api(names[0], names, getattr(tf.train, name), spec)
+    for name in (
+        "from_tensor",
+        "from_row_splits",
+        "from_row_lengths",
+        "from_value_rowids",
+        "from_sparse",
+    ):
         value = getattr(tf.RaggedTensor, name)
         spec = tf_inspect.getfullargspec(value)
-        yield Api(f"tf.RaggedTensor.{name}", (f"tf.RaggedTensor.{name}",), value, spec._replace(args=spec.args[1:]))
+        yield Api(
+            f"tf.RaggedTensor.{name}",
+            (f"tf.RaggedTensor.{name}",),
+            value,
+            spec._replace(args=spec.args[1:]),
+        )
 
 
 def _method(name: str) -> Any:
@@ -151,7 +176,7 @@ def _names(root: Any, prefix: str) -> Iterator[tuple[str, Any]]:
                 continue
             try:
                 value = getattr(owner, name)
-            except Exception:  # noqa: BLE001 - lazily loaded modules may be missing
+            except Exception:
                 continue
             if callable(value) and not inspect.isclass(value) and not inspect.ismodule(value):
                 yield f"{prefix}{module}.{name}".replace("..", "."), value
@@ -161,7 +186,7 @@ def _get(root: Any, dotted: str) -> Any:
     for part in dotted.split("."):
         try:
             root = getattr(root, part)
-        except Exception:  # noqa: BLE001
+        except Exception:
             return None
     return root
 
@@ -183,7 +208,7 @@ def _canonical(value: Any, names: list[str]) -> str:
         return min(names, key=lambda name: (len(name), name))
     try:
         name = tf_export.get_canonical_name_for_symbol(value, add_prefix_to_v1_names=True)
-    except Exception:  # noqa: BLE001
+    except Exception:
         name = None
     if name and f"tf.{name}" in names:
         return f"tf.{name}"

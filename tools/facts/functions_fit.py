@@ -16,8 +16,8 @@ from typing import Any
 
 from functions_probe import Point, Seen, phrase
 
-from pyfunc_lint.models.function_rules import TF_NATURAL, holds, rank
 from pyfunc_lint.models.function_call import TF_ARRAY, Call, Failure, Tables
+from pyfunc_lint.models.function_rules import TF_NATURAL, holds, rank, view
 from pyfunc_lint.models.functions import FunctionModel
 from pyfunc_lint.models.operands import Operand, Outcome
 
@@ -27,9 +27,16 @@ class Interner:
 
     def __init__(self, shared: Mapping[str, Any] | None = None) -> None:
         self.shared: dict[str, Any] = {
-            "errors": [], "rejections": [{}], "naturals": [{}], "maps": [], "reactions": [],
-            "beside": [], "classes": [], "promotion": {}, "absent_in_v1": [],
-        }  # fmt: skip
+            "errors": [],
+            "rejections": [{}],
+            "naturals": [{}],
+            "maps": [],
+            "reactions": [],
+            "beside": [],
+            "classes": [],
+            "promotion": {},
+            "absent_in_v1": [],
+        }
         self.shared.update(shared or {})
         self._index: dict[str, dict[str, int]] = defaultdict(dict)
         for section, rows in self.shared.items():
@@ -96,7 +103,7 @@ def fit(task: Task, interner: Interner) -> dict[str, Any]:
     tables = Tables(task.family, {}, (), {}, interner.shared)
     model = FunctionModel(task.name, tuple(task.parameters), entry, tables)
     _weaken(task, model)
-    worked = [p for p in task.points if p.seen.ok]
+    worked = _usual(task, entry)
     out = _out(task, model, worked, interner)
     texts = [p for p in worked if p.tag[0] == "refuse" and p.tag[2] in ("str", "bytes", "object")]
     if texts and not _covers(task, model, out, worked):
@@ -111,6 +118,31 @@ def fit(task: Task, interner: Interner) -> dict[str, Any]:
             entry["d"] = defaults
     _degrade(task, model, interner)
     return entry
+
+
+def _usual(task: Task, entry: dict[str, Any]) -> list[Point]:
+    """The runs that worked, but for a few odd ones, of which nothing is said."""
+    worked = [p for p in task.points if p.seen.ok]
+    kinds = Counter(p.seen.kind for p in worked)
+    if not kinds:
+        return []
+    usual, count = kinds.most_common(1)[0]
+    if count == len(worked) or count < 0.95 * len(worked) or usual != "tensor":
+        return worked
+    forms = {id(p): _forms(task, p) for p in worked}
+    common = Counter(form for p in worked if p.seen.kind == usual for form in forms[id(p)])
+    odd = {form for p in worked if p.seen.kind != usual for form in forms[id(p)]}
+    odd = {form for form in odd if common[form] < 0.15 * count}
+    left = [p for p in worked if not forms[id(p)] & odd]
+    if any(p.seen.kind != usual for p in left):
+        return worked
+    entry["n"] = " ".join(sorted(odd))
+    return left
+
+
+def _forms(task: Task, point: Point) -> set[str]:
+    views = [view(point.arguments[n]) for n in task.tensors if n in point.arguments]
+    return {v.key for v in views}
 
 
 def _covers(task: Task, model: FunctionModel, out: Any, points: Sequence[Point]) -> bool:
@@ -173,7 +205,9 @@ def _group(task: Task, number: int, interner: Interner) -> list[Any]:
         row: dict[str, int] = {}
         for kind in sorted({s.error for s in failed.values()}):
             same = {d: s for d, s in failed.items() if s.error == kind}
-            common = interner.error(same.values()) if phrase([s.text for s in same.values()]) else None
+            common = (
+                interner.error(same.values()) if phrase([s.text for s in same.values()]) else None
+            )
             for dtype, seen in same.items():
                 error = common if common is not None else interner.error([seen])
                 if error is not None:
@@ -189,12 +223,19 @@ def _group(task: Task, number: int, interner: Interner) -> list[Any]:
     natural = _naturals(task, number, interner)
     for key, cell in list(natural.items()):
         default = _default_dtype(key)
-        if isinstance(cell, dict) and cell and cell == {
-            world: {"error": row[default]} for world, row in table.items() if default in row
-        }:
+        if (
+            isinstance(cell, dict)
+            and cell
+            and cell
+            == {world: {"error": row[default]} for world, row in table.items() if default in row}
+        ):
             del natural[key]
-    return [task.groups[number], interner.add("rejections", table),
-            interner.add("naturals", natural), _beside(task, number, interner)]  # fmt: skip
+    return [
+        task.groups[number],
+        interner.add("rejections", table),
+        interner.add("naturals", natural),
+        _beside(task, number, interner),
+    ]
 
 
 def _beside(task: Task, number: int, interner: Interner) -> int | None:
@@ -226,8 +267,23 @@ def _beside(task: Task, number: int, interner: Interner) -> int | None:
     return interner.add("beside", table)
 
 
-PREFERRED = ("float32", "int32", "int64", "bool", "string", "float64", "uint8", "complex64",
-             "int8", "int16", "uint16", "uint32", "uint64", "float16", "complex128")  # fmt: skip
+PREFERRED = (
+    "float32",
+    "int32",
+    "int64",
+    "bool",
+    "string",
+    "float64",
+    "uint8",
+    "complex64",
+    "int8",
+    "int16",
+    "uint16",
+    "uint32",
+    "uint64",
+    "float16",
+    "complex128",
+)
 
 
 def _shape(seen: Seen) -> Any:
@@ -240,10 +296,8 @@ def _default_dtype(key: str) -> str:
 
 
 def _naturals(task: Task, number: int, interner: Interner) -> dict[str, Any]:
-    """How a value without a tensor beside it deviates from the rule that ``tf.constant`` follows."""
-    by_dtype = {
-        (p.tag[2], p.world): p.seen for p in task.tagged("dtype", number) if p.seen.ok
-    }
+    """How values without a tensor beside them deviate from what ``tf.constant`` does."""
+    by_dtype = {(p.tag[2], p.world): p.seen for p in task.tagged("dtype", number) if p.seen.ok}
     exceptions: dict[str, Any] = {}
     keys = {p.tag[2] for p in task.tagged("natural", number)}
     for key in sorted(keys):
@@ -267,10 +321,13 @@ def _naturals(task: Task, number: int, interner: Interner) -> dict[str, Any]:
             continue
         candidates = [d for d in (default, *PREFERRED) if any(d == known for known, _ in by_dtype)]
         for candidate in candidates:
-            if all(
-                (candidate, p.world) in by_dtype
-                and _shape(by_dtype[candidate, p.world]) == _shape(p.seen)
+            alike = [
+                by_dtype.get((candidate, p.world)) or by_dtype.get((candidate, "eager"))
                 for p in points
+            ]
+            if all(
+                seen is not None and _shape(seen) == _shape(p.seen)
+                for seen, p in zip(alike, points, strict=True)
             ):
                 if candidate != default:
                     exceptions[key] = candidate
@@ -330,8 +387,14 @@ def agrees(outcome: Outcome | None, seen: Seen, world: str) -> bool:
     return _same(outcome.result, seen, world)
 
 
-KIND_OF = {"eager": "tensor", "symbolic": "tensor", "autograph": "tensor", "symragged": "ragged",
-           "symsparse": "sparse", "symvariable": "variable"}  # fmt: skip
+KIND_OF = {
+    "eager": "tensor",
+    "symbolic": "tensor",
+    "autograph": "tensor",
+    "symragged": "ragged",
+    "symsparse": "sparse",
+    "symvariable": "variable",
+}
 
 
 def _same(result: Operand | None, seen: Seen, world: str) -> bool:
@@ -342,7 +405,7 @@ def _same(result: Operand | None, seen: Seen, world: str) -> bool:
         kinds: tuple[str, ...] = ("ndarray", "npscalar")
     else:
         kinds = (kind,)
-    if seen.kind not in kinds:
+    if seen.kind not in kinds and {kind, seen.kind} != {"tuple", "list"}:
         return False
     return (result.dtype is None or result.dtype == seen.dtype) and (
         result.rank is None or result.rank == seen.rank
@@ -429,18 +492,23 @@ def _out(task: Task, model: FunctionModel, points: Sequence[Point], interner: In
 Pairs = Sequence[tuple[Point, Seen]]
 
 
-def _component(task: Task, model: FunctionModel, pairs: Pairs, interner: Interner, depth: int = 0) -> Any:
+def _component(
+    task: Task, model: FunctionModel, pairs: Pairs, interner: Interner, depth: int = 0
+) -> Any:
     kinds = Counter(s.kind for _, s in pairs)
     if set(kinds) <= {"ndarray", "npscalar"}:
         return _array(task, model, pairs, interner)
-    if len(kinds) == 1:
-        kind = next(iter(kinds))
+    if len(kinds) == 1 or set(kinds) == {"list", "tuple"}:
+        # Where the versions differ in list and tuple: both unpack alike.
+        kind = "tuple" if "tuple" in kinds else next(iter(kinds))
         if kind.startswith("object:") or kind == "?":
             return "?"
         if kind in ("tuple", "list"):
             return _sequence(task, model, kind, pairs, interner, depth)
         if kind in ("tensor", "ragged", "sparse", "variable"):
             return [kind, _dtype(task, model, pairs, interner), _rank(task, model, pairs)]
+        if kind in ("dtype", "npdtype"):
+            return [kind, _dtype(task, model, pairs, interner), None]
         return [kind, None, None]
     if depth > 3:
         return None
@@ -457,7 +525,9 @@ def _component(task: Task, model: FunctionModel, pairs: Pairs, interner: Interne
 SCALARS = {"bool", "int", "float", "complex", "str", "bytes", "npscalar"}
 
 
-def _partitions(task: Task, calls: Sequence[tuple[Call, Point, Seen]]) -> Iterable[tuple[Any, dict[str, Any]]]:
+def _partitions(
+    task: Task, calls: Sequence[tuple[Call, Point, Seen]]
+) -> Iterable[tuple[Any, dict[str, Any]]]:
     """Ways to tell the runs apart by an argument, so that each part may have one kind of result."""
     for name in task.tensors:
         parts: dict[str, list[Any]] = defaultdict(list)
@@ -489,25 +559,40 @@ def _partitions(task: Task, calls: Sequence[tuple[Call, Point, Seen]]) -> Iterab
             parts["*" if kinds[number] == common else str(number)] += rows
         if len(parts) > 1:
             yield ["rank", *names], parts
+    parts = defaultdict(list)
+    for call, point, seen in calls:
+        parts[call.strongest(task.tensors) or ""].append((point, seen))
+    if len(parts) > 1 and "" not in parts:
+        yield ["form", *task.tensors], parts
 
 
-def _constant_tests(task: Task, calls: Sequence[tuple[Any, ...]]) -> Iterable[tuple[Any, dict[str, Any]]]:
+def _constant_tests(
+    task: Task, calls: Sequence[tuple[Any, ...]]
+) -> Iterable[tuple[Any, dict[str, Any]]]:
     for name in task.parameters:
-        if name in task.dtype_parameters:
+        if name in task.dtype_parameters or name in task.tensors:
             continue
-        values = {call[0].values[name].constant.value for call in calls
-                  if name in call[0].values and call[0].values[name].constant is not None
-                  and isinstance(call[0].values[name].constant.value, (str, bool, type(None)))}  # fmt: skip
+        values = {
+            call[0].values[name].constant.value
+            for call in calls
+            if name in call[0].values
+            and call[0].values[name].constant is not None
+            and isinstance(call[0].values[name].constant.value, (str, bool, type(None)))
+        }
         if task.defaults.get(name, ...) is None:
             values.discard(None)
         elif None in values:
             values = {None}
-        several = len({repr(call[0].values[name].constant) for call in calls if name in call[0].values}) > 1
+        several = (
+            len({repr(call[0].values[name].constant) for call in calls if name in call[0].values})
+            > 1
+        )
         for value in sorted(values, key=str) if several else ():
             parts: dict[str, list[Any]] = defaultdict(list)
             for call, *rest in calls:
-                parts["yes" if holds(["is", name, value], call.values, call.given) else "no"].append(
-                    (call, *rest) if len(rest) == 1 else tuple(rest))  # fmt: skip
+                parts[
+                    "yes" if holds(["is", name, value], call.values, call.given) else "no"
+                ].append((call, *rest) if len(rest) == 1 else tuple(rest))
             if len(parts) == 2:
                 yield ["is", name, value], parts
 
@@ -522,7 +607,9 @@ def _array(task: Task, model: FunctionModel, pairs: Pairs, interner: Interner) -
     return ["array" if ("npscalar", True) in kinds else "ndarray", dtype, number]
 
 
-def _sequence(task: Task, model: FunctionModel, kind: str, pairs: Pairs, interner: Interner, depth: int) -> Any:
+def _sequence(
+    task: Task, model: FunctionModel, kind: str, pairs: Pairs, interner: Interner, depth: int
+) -> Any:
     counts = {len(s.items) for _, s in pairs}
     if kind == "tuple" and len(counts) == 1 and 0 < len(pairs[0][1].items) < 10 and depth < 2:
         parts = []
@@ -583,7 +670,9 @@ def _dtype(task: Task, model: FunctionModel, pairs: Pairs, interner: Interner) -
 TOP = "int32 int64 float16 bfloat16 float32 float64"
 
 
-def _dtype_rule(task: Task, calls: Sequence[tuple[Call, Seen]], interner: Interner, used: set[str], depth: int) -> Any:
+def _dtype_rule(
+    task: Task, calls: Sequence[tuple[Call, Seen]], interner: Interner, used: set[str], depth: int
+) -> Any:
     if not calls:
         return None
 
@@ -610,7 +699,9 @@ def _dtype_rule(task: Task, calls: Sequence[tuple[Call, Seen]], interner: Intern
         if parameter in used or not any(_given(c, parameter) for c, _ in calls):
             continue
         rest = [(c, s) for c, s in calls if not _given(c, parameter)]
-        rules.append(["arg", parameter, _dtype_rule(task, rest, interner, used | {parameter}, depth)])
+        rules.append(
+            ["arg", parameter, _dtype_rule(task, rest, interner, used | {parameter}, depth)]
+        )
     best = _best(rules, predict, calls, want)
     if full(best):
         return best
@@ -626,7 +717,10 @@ def _dtype_rule(task: Task, calls: Sequence[tuple[Call, Seen]], interner: Intern
             if full(rules[-1]):
                 break
     for test, split in _constant_tests(task, calls):
-        more = [_dtype_rule(task, split[key], interner, used | {test[1]}, depth + 1) for key in ("yes", "no")]
+        more = [
+            _dtype_rule(task, split[key], interner, used | {test[1]}, depth + 1)
+            for key in ("yes", "no")
+        ]
         rules.append([*test, *more])
         if full(rules[-1]):
             break
@@ -641,7 +735,9 @@ def _constants(calls: Sequence[tuple[Call, Seen]]) -> list[str]:
     return [d for d, _ in Counter(s.dtype for _, s in calls).most_common(1) if d]
 
 
-def _maps(sources: Sequence[Any], calls: Sequence[tuple[Call, Seen]], interner: Interner) -> list[Any]:
+def _maps(
+    sources: Sequence[Any], calls: Sequence[tuple[Call, Seen]], interner: Interner
+) -> list[Any]:
     found = []
     for source in sources:
         outputs: dict[str, set[str | None]] = defaultdict(set)
@@ -658,7 +754,9 @@ def _maps(sources: Sequence[Any], calls: Sequence[tuple[Call, Seen]], interner: 
 def _subsets(names: Sequence[str]) -> list[tuple[str, ...]]:
     names = list(names)[:4]
     singles = [(name,) for name in names]
-    return singles + [tuple(c) for n in range(2, len(names) + 1) for c in itertools.combinations(names, n)]
+    return singles + [
+        tuple(c) for n in range(2, len(names) + 1) for c in itertools.combinations(names, n)
+    ]
 
 
 AXES = ("axis", "axes", "reduction_indices", "dim", "dims", "dimension")
@@ -688,22 +786,40 @@ def _rank(task: Task, model: FunctionModel, pairs: Pairs) -> Any:
         absent = [(c, s) for c, s in calls if not _given(c, name)]
         if not given or not absent:
             continue
-        rules.append(["given", name, _best(simple, predict, given, want), _best(simple, predict, absent, want)])
+        rules.append(
+            [
+                "given",
+                name,
+                _best(simple, predict, given, want),
+                _best(simple, predict, absent, want),
+            ]
+        )
     for test, split in _constant_tests(task, calls):
         rules.append([*test, *(_best(simple, predict, split[key], want) for key in ("yes", "no"))])
     return _best(rules, predict, calls, want)
 
 
 def _rank_rules(task: Task) -> list[Any]:
-    tensors = task.tensors
+    tensors = [*task.tensors, *task.composites]
     rules: list[Any] = [["same", name] for name in tensors]
     axes = [p for p in task.parameters if p in AXES]
     keeps = [p for p in task.parameters if p in KEEPS]
     rules += [["max", *names] for names in _subsets(tensors) if len(names) > 1]
-    rules += [["len", name] for name in task.parameters]
-    rules += [["count", name] for name in task.parameters if name.startswith("*")]
     rules += [["plus", name, n] for name in tensors for n in (-1, 1, -2, 2)]
     for name, axis in itertools.product(tensors, axes):
         rules += [["reduce", name, axis, keep] for keep in [*keeps, None]]
+        rules.append(["expand", name, axis])
     rules += [["sum", a, b, n] for a, b in itertools.combinations(tensors, 2) for n in (0, -1, -2)]
-    return [0, 1, 2, 3, 4, 5, *rules]
+    rules += [["diff", a, b, n] for a, b in itertools.permutations(tensors, 2) for n in (0, 1)]
+    lengths = [["len", name] for name in task.parameters if name not in tensors or name[0] == "*"]
+    if all(len(_ranks_that_work(task, name)) == 1 for name in tensors) and tensors:
+        # Only one rank is accepted: the result does not follow it.
+        return [0, 1, 2, 3, 4, 5, *rules, *lengths]
+    # A rule that follows the arguments holds beyond what was tried.
+    return [*rules, 0, 1, 2, 3, 4, 5, *lengths]
+
+
+def _ranks_that_work(task: Task, name: str) -> set[int | None]:
+    return {
+        view(p.arguments.get(name)).rank for p in task.points if p.seen.ok and name in p.arguments
+    }

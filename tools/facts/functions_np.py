@@ -24,6 +24,7 @@ if __name__ == "__main__":
     sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 import numpy as np
+from functions_np_recipes import A1, A2, GENERIC, HINTS, OPTIONAL, RECIPES, SIGNATURES
 from functions_probe import (
     NP_DTYPES,
     Fresh,
@@ -38,100 +39,54 @@ from functions_probe import (
 )
 
 SKIP = frozenset(
-    """test seterr seterrcall setbufsize set_printoptions printoptions get_include show_config
-    show_runtime info lookfor deprecate deprecate_with_doc disp source who safe_eval add_docstring
-    add_newdoc add_newdoc_ufunc byte_bounds errstate geterr geterrcall getbufsize get_printoptions
-    set_string_function fromregex DataSource memmap nditer nested_iters ndenumerate ndindex broadcast
-    vectorize frompyfunc apply_along_axis apply_over_axes piecewise fromfunction busday_count
-    busday_offset is_busday busdaycalendar datetime_as_string datetime_data from_dlpack asmatrix mat
-    matrix bmat chararray recarray record rec mask_indices fromiter einsum_path finfo iinfo
-    ndarray flatiter ufunc generic number integer signedinteger unsignedinteger inexact floating
-    complexfloating flexible character void object_ longdouble clongdouble longlong ulonglong datetime64
-    timedelta64 poly1d seed get_state set_state RandomState bytes SeedSequence BitGenerator MT19937 PCG64
-    PCG64DXSM Philox SFC64 get_bit_generator set_bit_generator default_rng Generator
-    sctypeDict intc uintc short ushort byte ubyte long ulong cdouble csingle LinAlgError
-    tofile dump dumps setfield setflags byteswap newbyteorder getfield view resize put partition
-    ctypes data base flags sort fill to_device device interp_complex iterable require
-    sctype2char issctype obj2sctype find_common_type cast asfarray trapz in1d product cumproduct sometrue
-    alltrue round_ float_ complex_ string_ unicode_ msort row_stack compare_chararrays nan_to_num_
+    """
+    test seterr seterrcall setbufsize set_printoptions printoptions get_include show_config
+    show_runtime info lookfor deprecate deprecate_with_doc disp source who safe_eval
+    add_docstring add_newdoc add_newdoc_ufunc byte_bounds errstate geterr geterrcall getbufsize
+    get_printoptions set_string_function fromregex DataSource memmap nditer nested_iters
+    ndenumerate ndindex broadcast vectorize frompyfunc apply_along_axis apply_over_axes
+    piecewise fromfunction busday_count busday_offset is_busday busdaycalendar
+    datetime_as_string datetime_data from_dlpack asmatrix mat matrix bmat chararray recarray
+    record rec mask_indices fromiter einsum_path finfo iinfo ndarray flatiter ufunc generic
+    number integer signedinteger unsignedinteger inexact floating complexfloating flexible
+    character void object_ longdouble clongdouble longlong ulonglong datetime64 timedelta64
+    poly1d seed get_state set_state RandomState bytes SeedSequence BitGenerator MT19937 PCG64
+    PCG64DXSM Philox SFC64 get_bit_generator set_bit_generator default_rng Generator sctypeDict
+    intc uintc short ushort byte ubyte long ulong cdouble csingle LinAlgError tofile dump dumps
+    setfield setflags byteswap newbyteorder getfield view resize put partition ctypes data base
+    flags sort fill to_device device interp_complex iterable require sctype2char issctype
+    obj2sctype find_common_type cast asfarray trapz in1d product cumproduct sometrue alltrue
+    round_ float_ complex_ string_ unicode_ msort row_stack compare_chararrays nan_to_num_
     tracemalloc_domain fastCopyAndTranspose maximum_sctype issubsctype recfromcsv recfromtxt
-    savetxt savez savez_compressed save""".split()
+    savetxt savez savez_compressed save
+    """.split()
 )
 
-A2 = T(np.array([[2.0, 1.0], [1.0, 3.0]]), "float64", "ndarray")
-A1 = T(np.array([1.0, 2.0]), "float64", "ndarray")
-S = T(np.array(2.0), "float64", "python")
-GENERIC: tuple[Sample, ...] = (
-    A2, A1, [A1, A1], T(np.array([0, 1]), "int64", "ndarray"), T(np.array([True, False]), "bool", "ndarray"), 1, 2,
-    (2, 2), "a", [1, 2],
-)  # fmt: skip
-HINTS: dict[str, tuple[Sample, ...]] = {
-    "shape": ((2, 2), (4,)), "newshape": ((4,),), "new_shape": ((4,),), "axis": (0,), "dtype": ("float32", "float64"), "N": (3,), "M": (3,),
-    "num": (3,), "start": (0,), "stop": (5,), "step": (1,), "reps": (2,), "repeats": (2,), "pad_width": (1,),
-    "indices": (T(np.array([0, 1]), "int64", "ndarray"),), "ind": ([0],), "q": (0.5, 50), "bins": (3, A1), "v": (A1,),
-    "indices_or_sections": (2,), "k": (1,), "n": (2, 3), "kth": (0,), "source": (0,), "destination": (1,), "axis1": (0,), "axis2": (1,),
-    "low": (T(np.array(0), "int64", "python"), S), "high": (T(np.array(5), "int64", "python"),), "size": (3,), "p": (0.5,), "lam": (T(np.array(1.0), "float64", "python"),), "loc": (S,), "scale": (S,),
-    "mean": (A1,), "cov": (A2,), "pvals": ([0.5, 0.5],), "alpha": ([1.0, 2.0],), "object": (A2,), "buffer": (b"12345678",),
-    "string": ("1 2 3",), "file": ("probe.npy",), "fname": ("probe.txt",), "sep": (" ",), "fill_value": (T(np.array(1.0), "float64", "python"),), "x": (A2, A1), "xp": (A1,), "fp": (A1,),
-    "condition": (T(np.array([True, False]), "bool", "ndarray"), A2), "choices": ([A1, A1],), "arys": (A2,), "tup": ([A2, A2],), "arrays": ([A2, A2],),
-    "seq": ([A2, A2],), "a_min": (S,), "a_max": (T(np.array(3.0), "float64", "python"),), "min": (S,), "max": (T(np.array(3.0), "float64", "python"),), "left": (S,), "right": (T(np.array(4.0), "float64", "python"),),
-    "mode": (S,), "deg": (1,), "obj": (0,), "values": (A1, T(np.array(1.0), "float64", "python")), "nvec": (2,), "shift": (1,), "source_": (0,),
-    "ngood": (3,), "nbad": (3,), "nsample": (2,), "dfnum": (2.0,), "dfden": (2.0,), "df": (2.0,), "nonc": (1.0,), "mu": (0.0,), "kappa": (1.0,), "a": (A2, A1, S, 2.0, 1.5), "b": (A2, A1, S, 2.0),
-    "subscripts": ("ij,jk->ik",), "obj1": (1,), "from_": ("float32",), "to": ("float64",), "arr": (A2, A1), "mask": (T(np.array([True, False]), "bool", "ndarray"),), "vals": ([1.0],), "order": ((1, 0), "C", 1),
-    "decimals": (1,), "old": ("a",), "new": ("b",), "i": (2,), "sub": ("a",), "prefix": ("a",), "suffix": ("a",), "width": (3,),
-}  # fmt: skip
-OPTIONAL: dict[str, tuple[Sample, ...]] = {
-    "axis": (None, 0, -1, 1, (0, 1)), "keepdims": (True, False), "size": (None, 3, (2,), (2, 3), ()), "shape": ((2,), 4, ()),
-    "dtype": ("float32", "float64", "int32", "int64", "uint8", "bool", "complex64", "float16", "int16"),
-    "reps": ((2, 2),), "return_index": (True, False), "return_inverse": (True, False), "return_counts": (True, False), "full": (True, False),
-    "retstep": (True, False), "endpoint": (False,), "newshape": ((2, 2), (-1,), -1), "new_shape": ((2, 2), (-1,), -1), "decimals": (0, 2), "ord": (1, 2, None), "axes": ((1, 0), None), "ndmin": (2,),
-    "weights": (), "density": (True,), "bins": (3,), "step": (1, 0.5), "stop": (5, 5.0), "start": (0, 0.5), "num": (3,), "high": (5,), "replace": (False,), "k": (0, 1),
-    "p": (), "x": (A1,), "y": (A1,), "q": ([25, 50],), "indices_or_sections": ([1],), "sparse": (False,), "mode": ("same", "valid", "constant", "reflect", "edge"), "n": (8,), "delimiter": (",",), "copy": (True,),
-    "nan": (0.0,), "ddof": (1,), "M": (3,), "prepend": (), "optional": (), "compute_uv": (False,), "rowvar": (False,), "allow_pickle": (True,), "count": (-1,), "d0": (),
-}  # fmt: skip
-RECIPES: dict[str, Any] = {
-    "np.arange": [{"start": T(np.array(5), "int64", "python")}, {"start": T(np.array(0), "int64", "python"), "stop": T(np.array(5), "int64", "python")},
-                  {"start": T(np.array(0), "int64", "python"), "stop": T(np.array(5), "int64", "python"), "step": T(np.array(1), "int64", "python")}],
-    "np.where": [{"condition": T(np.array([True, False]), "bool", "ndarray")}, {"condition": T(np.array([True, False]), "bool", "ndarray"), "x": A1, "y": A1}],
-    "np.zeros": {"shape": (2, 2)}, "np.ones": {"shape": (2, 2)}, "np.empty": {"shape": (2, 2)},
-    "np.full": {"shape": (2, 2), "fill_value": T(np.array(1.0), "float64", "python")},
-    "np.eye": {"N": 3}, "np.identity": {"n": 3}, "np.array": {"object": A2}, "np.asarray": {"a": A2}, "np.linspace": {"start": T(np.array(0.0), "float64", "python"), "stop": T(np.array(1.0), "float64", "python")},
-    "np.load": {"file": "probe.npy"}, "np.loadtxt": {"fname": "probe.txt"}, "np.genfromtxt": {"fname": "probe.txt"}, "np.fromfile": {"file": "probe.txt", "dtype": "uint8"},
-    "np.frombuffer": {"buffer": b"12345678"}, "np.fromstring": {"string": "1 2 3", "sep": " "},
-    "np.concatenate": {"arrays": [A2, A2]}, "np.clip": {"a": A2, "a_min": S, "a_max": T(np.array(3.0), "float64", "python")},
-    "np.random.randint": [{"low": T(np.array(5), "int64", "python")}, {"low": T(np.array(0), "int64", "python"), "high": T(np.array(5), "int64", "python")}],
-    "np.random.rand": [{}, {"*args": [2]}, {"*args": [2, 3]}], "np.random.randn": [{}, {"*args": [2]}, {"*args": [2, 3]}],
-    "np.random.choice": [{"a": A1}, {"a": T(np.array(3), "int64", "python")}], "np.random.permutation": [{"x": A2}, {"x": T(np.array(3), "int64", "python")}],
-    "np.random.uniform": {"low": S, "high": T(np.array(3.0), "float64", "python")}, "np.random.normal": {"loc": S, "scale": S}, "np.random.shuffle": {"x": A2},
-    "np.meshgrid": {"*xi": [A1, A1]}, "np.einsum": {"subscripts": "ij,jk->ik", "*operands": [A2, A2]}, "np.broadcast_arrays": {"*args": [A1, A1]},
-    "np.interp": {"x": A1, "xp": A1, "fp": A1}, "np.select": {"condlist": [T(np.array([True, False]), "bool", "ndarray")], "choicelist": [A1]},
-    "np.squeeze": {"a": T(np.array([[1.0, 2.0]]), "float64", "ndarray")}, "np.bincount": {"x": T(np.array([0, 1]), "int64", "ndarray")},
-    "np.unravel_index": {"indices": T(np.array([0, 1]), "int64", "ndarray"), "shape": (2, 2)}, "np.histogram": {"a": A1}, "np.digitize": {"x": A1, "bins": A1},
-    "np.insert": {"arr": A1, "obj": 0, "values": T(np.array(1.0), "float64", "python")}, "np.delete": {"arr": A1, "obj": 0}, "np.append": {"arr": A1, "values": A1},
-    "np.expand_dims": {"a": A2, "axis": 0}, "np.take": {"a": A2, "indices": T(np.array([0, 1]), "int64", "ndarray"), "axis": 0}, "np.transpose": {"a": A2}, "np.pad": {"array": A2, "pad_width": 1},
-    "np.reshape": {"a": A2, "shape": (4,), "newshape": (4,)}, "np.copy": {"a": A2}, "np.dtype": {"dtype": "float32"}, "np.can_cast": {"from_": "float32", "to": "float64"},
-    "np.issubdtype": {"arg1": "float32", "arg2": "float64"}, "np.result_type": {"*arrays_and_dtypes": [A1, A1]}, "np.save": {"file": "saved.npy", "arr": A2}, "np.convolve": {"a": A1, "v": A1}, "np.correlate": {"a": A1, "v": A1},
-    "np.dot": {"a": A2, "b": A2}, "np.matmul": {"x1": A2, "x2": A2}, "np.polyfit": {"x": T(np.array([1.0, 2.0, 3.0]), "float64", "ndarray"), "y": T(np.array([1.0, 2.0, 3.0]), "float64", "ndarray"), "deg": 1}, "np.polyval": {"p": A1, "x": A1},
-    "ndarray.astype": {"self": A2, "dtype": "float32"}, "ndarray.reshape": [{"self": A2, "shape": (4,)}, {"self": A2, "*shape": [4]}, {"self": A2, "*shape": [2, 2]}, {"self": A2, "*shape": [-1, 1]}, {"self": A2, "*shape": [(4,)]},
-                        {"self": A2, "*shape": [(2, 2)]}, {"self": A2, "*shape": [(1, 2, 2)]}],
-    "ndarray.transpose": [{"self": A2}, {"self": A2, "*axes": [1, 0]}], "ndarray.item": [{"self": T(np.array(2.0), "float64", "ndarray")}, {"self": A1, "*args": [0]}],
-    "ndarray.tolist": {"self": A2}, "ndarray.tobytes": {"self": A2}, "ndarray.squeeze": {"self": T(np.array([[1.0, 2.0]]), "float64", "ndarray")},
-    "ndarray.take": {"self": A2, "indices": T(np.array([0, 1]), "int64", "ndarray")}, "ndarray.dot": {"self": A2, "b": A2}, "ndarray.clip": [{"self": A2, "min": S, "max": T(np.array(3.0), "float64", "python")}, {"self": A2, "min": S}],
-    "ndarray.repeat": {"self": A2, "repeats": 2}, "ndarray.nonzero": {"self": A2}, "ndarray.compress": {"condition": T(np.array([True, False]), "bool", "ndarray"), "self": A2}, "ndarray.choose": {"self": T(np.array([0, 1]), "int64", "ndarray"), "choices": [A1, A1]},
-    "ndarray.searchsorted": {"self": A1, "v": A1}, "ndarray.swapaxes": {"self": A2, "axis1": 0, "axis2": 1}, "ndarray.itemset": {},
-}  # fmt: skip
-SIGNATURES = {
-    "np.arange": "start, stop=None, step=1, dtype=None, *, like=None", "np.where": "condition, x=None, y=None", "np.empty": "shape, dtype=float, order='C'",
-    "np.dtype": "dtype, align=False, copy=False", "np.concatenate": "arrays, axis=0, out=None, *, dtype=None, casting='same_kind'", "np.random.rand": "*args", "np.random.randn": "*args",
-    "ndarray.reshape": "self, *shape, order='C', copy=None", "ndarray.transpose": "self, *axes", "ndarray.item": "self, *args", "ndarray.flatten": "self, order='C'", "ndarray.ravel": "self, order='C'",
-    "ndarray.tolist": "self", "ndarray.nonzero": "self", "ndarray.conj": "self", "ndarray.conjugate": "self", "ndarray.astype": "self, dtype, order='K', casting='unsafe', subok=True, copy=True",
-    "np.einsum": "subscripts, *operands, out=None, dtype=None", "np.float32": "x=0", "np.lexsort": "keys, axis=-1", "np.reshape": "a, shape, order='C'", "np.array": "object, dtype=None, *, copy=True, order='K', subok=False, ndmin=0, like=None",
-    "np.vdot": "a, b", "np.dot": "a, b, out=None", "np.inner": "a, b", "np.copyto": "dst, src", "np.random.choice": "a, size=None, replace=True, p=None",
-}  # fmt: skip
-SCALARS = ("float16", "float32", "float64", "int8", "int16", "int32", "int64", "uint8", "uint16", "uint32", "uint64",
-           "complex64", "complex128", "bool_", "intp", "half", "single", "double", "str_", "bytes_", "int_", "uint")  # fmt: skip
-LEAVES = {"int": (2, "int64"), "float": (2.5, "float64"), "bool": (True, "bool"), "complex": (2j, "complex128")}
-ATTRIBUTES = ("T", "shape", "ndim", "size", "dtype", "real", "imag", "nbytes", "itemsize", "strides", "flat")
+SCALARS = tuple(
+    """
+    float16 float32 float64 int8 int16 int32 int64 uint8 uint16 uint32 uint64 complex64 complex128
+    bool_ intp half single double str_ bytes_ int_ uint
+    """.split()
+)
+LEAVES = {
+    "int": (2, "int64"),
+    "float": (2.5, "float64"),
+    "bool": (True, "bool"),
+    "complex": (2j, "complex128"),
+}
+ATTRIBUTES = (
+    "T",
+    "shape",
+    "ndim",
+    "size",
+    "dtype",
+    "real",
+    "imag",
+    "nbytes",
+    "itemsize",
+    "strides",
+    "flat",
+)
 
 
 @dataclass
@@ -149,13 +104,20 @@ class NpApi:
 
     @property
     def required(self) -> list[str]:
-        return [p.name for p in self.signature.parameters.values()
-                if p.default is p.empty and p.kind.name.startswith(("POSITIONAL", "KEYWORD"))]  # fmt: skip
+        return [
+            p.name
+            for p in self.signature.parameters.values()
+            if p.default is p.empty and p.kind.name.startswith(("POSITIONAL", "KEYWORD"))
+        ]
 
     @property
     def defaults(self) -> dict[str, Any]:
-        return {p.name: p.default for p in self.signature.parameters.values()
-                if p.default is not p.empty and (p.default is None or isinstance(p.default, (bool, int, float, str)))}  # fmt: skip
+        return {
+            p.name: p.default
+            for p in self.signature.parameters.values()
+            if p.default is not p.empty
+            and (p.default is None or isinstance(p.default, (bool, int, float, str)))
+        }
 
 
 def _parse(text: str) -> inspect.Signature | None:
@@ -173,8 +135,8 @@ def _parse(text: str) -> inspect.Signature | None:
                 space.setdefault(ast.unparse(default).split(".")[0], None)
     text = re.sub(r"<[^>]*>", "None", text)
     try:
-        exec(f"def f({text}): pass", space)  # noqa: S102 - a signature from NumPy's own documentation
-    except Exception:  # noqa: BLE001
+        exec(f"def f({text}): pass", space)
+    except Exception:
         return None
     return inspect.signature(space["f"])
 
@@ -186,7 +148,10 @@ def signature_of(name: str, function: Any) -> inspect.Signature | None:
         return _parse(SIGNATURES[name])
     if isinstance(function, np.ufunc):
         inputs = ["x"] if function.nin == 1 else [f"x{i + 1}" for i in range(function.nin)]
-        return _parse(", ".join(inputs) + ", out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True")
+        return _parse(
+            ", ".join(inputs)
+            + ", out=None, *, where=True, casting='same_kind', order='K', dtype=None, subok=True"
+        )
     if isinstance(function, type) and issubclass(function, np.generic):
         return _parse("x=0")
     if not name.startswith(("np.random", "ndarray")):
@@ -195,8 +160,9 @@ def signature_of(name: str, function: Any) -> inspect.Signature | None:
         except (ValueError, TypeError):
             pass
     doc = (getattr(function, "__doc__", "") or "").strip().split("\n\n")[0].replace("\n", " ")
-    match = re.match(rf"(?:a\.|scalar\.)?{re.escape(short)}\((.*?)\)\s*(?:->.*)?$", doc) or re.match(
-        rf"(?:a\.)?{re.escape(short)}\((.*?)\)", doc)  # fmt: skip
+    match = re.match(
+        rf"(?:a\.|scalar\.)?{re.escape(short)}\((.*?)\)\s*(?:->.*)?$", doc
+    ) or re.match(rf"(?:a\.)?{re.escape(short)}\((.*?)\)", doc)
     if match is None:
         return None
     text = re.sub(r"\[,?\s*", ", ", match.group(1)).replace("]", "").strip(" ,")
@@ -209,19 +175,31 @@ def signature_of(name: str, function: Any) -> inspect.Signature | None:
 def numpy_api() -> list[NpApi]:
     """NumPy's functions, and the methods and attributes of arrays."""
     found: dict[str, Any] = {}
-    for prefix, module in (("np.", np), ("np.linalg.", np.linalg), ("np.fft.", np.fft), ("np.random.", np.random), ("np.char.", np.char)):
+    for prefix, module in (
+        ("np.", np),
+        ("np.linalg.", np.linalg),
+        ("np.fft.", np.fft),
+        ("np.random.", np.random),
+        ("np.char.", np.char),
+    ):
         for name in dir(module):
             if name.startswith("_") or name in SKIP:
                 continue
             try:
                 value = getattr(module, name)
-            except Exception:  # noqa: BLE001
+            except Exception:
                 continue
             if not callable(value) or inspect.ismodule(value):
                 continue
-            if inspect.isclass(value) and not (prefix == "np." and (name in SCALARS or name == "dtype")):
+            if inspect.isclass(value) and not (
+                prefix == "np." and (name in SCALARS or name == "dtype")
+            ):
                 continue
             found[prefix + name] = value
+    generator = np.random.default_rng(0)
+    for name in dir(generator):
+        if not name.startswith("_") and name not in SKIP and callable(getattr(generator, name)):
+            found[f"np.random.Generator.{name}"] = getattr(generator, name)
     for name in dir(np.ndarray):
         if not name.startswith("_") and name not in SKIP and callable(getattr(np.ndarray, name)):
             found[f"ndarray.{name}"] = getattr(np.ndarray, name)
@@ -264,11 +242,13 @@ def call(api: NpApi, samples: Mapping[str, Sample], world: str = "eager") -> See
     """One run."""
     try:
         real = {name: make(sample, world) for name, sample in samples.items()}
-    except Exception as error:  # noqa: BLE001
+    except Exception as error:
         return Seen(error="?argument", text=str(error))
     args: list[Any] = []
     star = next((p for p in api.parameters if p.startswith("*") and not p.startswith("**")), None)
-    positional = [p.name for p in api.signature.parameters.values() if p.kind.name.startswith("POSITIONAL_O")]
+    positional = [
+        p.name for p in api.signature.parameters.values() if p.kind.name.startswith("POSITIONAL_O")
+    ]
     if star and star in real:
         for name in api.parameters:
             if name == star:
@@ -279,7 +259,9 @@ def call(api: NpApi, samples: Mapping[str, Sample], world: str = "eager") -> See
     else:
         # Functions written in C often take their first arguments by position only.
         for name in api.parameters:
-            if name in real and (api.name.startswith("ndarray.") or name in positional or name in api.required):
+            if name in real and (
+                api.name.startswith("ndarray.") or name in positional or name in api.required
+            ):
                 args.append(real.pop(name))
             else:
                 break
@@ -292,14 +274,18 @@ class Worker:
         bases = list(known) or self.find()
         tensors: list[str] = []
         for base in sorted(bases, key=len, reverse=True):
-            tensors += [n for n, s in base.items() if (isinstance(s, T) or _is_list(s)) and n not in tensors]
+            tensors += [
+                n for n, s in base.items() if (isinstance(s, T) or _is_list(s)) and n not in tensors
+            ]
         self.runs = NpRuns(api.name, api.parameters, api.defaults, bases, tensors)
 
     def find(self) -> list[dict[str, Sample]]:
         api = self.api
         recipe = RECIPES.get(api.name)
         found = []
-        for variant in recipe if isinstance(recipe, list) else [recipe] if recipe is not None else []:
+        for variant in (
+            recipe if isinstance(recipe, list) else [recipe] if recipe is not None else []
+        ):
             known = {n: s for n, s in variant.items() if n in api.parameters}
             if set(api.required) <= set(known) and call(api, known).ok:
                 found.append(known)
@@ -307,21 +293,29 @@ class Worker:
             return found
         if inspect.isclass(api.function) and issubclass(api.function, np.generic):
             return [{"x": A1}, {"x": T(np.array(2.0), "float64", "python")}]
-        names = api.required + [p for p in api.parameters if p.startswith("*") and not p.startswith("**")]
+        names = api.required + [
+            p for p in api.parameters if p.startswith("*") and not p.startswith("**")
+        ]
         if api.name.startswith("np.random.") and not api.required:
-            names = [n for n in api.parameters if n in HINTS and n not in ("size", "dtype")] or names
+            names = [
+                n for n in api.parameters if n in HINTS and n not in ("size", "dtype")
+            ] or names
         if not names:
             return [{}] if call(api, {}).ok else []
         choices: list[list[Sample]] = []
-        texts: tuple[Sample, ...] = (np.array(["ab", "b"]), "a", 1, [["a"]]) if api.name.startswith("np.char.") else ()
+        texts: tuple[Sample, ...] = (
+            (np.array(["ab", "b"]), "a", 1, [["a"]]) if api.name.startswith("np.char.") else ()
+        )
         for name in names:
             plain = name.lstrip("*")
             options: list[Sample] = [*texts, *HINTS.get(plain, ()), *GENERIC]
             choices.append([[o, o] for o in options[:8]] if name.startswith("*") else options)
         if api.name.startswith("ndarray."):
             choices[0] = [A2, A1]
-        ranked = sorted(itertools.islice(itertools.product(*(enumerate(c) for c in choices)), 50000),
-                        key=lambda combo: sum(i for i, _ in combo))  # fmt: skip
+        ranked = sorted(
+            itertools.islice(itertools.product(*(enumerate(c) for c in choices)), 50000),
+            key=lambda combo: sum(i for i, _ in combo),
+        )
         deadline = time.monotonic() + 2
         for combo in ranked[:3000]:
             samples = {name: value for name, (_, value) in zip(names, combo, strict=True)}
@@ -344,7 +338,11 @@ class Worker:
         return self.runs
 
     def base(self, base: Mapping[str, Sample]) -> None:
-        present = [n for n in self.runs.tensors if n in base and (isinstance(base[n], T) or _is_list(base[n]))]
+        present = [
+            n
+            for n in self.runs.tensors
+            if n in base and (isinstance(base[n], T) or _is_list(base[n]))
+        ]
         self.point(base, "base")
         arrays = to_form(base, present, "ndarray") if present else dict(base)
         for dtype in NP_DTYPES:
@@ -352,7 +350,9 @@ class Worker:
             for name in present:
                 self.point(cast(arrays, [name], dtype), "dtype")
                 self.point(cast(base, [name], dtype), "dtype")
-            scalars = {n: _each(s, lambda x: x.ranked(0)) if n in present else s for n, s in arrays.items()}
+            scalars = {
+                n: _each(s, lambda x: x.ranked(0)) if n in present else s for n, s in arrays.items()
+            }
             self.point(cast(scalars, present, dtype), "dtype")
             self.point(cast(to_form(scalars, present, "npscalar"), present, dtype), "dtype")
             self.point(cast(to_form(base, present, "npscalar"), present, dtype), "dtype")
@@ -364,12 +364,16 @@ class Worker:
                 self.point(one, "refuse", name, dtype)
             for dtype in NP_DTYPES:
                 self.point(cast(arrays, [name], dtype), "refuse", name, dtype)
-        for leaf in LEAVES:
+        # Methods are those of arrays: lists have others of the same name.
+        plain = [n for n in present if n != "self"]
+        for leaf in LEAVES if plain else ():
             for scalar in (True, False):
-                self.point(to_python(base, present, leaf, scalar), "python")
-                for name in present:
+                self.point(to_python(base, plain, leaf, scalar), "python")
+                for name in plain:
                     for dtype in ("float32", "float64", "int32", "int64", "uint8", "bool"):
-                        self.point(to_python(cast(arrays, present, dtype), [name], leaf, scalar), "python")
+                        self.point(
+                            to_python(cast(arrays, present, dtype), [name], leaf, scalar), "python"
+                        )
         for one, other in itertools.permutations(NP_DTYPES, 2) if len(present) > 1 else ():
             pair = cast(cast(arrays, present, one), present[1:], other)
             self.point(pair, "pair")
@@ -384,8 +388,14 @@ class Worker:
         self.options(base, arrays, present)
         self.random(base, arrays, present)
 
-    def random(self, base: Mapping[str, Sample], arrays: Mapping[str, Sample], present: Sequence[str],
-               seed: int = 0, count: int = 60) -> None:
+    def random(
+        self,
+        base: Mapping[str, Sample],
+        arrays: Mapping[str, Sample],
+        present: Sequence[str],
+        seed: int = 0,
+        count: int = 60,
+    ) -> None:
         """Several arguments changed at once, so that no rule rests on one change at a time."""
         dice = random.Random(f"{self.api.name}{seed or ''}")
         options = {n: OPTIONAL[n] for n in self.api.parameters if OPTIONAL.get(n) and n not in base}
@@ -399,12 +409,19 @@ class Worker:
             if dice.random() < 0.5:
                 samples = _ranked(samples, present, dice.randrange(4))
             if dice.random() < 0.2 and present:
-                samples = to_form(samples, [dice.choice(present)], dice.choice(("npscalar", "python")))
+                name = dice.choice(present)
+                samples = to_form(
+                    samples, [name], dice.choice(("npscalar", "python")[: 1 + (name != "self")])
+                )
             self.point(samples, "random")
 
-    def options(self, base: Mapping[str, Sample], arrays: Mapping[str, Sample], present: Sequence[str]) -> None:
+    def options(
+        self, base: Mapping[str, Sample], arrays: Mapping[str, Sample], present: Sequence[str]
+    ) -> None:
         for name in self.api.parameters:
-            if name in present or (name in base and isinstance(base[name], (str, bytes)) and name != "dtype"):
+            if name in present or (
+                name in base and isinstance(base[name], (str, bytes)) and name != "dtype"
+            ):
                 continue
             for value in OPTIONAL.get(name, ()):
                 changed = {**arrays, name: value}
@@ -416,7 +433,9 @@ class Worker:
                 for number in range(5):
                     self.point(_ranked(changed, present, number), "option", name)
                     if name == "axis" and "keepdims" in self.api.parameters:
-                        self.point({**_ranked(changed, present, number), "keepdims": True}, "option", name)
+                        self.point(
+                            {**_ranked(changed, present, number), "keepdims": True}, "option", name
+                        )
                 for dtype in ("uint8", "int32", "int64", "float32", "bool", "complex64"):
                     self.point(cast(changed, present, dtype), "option", name)
 
@@ -426,7 +445,9 @@ def _is_list(sample: Sample) -> bool:
 
 
 def _each(sample: Sample, change: Callable[[T], T]) -> Sample:
-    return change(sample) if isinstance(sample, T) else type(sample)(change(item) for item in sample)
+    return (
+        change(sample) if isinstance(sample, T) else type(sample)(change(item) for item in sample)
+    )
 
 
 def cast(samples: Mapping[str, Sample], names: Sequence[str], dtype: str) -> dict[str, Sample]:
@@ -434,14 +455,21 @@ def cast(samples: Mapping[str, Sample], names: Sequence[str], dtype: str) -> dic
 
 
 def to_form(samples: Mapping[str, Sample], names: Sequence[str], form: str) -> dict[str, Sample]:
-    return {n: _each(s, lambda x: replace(x, form=form)) if n in names else s for n, s in samples.items()}
+    return {
+        n: _each(s, lambda x: replace(x, form=form)) if n in names else s
+        for n, s in samples.items()
+    }
 
 
 def _ranked(samples: Mapping[str, Sample], names: Sequence[str], number: int) -> dict[str, Sample]:
-    return {n: _each(s, lambda x: x.ranked(number)) if n in names else s for n, s in samples.items()}
+    return {
+        n: _each(s, lambda x: x.ranked(number)) if n in names else s for n, s in samples.items()
+    }
 
 
-def to_python(samples: Mapping[str, Sample], names: Sequence[str], leaf: str, scalar: bool) -> dict[str, Sample]:
+def to_python(
+    samples: Mapping[str, Sample], names: Sequence[str], leaf: str, scalar: bool
+) -> dict[str, Sample]:
     value, dtype = LEAVES[leaf]
 
     def change(x: T) -> T:
@@ -471,16 +499,18 @@ def promotion() -> dict[str, dict[str, str | None]]:
         for args in values:
             try:
                 found.add(np.result_type(*args).name)
-            except Exception:  # noqa: BLE001 - out of bounds for the dtype
+            except Exception:
                 found.add(None)
         table.setdefault(section, {})[key] = found.pop() if len(found) == 1 else None
 
     for one, other in itertools.product(NP_DTYPES, repeat=2):
         a, b = np.ones(2, one), np.ones(2, other)
         for form, pairs in {
-            "aa": [(a, b)], "as": [(a, b[0]), (a, np.array(b[0]))], "sa": [(a[0], b), (np.array(a[0]), b)],
+            "aa": [(a, b)],
+            "as": [(a, b[0]), (a, np.array(b[0]))],
+            "sa": [(a[0], b), (np.array(a[0]), b)],
             "ss": [(a[0], b[0]), (np.array(a[0]), b[0]), (a[0], np.array(b[0]))],
-        }.items():  # fmt: skip
+        }.items():
             put(form, f"{one},{other}", pairs)
     numbers = {"bool": [True], "int": [1, 300], "float": [0.5, 1e10], "complex": [1j]}
     for one, (leaf, values) in itertools.product(NP_DTYPES, numbers.items()):
@@ -500,7 +530,7 @@ def worker(out: str, known: Mapping[str, Any]) -> None:
         if work.runs.bases:
             np.random.seed(0)
             found[api.name] = work.all()
-    with open(out, "wb") as file:
+    with Path(out).open("wb") as file:
         pickle.dump({"numpy": np.__version__, "runs": found, "promotion": promotion()}, file)
 
 

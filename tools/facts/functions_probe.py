@@ -130,6 +130,7 @@ class Fresh:
 
     make: Callable[[], Any]
     operand: Operand | None = None
+    variants: tuple[Fresh, ...] = ()
 
     def __call__(self) -> Any:
         return self.make()
@@ -162,8 +163,10 @@ def _make(sample: T, world: str) -> Any:
 def python_value(content: Any, dtype: str) -> Any:
     """Python's own numbers and lists."""
     if dtype == "string":
+
         def decode(item: Any) -> Any:
             return [decode(i) for i in item] if isinstance(item, list) else item.decode("latin-1")
+
         value = np.asarray(content).tolist()
         return decode(value)
     return np.asarray(content).tolist()
@@ -222,7 +225,7 @@ def run(function: Callable[..., Any], args: Sequence[Any], kwargs: Mapping[str, 
         return Seen(error="?overtime")
     except RecursionError:
         return Seen(error="?recursion")
-    except Exception as error:  # noqa: BLE001 - whatever it raises is the answer
+    except Exception as error:
         return Seen(error=type(error).__name__.lstrip("_"), text=str(error))
     finally:
         signal.setitimer(signal.ITIMER_REAL, 0)
@@ -244,6 +247,10 @@ def observe(value: Any, depth: int = 0) -> Seen:
         return Seen(name.removesuffix("Tensor").lower(), value.dtype.name, value.shape.rank)
     if "Variable" in name and hasattr(value, "read_value"):
         return Seen("variable", value.dtype.name, value.shape.rank)
+    if isinstance(value, np.dtype):
+        return Seen("npdtype", np_name(value))
+    if name == "DType":
+        return Seen("dtype", value.name)
     if isinstance(value, (bool, int, float, complex, str, bytes)):
         return Seen(name)
     if isinstance(value, (list, tuple)):
@@ -251,7 +258,7 @@ def observe(value: Any, depth: int = 0) -> Seen:
         return Seen("tuple" if isinstance(value, tuple) else "list", items=items)
     if isinstance(value, (dict, set)):
         return Seen(name if name in ("dict", "set") else "dict")
-    return Seen({"TensorShape": "shape", "DType": "dtype", "Operation": "operation"}.get(name, f"object:{name}"))
+    return Seen({"TensorShape": "shape", "Operation": "operation"}.get(name, f"object:{name}"))
 
 
 def np_name(dtype: Any) -> str:

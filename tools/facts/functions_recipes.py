@@ -1,7 +1,9 @@
 """Arguments on which functions work: by the parameter's name, and by hand where that fails."""
+# ruff: noqa: E501
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -22,7 +24,12 @@ GENERIC: tuple[Sample, ...] = (
     t([[0, 1], [1, 0]], "int32"), t([0, 1], "int64"), 1, 2, [2, 2], 0.5, "a", True, None,
 )  # fmt: skip
 
-INDEX: tuple[Sample, ...] = (t([0, 1], "int32"), t([[0], [1]], "int32"), t([[0, 1], [1, 0]], "int32"), 0)
+INDEX: tuple[Sample, ...] = (
+    t([0, 1], "int32"),
+    t([[0], [1]], "int32"),
+    t([[0, 1], [1, 0]], "int32"),
+    0,
+)
 PICTURES: tuple[Sample, ...] = (IMAGE, IMAGES)
 KERNEL = T(np.full((2, 2, 3, 2), 0.5), "float32")
 TEXTS: tuple[Sample, ...] = (t([b"1", b"2"], "string"), t(b"1", "string"))
@@ -68,7 +75,7 @@ OPTIONAL: dict[str, tuple[Sample, ...]] = {
     "shape": (None, [2], [2, 2], []), "num": (2,), "depth": (3,), "seed": (1,), "batch_dims": (0, 1),
     "on_value": (1.0, 5), "off_value": (0.0, 2), "limit": (5, 5.0), "channels": (0, 1, 3), "perm": ([0],),
     "validate_indices": (True,), "minlength": (3,), "maxlength": (3,), "full_matrices": (True,), "name": (),
-    "return_dims": (1,), "sorted": (True,), "direction": ("DESCENDING",), "method": ("nearest", "bilinear"),
+    "return_dims": (1,), "sorted": (True,), "direction": ("DESCENDING",), "method": ("nearest", "bilinear", "bicubic", "area", "lanczos3", "gaussian", "mitchellcubic"),
     "expand_animations": (False, True), "x": (t([1.0, 2.0]),), "y": (t([1.0, 2.0]),), "num_classes": (3,),
     "preserve_aspect_ratio": (True,), "antialias": (True,), "num_columns": (2,), "k": (1,), "adjoint_a": (True,),
     "fft_length": (8,), "sample_rate": (16000,), "desired_channels": (1,), "desired_samples": (4,), "sep": (",", None),
@@ -113,21 +120,40 @@ class _Lazy(dict[str, Any]):
 RECIPES = _Lazy()
 
 
-def _sparse() -> Any:
-    import tensorflow as tf
+def _composite(kind: str, dtype: str, rank: int) -> Fresh:
+    def build() -> Any:
+        import tensorflow as tf
 
-    return tf.sparse.from_dense([[1.0, 0.0], [0.0, 2.0]])
+        content = np.array([[1, 0], [0, 2]])
+        content = content[0] if rank == 1 else content[None] if rank == 3 else content
+        dense = tf.constant(content if dtype != "string" else content.astype(str), dtype)
+        if kind == "sparse":
+            return tf.sparse.from_dense(dense)
+        return tf.RaggedTensor.from_tensor(dense)
+
+    return Fresh(build, Operand(kind, dtype, rank))
 
 
-def _ragged() -> Any:
-    import tensorflow as tf
+def _composites(kind: str) -> Fresh:
+    others = (("int64", 2), ("string", 2), ("float64", 2), ("float32", 3), ("int32", 3), ("bool", 2))
+    first = _composite(kind, "float32", 2)
+    return Fresh(first.make, first.operand, tuple(_composite(kind, d, r) for d, r in others))
 
-    return tf.ragged.constant([[1.0], [2.0, 3.0]])
 
-
-SPARSE = Fresh(_sparse, Operand("sparse", "float32", 2))
-RAGGED = Fresh(_ragged, Operand("ragged", "float32", 2))
-for _name in ("sp_input", "sp", "a", "sp_a", "sp_ids", "hypothesis", "truth", "sp_input1", "sp_input2"):
+PICTURE = T(np.zeros((4, 4, 3)), "float32", "ndarray")
+SPARSE = _composites("sparse")
+RAGGED = _composites("ragged")
+for _name in (
+    "sp_input",
+    "sp",
+    "a",
+    "sp_a",
+    "sp_ids",
+    "hypothesis",
+    "truth",
+    "sp_input1",
+    "sp_input2",
+):
     HINTS[_name] = (*HINTS.get(_name, GENERIC), SPARSE)
 HINTS["rt_input"] = (RAGGED,)
 HINTS["sp_inputs"] = ([SPARSE, SPARSE],)
@@ -136,7 +162,11 @@ HINTS["sp_inputs"] = ([SPARSE, SPARSE],)
 def _recipes() -> dict[str, Any]:
     import tensorflow as tf
 
-    jpeg, png, wav = t(_bytes_of("jpeg"), "string"), t(_bytes_of("png"), "string"), t(_bytes_of("wav"), "string")
+    jpeg, png, wav = (
+        t(_bytes_of("jpeg"), "string"),
+        t(_bytes_of("png"), "string"),
+        t(_bytes_of("wav"), "string"),
+    )
     example = tf.train.Example(features=tf.train.Features(feature={
         "a": tf.train.Feature(float_list=tf.train.FloatList(value=[1.0]))})).SerializeToString()  # fmt: skip
     f32, i32 = tf.float32, tf.int32
@@ -164,15 +194,18 @@ def _recipes() -> dict[str, Any]:
         "tf.io.parse_single_example": {"serialized": t(example, "string"), "features": {"a": tf.io.FixedLenFeature([], f32)}},
         "tf.cast": {"x": MATRIX, "dtype": f32}, "tf.dtypes.saturate_cast": {"value": MATRIX, "dtype": f32},
         "tf.bitcast": {"input": MATRIX, "type": i32}, "tf.image.convert_image_dtype": {"image": IMAGE, "dtype": f32},
-        "tf.constant": {"value": MATRIX}, "tf.convert_to_tensor": {"value": MATRIX},
+        "tf.constant": [{"value": MATRIX}, {"value": T(np.array([1, 2]), "int32", "python")}],
+        "tf.convert_to_tensor": [{"value": MATRIX}, {"value": T(np.array([1, 2]), "int32", "python")}],
         "tf.zeros": {"shape": [2, 2]}, "tf.ones": {"shape": [2, 2]}, "tf.fill": {"dims": [2, 2], "value": t(1.0)},
         "tf.range": [{"start": t(5, "int32")}, {"start": t(0, "int32"), "limit": t(5, "int32")},
                      {"start": t(0, "int32"), "limit": t(5, "int32"), "delta": t(1, "int32")}], "tf.linspace": {"start": t(0.0), "stop": t(1.0), "num": 3},
         "tf.reshape": {"tensor": MATRIX, "shape": [4]}, "tf.one_hot": [{"indices": t([0, 1], "int32"), "depth": 3},
                        {"indices": t([0, 1], "int32"), "depth": 3, "on_value": t(1.0), "off_value": t(0.0)}],
         "tf.where": [{"condition": t([True, False], "bool")}, {"condition": t([True, False], "bool"), "x": VECTOR, "y": VECTOR}], "tf.gather": {"params": MATRIX, "indices": t([0, 1], "int32")},
-        "tf.gather_nd": {"params": MATRIX, "indices": t([[0], [1]], "int32")},
-        "tf.boolean_mask": {"tensor": MATRIX, "mask": t([True, False], "bool")},
+        "tf.gather_nd": [{"params": MATRIX, "indices": t([[0], [1]], "int32")},
+                         {"params": MATRIX, "indices": t([[0, 1], [1, 1]], "int32")}],
+        "tf.boolean_mask": [{"tensor": MATRIX, "mask": t([True, False], "bool")},
+                            {"tensor": MATRIX, "mask": t([[True, False], [False, True]], "bool")}],
         "tf.squeeze": {"input": t([[1.0, 2.0]])}, "tf.expand_dims": {"input": MATRIX, "axis": 0},
         "tf.transpose": {"a": MATRIX}, "tf.linalg.matmul": {"a": MATRIX, "b": MATRIX},
         "tf.clip_by_value": {"t": MATRIX, "clip_value_min": t(1.0), "clip_value_max": t(2.0)},
@@ -181,7 +214,7 @@ def _recipes() -> dict[str, Any]:
         "tf.pad": {"tensor": MATRIX, "paddings": [[1, 1], [0, 0]]}, "tf.tile": {"input": MATRIX, "multiples": [2, 2]},
         "tf.slice": {"input_": MATRIX, "begin": [0, 0], "size": [1, 1]}, "tf.reverse": {"tensor": MATRIX, "axis": [0]},
         "tf.ensure_shape": {"x": MATRIX, "shape": [2, 2]}, "tf.broadcast_to": {"input": VECTOR, "shape": [2, 2]},
-        "tf.meshgrid": {"*args": [VECTOR, VECTOR]}, "tf.einsum": {"equation": "ij,jk->ik", "*inputs": [MATRIX, MATRIX]},
+        "tf.meshgrid": {"*args": [VECTOR, VECTOR]}, "tf.einsum": [{"equation": e, "*inputs": [MATRIX, MATRIX]} for e in ("ij,jk->ik", "ij,ij->", "ij,jk->i", "ij,kl->ijkl")],
         "tf.tensordot": {"a": MATRIX, "b": MATRIX, "axes": 1}, "tf.roll": {"input": MATRIX, "shift": 1, "axis": 0},
         "tf.repeat": {"input": MATRIX, "repeats": 2}, "tf.sequence_mask": {"lengths": t([1, 2], "int32")},
         "tf.searchsorted": {"sorted_sequence": VECTOR, "values": VECTOR},
@@ -234,15 +267,17 @@ def _recipes() -> dict[str, Any]:
         "tf.tensor_scatter_nd_update": {"tensor": VECTOR, "indices": t([[0]], "int32"), "updates": t([1.0])},
         "tf.tensor_scatter_nd_add": {"tensor": VECTOR, "indices": t([[0]], "int32"), "updates": t([1.0])},
         "tf.make_ndarray": {"tensor": Fresh(lambda: tf.make_tensor_proto([1.0]))},
-        "tf.make_tensor_proto": {"values": [1.0, 2.0]},
+        "tf.reverse_sequence": {"input": MATRIX, "seq_lengths": t([1, 2], "int32"), "seq_axis": 1},
+        "tf.train.BytesList": {"value": [b"a", b"b"]}, "tf.train.FloatList": {"value": [1.0, 2.0]},
+        "tf.train.Int64List": {"value": [1, 2]}, "tf.make_tensor_proto": {"values": [1.0, 2.0]},
         "tf.get_static_value": {"tensor": MATRIX}, "tf.is_tensor": {"x": MATRIX},
         "tf.io.serialize_tensor": {"tensor": MATRIX}, "tf.sort": {"values": MATRIX}, "tf.argsort": {"values": MATRIX},
         "tf.math.cumsum": {"x": MATRIX}, "tf.math.cumprod": {"x": MATRIX}, "tf.unique": {"x": VECTOR},
         "tf.unique_with_counts": {"x": VECTOR}, "tf.histogram_fixed_width": {"values": VECTOR, "value_range": t([0.0, 5.0])},
         "tf.keras.utils.to_categorical": {"x": [0, 1, 2]}, "tf.keras.utils.load_img": {"path": "probe.png"},
-        "tf.keras.utils.img_to_array": {"img": Fresh(_pil)}, "tf.keras.utils.array_to_img": {"x": np.zeros((4, 4, 3))},
-        "tf.keras.utils.save_img": {"path": "probe3.png", "x": np.zeros((4, 4, 3))},
-        "tf.keras.utils.normalize": {"x": np.ones((2, 2))}, "tf.keras.utils.pad_sequences": {"sequences": [[1, 2], [3]]},
+        "tf.keras.utils.img_to_array": {"img": PICTURE}, "tf.keras.utils.array_to_img": {"x": PICTURE},
+        "tf.keras.utils.save_img": {"path": "probe3.png", "x": PICTURE},
+        "tf.keras.utils.normalize": {"x": replace(MATRIX, form="ndarray")}, "tf.keras.utils.pad_sequences": {"sequences": [[1, 2], [3]]},
         "tf.io.gfile.exists": {"path": "probe.txt"}, "tf.io.gfile.isdir": {"path": "."}, "tf.io.gfile.listdir": {"path": "."},
         "tf.io.gfile.glob": {"pattern": "*.txt"}, "tf.io.gfile.stat": {"path": "probe.txt"},
         "tf.io.gfile.makedirs": {"path": "made"}, "tf.io.gfile.mkdir": {"path": "made2"},
@@ -275,10 +310,3 @@ def _bmp() -> bytes:
     pixels = b"\x00" * 16
     return (b"BM" + struct.pack("<IHHI", 54 + len(pixels), 0, 0, 54)
             + struct.pack("<IiiHHIIiiII", 40, 2, 2, 1, 24, 0, len(pixels), 0, 0, 0, 0) + pixels)  # fmt: skip
-
-
-def _pil() -> Any:
-    from PIL import Image
-
-    return Image.new("RGB", (4, 4))
-

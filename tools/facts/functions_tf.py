@@ -6,6 +6,7 @@ import itertools
 import random
 import time
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -14,11 +15,38 @@ from functions_fit import Interner, Task, fit
 from functions_probe import TF_DTYPES, Fresh, Point, Sample, Seen, T, abstract, make, run, t
 from functions_recipes import GENERIC, HINTS, OPTIONAL, RECIPES
 
-DTYPE_NAMES = ("dtype", "out_type", "output_type", "Tout", "row_splits_dtype", "output_dtype", "out_idx")
-DTYPE_SAMPLES = ("float32", "float64", "int32", "int64", "uint8", "bool", "string", "float16", "int16", "complex64")
+DTYPE_NAMES = (
+    "dtype",
+    "out_type",
+    "output_type",
+    "Tout",
+    "row_splits_dtype",
+    "output_dtype",
+    "out_idx",
+    "type",
+    "target_dtype",
+    "index_type",
+)
+DTYPE_SAMPLES = (
+    "float32",
+    "float64",
+    "int32",
+    "int64",
+    "uint8",
+    "bool",
+    "string",
+    "float16",
+    "int16",
+    "complex64",
+)
 MIX = ("float32", "float64", "int32", "int64", "uint8", "bool", "string", "float16")
 BESIDE = ("float16", "float32", "float64", "uint8", "int32", "int64", "bool", "string", "complex64")
-LEAVES = {"int": ("int32", 2), "float": ("float32", 2.5), "bool": ("bool", True), "str": ("string", b"2")}
+LEAVES = {
+    "int": ("int32", 2),
+    "float": ("float32", 2.5),
+    "bool": ("bool", True),
+    "str": ("string", b"2"),
+}
 
 
 class Probe:
@@ -44,10 +72,12 @@ class Probe:
         kwargs: dict[str, Any] = {}
         try:
             real = {name: make(sample, world) for name, sample in samples.items()}
-        except Exception as error:  # noqa: BLE001 - the argument itself cannot be made
+        except Exception as error:
             return Seen(error="?argument", text=str(error))
         star = f"*{self.api.spec.varargs}"
         if star in real:
+            if not isinstance(real[star], (list, tuple)):
+                return Seen(error="?argument")
             for name in self.api.spec.args:
                 if name in real:
                     args.append(real.pop(name))
@@ -73,12 +103,21 @@ def find_bases(api: Api, probe: Probe) -> list[dict[str, Sample]]:
     short = api.canonical.rsplit(".", 1)[-1]
     recipe = RECIPES.get(api.canonical)
     if recipe is None and not api.canonical.startswith("tf.keras"):
-        recipe = next((RECIPES[n] for n in (*api.names, f"tf.{api.canonical.removeprefix('tf.compat.v1.')}")
-                       if n in RECIPES), None)  # fmt: skip
+        recipe = next(
+            (
+                RECIPES[n]
+                for n in (*api.names, f"tf.{api.canonical.removeprefix('tf.compat.v1.')}")
+                if n in RECIPES
+            ),
+            None,
+        )
     found = []
     for variant in recipe if isinstance(recipe, list) else [recipe] if recipe is not None else []:
-        known = {name: value for name, value in variant.items()
-                 if name in api.parameters or name.lstrip("*") in api.spec.args}  # fmt: skip
+        known = {
+            name: value
+            for name, value in variant.items()
+            if name in api.parameters or name.lstrip("*") in api.spec.args
+        }
         if set(api.required) <= set(known) and probe.call(known, "eager").ok:
             found.append(known)
     if found:
@@ -90,12 +129,16 @@ def find_bases(api: Api, probe: Probe) -> list[dict[str, Sample]]:
         plain = name.lstrip("*")
         options = list(HINTS.get(f"{short}:{plain}", HINTS.get(plain, GENERIC)))
         if name.startswith("*"):
-            options = [[option] for option in options[:8]] + [[option, option] for option in options[:8]]
+            options = [[option] for option in options[:8]] + [
+                [option, option] for option in options[:8]
+            ]
         choices.append(options)
     if not names:
         return [{}] if probe.call({}, "eager").ok else []
-    ranked = sorted(itertools.islice(itertools.product(*(enumerate(c) for c in choices)), 60000),
-                    key=lambda combo: sum(i for i, _ in combo))  # fmt: skip
+    ranked = sorted(
+        itertools.islice(itertools.product(*(enumerate(c) for c in choices)), 60000),
+        key=lambda combo: sum(i for i, _ in combo),
+    )
     deadline = time.monotonic() + 4
     for combo in ranked[:2500]:
         samples = {name: value for name, (_, value) in zip(names, combo, strict=True)}
@@ -115,7 +158,9 @@ def _is_list(sample: Sample) -> bool:
 
 
 def _each(sample: Sample, change: Any) -> Sample:
-    return change(sample) if isinstance(sample, T) else type(sample)(change(item) for item in sample)
+    return (
+        change(sample) if isinstance(sample, T) else type(sample)(change(item) for item in sample)
+    )
 
 
 def _cast(samples: Mapping[str, Sample], names: Sequence[str], dtype: str) -> dict[str, Sample]:
@@ -126,16 +171,18 @@ def _first(sample: Sample) -> T:
     return sample if isinstance(sample, T) else sample[0]  # type: ignore[no-any-return]
 
 
-def _form(samples: Mapping[str, Sample], names: Sequence[str], form: str, dtype: str | None = None) -> dict[str, Sample]:
-    from dataclasses import replace
-
+def _form(
+    samples: Mapping[str, Sample], names: Sequence[str], form: str, dtype: str | None = None
+) -> dict[str, Sample]:
     def change(x: T) -> T:
         return replace(x, form=form, dtype=dtype or x.dtype)
 
     return {n: _each(s, change) if n in names else s for n, s in samples.items()}
 
 
-def find_groups(probe: Probe, base: Mapping[str, Sample], tensors: Sequence[str]) -> list[list[str]]:
+def find_groups(
+    probe: Probe, base: Mapping[str, Sample], tensors: Sequence[str]
+) -> list[list[str]]:
     """Which parameters must have one dtype."""
     groups: list[list[str]] = []
     remaining = list(tensors)
@@ -174,7 +221,9 @@ def find_groups(probe: Probe, base: Mapping[str, Sample], tensors: Sequence[str]
     return groups
 
 
-def probe_function(api: Api, gentle: bool = False) -> tuple[dict[str, Any], dict[str, Any], Task] | None:
+def probe_function(
+    api: Api, gentle: bool = False
+) -> tuple[dict[str, Any], dict[str, Any], Task] | None:
     """The entry of a function, and the local tables that it refers to.
 
     ``gentle``: without the odd ranks, which make some functions end the whole process.
@@ -208,9 +257,18 @@ def probe_function(api: Api, gentle: bool = False) -> tuple[dict[str, Any], dict
                 _beside(probe, base, number, group, members)
         for name, rows in _reactions(probe, base).items():
             reactions.setdefault(name, rows)
-    task = Task(api.canonical, "tf", api.parameters, _json_defaults(api), probe.points, tensors, groups,
-                dtype_parameters, reactions,
-                [n for b in bases for n, s in b.items() if isinstance(s, Fresh) and s.operand])  # fmt: skip
+    task = Task(
+        api.canonical,
+        "tf",
+        api.parameters,
+        _json_defaults(api),
+        probe.points,
+        tensors,
+        groups,
+        dtype_parameters,
+        reactions,
+        [n for b in bases for n, s in b.items() if isinstance(s, Fresh) and s.operand],
+    )
     interner = Interner()
     return fit(task, interner), interner.shared, task
 
@@ -225,12 +283,17 @@ def sample_points(api: Api, seed: int) -> list[Point]:
 
 def dtype_names(api: Api) -> list[str]:
     """Parameters that name a dtype."""
-    return [p for p in api.parameters
-            if p in DTYPE_NAMES or type(api.defaults.get(p)).__name__ == "DType"]  # fmt: skip
+    return [
+        p
+        for p in api.parameters
+        if p in DTYPE_NAMES or type(api.defaults.get(p)).__name__ == "DType"
+    ]
 
 
 def _json_defaults(api: Api) -> dict[str, Any]:
-    return {n: v for n, v in api.defaults.items() if v is None or isinstance(v, (bool, int, float, str))}
+    return {
+        n: v for n, v in api.defaults.items() if v is None or isinstance(v, (bool, int, float, str))
+    }
 
 
 def _dtypes(probe: Probe, base: Mapping[str, Sample], number: int, group: Sequence[str]) -> None:
@@ -239,25 +302,49 @@ def _dtypes(probe: Probe, base: Mapping[str, Sample], number: int, group: Sequen
 
 
 def _accepted(probe: Probe, number: int) -> list[str]:
-    return [p.tag[2] for p in probe.points
-            if p.tag[:2] == ("dtype", number) and p.world == "eager" and p.seen.ok]  # fmt: skip
+    return [
+        p.tag[2]
+        for p in probe.points
+        if p.tag[:2] == ("dtype", number) and p.world == "eager" and p.seen.ok
+    ]
 
 
 def _ranks(probe: Probe, base: Mapping[str, Sample], tensors: Sequence[str]) -> None:
     for number in range(6):
         subsets = [[name] for name in tensors]
         if len(tensors) > 1:
-            subsets += [list(tensors)] + [[a, b] for a, b in itertools.combinations(tensors, 2) if len(tensors) > 2]
+            subsets += [list(tensors)] + [
+                [a, b] for a, b in itertools.combinations(tensors, 2) if len(tensors) > 2
+            ]
         for subset in subsets:
-            changed = {n: _each(s, lambda x: x.ranked(number)) if n in subset else s for n, s in base.items()}
+            changed = {
+                n: _each(s, lambda x, r=number: x.ranked(r)) if n in subset else s
+                for n, s in base.items()
+            }
             probe.point(changed, "rank", number)
-        for dtype in TF_DTYPES if number == 0 and len(tensors) == 1 else ("string", "int64", "bool"):
-            changed = {n: _each(s, lambda x, r=number: x.ranked(r)) if n in tensors else s for n, s in base.items()}
+        for dtype in (
+            TF_DTYPES if number == 0 and len(tensors) == 1 else ("string", "int64", "bool")
+        ):
+            changed = {
+                n: _each(s, lambda x, r=number: x.ranked(r)) if n in tensors else s
+                for n, s in base.items()
+            }
             probe.point(_cast(changed, tensors, dtype), "rank", number)
 
 
-def _options(probe: Probe, base: Mapping[str, Sample], tensors: Sequence[str], dtype_parameters: Sequence[str]) -> None:
+def _options(
+    probe: Probe,
+    base: Mapping[str, Sample],
+    tensors: Sequence[str],
+    dtype_parameters: Sequence[str],
+) -> None:
     tf = probe.tf
+    several = [n for n, s in base.items() if isinstance(s, Fresh) and s.variants]
+    for number in range(max((len(base[n].variants) for n in several), default=0)):
+        changed = {n: s.variants[number] if n in several else s for n, s in base.items()}
+        probe.point(changed, "option", "composite")
+        dtype = changed[several[0]].operand.dtype
+        probe.point(_cast(changed, tensors, dtype), "option", "composite")
     for name in dtype_parameters:
         for dtype in DTYPE_SAMPLES:
             probe.point({**base, name: tf.as_dtype(dtype)}, "option", name)
@@ -277,9 +364,14 @@ def _options(probe: Probe, base: Mapping[str, Sample], tensors: Sequence[str], d
             if not seen["eager"].ok or not tensors:
                 continue
             for dtype in ("uint8", "int32", "float64", "bool", "string"):
-                probe.point(_cast(changed, [n for n in tensors if n in changed], dtype), "option", name)
+                probe.point(
+                    _cast(changed, [n for n in tensors if n in changed], dtype), "option", name
+                )
             for rank in range(5):
-                ranked = {n: _each(s, lambda x: x.ranked(rank)) if n in tensors else s for n, s in changed.items()}
+                ranked = {
+                    n: _each(s, lambda x, r=rank: x.ranked(r)) if n in tensors else s
+                    for n, s in changed.items()
+                }
                 probe.point(ranked, "option", name)
                 if name in ("axis", "axes", "reduction_indices"):
                     for keep in ("keepdims", "keep_dims"):
@@ -287,8 +379,14 @@ def _options(probe: Probe, base: Mapping[str, Sample], tensors: Sequence[str], d
                             probe.point({**ranked, keep: True}, "option", name)
 
 
-def _random(probe: Probe, base: Mapping[str, Sample], tensors: Sequence[str], dtype_parameters: Sequence[str],
-            seed: int = 0, count: int = 40) -> None:
+def _random(
+    probe: Probe,
+    base: Mapping[str, Sample],
+    tensors: Sequence[str],
+    dtype_parameters: Sequence[str],
+    seed: int = 0,
+    count: int = 40,
+) -> None:
     """Several arguments changed at once, so that no rule rests on one change at a time."""
     dice = random.Random(f"{probe.api.canonical}{seed or ''}")
     options = {n: OPTIONAL[n] for n in probe.api.parameters if OPTIONAL.get(n) and n not in base}
@@ -302,7 +400,10 @@ def _random(probe: Probe, base: Mapping[str, Sample], tensors: Sequence[str], dt
             samples = _cast(samples, tensors, dice.choice(MIX))
         if dice.random() < 0.5:
             number = dice.randrange(5)
-            samples = {n: _each(s, lambda x, r=number: x.ranked(r)) if n in tensors else s for n, s in samples.items()}
+            samples = {
+                n: _each(s, lambda x, r=number: x.ranked(r)) if n in tensors else s
+                for n, s in samples.items()
+            }
         probe.point(samples, "random")
 
 
@@ -322,15 +423,23 @@ def _mixed(probe: Probe, base: Mapping[str, Sample], number: int, group: Sequenc
         for name in group[:2]:
             if _is_list(base[name]):
                 first, *rest = same[name]
-                probe.point({**same, name: type(base[name])([first.cast(other), *rest])}, "mixed-list", number)
+                probe.point(
+                    {**same, name: type(base[name])([first.cast(other), *rest])},
+                    "mixed-list",
+                    number,
+                )
 
 
 def _naturals(probe: Probe, base: Mapping[str, Sample], number: int, group: Sequence[str]) -> None:
     for leaf in LEAVES:
         samples = {n: _python(s, leaf) if n in group else s for n, s in base.items()}
         probe.point(samples, "natural", number, leaf)
-        scalars = {n: _each(s, lambda x: T(np.asarray(x.array).ravel()[0], x.dtype, "python")) if n in group else s
-                   for n, s in samples.items()}  # fmt: skip
+        scalars = {
+            n: _each(s, lambda x: T(np.asarray(x.array).ravel()[0], x.dtype, "python"))
+            if n in group
+            else s
+            for n, s in samples.items()
+        }
         probe.point(scalars, "natural-scalar", number, leaf)
     for dtype in TF_DTYPES:
         if dtype == "bfloat16":
@@ -338,10 +447,18 @@ def _naturals(probe: Probe, base: Mapping[str, Sample], number: int, group: Sequ
         key = "object" if dtype == "string" else dtype
         probe.point(_form(base, group, "ndarray", dtype), "natural", number, f"array:{key}")
         scalars = {n: _each(s, lambda x: x.ranked(0)) if n in group else s for n, s in base.items()}
-        probe.point(_form(scalars, group, "npscalar", dtype), "natural-scalar", number, f"array:{key}")
+        probe.point(
+            _form(scalars, group, "npscalar", dtype), "natural-scalar", number, f"array:{key}"
+        )
 
 
-def _beside(probe: Probe, base: Mapping[str, Sample], number: int, group: Sequence[str], members: Sequence[str]) -> None:
+def _beside(
+    probe: Probe,
+    base: Mapping[str, Sample],
+    number: int,
+    group: Sequence[str],
+    members: Sequence[str],
+) -> None:
     if len(members) < 2:
         return
     accepted = [d for d in BESIDE if d in _accepted(probe, number)]
@@ -349,17 +466,38 @@ def _beside(probe: Probe, base: Mapping[str, Sample], number: int, group: Sequen
         samples = _cast(base, members, dtype)
         for leaf in LEAVES:
             for member in members[:4]:
-                probe.point({**samples, member: _python(base[member], leaf)}, "beside", number, group.index(member), leaf, dtype)
+                probe.point(
+                    {**samples, member: _python(base[member], leaf)},
+                    "beside",
+                    number,
+                    group.index(member),
+                    leaf,
+                    dtype,
+                )
             if len(members) > 2:
                 changed = {**samples, **{m: _python(base[m], leaf) for m in members[1:]}}
                 probe.point(changed, "beside-all", number)
         for other in ("float32", "float64", "int32", "int64", "string", "bool"):
             key = "object" if other == "string" else other
             for member in members[:4]:
-                probe.point(_form(samples, [member], "ndarray", other), "beside", number, group.index(member), f"array:{key}", dtype)
+                probe.point(
+                    _form(samples, [member], "ndarray", other),
+                    "beside",
+                    number,
+                    group.index(member),
+                    f"array:{key}",
+                    dtype,
+                )
                 if other not in ("string", "bool"):
                     scalar = {**samples, member: _each(samples[member], lambda x: x.ranked(0))}
-                    probe.point(_form(scalar, [member], "npscalar", other), "beside", number, group.index(member), f"scalar:{key}", dtype)
+                    probe.point(
+                        _form(scalar, [member], "npscalar", other),
+                        "beside",
+                        number,
+                        group.index(member),
+                        f"scalar:{key}",
+                        dtype,
+                    )
 
 
 def _python(sample: Sample, leaf: str) -> Sample:
@@ -369,7 +507,9 @@ def _python(sample: Sample, leaf: str) -> Sample:
     def change(x: T) -> T:
         if leaf == "str" and np.asarray(x.array).dtype == object:
             return T(x.array, dtype, "python")
-        return T(np.full(np.shape(x.array), value, object if leaf == "str" else None), dtype, "python")
+        return T(
+            np.full(np.shape(x.array), value, object if leaf == "str" else None), dtype, "python"
+        )
 
     return _each(sample, change)
 
@@ -391,8 +531,10 @@ def _tensor_forms(value: Any) -> list[T]:
         return [t(value.encode() if isinstance(value, str) else value, "string")]
     if type(value) in (list, tuple) and value and all(type(i) is int for i in value):
         return [t(list(value), d) for d in INT_FORMS]
-    if type(value) in (list, tuple) and value and all(type(i) is str for i in value):
-        return [t([i.encode() for i in value], "string")]
+    if type(value) in (list, tuple) and value and all(type(i) is float for i in value):
+        return [t(list(value), d) for d in ("float32", "float64")]
+    if type(value) in (list, tuple) and value and all(type(i) in (str, bytes) for i in value):
+        return [t([i.encode() if isinstance(i, str) else i for i in value], "string")]
     return []
 
 
@@ -412,25 +554,47 @@ def _reactions(probe: Probe, base: Mapping[str, Sample]) -> dict[str, dict[str, 
     return found
 
 
-def _react(probe: Probe, samples: Mapping[str, Sample], name: str, value: Sample) -> dict[str, Seen]:
+def _react(
+    probe: Probe, samples: Mapping[str, Sample], name: str, value: Sample
+) -> dict[str, Seen]:
     rows: dict[str, Seen] = {}
 
     def try_all(kind: str, variants: Sequence[Sample], world: str) -> None:
         seen = [probe.call({**samples, name: v}, world) for v in variants]
         seen = [s for s in seen if not s.error.startswith("?argument")]
-        if seen and all(not s.ok for s in seen) and len({s.error for s in seen}) == 1:
-            rows[kind] = seen[0]
+        plain = probe.call(samples, world)
+        if any(s.ok and (s.kind, s.dtype) != (plain.kind, plain.dtype) for s in seen):
+            rows[kind] = "?"  # it gives something else than for a plain value
+        if not seen or any(s.ok for s in seen) or len({s.error for s in seen}) != 1:
+            return
+        # Some fail only because of what another argument is when it is left out.
+        for other in probe.api.parameters:
+            for sample in OPTIONAL.get(other, ()) if other not in samples else ():
+                if any(probe.call({**samples, name: v, other: sample}, world).ok for v in variants):
+                    rows[kind] = "?"
+                    return
+        rows[kind] = seen[0]
 
     if not probe.call(samples, "eager").ok:
         return rows
     if isinstance(value, Fresh) and value.operand is not None:
-        return {value.operand.kind: value.operand.kind}
+        return {value.operand.kind: "ok"}
     if isinstance(value, T):
         try_all("keras", _keras(value), "eager")
+        if value.form == "ndarray":
+            # The function works on arrays; what of tensors?
+            tensors = [
+                replace(value, form="tensor").cast(d) for d in (value.dtype, "float32", "int64")
+            ]
+            try_all("eager", tensors, "eager")
+            try_all("symbolic", tensors, "graph")
+            return rows
         if not probe.call(samples, "graph").ok:
             others = [n for n in _tensors(samples) if n != name]
             samples = _form(samples, others, "ndarray")
-            try_all("symbolic", [value.cast(d) for d in _works(probe, samples, name, value)], "graph")
+            try_all(
+                "symbolic", [value.cast(d) for d in _works(probe, samples, name, value)], "graph"
+            )
         rows.update(_composite(probe, samples, name, value))
         return rows
     if _is_list(value):
@@ -457,8 +621,11 @@ def _react(probe: Probe, samples: Mapping[str, Sample], name: str, value: Sample
 
 
 def _works(probe: Probe, samples: Mapping[str, Sample], name: str, value: T) -> list[str]:
-    return [d for d in dict.fromkeys((value.dtype, *MIX))
-            if probe.call({**samples, name: value.cast(d)}, "eager").ok]  # fmt: skip
+    return [
+        d
+        for d in dict.fromkeys((value.dtype, *MIX))
+        if probe.call({**samples, name: value.cast(d)}, "eager").ok
+    ]
 
 
 def _composite(probe: Probe, samples: Mapping[str, Sample], name: str, value: T) -> dict[str, Any]:
@@ -470,15 +637,35 @@ def _composite(probe: Probe, samples: Mapping[str, Sample], name: str, value: T)
         for dtype in (value.dtype, "float32", "int64", "string"):
             if not probe.call({**samples, name: value.cast(dtype)}, "eager").ok:
                 continue
-            seen.append(probe.call({**samples, name: T(np.ones((2, 2)) if value.array.dtype != object else
-                                                       np.array([[b"1", b"2"], [b"3", b"4"]], object), dtype, form)}, "eager"))
+            seen.append(
+                probe.call(
+                    {
+                        **samples,
+                        name: T(
+                            np.ones((2, 2))
+                            if value.array.dtype != object
+                            else np.array([[b"1", b"2"], [b"3", b"4"]], object),
+                            dtype,
+                            form,
+                        ),
+                    },
+                    "eager",
+                )
+            )
         if not seen or any(s.error.startswith("?") for s in seen):
             continue
         if all(s.ok for s in seen):
             kinds = {s.kind for s in seen}
-            same_dtype = all(s.dtype == probe.call({**samples, name: value.cast(d)}, "eager").dtype
-                             for s, d in zip(seen, (value.dtype,), strict=False))  # fmt: skip
-            if len(kinds) == 1 and kinds <= {"tensor", "ragged", "sparse"} and plain.kind == "tensor" and same_dtype:
+            same_dtype = all(
+                s.dtype == probe.call({**samples, name: value.cast(d)}, "eager").dtype
+                for s, d in zip(seen, (value.dtype,), strict=False)
+            )
+            if (
+                len(kinds) == 1
+                and kinds <= {"tensor", "ragged", "sparse"}
+                and plain.kind == "tensor"
+                and same_dtype
+            ):
                 rows[form] = kinds.pop()
         elif all(not s.ok for s in seen) and len({s.error for s in seen}) == 1:
             rows[form] = seen[0]

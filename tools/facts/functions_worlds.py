@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from functions_np import OPTIONAL, NpApi, NpRuns, _is_list, call
+from functions_np import NpApi, NpRuns, _is_list, call
+from functions_np_recipes import OPTIONAL
 from functions_probe import Sample, Seen, T, t
 
 DTYPES = ("float32", "float64", "int32", "int64", "uint8", "bool")
@@ -82,15 +83,23 @@ def _lists(value: Sample, kind: str) -> list[tuple[Sample, Sample]]:
         one = _variants(value, kind)
         return [([a, a], [b, b]) for a, b in one]
     if _is_list(value):
-        one = [pair for pair in _variants(value[0], kind)]
+        one = _variants(value[0], kind)
         return [([a, a], [b, b]) for a, b in one]
     if type(value) in (list, tuple) and value and all(type(i) is int for i in value):
-        return [(type(value)([a, *value[1:]]), type(value)([b, *value[1:]])) for a, b in _variants(value[0], kind)]
+        return [
+            (type(value)([a, *value[1:]]), type(value)([b, *value[1:]]))
+            for a, b in _variants(value[0], kind)
+        ]
     return []
 
 
 def _outcome(
-    api: NpApi, samples: Mapping[str, Sample], name: str, variants: Sequence[tuple[Sample, Sample]], world: str, graph: Any
+    api: NpApi,
+    samples: Mapping[str, Sample],
+    name: str,
+    variants: Sequence[tuple[Sample, Sample]],
+    world: str,
+    graph: Any,
 ) -> Any:
     seen: list[Seen] = []
     same = bool(variants)
@@ -110,6 +119,17 @@ def _outcome(
     if not seen:
         return None
     if all(not s.ok for s in seen):
+        for other in api.parameters:
+            for sample in OPTIONAL.get(other, ()) if other not in samples and other != name else ():
+                changed = {**samples, other: sample}
+                for special, _ in variants:
+                    if world == "graph":
+                        with graph.as_default():
+                            works = call(api, {**changed, name: special}, "graph").ok
+                    else:
+                        works = call(api, {**changed, name: special}).ok
+                    if works:
+                        return None
         errors = {s.error for s in seen}
         return seen[0] if len(errors) == 1 else None
     return "array" if same else None

@@ -10,14 +10,13 @@ all files of a function give the same.
 from __future__ import annotations
 
 import contextlib
+import functools
 import http.server
 import importlib
 import importlib.metadata
 import inspect
-import io
 import json
 import os
-import pickle
 import signal
 import tempfile
 import threading
@@ -171,9 +170,10 @@ CALLS: dict[str, tuple[str, list[tuple[Any, ...]]]] = {
     "netCDF4.Dataset": ("filename mode?", [("x.nc",)]),
     "xarray.open_dataset": ("", [("x.nc",)]),
     "pyarrow.parquet.read_table": ("", [("x.parquet",)]),
-    "joblib.load": ("", [("x.joblib",)]),
+    "joblib.load": ("", [("x.joblib",), ("list.joblib",)]),
     "joblib.dump": ("", [(1, "new.joblib")]),
-    "yaml.safe_load": ("", [("a: 7",)]),
+    "yaml.safe_load": ("", [("a: 7",), ("7",)]),
+    "pandas.read_excel": ("", [("x.xlsx",)]),
     "yaml.dump": ("", [("7",), (1,)]),
     "requests.get": ("", [("http://127.0.0.1:%d/7",)]),
     "moviepy.VideoFileClip": ("", [("video.avi",)]),
@@ -250,6 +250,7 @@ def fill(folder: str) -> None:
 
     def dumps() -> None:
         importlib.import_module("joblib").dump(7, here / "x.joblib")
+        importlib.import_module("joblib").dump([7], here / "list.joblib")
 
     for make in (pictures, deep_picture, sounds, tables, hierarchies, scans, notes, dumps):
         with contextlib.suppress(Exception):
@@ -309,7 +310,7 @@ def parameters(function: Callable[..., Any], names: str) -> tuple[python_stubs.P
 
 def array_samples(own: np.ndarray[Any, Any]) -> list[Sample]:
     """A baseline's array in other clothes; the twin is the array itself."""
-    dtype, rank = own.dtype.name, own.ndim
+    dtype, rank = own.dtype.name, min(own.ndim, 2)
     wide = own.astype(np.float64) if own.dtype != np.float64 else own.astype(np.float32)
     found = [
         Sample("ndarray", dtype, rank, own.copy(), own),
@@ -323,7 +324,21 @@ def array_samples(own: np.ndarray[Any, Any]) -> list[Sample]:
     return [row for row in found if row.dtype != "complex128"]
 
 
-def cases(name: str, function: Callable[..., Any], row: Any, port: int) -> Iterator[tuple[Any, Case]]:
+def graph_samples(
+    own: np.ndarray[Any, Any], world: str, rows: list[tuple[str, str, int | None, Any]]
+) -> Iterator[Sample]:
+    """The array as a graph tensor of its own shape, and of unknown rank."""
+    for kind, dtype, rank, value in rows:
+        if kind == world and dtype == "float32" and rank is None:
+            same = tf.cast(value, own.dtype)
+            yield Sample(kind, own.dtype.name, None, same, own)
+            shaped = tf.ensure_shape(same, own.shape)
+            yield Sample(kind, own.dtype.name, min(own.ndim, 2), shaped, own)
+
+
+def cases(
+    name: str, function: Callable[..., Any], row: Any, port: int
+) -> Iterator[tuple[Any, Case]]:
     """(what the baseline has there, the case) for each argument of each call of a function."""
     names, calls = row
     known = parameters(function, names)
@@ -387,15 +402,13 @@ def measure(found: list[tuple[Any, Case]], sandbox: Sandbox) -> Measured:
         ) -> None:
             for own, case in found:
                 sandbox.refresh()
+                print(f"{world} {case.function} {case.parameter}", flush=True)
+                if isinstance(own, np.ndarray):
+                    for sample in graph_samples(own, world, rows):
+                        record(case, sample, world, run)
+                    continue
                 for kind, dtype, rank, value in rows:
-                    if isinstance(own, np.ndarray):
-                        if kind != world or dtype == "string" or rank not in (own.ndim, None):
-                            continue
-                        if rank is not None:
-                            value = tf.ensure_shape(value, (2,) * rank)
-                        twin: Any = own
-                    else:
-                        twin = samples.twin(dtype, case.number, case.text, (2,) * (rank or 0))
+                    twin = samples.twin(dtype, case.number, case.text, (2,) * (rank or 0))
                     record(case, Sample(kind, dtype, rank, value, twin), world, run)
 
         samples.in_graph(world, body)
@@ -436,7 +449,7 @@ def results(found: list[Any], *, certain: bool) -> list[list[Any]]:
 
 
 def version(name: str) -> str:
-    """"library version" of what a function comes from."""
+    """ "library version" of what a function comes from."""
     top = name.partition(".")[0]
     names = importlib.metadata.packages_distributions().get(top, [top])
     return f"{names[0]} {importlib.metadata.version(names[0])}"
@@ -444,15 +457,16 @@ def version(name: str) -> str:
 
 def encode(measured: Measured, info: dict[str, dict[str, Any]]) -> dict[str, Any]:
     """The data file."""
-    table, _ = settle(measured)
+    table = settle(measured)
     keys = sorted({key for row in table.values() for key in row}, key=acceptance.place)
     packer = Packer(keys)
     functions = {}
     for name, known in sorted(info.items()):
         rows = []
         for (function, parameter), row in table.items():
-            if function == name and tells(row):
-                rows.append(f"{parameter}:{packer.pack(row, known['returns'])}")
+            if function == name:
+                number = packer.pack(row, known["returns"]) if tells(row) else ""
+                rows.append(f"{parameter}:{number}")
         functions[name] = {**known, "rows": " ".join(rows)}
     return {
         "keys": keys,
@@ -486,7 +500,7 @@ def main() -> None:
             for value, case in own:
                 sandbox.refresh()
                 call, positional, keywords = case.call(value)
-                result, error, _ = attempt(lambda: call(*positional, **keywords))
+                result, error, _ = attempt(functools.partial(call, *positional, **keywords))
                 if error is not None:
                     print(f"baseline of {name} fails: {error!r}"[:300])
                     break

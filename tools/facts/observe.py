@@ -7,10 +7,8 @@ from __future__ import annotations
 
 import builtins
 import contextlib
-import gc
 import io
 import re
-import signal
 import sys
 import warnings
 from collections.abc import Callable, Iterator
@@ -39,6 +37,8 @@ __all__ = [
     "Outcome",
     "attempt",
     "exception_name",
+    "failure",
+    "limited_subscripts",
     "operand_of",
     "quiet",
     "run",
@@ -213,47 +213,40 @@ class Endless(BaseException):
     """An operation that never ends, as iterating over a ragged tensor while tracing."""
 
 
-#: Seconds after which an operation counts as endless; the slow first calls get the longer time.
-_PATIENCE = (0.1, 2.0)
-
-
 @contextlib.contextmanager
-def limited(seconds: float) -> Iterator[None]:
-    """Raises Endless when the body takes too long."""
+def limited_subscripts(limit: int = 100) -> Iterator[None]:
+    """Ends the iterations over ragged tensors that would never end: each step is a subscript."""
+    import tensorflow as tf
 
-    def stop(*_: object) -> None:
-        raise Endless
+    original = tf.RaggedTensor.__getitem__
+    count = 0
 
-    signal.signal(signal.SIGALRM, stop)
-    signal.setitimer(signal.ITIMER_REAL, seconds)
+    def counting(self: object, key: object) -> object:
+        nonlocal count
+        count += 1
+        if count > limit:
+            count = 0
+            raise Endless
+        return original(self, key)
+
+    tf.RaggedTensor.__getitem__ = counting
     try:
         yield
     finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
-
-
-#: Operations that were seen to take long: they are not given the long time twice.
-_SLOW: set[object] = set()
+        tf.RaggedTensor.__getitem__ = original
 
 
 def attempt(
     operation: Callable[..., object], *values: object, world: str = "eager"
 ) -> tuple[Outcome, Any]:
     """What the operation really does with the values, and the value that it gives."""
-    for seconds in _PATIENCE:
-        try:
-            with limited(seconds):
-                result = operation(*values)
-        except Exception as error:
-            return failure(error), None
-        except Endless:
-            if operation in _SLOW:
-                break
-            continue
-        return Outcome(result=operand_of(result, world)), result
-    _SLOW.add(operation)
-    gc.collect()
-    return Outcome(note="endless"), None
+    try:
+        result = operation(*values)
+    except Exception as error:
+        return failure(error), None
+    except Endless:
+        return Outcome(note="endless"), None
+    return Outcome(result=operand_of(result, world)), result
 
 
 def run(operation: Callable[..., object], *values: object, world: str = "eager") -> Outcome:

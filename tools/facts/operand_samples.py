@@ -77,7 +77,7 @@ def twin(dtype: str, number: float, text: bytes, shape: tuple[int, ...]) -> Any:
 def numpy_dtype(dtype: str) -> Any:
     """NumPy's dtype; TensorFlow's strings are objects there."""
     if dtype == "bfloat16":
-        import ml_dtypes  # noqa: PLC0415 - comes with TensorFlow
+        import ml_dtypes  # comes with TensorFlow
 
         return ml_dtypes.bfloat16
     return object if dtype == "string" else np.dtype(dtype)
@@ -146,9 +146,7 @@ def specifications(kind: str) -> list[tuple[str, str, int | None, Any]]:
     return found
 
 
-def in_graph(
-    kind: str, body: Callable[[list[tuple[str, str, int | None, Any]]], None]
-) -> None:
+def in_graph(kind: str, body: Callable[[list[tuple[str, str, int | None, Any]]], None]) -> None:
     """Run ``body`` once while a function is traced, with a graph tensor of each sort.
 
     ``kind`` is "symbolic" (AutoGraph off) or "autograph" (on; the body must itself convert what it

@@ -113,6 +113,9 @@ _EXPRESSIONS = {
     "getitem:float": "x[0.0]",
     "getitem:ndarray": "x[np.array([0])]",
     "getitem:npscalar": "x[np.int64(0)]",
+    "getitem:tensor-int": "x[tensor(0)]",
+    "getitem:tensor-mask": "x[tensor(x == x)]",
+    "getitem:tensor-slice": "x[:tensor(1)]",
     # x as a subscript
     "index-into-list": "[1, 2, 3, 4][x]",
     "index-into-tuple": "(1, 2, 3, 4)[x]",
@@ -359,6 +362,10 @@ def see(element):
     return element
 
 
+def tensor(value):
+    return sys.modules["tensorflow"].convert_to_tensor(value)
+
+
 def len_of_arguments(*values):
     return len(values)
 
@@ -367,9 +374,22 @@ def delegate(values):
     yield from values
 
 
+def output(value):
+    return value if type(value).__name__ == "SymbolicTensor" else 0
+
+
 # AutoGraph leaves functions with this attribute alone.
-for helper in (note, see, len_of_arguments, delegate):
+for helper in (note, see, len_of_arguments, delegate, output, tensor):
     helper.autograph_info__ = {}
+
+
+def traceable(function):
+    def call(x):
+        result = function(x)
+        return output(result)
+
+    return call
+
 
 known = {2: 1, 2.5: 1, 0: 1, True: 1, "2": 1, b"2": 1, "": 1, b"": 1, None: 1}
 known_set = set(known)
@@ -379,6 +399,8 @@ known_set = set(known)
 SEEING = frozenset(
     name for name, text in {**_EXPRESSIONS, **_BODIES}.items() if "see(" in text or "see," in text
 )
+#: Operations that need TensorFlow whatever the kind of value.
+NEEDING_TENSORFLOW = frozenset(name for name, text in _EXPRESSIONS.items() if "tensor(" in text)
 NAMES = (*_EXPRESSIONS, *_BODIES)
 
 

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import contextlib
 import functools
-import itertools
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import Any
 
 import operations
-from observe import UNKNOWN_RANK, Operand, Outcome, operand_of, quiet, run
+from observe import UNKNOWN_RANK, Operand, Outcome, limited_subscripts, operand_of, quiet, run
 from samples import (
     GRAPH_KINDS,
+    NUMPY_KINDS,
     PYTHON_SAMPLES,
     Sample,
     cells,
@@ -49,51 +50,52 @@ class Probe:
             return Outcome(result=operand_of(seen[0], world) if seen else None)
         return outcome
 
-    def on_sample(self, name: str, sample: Sample) -> Outcome:
-        """What one operation does with a freshly made sample."""
+    def on_sample(self, sample: Sample, names: Iterable[str] | None = None) -> dict[str, Outcome]:
+        """What the operations do with a sample, each as if it were the only one."""
         if sample.kind not in GRAPH_KINDS:
-            return self.on_value(name, make(sample))
-        return self.while_tracing(name, sample)
+            return {name: self.on_value(name, make(sample)) for name in names or self.names}
+        if sample.kind == "symragged":
+            return self.on_ragged(sample, names)
+        world = "autograph" if GRAPH_KINDS[sample.kind] else "symbolic"
+        outcomes: dict[str, Outcome] = {}
+        with contextlib.ExitStack() as stack:
+            value = make(sample) if sample.kind == "symvariable" else None
+            stack.enter_context(function_graph())
+            value = placeholder(sample) if value is None else value
+            for name in names or self.names:
+                outcomes[name] = self.on_value(name, value, world)
+        return outcomes
 
-    def while_tracing(self, name: str, sample: Sample) -> Outcome:
-        """The same inside a function graph, converted by AutoGraph or not."""
-        value: Any = make(sample) if sample.kind == "symvariable" else None
-        with function_graph():
-            if value is None:
-                value = placeholder(sample)
-            return self.on_value(
-                name, value, "autograph" if GRAPH_KINDS[sample.kind] else "symbolic"
-            )
+    def on_ragged(self, sample: Sample, names: Iterable[str] | None = None) -> dict[str, Outcome]:
+        """Each operation on a ragged placeholder in a graph of its own.
 
-    def cell(self, name: str, samples: Iterable[Iterable[Sample]]) -> Cell:
-        """One answer for all lengths (which must agree) and contents (one that works is enough)."""
-        return agreed(works_or_fails([self.on_sample(name, s) for s in group]) for group in samples)
+        An endless iteration is ended inside TensorFlow, which leaves the graph's lock taken.
+        """
+        outcomes: dict[str, Outcome] = {}
+        for name in names or self.names:
+            with limited_subscripts(), function_graph():
+                outcomes[name] = self.on_value(name, placeholder(sample), "symbolic")
+        return outcomes
 
     def kind(self, kind: str) -> dict[str, dict[tuple[str | None, int], Cell]]:
-        """The table of one kind: operation → (dtype, rank) → outcome."""
+        """The table of one kind: operation → (dtype, rank) → outcome.
+
+        All lengths must agree; of several contents, one that works is enough.
+        """
         table: dict[str, dict[tuple[str | None, int], Cell]] = {name: {} for name in self.names}
         with quiet():
-            for sample, name in itertools.product(cells(kind), self.names):
+            for sample in cells(kind):
                 assert sample.rank is not None
-                groups = [list(contents(s)) for s in variants(sample)]
-                if not self._possible(groups[0][0]):
+                if not possible(sample):
                     continue
-                table[name][sample.dtype, sample.rank] = self.cell(name, groups)
+                groups = [[self.on_sample(s) for s in contents(v)] for v in variants(sample)]
+                for name in self.names:
+                    if kind in NUMPY_KINDS and name in operations.NEEDING_TENSORFLOW:
+                        continue
+                    table[name][sample.dtype, sample.rank] = agreed(
+                        works_or_fails([outcomes[name] for outcomes in group]) for group in groups
+                    )
         return table
-
-    @staticmethod
-    @functools.cache
-    def _possible(sample: Sample) -> bool:
-        """Whether such a value can be made at all."""
-        try:
-            if sample.kind in GRAPH_KINDS and sample.kind != "symvariable":
-                with function_graph():
-                    placeholder(sample)
-            else:
-                make(sample)
-        except Exception:
-            return False
-        return True
 
     def plain(self) -> dict[str, dict[str, Cell]]:
         """The table of Python's own kinds: kind → operation → outcome."""
@@ -111,6 +113,19 @@ def function_graph() -> Any:
     from tensorflow.python.framework import func_graph
 
     return func_graph.FuncGraph("probe").as_default()
+
+
+def possible(sample: Sample) -> bool:
+    """Whether such a value can be made at all."""
+    try:
+        if sample.kind in GRAPH_KINDS and sample.kind != "symvariable":
+            with function_graph():
+                placeholder(sample)
+        else:
+            make(sample)
+    except Exception:
+        return False
+    return True
 
 
 @functools.cache

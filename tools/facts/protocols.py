@@ -143,11 +143,11 @@ def main() -> None:
     if options.only in (None, "attributes"):
         behavior = by_another(sys.executable, "behavior")
         write("attributes.json", attributes.measure(tables["attributes"], behavior))
+    if options.only in (None, "protocols"):
+        write("protocols.json", measure_protocols(tables["protocols"]))
     if options.only in (None, "binary"):
         table = {**tables["binary"], **binary.measure(binary.tensor_pairs())}
         write("binary.json", binary.packed(table))
-    if options.only in (None, "protocols"):
-        write("protocols.json", measure_protocols(tables["protocols"]))
 
 
 if __name__ == "__main__":

@@ -199,7 +199,7 @@ def holds(test: ast.expr) -> bool | None:
     except ValueError:
         return None
     if left == "sys.platform":
-        return ("linux" == value) is isinstance(operator, ast.Eq)
+        return (value == "linux") is isinstance(operator, ast.Eq)
     if left != "sys.version_info":
         return None
     if isinstance(operator, ast.GtE):
@@ -438,7 +438,8 @@ def join(signatures: list[Signature]) -> Signature:
         if joined.variadic and other.variadic:
             accepts = joined.variadic.accepts | other.variadic.accepts
             variadic = replace(joined.variadic, accepts=accepts)
-        returns = joined.returns if joined.returns == other.returns else ""
+        same = joined.returns == other.returns or joined.name in ("math.floor", "math.ceil")
+        returns = other.returns if same else ""
         joined = Signature(joined.name, tuple(parameters), variadic, returns)
     ordered = sorted(joined.parameters, key=lambda parameter: not parameter.positional)
     return replace(joined, parameters=tuple(ordered))

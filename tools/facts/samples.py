@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import Any
 
 import numpy as np
@@ -66,8 +67,6 @@ def cells(kind: str) -> Iterator[Sample]:
         dtypes, ranks = (None,), (0, 1, 2, 3, UNKNOWN_RANK)
     elif kind in ("symbolic", "autograph", "symsparse"):
         ranks = (0, 1, 2, 3, UNKNOWN_RANK)
-    if kind == "symragged":
-        dtypes = ("float32", "float64", "int32", "int64", "bool", "string")  # It takes long.
     for dtype, rank in itertools.product(dtypes, ranks):
         if rank == UNKNOWN_RANK or rank >= _LOWEST_RANK.get(kind, 0):
             yield Sample(kind, dtype, rank)
@@ -116,7 +115,16 @@ def array(dtype: str, shape: tuple[int, ...], ordinary: bool = True) -> np.ndarr
 
 
 def make(sample: Sample) -> Any:
-    """The value itself, for the kinds that exist outside graphs."""
+    """The value itself, for the kinds that exist outside graphs; arrays are new each time."""
+    return _make(sample) if sample.kind in NUMPY_KINDS else _shared(sample)
+
+
+@cache
+def _shared(sample: Sample) -> Any:
+    return _make(sample)
+
+
+def _make(sample: Sample) -> Any:
     dtype = sample.dtype or "float32"
     if sample.kind == "keras":
         import keras

@@ -172,7 +172,7 @@ def _of_unknown_nest(
 ) -> Value:
     if arguments.keywords.get("subset") == const("both"):
         return Sequence("tuple", (Dataset(None), Dataset(None)))
-    if name.endswith("sample_from_datasets") or name.endswith("choose_from_datasets"):
+    if name.endswith(("sample_from_datasets", "choose_from_datasets")):
         nest = run.freeze(arguments.get(0, "datasets") or NONE)
         if isinstance(nest, Sequence) and nest.items and isinstance(nest.items[0], Dataset):
             return nest.items[0]

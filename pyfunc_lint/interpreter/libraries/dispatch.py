@@ -7,14 +7,17 @@ import ast
 from pyfunc_lint.interpreter.calls import CALLERS, INSTANCE_CALLER, Arguments, call_value
 from pyfunc_lint.interpreter.core import Frame, Interpreter
 from pyfunc_lint.interpreter.libraries import datasets, keras, modelled, python, tracing, wrappers
+from pyfunc_lint.interpreter.libraries.dtypes import numpy_dtype
 from pyfunc_lint.interpreter.libraries.registry import HANDLERS, METHODS
 from pyfunc_lint.values import (
+    Array,
     Dataset,
     Decorator,
     External,
     Method,
     ModuleValue,
     Opaque,
+    Sequence,
     Unknown,
     Value,
 )
@@ -65,8 +68,6 @@ def _call_decorator(
     if callee.name == "tf.custom_gradient.function":
         inner = dict(callee.keywords)["f"]
         result = call_value(run, node, inner, arguments, frame)
-        from pyfunc_lint.values import Sequence
-
         if isinstance(result, Sequence) and result.items is not None and len(result.items) == 2:
             return result.items[0]
         return run.fresh(node, frame)
@@ -91,6 +92,13 @@ def _call_unknown(
     key = callee.key
     if isinstance(key, tuple) and len(key) == 3 and key[0] == "attribute":
         name = key[2]
+        if name == "astype" and arguments.positional:
+            dtype = numpy_dtype(arguments.positional[0])
+            if dtype is not None:
+                # Whatever it was, what comes back is an array of the dtype that was asked for.
+                return Array(dtype, None, None)
+        if name == "run":
+            return tracing.strategy_run(run, node, arguments, frame)
         if datasets.looks_like_dataset(name, arguments):
             handler = METHODS[Dataset]
             result = handler(run, node, Dataset(None), name, arguments, frame)

@@ -72,6 +72,42 @@ def tensorflow_dtype(value: Value) -> str | None:
     return None
 
 
+_NUMPY_BUILTINS = {"float": "float64", "int": "int64", "bool": "bool", "complex": "complex128"}
+_NUMPY_CODES = {
+    "f2": "float16",
+    "f4": "float32",
+    "f8": "float64",
+    "i1": "int8",
+    "i2": "int16",
+    "i4": "int32",
+    "i8": "int64",
+    "u1": "uint8",
+    "u2": "uint16",
+    "u4": "uint32",
+    "u8": "uint64",
+    "single": "float32",
+    "double": "float64",
+    "half": "float16",
+    "d": "float64",
+    "f": "float32",
+}
+
+
+def numpy_dtype(value: Value) -> str | None:
+    """The dtype that ``np.dtype`` reads from a value; None when unknown."""
+    if isinstance(value, DTypeValue) and value.library != "tf":
+        return value.name if value.name in KNOWN else None
+    if isinstance(value, Const) and isinstance(value.value, str):
+        name = value.value.lstrip("<=|")
+        name = _NUMPY_CODES.get(name) or _NUMPY_BUILTINS.get(name, name)
+        return name if name in KNOWN else None
+    if isinstance(value, External):
+        if value.name.startswith("builtins."):
+            return _NUMPY_BUILTINS.get(value.name[9:])
+        return NUMPY_DTYPES.get(value.name)
+    return None
+
+
 def shape_of(run: Interpreter, value: Value | None) -> Shape | None:
     """The shape that a shape argument names."""
     if value is None:

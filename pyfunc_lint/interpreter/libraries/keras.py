@@ -8,6 +8,7 @@ from pyfunc_lint.interpreter.attributes import external_bases, instance_attribut
 from pyfunc_lint.interpreter.calls import Arguments, as_tensors, call_value
 from pyfunc_lint.interpreter.core import Frame, Interpreter
 from pyfunc_lint.interpreter.iteration import world_mode
+from pyfunc_lint.interpreter.libraries import modelled
 from pyfunc_lint.interpreter.libraries.dtypes import shape_of, tensorflow_dtype
 from pyfunc_lint.interpreter.libraries.registry import handles, methods_of
 from pyfunc_lint.interpreter.libraries.tracing import call_in
@@ -18,6 +19,7 @@ from pyfunc_lint.values import (
     Class,
     Const,
     Function,
+    Mapping,
     Opaque,
     Partial,
     Ref,
@@ -38,6 +40,7 @@ LAYERS = (
     "keras.Model",
     "keras.models.",
 )
+_OBJECTS = ("keras.losses.", "keras.metrics.", "keras.optimizers.", "keras.activations.")
 BASES = {
     "layer": frozenset({"keras.layers.Layer", "keras.Layer", "keras.engine.base_layer.Layer",
                         "tf.compat.v1.layers.Layer", "keras.engine.topology.Layer"}),
@@ -49,7 +52,7 @@ BASES = {
 
 
 def kind_of(run: Interpreter, cls: Class) -> str:
-    """ "layer", "model", "metric" or "loss" for a class that derives from one of Keras's."""
+    """The part that a class plays: "layer", "model", "metric", "loss" or none."""
     bases = external_bases(run, cls)
     for kind, names in BASES.items():
         if bases & names:
@@ -84,9 +87,9 @@ def call(
         return Opaque("keras.Sequential")
     if name in ("keras.Model", "keras.models.Model"):
         return Opaque("keras.Model")
-    if name.startswith(LAYERS) and name.rpartition(".")[2][:1].isupper():
+    if name.startswith((*LAYERS, *_OBJECTS)) and name.rpartition(".")[2][:1].isupper():
         return Opaque(name)
-    return None
+    return modelled.call(run, node, f"tf.{name}", arguments, frame)
 
 
 def built_symbolically(run: Interpreter, node: ast.AST, layer: Value, frame: Frame) -> None:
@@ -124,6 +127,8 @@ def call_layer(
     run: Interpreter, node: ast.AST, callee: Opaque, arguments: Arguments, frame: Frame
 ) -> Value | None:
     """A library's layer or model called on something."""
+    if callee.type_name.startswith(("keras.losses.", "keras.metrics.")):
+        return Tensor(world_mode(frame))
     if not callee.type_name.startswith(LAYERS):
         return None
     given = arguments.positional[0] if arguments.positional else None
@@ -182,8 +187,18 @@ def call_instance(
     return call_value(run, node, method, passed_on, frame)
 
 
-_TRAINS = frozenset({"fit", "evaluate", "predict", "train_on_batch", "test_on_batch", "predict_on_batch",
-                     "fit_generator", "train_step"})  # fmt: skip
+_TRAINS = frozenset(
+    {
+        "fit",
+        "evaluate",
+        "predict",
+        "train_on_batch",
+        "test_on_batch",
+        "predict_on_batch",
+        "fit_generator",
+        "train_step",
+    }
+)
 
 
 def instance_method(
@@ -253,8 +268,6 @@ def _functions(run: Interpreter, value: Value | None) -> list[Value]:
     held = run.freeze(value)
     if isinstance(held, Sequence):
         return [f for item in held.items or () for f in _functions(run, item)]
-    from pyfunc_lint.values import Mapping
-
     if isinstance(held, Mapping):
         return [f for _, item in held.entries for f in _functions(run, item)]
     if isinstance(held, (Function, Partial, Bound, Traced, Wrapped)):
@@ -277,6 +290,8 @@ def _opaque_method(
     assert isinstance(receiver, Opaque)
     if receiver.type_name == "tf.Graph" and name == "as_default":
         return Opaque("tf.Graph.as_default")
+    if receiver.type_name.startswith("keras.metrics.") and name == "result":
+        return Tensor(world_mode(frame))
     if receiver.type_name in ("keras.Model", "keras.Sequential"):
         if name == "compile":
             compiled(run, node, arguments, frame)

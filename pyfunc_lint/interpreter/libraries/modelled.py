@@ -14,11 +14,13 @@ from pyfunc_lint.interpreter.iteration import world_mode
 from pyfunc_lint.interpreter.libraries.dtypes import (
     NUMPY_DTYPES,
     converted,
+    numpy_dtype,
     shape_of,
     tensorflow_dtype,
 )
 from pyfunc_lint.interpreter.libraries.registry import handles, methods_of
 from pyfunc_lint.interpreter.operands import counterpart, is_symbolic, operands, value_of
+from pyfunc_lint.interpreter.targets import write_name
 from pyfunc_lint.models import functions
 from pyfunc_lint.models.functions import Argument, Constant, FunctionModel
 from pyfunc_lint.models.operands import Operand, Outcome
@@ -46,6 +48,8 @@ from pyfunc_lint.values import (
 )
 
 _MAX_COMBINATIONS = 16
+_CONTENT_DECIDES = frozenset({"np.load"})
+"""What they give depends on a file, not on the arguments."""
 _BUILTIN_TYPES = {
     "builtins.float": float, "builtins.int": int, "builtins.bool": bool, "builtins.str": str,
     "builtins.bytes": bytes, "builtins.complex": complex, "builtins.object": object,
@@ -62,7 +66,7 @@ def call(
         model = functions.numpy(name)
     else:
         return None
-    if model is None:
+    if model is None or model.name in _CONTENT_DECIDES:
         return None
     return apply_model(run, node, model, arguments, frame, f"{model.name}()")
 
@@ -130,7 +134,7 @@ def _apply(
     unknown: Value,
     text: str,
 ) -> Value:
-    if any(isinstance(value, Poison) for value in values.values()):
+    if any(isinstance(leaf, Poison) for value in values.values() for leaf in _leaves(run, value)):
         return POISON
     captured = (
         frame.world.mode == "eager"
@@ -159,7 +163,26 @@ def _apply(
             return Sequence("tuple", held)
         return run.new_list(None, held[0] if held else None)
     shape = _shape(run, model, values)
-    return value_of(outcome.result, unknown, shape)
+    result = value_of(outcome.result, unknown, shape)
+    return _dtyped(run, model, values, result)
+
+
+_CONVERSIONS = frozenset({"tf.constant", "tf.convert_to_tensor"})
+
+
+def _dtyped(
+    run: Interpreter, model: FunctionModel, values: dict[str, Value], result: Value
+) -> Value:
+    """An explicit dtype wins over everything else that is known."""
+    if not isinstance(result, (Tensor, Array)):
+        return result
+    given = values.get("dtype")
+    if given is not None and given != NONE:
+        dtype = numpy_dtype(given) if isinstance(result, Array) else tensorflow_dtype(given)
+        return replace(result, dtype=dtype)
+    if result.dtype is None and isinstance(result, Tensor) and model.name in _CONVERSIONS:
+        return replace(result, dtype=converted(run, next(iter(values.values())), "eager").dtype)
+    return result
 
 
 def _hidden(argument: Argument) -> bool:
@@ -363,8 +386,6 @@ def _set_shape(
     target = node.func.value
     shape = shape_of(run, arguments.get(0, "shape"))
     if isinstance(target, ast.Name) and shape is not None:
-        from pyfunc_lint.interpreter.targets import write_name
-
         write_name(run, target.id, replace(receiver, shape=shape), frame)
 
 
@@ -417,6 +438,19 @@ def _variable(
     base = Tensor(mode) if initial is None else converted(run, initial, mode)
     dtype = tensorflow_dtype(given) if given is not None and given != NONE else base.dtype
     return Tensor(mode, dtype, base.shape, "variable")
+
+
+@handles("tf.compat.v1.placeholder", "tf.placeholder")
+def _placeholder(
+    run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame
+) -> Value:
+    dtype = arguments.get(0, "dtype")
+    shape = arguments.get(1, "shape")
+    return Tensor(
+        "symbolic",
+        None if dtype is None else tensorflow_dtype(dtype),
+        None if shape is None else shape_of(run, shape),
+    )
 
 
 @handles("tf.as_dtype", "tf.dtypes.as_dtype", "tf.compat.v1.as_dtype")

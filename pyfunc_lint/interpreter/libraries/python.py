@@ -49,15 +49,25 @@ from pyfunc_lint.values import (
 
 _IDENTITY_DECORATORS = frozenset(
     {
-        "functools.lru_cache", "functools.cache", "functools.wraps", "typing.no_type_check",
-        "keras.saving.register_keras_serializable", "keras.utils.register_keras_serializable",
-        "abc.abstractmethod", "typing.final", "typing.overload", "typing.override",
-        "atexit.register", "tf.autograph.experimental.set_loop_options", "tf.Module.with_name_scope",
-        "dataclasses.dataclass", "staticmethod", "gin.configurable", "tf_export", "contextlib.contextmanager",
-        "tf.compat.v1.tf_export", "pytest.fixture", "keras.src.api_export.keras_export",
+        "functools.lru_cache",
+        "functools.cache",
+        "functools.wraps",
+        "typing.no_type_check",
+        "typing.final",
+        "typing.overload",
+        "typing.override",
+        "abc.abstractmethod",
+        "atexit.register",
+        "contextlib.contextmanager",
+        "dataclasses.dataclass",
+        "gin.configurable",
+        "keras.saving.register_keras_serializable",
+        "keras.utils.register_keras_serializable",
+        "keras.src.api_export.keras_export",
+        "pytest.fixture",
+        "tf.Module.with_name_scope",
     }
-)  # fmt: skip
-_CONTEXT_DECORATORS = frozenset({"contextlib.contextmanager", "contextlib.asynccontextmanager"})
+)
 
 
 def call(
@@ -224,7 +234,7 @@ def _number(
         try:
             return const(
                 {"int": int, "float": float, "bool": bool, "complex": complex}[kind](value.value)
-            )  # type: ignore[operator]
+            )
         except (TypeError, ValueError, OverflowError):
             return run.fresh(node, frame)
     if kind == "bool":
@@ -240,7 +250,8 @@ def _expr(node: ast.AST) -> ast.expr:
 
 
 _PROTOCOLS = {
-    "builtins.abs": ("abs", None), "builtins.round": ("round", None), "builtins.hash": ("hash", "int"),
+    "builtins.abs": ("abs", None), "builtins.round": ("round", None),
+    "builtins.hash": ("hash", "int"),
     "builtins.repr": ("repr", "str"), "builtins.sum": ("sum", None),
     "builtins.max": ("max", None), "builtins.min": ("min", None), "builtins.any": ("any", "bool"),
     "builtins.all": ("all", "bool"), "builtins.divmod": ("divmod", None),
@@ -267,6 +278,8 @@ def _by_protocol(
 def _several(run: Interpreter, op: str, node: ast.AST, arguments: Arguments, frame: Frame) -> Value:
     """``max(a, b)`` compares, and wants the truth of the comparison."""
     values = arguments.positional
+    if any(isinstance(v, Poison) for v in values):
+        return POISON
     if all(isinstance(v, Const) for v in values):
         try:
             numbers = [v.value for v in values if isinstance(v, Const)]

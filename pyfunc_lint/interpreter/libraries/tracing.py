@@ -17,6 +17,7 @@ from pyfunc_lint.values import (
     Const,
     Decorator,
     Function,
+    Opaque,
     Sequence,
     Tensor,
     Traced,
@@ -24,7 +25,7 @@ from pyfunc_lint.values import (
     Value,
     python_kind,
 )
-from pyfunc_lint.worlds import FUNCTION, World
+from pyfunc_lint.worlds import EAGER, FUNCTION, SESSION, World
 
 
 def call_in(
@@ -272,6 +273,17 @@ def _stack_like(run: Interpreter, result: Value, frame: Frame, node: ast.AST) ->
     return run.fresh(node, frame)
 
 
+def strategy_run(run: Interpreter, node: ast.AST, arguments: Arguments, frame: Frame) -> Value:
+    """``strategy.run(fn, args=(…))`` calls the function in the world around it."""
+    function = arguments.get(0, "fn")
+    passed = arguments.get(1, "args")
+    held = run.freeze(passed) if passed is not None else Sequence("tuple", ())
+    if isinstance(function, (Function, Traced)) and isinstance(held, Sequence) and held.items:
+        return call_in(run, node, function, held.items, frame, frame.world)
+    run.havoc(arguments.all(), node, frame)
+    return run.fresh(node, frame)
+
+
 # -- switches -------------------------------------------------------------------------------
 
 
@@ -279,6 +291,7 @@ def _stack_like(run: Interpreter, result: Value, frame: Frame, node: ast.AST) ->
 def _run_eagerly(
     run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame
 ) -> Value:
+    run.switches |= run.condition
     on = arguments.get(0, "run_eagerly")
     run.functions_run_eagerly = on == TRUE or (on is not None and on != FALSE)
     return NONE
@@ -293,9 +306,7 @@ def _run_eagerly(
 def _disable_eager(
     run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame
 ) -> Value:
-    from pyfunc_lint.worlds import SESSION
-
-    if frame.world.mode == "eager" and not frame.world.body:
+    if frame.world.mode != "graph" and not frame.world.body:
         run.default_world = SESSION
         current: Frame | None = frame
         while current is not None:
@@ -312,14 +323,20 @@ def _disable_eager(
 def _enable_eager(
     run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame
 ) -> Value:
-    from pyfunc_lint.worlds import EAGER
-
-    if frame.world.kind == "session":
+    if frame.world.kind == "session" or (frame.world.mode == "maybe" and not frame.caller):
         run.default_world = EAGER
         current: Frame | None = frame
         while current is not None:
             current.world = EAGER
             current = current.caller
+    return NONE
+
+
+@handles("tf.data.experimental.enable_debug_mode")
+def _debug_mode(
+    run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame
+) -> Value:
+    run.switches |= run.condition
     return NONE
 
 
@@ -355,6 +372,4 @@ def _inside_function(
 def _init_scope(
     run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame
 ) -> Value:
-    from pyfunc_lint.values import Opaque
-
     return Opaque("tf.init_scope")

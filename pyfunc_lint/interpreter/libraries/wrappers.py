@@ -82,8 +82,16 @@ def _call_wrapped(
     assert isinstance(callee, Wrapped)
     options = dict(callee.keywords)
     inputs = Sequence("tuple", None if arguments.open else arguments.positional)
+    # The call of the wrapper is the decorator: there stands what it was told.
     return cross(
-        run, node, callee.wrapper, callee.function, inputs, options.get("Tout"), options, frame
+        run,
+        callee.node,
+        callee.wrapper,
+        callee.function,
+        inputs,
+        options.get("Tout"),
+        options,
+        frame,
     )
 
 

@@ -1,4 +1,4 @@
-# {"expect": [{"line": 10, "category": "bad-func", "world": "dataset", "error": "TypeError", "text": "<NOT CONVERTIBLE TO TENSOR>"}], "source": "decorator form on a method makes the instance an input", "also": [15]}
+# {"expect": [{"line": 10, "category": "bad-func", "world": "dataset", "error": "TypeError", "text": "<NOT CONVERTIBLE TO TENSOR>", "or": [15]}], "source": "decorator form on a method makes the instance an input"}
 import numpy as np
 import tensorflow as tf
 

@@ -1,4 +1,4 @@
-# {"expect": [{"line": 5, "category": "tout-dtype", "world": "dataset", "error": "InvalidArgumentError", "text": "Tensor conversion requested dtype"}], "source": "decorator form of py_function with a wrong dtype"}
+# {"expect": [{"line": 5, "category": "tout-dtype", "world": "dataset", "error": "InvalidArgumentError", "text": "Tensor conversion requested dtype", "or": [11]}], "source": "decorator form of py_function with a wrong dtype"}
 import tensorflow as tf
 
 

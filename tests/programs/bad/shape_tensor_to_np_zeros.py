@@ -1,4 +1,4 @@
-# {"expect": [{"line": 7, "category": "symbolic-value", "world": "function", "error": "TypeError", "text": "'SymbolicTensor' object cannot be interpreted as an integer"}], "source": "np.zeros with tf.shape sizes"}
+# {"expect": [{"line": 7, "category": "symbolic-value", "world": "function", "error": "TypeError", "text": "'SymbolicTensor' object cannot be interpreted as an integer"}], "source": "np.zeros with tf.shape sizes", "also": [8]}
 import numpy as np
 import tensorflow as tf
 

@@ -1,4 +1,4 @@
-# {"expect": [{"line": 14, "category": "dropped-output", "world": "dataset", "error": "", "text": "shape ()"}], "source": "tolist() of the computed array"}
+# {"expect": [{"line": 14, "category": "dropped-output", "world": "function", "error": "", "text": "shape ()"}], "source": "tolist() of the computed array"}
 import numpy as np
 import tensorflow as tf
 

@@ -1,0 +1,112 @@
+"""From what the interpreter saw to what is said: violations placed in the module that is linted."""
+
+from __future__ import annotations
+
+import ast
+from collections import defaultdict
+from pathlib import PurePath
+
+from pyfunc_lint.findings import CallSite, Confidence, Finding, Place
+from pyfunc_lint.interpreter import Interpreter, describe
+from pyfunc_lint.interpreter.records import WrapperCall
+from pyfunc_lint.interpreter.steps import steps
+from pyfunc_lint.rules import RULES, Rule, Trace, Violation
+from pyfunc_lint.source.modules import Module
+
+
+def findings(run: Interpreter) -> tuple[Finding, ...]:
+    """One finding per message and place, in the order of the source."""
+    trace = Trace(run.faults, run.wrapper_calls)
+    grouped: dict[tuple[str, Place], list[tuple[Rule, Violation, bool]]] = defaultdict(list)
+    for rule in RULES:
+        for violation in rule.check(trace):
+            node = _node_here(violation, run.module)
+            if node is not None:
+                elsewhere = violation.module is not run.module
+                key = (rule.symbol, _place(node, run.module))
+                grouped[key].append((rule, violation, elsewhere))
+    found = [_finding(run, place, group) for (_, place), group in grouped.items()]
+    return tuple(sorted(found, key=Finding.sort_key))
+
+
+def _finding(
+    run: Interpreter, place: Place, group: list[tuple[Rule, Violation, bool]]
+) -> Finding:
+    """The finding of all violations of one message at one place: the shortest way there speaks."""
+    rule, violation, elsewhere = min(
+        group, key=lambda item: (item[1].confidence != "HIGH", len(item[1].chain))
+    )
+    arguments = dict(violation.arguments)
+    if elsewhere:
+        line = getattr(violation.node, "lineno", 0)
+        where = f"{PurePath(violation.module.path).name}:{line}"
+        arguments["advice"] = f"{arguments.get('advice', '')} (in {where})"
+    return Finding(
+        rule.symbol,
+        place,
+        " ".join((rule.template % arguments).split()),
+        _confidence(run, violation, [item[1] for item in group]),
+        violation.scope,
+        violation.prediction,
+        arguments,
+        steps(violation.frame),
+        tuple(_place(node, module) for module, node in violation.related),
+    )
+
+
+def _confidence(run: Interpreter, violation: Violation, group: list[Violation]) -> Confidence:
+    """HIGH when all known callers fail, CONTROL_FLOW when some do."""
+    if violation.confidence != "HIGH":
+        return violation.confidence
+    failing = {id(other.frame) for other in group}
+    runs = run.runs.get(violation.frame.node, 1)
+    return "HIGH" if len(failing) >= runs and not violation.conditional else "CONTROL_FLOW"
+
+
+def _node_here(violation: Violation, module: Module) -> ast.AST | None:
+    """The node itself, or the innermost call in the linted module that led to it."""
+    if violation.module is module:
+        return violation.node
+    for caller, call in reversed(violation.chain):
+        if caller is module:
+            return call
+    return None
+
+
+def _place(node: ast.AST, module: Module) -> Place:
+    line = getattr(node, "lineno", 1)
+    column = getattr(node, "col_offset", 0)
+    return Place(
+        module.path,
+        line,
+        column,
+        getattr(node, "end_lineno", None) or line,
+        getattr(node, "end_col_offset", None) or column,
+    )
+
+
+def call_sites(run: Interpreter) -> tuple[CallSite, ...]:
+    """What was inferred at each call of a wrapper, over all contexts."""
+    grouped: dict[Place, list[WrapperCall]] = defaultdict(list)
+    for call in run.wrapper_calls:
+        if call.module is run.module:
+            grouped[_place(call.node, run.module)].append(call)
+    return tuple(_call_site(place, grouped[place]) for place in sorted(grouped))
+
+
+def _call_site(place: Place, calls: list[WrapperCall]) -> CallSite:
+    names = [name for name, _ in max((call.parameters for call in calls), key=len)]
+    received: dict[str, list[str]] = {name: [] for name in names}
+    for call in calls:
+        for name, value in call.parameters:
+            received.setdefault(name, []).append(describe.value(value))
+    returns = [describe.value(out.value) for call in calls for out in call.returned]
+    return CallSite(
+        place,
+        calls[0].wrapper,
+        tuple(dict.fromkeys(call.world.label for call in calls)),
+        next((call.function_name for call in calls if call.function_name), ""),
+        tuple((name, " | ".join(dict.fromkeys(texts))) for name, texts in received.items()),
+        " | ".join(dict.fromkeys(returns)) or "?",
+        " | ".join(dict.fromkeys(describe.value(call.tout) for call in calls)),
+    )

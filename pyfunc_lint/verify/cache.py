@@ -1,0 +1,108 @@
+"""Verdicts that were found before, in the user's cache folder."""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import json
+import os
+import re
+import tempfile
+from collections.abc import Iterable
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+from pyfunc_lint import __version__
+from pyfunc_lint.findings import Finding
+from pyfunc_lint.verify.reproducer import Reproducer
+from pyfunc_lint.verify.verdict import Judgement, Verdict
+
+_LIMIT = 5_000
+"""Files that are kept; the oldest go."""
+
+
+def fingerprint(finding: Finding, text: str) -> str:
+    """What identifies a finding; it does not move when lines are put in above it.
+
+    The file's name, the scope, the source at the place, and the message without its line numbers.
+    """
+    place = finding.place
+    lines = text.encode().split(b"\n")[place.line - 1 : place.end_line]
+    if lines:
+        lines[-1] = lines[-1][: place.end_column] if place.end_line == place.line else lines[-1]
+        lines[0] = lines[0][place.column :]
+    source = " ".join(b" ".join(lines).decode("utf-8", "replace").split())
+    prediction = finding.prediction
+    parts = (
+        finding.symbol,
+        os.path.basename(place.path),
+        finding.scope,
+        source,
+        re.sub(r"\bline \d+", "line", finding.message),
+        prediction.outcome,
+        prediction.exception,
+        prediction.text,
+        *prediction.worlds,
+    )
+    return hashlib.sha256("\0".join(parts).encode()).hexdigest()[:32]
+
+
+def folder() -> Path:
+    """Where verdicts are kept; platformdirs comes with pylint."""
+    chosen = os.environ.get("PYFUNC_LINT_CACHE")
+    if chosen:
+        return Path(chosen)
+    from platformdirs import user_cache_path
+
+    return user_cache_path("pyfunc-lint", appauthor=False) / "verdicts"
+
+
+class Cache:
+    """A folder with a file for each verdict. Whatever goes wrong with it only costs time."""
+
+    def __init__(self, place: Path | None, tensorflow: str) -> None:
+        """``place``: None keeps nothing."""
+        self._folder = place
+        self._tensorflow = tensorflow
+
+    def key(self, mark: str, programs: Iterable[Reproducer], *more: object) -> str:
+        """What a verdict depends on: finding, programs, TensorFlow, this plugin, options."""
+        digest = hashlib.sha256()
+        for part in (mark, self._tensorflow, __version__, *map(repr, more)):
+            digest.update(part.encode() + b"\0")
+        for program in programs:
+            digest.update(program.body.encode() + repr(program.worlds).encode() + b"\0")
+        return digest.hexdigest()[:40]
+
+    def get(self, key: str) -> Verdict | None:
+        """The verdict of that key, if there is one."""
+        if self._folder is None:
+            return None
+        with contextlib.suppress(OSError, ValueError, TypeError, KeyError):
+            read: dict[str, Any] = json.loads(
+                (self._folder / f"{key}.json").read_text(encoding="utf-8")
+            )
+            worlds = {world: Judgement(**said) for world, said in read.pop("worlds").items()}
+            return Verdict(**{**read, "worlds": worlds, "remembered": True})
+        return None
+
+    def put(self, key: str, verdict: Verdict) -> None:
+        """Keep a verdict."""
+        if self._folder is None:
+            return
+        with contextlib.suppress(OSError):
+            self._folder.mkdir(parents=True, exist_ok=True)
+            handle, name = tempfile.mkstemp(dir=self._folder, suffix=".part")
+            with open(handle, "w", encoding="utf-8") as stream:
+                json.dump(asdict(verdict), stream)
+            Path(name).replace(self._folder / f"{key}.json")
+
+    def trim(self) -> None:
+        """Remove the oldest verdicts when there are too many."""
+        if self._folder is None:
+            return
+        with contextlib.suppress(OSError):
+            files = sorted(self._folder.glob("*.json"), key=lambda file: file.stat().st_mtime)
+            for file in files[: max(len(files) - _LIMIT, 0)]:
+                file.unlink(missing_ok=True)

@@ -1,0 +1,158 @@
+"""The kept part of a project as text, and where each of its lines comes from."""
+
+from __future__ import annotations
+
+import ast
+import textwrap
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from pyfunc_lint.verify.slicing import Slice
+from pyfunc_lint.verify.units import Definition, Source, Unit
+
+Origin = tuple[str, int]
+
+
+@dataclass(slots=True)
+class Page:
+    """Lines of a program under construction; some come from the user's files."""
+
+    lines: list[str] = field(default_factory=list)
+    origins: dict[Origin, int] = field(default_factory=dict)
+
+    def write(self, text: str, origin: Origin | None = None) -> None:
+        """Add text; a line of the user's says where it is from."""
+        for line in text.split("\n"):
+            self.lines.append(line.rstrip() if origin is None else line)
+        if origin is not None:
+            self.origins[origin] = len(self.lines)
+
+    def space(self, count: int) -> None:
+        """Have this many blank lines before what comes next, as a formatter would."""
+        while self.lines and not self.lines[-1].strip():
+            self.lines.pop()
+        if self.lines:
+            self.lines.extend([""] * count)
+
+    @property
+    def text(self) -> str:
+        """All of it."""
+        return "\n".join(self.lines).rstrip() + "\n"
+
+
+def write_slice(page: Page, part: Slice) -> None:
+    """The imports and the kept statements of all modules."""
+    if any("from __future__ import annotations" in s.module.text for s, _ in part.kept.values()):
+        page.write("from __future__ import annotations")
+        page.space(1)
+    plain = sorted(s for s in part.imports if s.startswith("import "))
+    for statement in (*plain, *sorted(s for s in part.imports if not s.startswith("import "))):
+        page.write(statement)
+    modules = part.in_order()
+    for source, kept in modules:
+        if source is modules[-1][0]:
+            _write_names(page, part)
+        _Writer(page, part, source, kept).write()
+
+
+def _write_names(page: Page, part: Slice) -> None:
+    if part.views:
+        page.space(1)
+        page.write("import types")
+    page.space(1)
+    for bound, name in part.aliases.items():
+        page.write(f"{bound} = {name}")
+    for bound, names in part.views.items():
+        held = ", ".join(f"{name}={name}" for name in names)
+        page.write(f"{bound} = types.SimpleNamespace({held})")
+
+
+@dataclass(slots=True)
+class _Writer:
+    page: Page
+    part: Slice
+    source: Source
+    kept: set[Unit]
+    _nodes: dict[ast.stmt, Unit] = field(default_factory=dict)
+    _last: int = 0
+
+    def write(self) -> None:
+        self._nodes = {unit.node: unit for unit in self.kept}
+        self._shown = {ancestor for unit in self.kept for ancestor in unit.ancestors}
+        self.page.space(1)
+        self._block(self.source.module.tree.body, top=True)
+
+    _shown: set[ast.stmt] = field(default_factory=set)
+
+    def _block(self, body: Iterable[ast.stmt], top: bool = False) -> bool:
+        wrote = False
+        for node in body:
+            if node in self._nodes:
+                if isinstance(node, (ast.Import, ast.ImportFrom)) and top:
+                    continue  # Among the imports at the top.
+                self._separate(node, top)
+                self._statement(node)
+                wrote = True
+            elif node in self._shown:
+                self._separate(node, top)
+                self._compound(node)
+                wrote = True
+        return wrote
+
+    def _separate(self, node: ast.stmt, top: bool) -> None:
+        if top and (isinstance(node, Definition) or self._after_definition()):
+            self.page.space(2)
+        elif first_line(node) > self._last + 1 and self._last:
+            before = self.source.lines[first_line(node) - 2]
+            self.page.space(0 if before.strip() else 1)
+
+    def _after_definition(self) -> bool:
+        return bool(self.page.lines) and self.page.lines[-1].startswith((" ", "\t", ")"))
+
+    def _statement(self, node: ast.stmt) -> None:
+        first, last = first_line(node), node.end_lineno or node.lineno
+        left_out: set[int] = set()
+        if isinstance(node, ast.ClassDef) and node in self._nodes:
+            for member in node.body:
+                if not self.part.keeps_member(member):
+                    left_out |= set(range(first_line(member), (member.end_lineno or 0) + 1))
+            rest = [s for s in node.body if self.part.keeps_member(s)]
+            if not rest:
+                self._lines(first, node.body[0].lineno - 1, left_out)
+                self.page.write(" " * node.body[0].col_offset + "pass")
+                return
+        self._lines(first, last, left_out)
+
+    def _compound(self, node: ast.stmt) -> None:
+        assert isinstance(node, (ast.If, ast.With))
+        self._lines(node.lineno, first_line(node.body[0]) - 1, set())
+        if not self._block(node.body):
+            self.page.write(" " * node.body[0].col_offset + "pass")
+        if isinstance(node, ast.If) and any(
+            n in self._nodes or n in self._shown for n in node.orelse
+        ):
+            start = first_line(node.orelse[0])
+            if not self.source.lines[start - 1].lstrip().startswith("elif"):
+                self.page.write(" " * node.col_offset + "else:")
+            self._block(node.orelse)
+
+    def _lines(self, first: int, last: int, left_out: set[int]) -> None:
+        for number in range(first, last + 1):
+            if number in left_out or number <= self._last:
+                continue
+            self.page.write(self.source.lines[number - 1], (self.source.module.path, number))
+        self._last = max(self._last, last)
+
+
+def first_line(node: ast.stmt) -> int:
+    """The first line of a statement, its decorators included."""
+    return min([node.lineno, *(d.lineno for d in getattr(node, "decorator_list", ()))])
+
+
+def comment(text: str, width: int = 88) -> str:
+    """Text as a comment."""
+    return "\n".join(
+        "# " + line if line else "#"
+        for paragraph in text.split("\n")
+        for line in (textwrap.wrap(paragraph, width) or [""])
+    )

@@ -1,0 +1,136 @@
+"""Run one program as ``python program.py`` would, and write down what became of it.
+
+This module runs in the process that is given up to the program: the standard library only.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import linecache
+import os
+import re
+import sys
+import tempfile
+import time
+import traceback
+import types
+from pathlib import Path
+from typing import Any
+
+from pyfunc_lint.verify import hook, isolation
+from pyfunc_lint.verify.limits import Limits
+
+PROGRAM = "reproducer.py"
+OUTCOME = ".outcome.json"
+_MESSAGE = 20_000
+
+
+def surrender(folder: str, limits: Limits, landlock: bool = True) -> list[str]:
+    """Give this process up to a program: from here on it can harm only its own folder.
+
+    Returns the list that will hold what the program tried and was not allowed.
+    """
+    attempts: list[str] = []
+    os.environ.update(HOME=folder, TMPDIR=folder, TEMP=folder, TMP=folder, USERPROFILE=folder)
+    os.environ["MPLBACKEND"] = "Agg"
+    os.environ["KERAS_HOME"] = os.path.join(folder, ".keras")
+    tempfile.tempdir = None
+    os.chdir(folder)
+    limits.apply()
+    if landlock:
+        isolation.write_only_below(folder)
+    hook.install(folder, limits.forks, attempts)
+    return attempts
+
+
+def run(folder: str, text: str, arguments: list[str], attempts: list[str]) -> None:
+    """Run the program in this process, and leave its outcome in the folder."""
+    path = Path(folder, PROGRAM)
+    path.write_text(text, encoding="utf-8")
+    start = time.monotonic()
+    owner = os.getpid()
+    outcome = _execute(path, text, arguments)
+    if os.getpid() != owner:
+        # A fork of the program that came back here; what it did is not the program's outcome.
+        os._exit(0)
+    outcome["seconds"] = round(time.monotonic() - start, 3)
+    outcome["attempts"] = attempts
+    with contextlib.suppress(Exception):
+        sys.stdout.flush()
+        sys.stderr.flush()
+    with contextlib.suppress(OSError):
+        part = Path(folder, OUTCOME + ".part")
+        part.write_text(json.dumps(outcome), encoding="utf-8")
+        part.replace(Path(folder, OUTCOME))
+
+
+def _execute(path: Path, text: str, arguments: list[str]) -> dict[str, Any]:
+    main = types.ModuleType("__main__")
+    main.__file__ = str(path)
+    reached: list[int] = []
+    main.__dict__["__reached__"] = reached.append
+    sys.modules["__main__"] = main
+    sys.argv = [str(path), *arguments]
+    sys.path[:] = [str(path.parent), *sys.path]
+    linecache.checkcache()
+    outcome: dict[str, Any]
+    try:
+        exec(compile(text, str(path), "exec", dont_inherit=True), main.__dict__)
+        outcome = {"status": "ended"}
+    except SystemExit as stop:
+        outcome = {"status": "exited" if stop.code not in (None, 0) else "ended"}
+        outcome["message"] = str(stop.code)
+    # Whatever a program raises is its outcome, KeyboardInterrupt and the like too.
+    except BaseException as error:  # noqa: BLE001
+        try:
+            outcome = {"status": "raised", **describe(error, str(path))}
+        except Exception as fault:  # noqa: BLE001 (an exception that cannot be looked at)
+            outcome = {"status": "exited", "message": repr(fault)[:200]}
+    outcome["reached"] = bool(reached)
+    for name, key in (("STAND_INS_USED", "stand_ins"), ("LOST", "lost")):
+        with contextlib.suppress(Exception):
+            outcome[key] = [str(item)[:500] for item in main.__dict__.get(name, ())][:50]
+    return outcome
+
+
+def describe(error: BaseException, path: str) -> dict[str, Any]:
+    """An exception and those inside it: types, words, and lines of the program.
+
+    What is raised in traced code or in a wrapped function reaches us as text: TensorFlow writes
+    the original error and its traceback into the message of its own.
+    """
+    names: list[str] = []
+    messages: list[str] = []
+    lines: list[int] = []
+    seen: set[int] = set()
+    pending: list[BaseException | None] = [error]
+    while pending:
+        current = pending.pop(0)
+        if current is None or id(current) in seen:
+            continue
+        seen.add(id(current))
+        names += [
+            kind.__name__
+            for kind in type(current).__mro__
+            if kind not in (object, BaseException, Exception)
+        ]
+        messages.append(str(current))
+        lines += [
+            frame.lineno
+            for frame in traceback.extract_tb(current.__traceback__)
+            if frame.filename == path and frame.lineno
+        ]
+        if current.__suppress_context__:
+            pending.append(current.__cause__)
+        else:
+            pending += [current.__cause__, current.__context__]
+    message = "\n".join(messages)
+    names += re.findall(r"\b([A-Za-z_]\w*(?:Error|Exception|Iteration))\b: ", message)
+    lines += map(int, re.findall(rf'File "{re.escape(path)}", line (\d+)', message))
+    return {
+        "type": type(error).__name__,
+        "names": list(dict.fromkeys(names)),
+        "message": message[:_MESSAGE].replace(os.path.dirname(path) + os.sep, ""),
+        "lines": sorted(set(lines)),
+    }

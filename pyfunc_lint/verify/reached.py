@@ -1,0 +1,77 @@
+"""A copy of a program that tells whether a place in it was reached.
+
+Only such a run can refute a finding: a program that ends well without coming by the place says
+nothing about it.
+"""
+
+from __future__ import annotations
+
+import ast
+
+from pyfunc_lint.verify.reproducer import Span
+
+MARK = "__reached__"
+"""The function that the copy calls; it is defined for it, like a built-in."""
+
+
+def marked(text: str, span: Span) -> str | None:
+    """The copy; None where there is no way to put the mark."""
+    try:
+        tree = ast.parse(text)
+    except SyntaxError:
+        return None
+    lines = text.encode().split(b"\n")
+    expression, statement = _at(tree, span)
+    if expression is not None:
+        lines[span.end_line - 1] = _insert(lines[span.end_line - 1], span.end_column, b")[-1]")
+        opening = f"({MARK}(1), ".encode()
+        lines[span.line - 1] = _insert(lines[span.line - 1], span.column, opening)
+        copy = b"\n".join(lines).decode()
+        if _parses(copy):
+            return copy
+        lines = text.encode().split(b"\n")
+    if statement is None:
+        return None
+    line = min([statement.lineno, *(d.lineno for d in getattr(statement, "decorator_list", ()))])
+    indent = b" " * statement.col_offset
+    lines.insert(line - 1, indent + f"{MARK}(1)".encode())
+    copy = b"\n".join(lines).decode()
+    return copy if _parses(copy) else None
+
+
+def _insert(line: bytes, column: int, what: bytes) -> bytes:
+    return line[:column] + what + line[column:]
+
+
+def _parses(text: str) -> bool:
+    try:
+        ast.parse(text)
+    except SyntaxError:
+        return False
+    return True
+
+
+def _at(tree: ast.Module, span: Span) -> tuple[ast.expr | None, ast.stmt | None]:
+    """The expression that is exactly there, if a value can be put in its place; its statement."""
+    expression: ast.expr | None = None
+    statement: ast.stmt | None = None
+    forbidden: set[int] = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.JoinedStr):
+            # Positions inside an f-string are not to be relied upon before Python 3.12.
+            forbidden |= {id(inner) for value in node.values for inner in ast.walk(value)}
+        if isinstance(node, ast.stmt):
+            first = min([node.lineno, *(d.lineno for d in getattr(node, "decorator_list", ()))])
+            if first <= span.line <= (node.end_lineno or node.lineno):
+                if statement is None or node.lineno >= statement.lineno:
+                    statement = node
+        elif (
+            isinstance(node, ast.expr)
+            and (node.lineno, node.col_offset) == (span.line, span.column)
+            and (node.end_lineno, node.end_col_offset) == (span.end_line, span.end_column)
+            and isinstance(getattr(node, "ctx", ast.Load()), ast.Load)
+            and not isinstance(node, (ast.Starred, ast.Yield, ast.YieldFrom))
+            and id(node) not in forbidden
+        ):
+            expression = node
+    return expression, statement

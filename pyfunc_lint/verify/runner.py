@@ -1,0 +1,172 @@
+"""The client's side: send programs to be run, get their outcomes."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from concurrent.futures import Future
+from pathlib import Path
+from threading import Lock, Thread
+from types import TracebackType
+from typing import Any, Protocol
+
+from pyfunc_lint.verify import sandbox
+from pyfunc_lint.verify.sandbox import Job, Outcome
+
+_PACKAGE_ROOT = str(Path(__file__).resolve().parents[2])
+
+
+class NoTensorFlow(Exception):
+    """There is no TensorFlow to run programs under; the text says what to install."""
+
+
+class Runner(Protocol):
+    """Something that runs programs."""
+
+    tensorflow: str
+
+    def submit(self, job: Job) -> Future[Outcome]:
+        """Have a program run."""
+
+    def close(self) -> None:
+        """End everything and remove what was made."""
+
+
+def environment() -> dict[str, str]:
+    """The environment of the processes that programs run in, without what could lead astray.
+
+    Secrets that tools keep in variables are none of a program's business here.
+    """
+    kept = {
+        name: value
+        for name, value in os.environ.items()
+        if name in {"PATH", "LANG", "LD_LIBRARY_PATH", "VIRTUAL_ENV", "SYSTEMROOT", "TZ"}
+        or name.startswith(("LC_", "TF_CPP", "TF_NUM", "DYLD_"))
+    }
+    kept["PYTHONPATH"] = _PACKAGE_ROOT
+    kept["PYTHONDONTWRITEBYTECODE"] = "1"
+    kept["PYTHONHASHSEED"] = "0"
+    return kept
+
+
+class ForkRunner:
+    """Programs run in forks of one process that has TensorFlow imported."""
+
+    def __init__(self, jobs: int = 1) -> None:
+        self._folder = tempfile.mkdtemp(prefix="pyfunc-lint-")
+        self._jobs = jobs
+        self._lock = Lock()
+        self._futures: dict[int, Future[Outcome]] = {}
+        self._count = 0
+        self._closed = False
+        self._start()
+
+    def _start(self) -> None:
+        self._process = subprocess.Popen(
+            [sys.executable, "-m", "pyfunc_lint.verify.server", self._folder, str(self._jobs)],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            env=environment(),
+            cwd=self._folder,
+            start_new_session=True,
+        )
+        self._version: str | None = None
+        self._reader = Thread(target=self._read, args=(self._process,), daemon=True)
+        self._ready: Future[str] = Future()
+        self._reader.start()
+
+    @property
+    def tensorflow(self) -> str:
+        """The version that programs run under; waits until TensorFlow is imported."""
+        version = self._ready.result()
+        if not version:
+            raise NoTensorFlow(
+                "verifying needs TensorFlow in the environment that pyfunc-lint runs in: "
+                "pip install 'pyfunc-lint[verify]'"
+            )
+        return version
+
+    def submit(self, job: Job) -> Future[Outcome]:
+        """Have a program run."""
+        future: Future[Outcome] = Future()
+        with self._lock:
+            self._count += 1
+            number = self._count
+            self._futures[number] = future
+        request = {
+            "number": number,
+            "text": job.text,
+            "arguments": job.arguments,
+            "limits": job.limits.to_json(),
+        }
+        assert self._process.stdin
+        try:
+            with self._lock:
+                self._process.stdin.write((json.dumps(request) + "\n").encode())
+                self._process.stdin.flush()
+        except OSError:
+            self._fail_all()
+        return future
+
+    def _read(self, process: subprocess.Popen[bytes]) -> None:
+        assert process.stdout
+        for line in process.stdout:
+            answer: dict[str, Any] = json.loads(line)
+            if "tensorflow" in answer:
+                self._ready.set_result(answer["tensorflow"])
+            else:
+                with self._lock:
+                    future = self._futures.pop(answer["number"], None)
+                if future:
+                    future.set_result(answer["outcome"])
+        if not self._ready.done():
+            self._ready.set_result("")
+        self._fail_all()
+
+    def _fail_all(self) -> None:
+        """The server is gone: whoever waits for it gets to know."""
+        with self._lock:
+            futures, self._futures = list(self._futures.values()), {}
+        for future in futures:
+            with contextlib.suppress(Exception):
+                future.set_result({"status": "silent", "message": "the server has ended"})
+
+    def close(self) -> None:
+        """End everything and remove what was made."""
+        if self._closed:
+            return
+        self._closed = True
+        with contextlib.suppress(OSError):
+            assert self._process.stdin
+            self._process.stdin.close()
+        try:
+            self._process.wait(timeout=5)
+        except subprocess.TimeoutExpired:
+            self._process.kill()
+            self._process.wait()
+        self._reader.join(timeout=5)
+        sandbox.remove(self._folder)
+
+    def __enter__(self) -> ForkRunner:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+
+def available() -> Iterator[str]:
+    """The ways to run programs on this machine, the best one first."""
+    if hasattr(os, "fork") and sys.platform != "darwin":
+        yield "fork"
+    yield "fresh"

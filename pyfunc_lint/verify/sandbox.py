@@ -1,0 +1,173 @@
+"""One program in a process of its own that is watched, bounded, and wholly gone afterwards."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import select
+import shutil
+import signal
+import stat
+import sys
+import time
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from pyfunc_lint.verify import isolation, program
+from pyfunc_lint.verify.limits import Limits
+
+_TICK = 0.02
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """A program to run: its text and the arguments on its command line."""
+
+    text: str
+    arguments: tuple[str, ...] = ()
+    limits: Limits = field(default_factory=Limits)
+
+
+Outcome = dict[str, Any]
+"""What became of a program.
+
+``status``: "ended", "raised", "exited" (it ended itself with a status), "timeout", "killed" (by a
+signal: a crash, or a limit) or "silent" (it left without a word). The rest is what
+:mod:`~pyfunc_lint.verify.program` wrote, and ``output``.
+"""
+
+
+def supervise(folder: str, job: Job) -> None:
+    """Run the job in a child and watch it; never returns.
+
+    To be called in a process made for it. What the child leaves is in the folder.
+    """
+    os.setsid()
+    isolation.die_with_parent()
+    isolation.adopt_orphans()
+    group = isolation.process_group(str(os.getpid()), job.limits.processes)
+    held = isolation.seclude()
+    receive, send = os.pipe()
+    child = os.fork()
+    if child == 0:
+        _give_up(folder, job, (receive, send), group)
+    os.close(send)
+    ending, output = _watch(child, receive, job.limits)
+    _end_everything(child)
+    if group:
+        isolation.leave_group(group)
+    said: Outcome = _outcome(folder, ending)
+    said["output"] = output.decode("utf-8", "replace")
+    said["held"] = sorted(held | ({"cgroup"} if group else set()))
+    part = Path(folder + ".json.part")
+    part.write_text(json.dumps(said), encoding="utf-8")
+    part.replace(folder + ".json")
+    os._exit(0)
+
+
+def _give_up(folder: str, job: Job, pipe: tuple[int, int], group: Path | None) -> None:
+    """Become the program; never returns."""
+    try:
+        os.setpgid(0, 0)
+        isolation.die_with_parent()
+        if group:
+            isolation.enter_group(group)
+        nothing = os.open(os.devnull, os.O_RDONLY)
+        os.dup2(nothing, 0)
+        os.dup2(pipe[1], 1)
+        os.dup2(pipe[1], 2)
+        os.closerange(3, max(pipe[1], nothing, 64) + 1)
+        sys.stdin = open(0, encoding="utf-8", closefd=False)
+        sys.stdout = open(1, "w", encoding="utf-8", errors="replace", closefd=False)
+        sys.stderr = open(2, "w", encoding="utf-8", errors="replace", closefd=False)
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
+        attempts = program.surrender(folder, job.limits)
+        program.run(folder, job.text, list(job.arguments), attempts)
+    finally:
+        os._exit(0)
+
+
+def _watch(child: int, pipe: int, limits: Limits) -> tuple[str, bytes]:
+    """Read what the child prints until it ends or its time is over."""
+    deadline = time.monotonic() + limits.wall
+    output = bytearray()
+    reading = True
+    while True:
+        if reading and select.select([pipe], [], [], _TICK)[0]:
+            data = os.read(pipe, 1 << 16)
+            reading = bool(data)
+            output += data[: max(limits.output - len(output), 0)]
+        elif not reading:
+            time.sleep(_TICK / 10)
+        pid, status = os.waitpid(child, os.WNOHANG)
+        if pid:
+            while reading and select.select([pipe], [], [], 0)[0] and len(output) < limits.output:
+                data = os.read(pipe, 1 << 16)
+                reading = bool(data)
+                output += data[: limits.output - len(output)]
+            return _ending(status), bytes(output)
+        if time.monotonic() > deadline:
+            return "timeout", bytes(output)
+
+
+def _ending(status: int) -> str:
+    code = os.waitstatus_to_exitcode(status)
+    if code < 0:
+        with contextlib.suppress(ValueError):
+            return f"killed by {signal.Signals(-code).name}"
+        return f"killed by signal {-code}"
+    return f"left with status {code}"
+
+
+def _end_everything(child: int) -> None:
+    """Kill the child, its group, and whatever of its descendants came to us as orphans."""
+    with contextlib.suppress(OSError):
+        os.killpg(child, signal.SIGKILL)
+    with contextlib.suppress(OSError):
+        os.kill(child, signal.SIGKILL)
+    for _ in range(1000):
+        for pid in children(os.getpid()):
+            with contextlib.suppress(OSError):
+                os.kill(pid, signal.SIGKILL)
+        try:
+            if os.waitpid(-1, os.WNOHANG)[0] == 0:
+                time.sleep(_TICK / 10)
+        except ChildProcessError:
+            return
+
+
+def children(parent: int) -> list[int]:
+    """The processes whose parent this is, where the system can be asked."""
+    with contextlib.suppress(OSError, ValueError):
+        text = Path(f"/proc/{parent}/task/{parent}/children").read_text(encoding="ascii")
+        return [int(pid) for pid in text.split()]
+    return []
+
+
+def _outcome(folder: str, ending: str) -> Outcome:
+    outcome: Outcome = {}
+    # What the program printed or wrote may be anything; it may have written this file itself.
+    with contextlib.suppress(OSError, ValueError):
+        file = Path(folder, program.OUTCOME)
+        if stat.S_ISREG(file.lstat().st_mode) and file.stat().st_size < 1 << 20:
+            read = json.loads(file.read_text(encoding="utf-8"))
+            outcome = read if isinstance(read, dict) else {}
+    if outcome and ending != "timeout":
+        return outcome
+    if ending == "timeout":
+        return {"status": "timeout"}
+    return {"status": "killed" if ending.startswith("killed") else "silent", "message": ending}
+
+
+def remove(folder: str) -> None:
+    """Remove a folder, also where the program took the rights to it away."""
+
+    def allow(function: Any, path: str, _: object) -> None:
+        with contextlib.suppress(OSError):
+            os.chmod(os.path.dirname(path), stat.S_IRWXU)
+            os.chmod(path, stat.S_IRWXU)
+            function(path)
+
+    shutil.rmtree(folder, onerror=allow)

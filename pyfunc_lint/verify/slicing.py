@@ -1,0 +1,302 @@
+"""The part of a project that something needs: whatever it reads, transitively, and no more."""
+
+from __future__ import annotations
+
+import ast
+import builtins
+import importlib.util
+import sys
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from pyfunc_lint.source.modules import Module, Project
+from pyfunc_lint.verify.units import SWITCHES, Source, Unit
+
+WITH_EFFECTS = frozenset(
+    {
+        "requests", "boto3", "botocore", "wandb", "mlflow", "comet_ml", "neptune", "paramiko",
+        "pymongo", "psycopg2", "redis", "kaggle", "git", "smtplib", "wget", "gdown", "selenium",
+        "tkinter", "pyautogui", "pygame", "serial", "RPi",
+    }
+)  # fmt: skip
+"""Modules that reach beyond the process: never used for real, even where they are installed."""
+
+_MAX_UNITS = 600
+
+
+class CannotSlice(Exception):
+    """The needed part cannot be written as one file; the text says why."""
+
+
+@lru_cache(maxsize=512)
+def missing(top: str) -> bool:
+    """Whether a module of another project is absent, or must not be used."""
+    if top in WITH_EFFECTS:
+        return True
+    if top in sys.builtin_module_names or top in sys.stdlib_module_names or top in sys.modules:
+        return False
+    try:
+        return importlib.util.find_spec(top) is None
+    except (ImportError, ValueError):
+        return True
+
+
+@dataclass(slots=True)
+class Slice:
+    """What is kept of each module of a project."""
+
+    project: Project
+    kept: dict[str, tuple[Source, set[Unit]]] = field(default_factory=dict)
+    """By path; the one that the slice began with first."""
+    _imports_of: dict[str, dict[str, None]] = field(default_factory=dict)
+    imports: dict[str, None] = field(default_factory=dict)
+    """Import statements, each with one name; a dictionary keeps their order."""
+    stand_ins: dict[str, None] = field(default_factory=dict)
+    """Dotted names of the modules that are replaced."""
+    views: dict[str, dict[str, None]] = field(default_factory=dict)
+    """Names that stand for a module of the project, and the attributes used of it."""
+    aliases: dict[str, str] = field(default_factory=dict)
+    """Names under which the kept code knows what another module calls otherwise."""
+    owners: dict[str, str] = field(default_factory=dict)
+    """Which module's (by path) a name of the one file is."""
+    methods: set[str] = field(default_factory=set)
+    """Names of attributes that the kept code uses: methods called otherwise are left out."""
+    _needed: set[tuple[str, str]] = field(default_factory=set)
+
+    def open(self, module: Module) -> Source:
+        """Start with a module; switches that act on the whole program are kept at once."""
+        source = Source.of(module)
+        if module.path not in self.kept:
+            self.kept[module.path] = (source, set())
+            for unit in source.units:
+                if isinstance(unit.node, ast.Expr) and unit.called & SWITCHES:
+                    self.keep(source, unit)
+        return source
+
+    def need_all(self, source: Source, names: Iterable[str]) -> None:
+        """Keep what gives these names their values."""
+        for name in sorted(names):
+            self.need(source, name)
+
+    def need(self, source: Source, name: str) -> None:
+        """Keep what gives a name its value, and what changes it afterwards."""
+        key = (source.module.path, name)
+        if key in self._needed:
+            return
+        self._needed.add(key)
+        units = source.binding(name)
+        if not units:
+            self._from_star(source, name)
+            return
+        variable = not any(unit.is_definition or unit.is_import for unit in units)
+        for unit in units:
+            if isinstance(unit.node, (ast.Import, ast.ImportFrom)) and not unit.ancestors:
+                self._import(source, unit.node, name)
+            else:
+                self._own(source, name)
+                self.keep(source, unit)
+        for unit in source.units:
+            if name in unit.changes and not unit.is_definition and (variable or _assigns(unit)):
+                self.keep(source, unit)
+
+    def keep(self, source: Source, unit: Unit) -> None:
+        """Keep a statement and all that it needs."""
+        kept = self.kept[source.module.path][1]
+        if unit in kept:
+            return
+        kept.add(unit)
+        if sum(len(units) for _, units in self.kept.values()) > _MAX_UNITS:
+            raise CannotSlice("too much of the project is needed")
+        before = len(self.methods)
+        if isinstance(unit.node, ast.ClassDef):
+            self._keep_class(source, unit.node)
+        else:
+            self.methods |= unit.attributes
+            self.need_all(source, unit.reads)
+            self._inner_imports(source, unit.node)
+            for name in unit.binds:
+                self._own(source, name)
+        for ancestor in unit.ancestors:
+            self.need_all(source, _header_names(source, ancestor))
+        if len(self.methods) > before:
+            self._revisit_classes()
+
+    def _keep_class(self, source: Source, node: ast.ClassDef) -> None:
+        self._own(source, node.name)
+        for expression in (*node.bases, *node.decorator_list, *(k.value for k in node.keywords)):
+            self.need_all(source, source.names(expression))
+        for statement in node.body:
+            if self.keeps_member(statement):
+                self.need_all(source, source.names(statement))
+                self._inner_imports(source, statement)
+                self.methods |= {
+                    n.attr for n in ast.walk(statement) if isinstance(n, ast.Attribute)
+                }
+
+    def keeps_member(self, statement: ast.stmt) -> bool:
+        """Whether a statement of a class body is kept."""
+        if not isinstance(statement, (ast.FunctionDef, ast.AsyncFunctionDef)):
+            return True
+        name = statement.name
+        # Frameworks call these; which ones depends on base classes that are not seen here.
+        by_framework = name.startswith("__") or name in {
+            "call", "build", "update_state", "result", "reset_state", "train_step", "get_config",
+            "compute_output_shape", "on_epoch_end",
+        }  # fmt: skip
+        return by_framework or name in self.methods or bool(statement.decorator_list)
+
+    def _revisit_classes(self) -> None:
+        """New names are used: methods that were left out may be needed now."""
+        for source, units in list(self.kept.values()):
+            for unit in list(units):
+                if isinstance(unit.node, ast.ClassDef):
+                    self._keep_class(source, unit.node)
+
+    def _own(self, source: Source, name: str) -> None:
+        owner = self.owners.setdefault(name, source.module.path)
+        if owner != source.module.path:
+            raise CannotSlice(f"two modules of the project have something called {name}")
+
+    # -- imports ------------------------------------------------------------------------------
+
+    def _import(self, source: Source, node: ast.Import | ast.ImportFrom, name: str) -> None:
+        for alias in node.names:
+            bound = alias.asname or alias.name.partition(".")[0]
+            if bound != name:
+                continue
+            if isinstance(node, ast.Import):
+                self._import_module(source, alias)
+            else:
+                self._import_name(source, node, alias)
+
+    def _import_module(self, source: Source, alias: ast.alias) -> None:
+        module = self.project.find(alias.name)
+        if module is None:
+            rename = f" as {alias.asname}" if alias.asname else ""
+            self._outside(alias.name, f"import {alias.name}{rename}")
+        elif alias.asname or "." not in alias.name:
+            self._view(source, alias.asname or alias.name, module)
+        else:
+            raise CannotSlice(f"`import {alias.name}` names a module of the project by its path")
+
+    def _import_name(self, source: Source, node: ast.ImportFrom, alias: ast.alias) -> None:
+        target = absolute(source.module, node)
+        bound = alias.asname or alias.name
+        if target == "__future__":
+            return
+        module = self.project.find(target)
+        if module is not None and Source.of(module).binding(alias.name):
+            self._project_name(source, module, alias.name, bound)
+            return
+        inner = self.project.find(f"{target}.{alias.name}")
+        if inner is not None:
+            self._view(source, bound, inner)
+        elif module is not None:
+            self.need(self.open(module), alias.name)
+        elif node.level:
+            raise CannotSlice(f"`from {'.' * node.level}{node.module or ''}` leads nowhere")
+        else:
+            rename = f" as {alias.asname}" if alias.asname else ""
+            self._outside(target, f"from {target} import {alias.name}{rename}")
+
+    def _project_name(self, source: Source, module: Module, name: str, bound: str) -> None:
+        self.need(self._before(source, module), name)
+        if bound != name:
+            self._own(source, bound)
+            self.aliases[bound] = name
+
+    def _before(self, source: Source, module: Module) -> Source:
+        """Open a module whose code has to stand above that of the module that imports it."""
+        self._imports_of.setdefault(source.module.path, {})[module.path] = None
+        return self.open(module)
+
+    def in_order(self) -> list[tuple[Source, set[Unit]]]:
+        """The modules, each below those that it imports."""
+        done: dict[str, None] = {}
+
+        def visit(path: str, above: tuple[str, ...]) -> None:
+            for other in self._imports_of.get(path, ()):
+                if other not in done and other not in above:
+                    visit(other, (*above, path))
+            done[path] = None
+
+        for path in self.kept:
+            if path not in done:
+                visit(path, ())
+        return [self.kept[path] for path in done]
+
+    def _view(self, source: Source, bound: str, module: Module) -> None:
+        """``utils.load`` where ``utils`` is a module of the project: keep what is used of it."""
+        other = self._before(source, module)
+        used = {
+            n.attr
+            for n in ast.walk(source.module.tree)
+            if isinstance(n, ast.Attribute) and isinstance(n.value, ast.Name) and n.value.id == bound
+        }
+        self._own(source, bound)
+        names = self.views.setdefault(bound, {})
+        for name in sorted(used):
+            if other.binding(name):
+                names[name] = None
+                self.need(other, name)
+
+    def _outside(self, module: str, statement: str) -> None:
+        self.imports[statement] = None
+        self._stand_in(module)
+
+    def _stand_in(self, module: str) -> None:
+        if missing(module.partition(".")[0]):
+            parts = module.split(".")
+            for end in range(1, len(parts) + 1):
+                self.stand_ins[".".join(parts[:end])] = None
+
+    def _inner_imports(self, source: Source, node: ast.AST) -> None:
+        """Imports inside functions stay as they are, but what they import must be there."""
+        for inner in ast.walk(node):
+            if isinstance(inner, ast.Import):
+                names = [alias.name for alias in inner.names]
+            elif isinstance(inner, ast.ImportFrom):
+                names = [absolute(source.module, inner)]
+            else:
+                continue
+            for name in names:
+                if self.project.find(name) is not None or not name:
+                    raise CannotSlice("a function imports another module of the project")
+                if not isinstance(node, ast.Try):
+                    # Where an import is tried, its failure is expected.
+                    self._stand_in(name)
+
+    def _from_star(self, source: Source, name: str) -> None:
+        if hasattr(builtins, name):
+            return
+        for unit in source.units:
+            node = unit.node
+            if isinstance(node, ast.ImportFrom) and node.names[0].name == "*":
+                target = absolute(source.module, node)
+                module = self.project.find(target)
+                if module is None:
+                    self._outside(target, f"from {target} import *")
+                elif Source.of(module).binding(name):
+                    self.need(self._before(source, module), name)
+
+
+def absolute(module: Module, node: ast.ImportFrom) -> str:
+    """The dotted name that a ``from`` import reads from."""
+    if not node.level:
+        return node.module or ""
+    parts = module.package.split(".") if module.package else []
+    parts = parts[: len(parts) - node.level + 1]
+    return ".".join([*parts, *([node.module] if node.module else [])])
+
+
+def _assigns(unit: Unit) -> bool:
+    """It assigns to an attribute or an item: `np.bool = bool` changes an imported module."""
+    return isinstance(unit.node, (ast.Assign, ast.AugAssign))
+
+
+def _header_names(source: Source, node: ast.stmt) -> frozenset[str]:
+    if isinstance(node, ast.If):
+        return source.names(node.test)
+    assert isinstance(node, ast.With)
+    return frozenset().union(*(source.names(item.context_expr) for item in node.items))

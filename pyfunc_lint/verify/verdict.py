@@ -1,0 +1,211 @@
+"""What a run says about a prediction."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from pyfunc_lint.findings import Finding, Prediction
+from pyfunc_lint.verify.reproducer import Reproducer
+from pyfunc_lint.verify.sandbox import Outcome
+
+Status = Literal["confirmed", "refuted", "inconclusive"]
+
+_WRAPPERS = re.compile(r"py_func(tion)?|numpy_function")
+_STAND_IN = re.compile(r"\bStandIn\b|which is a stand-in")
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """What one run, in one world, says."""
+
+    status: Status
+    reason: str = ""
+    error: str = ""
+    """TensorFlow's own words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What all runs together say about a finding."""
+
+    status: Status
+    reason: str = ""
+    error: str = ""
+    worlds: Mapping[str, Judgement] = field(default_factory=dict, hash=False)
+    reproducer: str = ""
+    """The program that the verdict rests on, "" when none could be made."""
+    seconds: float = 0.0
+    remembered: bool = False
+
+
+def judge(finding: Finding, reproducer: Reproducer, outcome: Outcome) -> Judgement:
+    """Compare an outcome with the prediction.
+
+    A run that ends well is "inconclusive" here: whether it refutes depends on whether it came by
+    the place, which takes a second run to know.
+    """
+    status = outcome.get("status")
+    if status == "timeout":
+        return Judgement("inconclusive", "the program did not end in time")
+    if status in ("killed", "silent"):
+        return Judgement("inconclusive", f"the program was lost: {outcome.get('message', '')}")
+    if status == "exited":
+        return Judgement("inconclusive", f"the program ended itself: {outcome.get('message', '')}")
+    if finding.prediction.outcome == "loses":
+        return _judge_loss(outcome)
+    if status == "raised":
+        return _judge_error(finding, reproducer, outcome)
+    return Judgement("inconclusive", "the program ended without an error")
+
+
+def _judge_loss(outcome: Outcome) -> Judgement:
+    lost = outcome.get("lost") or []
+    if lost:
+        return Judgement("confirmed", error=str(lost[0]))
+    if outcome.get("status") == "raised":
+        return Judgement("inconclusive", f"it fails otherwise: {said(outcome)}", said(outcome))
+    return Judgement("inconclusive", "the program ended and no loss was seen")
+
+
+def _judge_error(finding: Finding, reproducer: Reproducer, outcome: Outcome) -> Judgement:
+    message = str(outcome.get("message", ""))
+    error = said(outcome)
+    if outcome.get("attempts"):
+        return Judgement("inconclusive", f"the program was not allowed: {outcome['attempts'][0]}")
+    if _STAND_IN.search(message):
+        return Judgement("inconclusive", f"it depends on a stand-in: {error}", error)
+    if not fits(finding.prediction, outcome):
+        return Judgement("inconclusive", f"it fails otherwise: {error}", error)
+    if not _at_the_place(finding, reproducer, outcome):
+        return Judgement("inconclusive", f"such an error comes from elsewhere: {error}", error)
+    return Judgement("confirmed", error=error)
+
+
+def fits(prediction: Prediction, outcome: Outcome) -> bool:
+    """Whether an error is the predicted one: its type, or one reported inside it, and its words."""
+    types = {name for name in re.split(r"\s+or\s+|,\s*|\s*\|\s*", prediction.exception) if name}
+    if types and not types & set(outcome.get("names", ())):
+        return False
+    return squeezed(prediction.text) in squeezed(str(outcome.get("message", "")))
+
+
+def _at_the_place(finding: Finding, reproducer: Reproducer, outcome: Outcome) -> bool:
+    """Whether the error comes from the predicted place.
+
+    A function that breaks its contract with the wrapper has returned when TensorFlow complains:
+    no line of the user's need be in that traceback.
+    """
+    lines = set(outcome.get("lines", ()))
+    span = reproducer.span
+    if span is None:
+        return False
+    if lines & set(range(span.line, span.end_line + 1)):
+        return True
+    return is_contract(reproducer) and not _inside_functions(reproducer, lines)
+
+
+def is_contract(reproducer: Reproducer) -> bool:
+    """Whether the place is the call of a wrapper: its complaints come later, from inside."""
+    span = reproducer.span
+    if span is None:
+        return False
+    lines = reproducer.text.split("\n")[span.line - 1 : span.end_line]
+    stretch = "\n".join(lines)
+    if _WRAPPERS.search(stretch):
+        return True
+    # Under another name: a call whose function was imported or assigned from a wrapper.
+    named = re.match(r"\s*([\w.]+)\(", stretch.encode()[span.column :].decode("utf-8", "ignore"))
+    if not named:
+        return False
+    name = re.escape(named[1].split(".")[-1])
+    return bool(re.search(rf"py_func\w* as {name}\b|numpy_function as {name}\b", reproducer.text)) or bool(
+        re.search(rf"^\s*{name}\s*=.*(py_func|numpy_function)", reproducer.text, re.MULTILINE)
+    ) or _decorated(reproducer.text, named[1])
+
+
+def _decorated(text: str, name: str) -> bool:
+    try:
+        tree = ast.parse(text)
+    except SyntaxError:
+        return False
+    return any(
+        isinstance(node, ast.FunctionDef)
+        and node.name == name
+        and any(_WRAPPERS.search(ast.unparse(d)) for d in node.decorator_list)
+        for node in ast.walk(tree)
+    )
+
+
+def _inside_functions(reproducer: Reproducer, lines: set[int]) -> bool:
+    """Whether the traceback goes through a function other than that which holds the place.
+
+    A complaint about what came back carries no line of the wrapped function; an error that was
+    raised in it does.
+    """
+    span = reproducer.span
+    assert span is not None
+    try:
+        tree = ast.parse(reproducer.text)
+    except SyntaxError:
+        return True
+    for node in ast.walk(tree):
+        if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
+            first, last = node.lineno, node.end_lineno or node.lineno
+            if node.name in ("watching", "compute", "compare", "use_result", "lose_nothing"):
+                continue
+            if any(first < line <= last for line in lines) and not first <= span.line <= last:
+                if not _calls_inward(tree, node, reproducer):
+                    return True
+    return False
+
+
+def _calls_inward(
+    tree: ast.Module, node: ast.FunctionDef | ast.AsyncFunctionDef, reproducer: Reproducer
+) -> bool:
+    """Whether the function leads to the one with the place: `main` calls `load`, say."""
+    span = reproducer.span
+    assert span is not None
+    holders = {
+        n.name
+        for n in ast.walk(tree)
+        if isinstance(n, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef))
+        and n.lineno <= span.line <= (n.end_lineno or n.lineno)
+    }
+    size = -1
+    functions = [
+        n for n in ast.walk(tree) if isinstance(n, (ast.FunctionDef, ast.AsyncFunctionDef))
+    ]
+    while size != len(holders):
+        size = len(holders)
+        for function in functions:
+            names = {n.id for n in ast.walk(function) if isinstance(n, ast.Name)}
+            names |= {n.attr for n in ast.walk(function) if isinstance(n, ast.Attribute)}
+            if names & holders:
+                holders.add(function.name)
+    # Whoever uses a dataset leads to what its elements are computed by.
+    uses = {n.attr for n in ast.walk(node) if isinstance(n, ast.Attribute)} & {"take", "fit", "batch"}
+    return node.name in holders or bool(uses) or any(isinstance(n, ast.For) for n in ast.walk(node))
+
+
+def squeezed(text: str) -> str:
+    """The text with every run of white space as one blank."""
+    return " ".join(text.split())
+
+
+def said(outcome: Outcome) -> str:
+    """TensorFlow's own words, in one line: what it says of an inner error comes first."""
+    message = str(outcome.get("message", ""))
+    inner = [
+        line.strip()
+        for line in message.splitlines()
+        if re.match(r"\s*[A-Za-z_.]*(Error|Exception)\b: ", line)
+    ]
+    name = str(outcome.get("type", ""))
+    text = inner[0] if inner else squeezed(message)
+    if not text.startswith(name) and name:
+        text = f"{name}: {text}"
+    return text[:300]

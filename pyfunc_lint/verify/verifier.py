@@ -1,0 +1,165 @@
+"""Verify findings: make programs of each, run them, and say what they show."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field, replace
+
+from pyfunc_lint.findings import Finding
+from pyfunc_lint.verify.cache import Cache, fingerprint
+from pyfunc_lint.verify.limits import Limits
+from pyfunc_lint.verify.reached import marked
+from pyfunc_lint.verify.reproducer import AS_WRITTEN, Nothing, Reproducer, argument, reproducers
+from pyfunc_lint.verify.runner import Runner
+from pyfunc_lint.verify.sandbox import Job, Outcome
+from pyfunc_lint.verify.slicing import CannotSlice
+from pyfunc_lint.verify.verdict import Judgement, Verdict, fits, judge
+
+_MAX_ATTEMPTS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A finding to verify, with the text that it was found in."""
+
+    finding: Finding
+    text: str
+    shown_path: str = ""
+
+
+@dataclass(slots=True)
+class Verifier:
+    """Runs programs of findings under TensorFlow, several at a time."""
+
+    runner: Runner
+    limits: Limits = field(default_factory=Limits)
+    worlds: tuple[str, ...] = ()
+    """Only these, when there are any."""
+    cache: Cache = field(default_factory=lambda: Cache(None, ""))
+    jobs: int = 2
+
+    def verify_all(
+        self, cases: Sequence[Case], done: Callable[[], object] = lambda: None
+    ) -> Iterator[tuple[Case, Verdict]]:
+        """A verdict for each case, in their order; ``done`` is called after each."""
+        with ThreadPoolExecutor(max(self.jobs, 1)) as pool:
+            waiting = [pool.submit(self._verify, case, done) for case in cases]
+            for case, future in zip(cases, waiting, strict=True):
+                yield case, future.result()
+
+    def _verify(self, case: Case, done: Callable[[], object]) -> Verdict:
+        try:
+            return self.verify(case)
+        finally:
+            done()
+
+    def verify(self, case: Case) -> Verdict:
+        """The verdict on one finding."""
+        start = time.monotonic()
+        try:
+            programs = self._programs(case)
+        except Nothing as reason:
+            return Verdict("inconclusive", f"no program can be made of it: {reason}")
+        key = self.cache.key(
+            fingerprint(case.finding, case.text), programs, self.worlds, self.limits.wall
+        )
+        known = self.cache.get(key)
+        if known is not None:
+            return known
+        verdict = replace(self._run_all(case, programs), seconds=time.monotonic() - start)
+        self.cache.put(key, verdict)
+        return verdict
+
+    def _programs(self, case: Case) -> list[Reproducer]:
+        predicted = case.finding.prediction.worlds
+        if self.worlds and predicted and "maybe" not in predicted:
+            if not set(self.worlds) & set(predicted):
+                raise Nothing("it is predicted for other worlds than those that were asked for")
+        found: list[Reproducer] = []
+        try:
+            for program in reproducers(case.finding, case.text, self.worlds, case.shown_path):
+                if all(program.body != other.body for other in found):
+                    found.append(program)
+                if len(found) == _MAX_ATTEMPTS:
+                    break
+        except (SyntaxError, RecursionError, CannotSlice) as fault:
+            raise Nothing(str(fault)) from fault
+        return found
+
+    def _run_all(self, case: Case, programs: Iterable[Reproducer]) -> Verdict:
+        """One program after the other, until one says something."""
+        first: Verdict | None = None
+        for program in programs:
+            verdict = self._run(case, program)
+            if verdict.status != "inconclusive":
+                return verdict
+            first = first or verdict
+        assert first is not None
+        return first
+
+    def _run(self, case: Case, program: Reproducer) -> Verdict:
+        said = {world: self._run_in(case, program, world) for world in program.worlds}
+        statuses = {judgement.status for judgement in said.values()}
+        confirmed = [j for j in said.values() if j.status == "confirmed"]
+        if confirmed and "refuted" in statuses:
+            worlds = ", ".join(world for world, j in said.items() if j.status == "refuted")
+            return Verdict(
+                "inconclusive", f"it does not happen in every predicted world: not in {worlds}",
+                confirmed[0].error, said, program.text,
+            )  # fmt: skip
+        chosen = confirmed[0] if confirmed else next(
+            (j for j in said.values() if j.status == "inconclusive"), next(iter(said.values()))
+        )
+        return Verdict(chosen.status, chosen.reason, chosen.error, said, program.text)
+
+    def _run_in(self, case: Case, program: Reproducer, world: str) -> Judgement:
+        arguments = argument(program, world)
+        outcome = self.runner.submit(Job(program.text, arguments, self.limits)).result()
+        judgement = judge(case.finding, program, outcome)
+        ended = outcome.get("status") == "ended"
+        if judgement.status != "inconclusive" or not ended:
+            return judgement
+        return self._refuted(case, program, world, arguments, judgement)
+
+    def _refuted(
+        self,
+        case: Case,
+        program: Reproducer,
+        world: str,
+        arguments: tuple[str, ...],
+        judgement: Judgement,
+    ) -> Judgement:
+        """Whether a program that ended well refutes the finding, or never came by the place."""
+        finding = case.finding
+        doubt = self._doubt(finding, program, world)
+        if doubt:
+            return Judgement("inconclusive", f"{judgement.reason}, but {doubt}")
+        copy = marked(program.text, program.span) if program.span else None
+        if copy is None:
+            return Judgement("inconclusive", f"{judgement.reason}; was the place reached?")
+        outcome: Outcome = self.runner.submit(Job(copy, arguments, self.limits)).result()
+        if outcome.get("status") != "ended" or not outcome.get("reached"):
+            return Judgement("inconclusive", f"{judgement.reason}, but did not reach the place")
+        if outcome.get("stand_ins") or outcome.get("attempts"):
+            return Judgement("inconclusive", f"{judgement.reason}, with stand-ins")
+        what = "no value is lost" if finding.prediction.outcome == "loses" else "no error is raised"
+        return Judgement("refuted", f"{what} where the place was reached")
+
+    def _doubt(self, finding: Finding, program: Reproducer, world: str) -> str:
+        """Why a program that ends well would not refute a finding."""
+        prediction = finding.prediction
+        if program.guessed:
+            return f"its inputs are guesses: {', '.join(program.guessed)}"
+        if prediction.outcome == "loses" and world != AS_WRITTEN:
+            return "inputs that were made up may have nothing to lose"
+        if world == AS_WRITTEN and finding.steps and prediction.worlds:
+            step = finding.steps[-1]
+            if not step.body and step.world not in prediction.worlds:
+                if not (step.world == "maybe" or "maybe" in prediction.worlds):
+                    return "it does not enter the predicted world"
+        return ""
+
+
+__all__ = ["Case", "Verifier", "fits"]
