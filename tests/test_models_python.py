@@ -103,7 +103,7 @@ def test_refused(name: str, arguments: list[Operand | None], error: str) -> None
         ("str.format", [EAGER_STRING], ("", "repr-text", "str")),
         ("builtins.str", [EAGER_STRING], ("", "repr-text", "str")),
         ("builtins.str", [BYTES], ("", "repr-text", "str")),
-        ("builtins.bytes", [Operand("eager", "string", 1)], ("", "raw-memory", "bytes")),
+        ("hashlib.md5", [EAGER_STRING], ("", "raw-memory", "hashlib.HASH")),
         ("json.loads", [BYTES], ("", "", "")),
         ("str.join", [None], ("", "", "str")),
     ],

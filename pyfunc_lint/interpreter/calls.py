@@ -244,7 +244,7 @@ def result_of(run: Interpreter, inner: Frame | None, node: ast.AST, frame: Frame
     """What the call of a finished function gives."""
     if inner is None:
         return run.fresh(node, frame)
-    if inner.yields or _is_generator(inner.node, run.generators):
+    if inner.yields or is_generator(inner.node, run):
         element = join(inner.yields, (frame.address, id(node))) if inner.yields else None
         return Sequence("generator", None, element)
     if isinstance(inner.node, ast.AsyncFunctionDef):
@@ -254,12 +254,13 @@ def result_of(run: Interpreter, inner: Frame | None, node: ast.AST, frame: Frame
     return join(((out.guard, out.value) for out in inner.returns), (frame.address, id(node)))
 
 
-def _is_generator(node: ast.AST, known: dict[ast.AST, bool]) -> bool:
+def is_generator(node: ast.AST, run: Interpreter) -> bool:
+    """Whether a function's body holds ``yield``."""
     if isinstance(node, ast.Lambda):
         return False
-    if node not in known:
-        known[node] = _holds_yield(node)
-    return known[node]
+    if node not in run.generators:
+        run.generators[node] = _holds_yield(node)
+    return run.generators[node]
 
 
 def _holds_yield(node: ast.AST) -> bool:

@@ -1,155 +1,395 @@
-"""The contract of a wrapper: what its function returns against what ``Tout`` declares."""
+"""The contract of a wrapper: what its function returns against what ``Tout`` declares.
+
+What TensorFlow does with each combination is looked up in `models/contract.py`; here stands only
+which combination a call is.
+"""
 
 from __future__ import annotations
 
 import ast
+from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Literal
 
 from pyfunc_lint.interpreter.core import Frame
-from pyfunc_lint.interpreter.libraries.dtypes import KNOWN, NATURAL_NP, tensorflow_dtype
+from pyfunc_lint.interpreter.libraries.dtypes import NATURAL_NP, tensorflow_dtype
 from pyfunc_lint.interpreter.records import ReturnedValue, WrapperCall
+from pyfunc_lint.models import contract as facts
 from pyfunc_lint.source.modules import Module
 from pyfunc_lint.values import (
     Array,
+    Bound,
+    Class,
     Const,
+    Dataset,
+    DTypeValue,
+    Function,
     Guard,
+    Mapping,
+    Opaque,
+    Partial,
     Poison,
     Py,
+    Ref,
     Sequence,
+    ShapeValue,
     Spec,
     Tensor,
     Union,
     Unknown,
     Value,
     consistent,
+    const,
     members,
     python_kind,
 )
 
 PY_FUNCTION = "tf.py_function"
-_INTEGERS = frozenset({"int8", "uint8", "int16", "uint16", "int32", "int64", "uint32", "uint64"})
-_TEXT = frozenset({"str", "bytes"})
+Kind = Literal["count", "dropped", "object", "dtype", "cast"]
+_RAISING = ("object", "count", "dtype")
+"""What raises, in the order in which TensorFlow notices it."""
 
 
 @dataclass(frozen=True, slots=True)
-class Clash:
-    """One output that TensorFlow refuses for its dtype."""
+class Problem:
+    """What is wrong with one way out of a wrapped function."""
 
-    index: int
-    count: int
-    value: Value
-    declared: str
-    error: str
-    text: str
+    kind: Kind
     node: ast.AST
+    value: Value
+    """The returned value or, for an output, that output."""
+    declared: str = ""
+    """The dtype of the output, or the number of declared outputs."""
+    given: str = ""
+    """The number of returned outputs."""
+    index: int = 0
+    count: int = 1
+    error: str = ""
+    text: str = ""
+    certain: bool = True
+    """Every way out of the function fails."""
 
 
-def dtype_clashes(call: WrapperCall, returned: ReturnedValue) -> list[Clash]:
-    """The outputs of one way out that clash with Tout under every reading of both."""
-    if call.wrapper != PY_FUNCTION and call.world.mode == "eager":
-        return []
-    found: list[Clash] | None = None
+def problems(call: WrapperCall) -> list[Problem]:
+    """One problem for each way out that surely has one."""
+    if call.judged is None:
+        found = [_way_out(call, returned) for returned in call.returned]
+        whole = bool(found) and all(problem is not None for problem in found)
+        call.judged = [problem for problem in found if problem is not None]
+        if not whole:
+            # What is dropped or cast on one path only may be meant.
+            call.judged = [p for p in call.judged if p.kind not in ("dropped", "cast")]
+            call.partly = True
+    return call.judged
+
+
+def _way_out(call: WrapperCall, returned: ReturnedValue) -> Problem | None:
+    """The problem that all readings of ``Tout`` and of the value have, on this way out."""
+    if _falls_off(call, returned):
+        return None
+    found: Problem | None = None
     for guard, declared in members(call.tout):
         if not consistent(guard, returned.guard) or not consistent(guard, call.condition):
             continue
         for inner, value in members(returned.value):
-            if not consistent(inner, guard) or not consistent(inner, returned.guard):
+            if not (
+                consistent(inner, guard)
+                and consistent(inner, returned.guard)
+                and consistent(inner, call.condition)
+            ):
                 continue
-            clashes = _compare(call, declared, value, returned.node)
-            if not clashes:
-                return []
-            found = found or clashes
-    return found or []
+            problem = judge(call, declared, value, returned.node)
+            if problem is None:
+                return None
+            found = found or problem
+    return found
 
 
-def _compare(call: WrapperCall, declared: Value, value: Value, node: ast.AST) -> list[Clash]:
-    pairs = outputs(call.wrapper, declared, value)
-    clashes: list[Clash] = []
-    for index, (want, got) in enumerate(pairs):
-        clash = _clash(call.wrapper, want, got)
-        if clash is not None:
-            error, text, dtype = clash
-            clashes.append(Clash(index, len(pairs), got, dtype, error, text, node))
-    return clashes
+def _falls_off(call: WrapperCall, returned: ReturnedValue) -> bool:
+    """Whether it is the end of a function that also returns: its tests may cover all cases."""
+    return len(call.returned) > 1 and isinstance(
+        returned.node, (ast.FunctionDef, ast.AsyncFunctionDef)
+    )
 
 
-def outputs(wrapper: str, declared: Value, value: Value) -> list[tuple[Value, Value]]:
-    """(declared, returned) for each output whose place is certain."""
+def judge(call: WrapperCall, declared: Value, value: Value, node: ast.AST) -> Problem | None:
+    """What is wrong with a value for a ``Tout``; None when nothing is known to be."""
+    value = _as_sequence(value)
     if isinstance(value, (Unknown, Poison)) or isinstance(declared, (Unknown, Poison)):
-        return []
-    many = isinstance(value, Sequence) and value.kind in ("list", "tuple")
-    if isinstance(declared, Sequence):
-        if declared.items is None:
-            return []
-        if many:
-            assert isinstance(value, Sequence)
-            if value.items is None or len(value.items) < len(declared.items):
-                return []
-            if wrapper != PY_FUNCTION and len(value.items) != len(declared.items):
-                return []
-            return list(zip(declared.items, value.items, strict=False))
-        if len(declared.items) == 1:
-            return [(declared.items[0], value)]
-        return []
-    if many:
-        assert isinstance(value, Sequence)
-        if not value.items or (wrapper != PY_FUNCTION and len(value.items) != 1):
-            return []
-        return [(declared, value.items[0])]
-    return [(declared, value)]
-
-
-def _clash(wrapper: str, declared: Value, value: Value) -> tuple[str, str, str] | None:
-    """(error, text, declared dtype) when every alternative of the value is refused."""
-    want = tensorflow_dtype(declared)
-    if want is None or (isinstance(declared, Spec) and declared.kind != "dense"):
         return None
-    result: tuple[str, str] | None = None
-    options = members(value)
-    if isinstance(value, Union) and not options:
-        return None
-    for _, member in options:
-        refused = (
-            _refused_tensor(want, member)
-            if wrapper == PY_FUNCTION
-            else _refused_array(want, member)
-        )
-        if refused is None:
-            return None
-        result = result or refused
-    return None if result is None else (*result, want)
-
-
-def _refused_tensor(want: str, value: Value) -> tuple[str, str] | None:
-    """tf.py_function: tensors are never converted, Python numbers sometimes, arrays always."""
-    if isinstance(value, Tensor):
-        if value.kind != "dense" or value.dtype is None or value.dtype == want or value.role:
-            return None
-        if value.mode in ("symbolic", "keras"):
-            return None
-        return "InvalidArgumentError", "Tensor conversion requested dtype"
-    if isinstance(value, Array):
-        if value.dtype is None or value.dtype in ("object", "S", "U"):
-            return None
-        if (value.dtype == "string") != (want == "string"):
-            return "InvalidArgumentError", ""
-        return None
-    kind = python_kind(value)
-    if kind == "float" and (want in _INTEGERS or want == "bool"):
-        return "InvalidArgumentError", ""
-    if kind in ("int", "float") and want == "string":
-        return "InvalidArgumentError", ""
-    if kind in _TEXT and want != "string":
-        return "InvalidArgumentError", ""
+    found = {problem.kind: problem for problem in reversed([*_all(call, declared, value, node)])}
+    for kind in (*_RAISING, "dropped", "cast"):
+        if kind in found:
+            return found[kind]
     return None
 
 
-def _refused_array(want: str, value: Value) -> tuple[str, str] | None:
-    """numpy_function and py_func in a graph: the dtype must be exactly the declared one."""
-    got = array_dtype(value)
-    if got is None or got == want or got not in KNOWN:
+def _all(
+    call: WrapperCall, declared: Value, value: Value, node: ast.AST
+) -> Iterator[Problem]:
+    wanted = _wanted(declared)
+    if wanted is None:
+        return
+    dtypes = wanted if wanted else (declared,)
+    items = outputs_of(value)
+    number = len(wanted) if isinstance(declared, Sequence) else None
+    world = world_of(call)
+    if number == 0 and items is None and not is_many(value):
+        yield from _for_nothing(call, world, value, node)
+        return
+    yield from _counts(call, world, number, value, node)
+    given = items if items is not None else () if is_many(value) else (value,)
+    for index, (want, got) in enumerate(zip(dtypes, given, strict=False)):
+        problem = _output(call, world, want, got, node)
+        if problem is not None:
+            kind, verdict, dtype = problem
+            yield Problem(
+                kind, node, got, dtype, "", index, len(given), verdict.error, verdict.text
+            )
+
+
+def _wanted(declared: Value) -> tuple[Value, ...] | None:
+    """The declared outputs, None when their number is not known."""
+    if isinstance(declared, Sequence):
+        return declared.items if declared.kind in ("list", "tuple", "namedtuple") else None
+    if isinstance(declared, Spec) or tensorflow_dtype(declared) is not None:
+        return (declared,)
+    return None
+
+
+def is_many(value: Value) -> bool:
+    """Whether TensorFlow takes the value for the list of outputs."""
+    return isinstance(value, Sequence) and value.kind in ("list", "tuple", "namedtuple")
+
+
+def outputs_of(value: Value) -> tuple[Value, ...] | None:
+    """The outputs that a returned list or tuple holds, None for any other or unknown length."""
+    return value.items if isinstance(value, Sequence) and is_many(value) else None
+
+
+def world_of(call: WrapperCall) -> Literal["eager", "graph"]:
+    """The world that the table knows: of a function whose callers are not seen, the graph."""
+    return "eager" if call.world.mode == "eager" else "graph"
+
+
+def _as_sequence(value: Value) -> Value:
+    """``x.shape`` of an array is a tuple."""
+    if isinstance(value, ShapeValue) and value.library == "np":
+        if value.shape is None:
+            return Unknown(("shape", value))
+        sizes = tuple(Py("int") if size is None else const(size) for size in value.shape)
+        return Sequence("tuple", sizes)
+    return value
+
+
+# -- the number of outputs ------------------------------------------------------------------
+
+
+def _counts(
+    call: WrapperCall, world: str, number: int | None, value: Value, node: ast.AST
+) -> Iterator[Problem]:
+    items = outputs_of(value)
+    certain_length = True
+    given: int | str
+    if items is not None:
+        given = len(items)
+    elif is_many(value):
+        # A list whose length depends on data: of one element only by accident.
+        assert isinstance(value, Sequence)
+        if number not in (None, 1) or value.element is None:
+            return
+        given, certain_length = 2, False
+    else:
+        given = "none" if python_kind(value) == "none" else "single"
+    verdict = facts.count(call.wrapper, world, number, given)
+    if verdict is None or verdict.works:
+        return
+    wanted = 1 if number is None else number
+    many = {"none": 0, "single": 1}.get(given, given) if isinstance(given, str) else given
+    shown = str(many) if certain_length else "several"
+    text = ""
+    if verdict.error:
+        start = f"returns {many} values" if certain_length else "values"
+        text = f"{start}, but expects to see {wanted} values"
+        if "#" not in verdict.text:
+            text = verdict.text
+    kind: Kind = "count" if verdict.error else "dropped"
+    yield Problem(
+        kind, node, value, "a single value" if number is None else str(number), shown,
+        error=verdict.error, text=text,
+    )  # fmt: skip
+
+
+def _for_nothing(
+    call: WrapperCall, world: str, value: Value, node: ast.AST
+) -> Iterator[Problem]:
+    key = key_of(value)
+    if key is None or call.world.kind == "session":
+        return  # in a session nothing runs that is not asked for
+    verdict = facts.returned_for_nothing(call.wrapper, world, key)
+    if verdict is not None and verdict.error:
+        given = "0" if key == "none" else "1"
+        text = "but expects to see 0 values" if "pyfunc_" in verdict.text else verdict.text
+        yield Problem("count", node, value, "0", given, error=verdict.error, text=text)
+
+
+# -- one output -----------------------------------------------------------------------------
+
+
+def _output(
+    call: WrapperCall, world: str, declared: Value, value: Value, node: ast.AST
+) -> tuple[Kind, facts.Verdict, str] | None:
+    """Every alternative of the value is refused, or loses something."""
+    dtype = tensorflow_dtype(declared)
+    if dtype is None or (isinstance(declared, Spec) and declared.kind != "dense"):
         return None
-    return "InvalidArgumentError", "value returned by pyfunc_"
+    if isinstance(value, (Unknown, Poison)):
+        return None
+    found: tuple[Kind, facts.Verdict, str] | None = None
+    for _, member in members(value):
+        key = _key_for(call, member)
+        if key is None or key == "none":
+            return None
+        verdict = facts.returned(call.wrapper, world, key, dtype)
+        if verdict is None or verdict.works:
+            return None
+        if verdict.loses:
+            if not _loss_is_certain(member, dtype):
+                return None
+            found = found or ("cast", verdict, dtype)
+        else:
+            found = found or ("object" if is_object(key) else "dtype", verdict, dtype)
+    return found
+
+
+def _key_for(call: WrapperCall, value: Value) -> str | None:
+    """A variable is refused by tf.py_function, and an array of its dtype for the others."""
+    key = key_of(value)
+    if key == "variable" and call.wrapper != PY_FUNCTION:
+        return f"tensor:{value.dtype}" if isinstance(value, Tensor) and value.dtype else None
+    return key
+
+
+def _loss_is_certain(value: Value, dtype: str) -> bool:
+    """Whether the value surely is one that the dtype does not hold."""
+    if isinstance(value, Const):
+        return True
+    if not isinstance(value, Array) or value.dtype is None:
+        return False
+    if value.dtype.startswith("complex"):
+        return not dtype.startswith("complex")
+    return value.fraction and "float" in value.dtype and "float" not in dtype
+
+
+_OBJECTS = frozenset(
+    {
+        "variable", "ragged", "sparse", "dataset", "tensorarray", "dtype", "spec", "dict", "set",
+        "generator", "coroutine", "instance", "dataclass", "function", "class", "path",
+        "exception", "list",
+    }
+)  # fmt: skip
+
+
+def is_object(key: str) -> bool:
+    """Whether the key stands for something that never becomes a tensor."""
+    return key.partition(":")[0] in _OBJECTS
+
+
+_LIMITS = (
+    (2**32, "int:large"), (2**31, "int:3000000000"), (2**16, "int:100000"), (2**15, "int:40000"),
+    (2**8, "int:300"), (2**7, "int:200"), (0, "int"),
+)  # fmt: skip
+
+
+def key_of(value: Value) -> str | None:
+    """The name of a value in the measured table, None when it is not known well enough."""
+    if isinstance(value, Tensor):
+        return _tensor_key(value)
+    if isinstance(value, Array):
+        if value.dtype in (None, "object"):
+            return None
+        form = "scalar" if value.scalar else "array"
+        dtype = {"S": "bytes", "U": "unicode"}.get(value.dtype or "", value.dtype)
+        return f"{form}:{dtype}"
+    kind = python_kind(value)
+    if kind == "int" and isinstance(value, Const):
+        return next((key for least, key in _LIMITS if value.value >= least), "int:negative")
+    if kind:
+        return {"NoneType": "none"}.get(kind, kind)
+    return _object_key(value)
+
+
+def _tensor_key(value: Tensor) -> str | None:
+    if value.role or value.mode in ("symbolic", "keras"):
+        return None
+    if value.kind != "dense":
+        return value.kind
+    return None if value.dtype is None else f"tensor:{value.dtype}"
+
+
+def _object_key(value: Value) -> str | None:
+    if isinstance(value, Mapping):
+        return "dict"
+    if isinstance(value, Sequence):
+        return _sequence_key(value)
+    if isinstance(value, Dataset):
+        return "dataset"
+    if isinstance(value, (Function, Partial)):
+        return "function"
+    if isinstance(value, Bound):
+        return "function" if isinstance(value.function, Function) else None
+    if isinstance(value, DTypeValue):
+        return "dtype:tf" if value.library == "tf" else None
+    if isinstance(value, Spec):
+        return "spec"
+    if isinstance(value, ShapeValue):
+        return "shape:tf" if value.library == "tf" and value.shape is not None else None
+    if isinstance(value, Opaque):
+        return {"builtins.coroutine": "coroutine"}.get(value.type_name)
+    if isinstance(value, Ref):
+        if value.kind in ("dict", "set"):
+            return value.kind
+        if value.kind == "instance" and isinstance(value.cls, Class):
+            return "instance" if _plain(value.cls) else None
+    return None
+
+
+def _sequence_key(value: Sequence) -> str | None:
+    """A set, a range, a generator; a list inside the list of outputs by its elements."""
+    if value.kind in ("set", "range", "generator"):
+        return value.kind
+    if value.kind not in ("list", "tuple"):
+        return None
+    keys = {key_of(item) for item in value.items or ()} if value.items else {None}
+    if value.items is None and value.element is not None:
+        keys = {key_of(member) for _, member in members(value.element)}
+    if len(keys) != 1:
+        return None
+    (key,) = keys
+    if key is None:
+        return None
+    if key.startswith("list:"):
+        return key
+    key = key.replace("scalar:unicode", "str").replace("bytes", "str")
+    return f"list:{key.partition(':')[0] if key.startswith('int') else key}"
+
+
+_CONVERSIONS = frozenset({"__array__", "__tf_tensor__", "__array_interface__", "__len__"})
+
+
+def _plain(cls: Class) -> bool:
+    """A user's class without foreign ancestors and without a way to become a tensor."""
+    for base in cls.bases:
+        if not isinstance(base, Class):
+            if getattr(base, "name", "") != "builtins.object":
+                return False
+        elif not _plain(base):
+            return False
+    defined = {getattr(statement, "name", "") for statement in cls.node.body}
+    return not (defined & _CONVERSIONS) and not cls.node.keywords
+
+
+# -- texts ----------------------------------------------------------------------------------
 
 
 def array_dtype(value: Value) -> str | None:
@@ -164,25 +404,27 @@ def array_dtype(value: Value) -> str | None:
 
 
 def failing_worlds(call: WrapperCall) -> tuple[str, ...]:
-    """The worlds in which the mismatch raises."""
+    """The worlds in which a call fails whose returned values are wrong."""
     if call.wrapper == PY_FUNCTION:
         return (
             (call.world.label,) if call.world.mode != "maybe" else ("eager", "function", "dataset")
         )
-    return (call.world.label,) if call.world.mode == "graph" else ("function", "dataset")
+    return ("function", "dataset") if call.world.mode == "maybe" else (call.world.label,)
 
 
-def fix_for_tensor(clash: Clash) -> str:
+def fix_for_tensor(problem: Problem) -> str:
     """What to write instead, for tf.py_function."""
-    if isinstance(clash.value, Tensor) and clash.value.dtype:
-        return f"declare tf.{clash.value.dtype} or return tf.cast(…, tf.{clash.declared})"
-    return f"return a value of dtype {clash.declared}, or change Tout"
+    if isinstance(problem.value, Tensor) and problem.value.dtype:
+        return f"declare tf.{problem.value.dtype} or return tf.cast(…, tf.{problem.declared})"
+    return f"return a value of dtype {problem.declared}, or change Tout"
 
 
-def fix_for_array(clash: Clash) -> str:
+def fix_for_array(problem: Problem) -> str:
     """What to write instead, for tf.numpy_function."""
-    got = array_dtype(clash.value)
-    numpy_name = {"bool": "bool_", "string": "str_"}.get(clash.declared, clash.declared)
+    got = array_dtype(problem.value)
+    if got is None:
+        return "change Tout or what is returned"
+    numpy_name = {"bool": "bool_", "string": "str_"}.get(problem.declared, problem.declared)
     return f"declare tf.{got} or return np.{numpy_name}(…) / .astype(np.{numpy_name})"
 
 
@@ -197,4 +439,4 @@ def chain_of(call: WrapperCall) -> tuple[tuple[Module, ast.AST], ...]:
     return tuple(reversed(chain))
 
 
-__all__ = ["Clash", "Guard", "chain_of", "dtype_clashes", "outputs"]
+__all__ = ["Guard", "Problem", "Union", "chain_of", "problems"]

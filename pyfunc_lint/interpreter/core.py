@@ -37,8 +37,9 @@ from pyfunc_lint.worlds import EAGER, World
 MAX_CALL_DEPTH = 12
 MAX_NESTING = 260
 MAX_RUNS_PER_FUNCTION = 12
-STEPS_PER_LINE = 60
-FREE_STEPS = 20_000
+STEPS_PER_LINE = 30
+FREE_STEPS = 12_000
+STEPS_PER_IMPORT = 1_500
 
 NORMAL, EXIT = True, False
 """Whether control goes on after a statement."""

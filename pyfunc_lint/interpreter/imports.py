@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 
-from pyfunc_lint.interpreter.core import NORMAL, Frame, Interpreter
+from pyfunc_lint.interpreter.core import NORMAL, STEPS_PER_IMPORT, Frame, Interpreter
 from pyfunc_lint.source.modules import Module
 from pyfunc_lint.source.names import canonical
 from pyfunc_lint.values import ALWAYS, External, Lazy, ModuleValue, Union, Value, map_members
@@ -130,10 +130,12 @@ def load(run: Interpreter, module: Module) -> None:
     condition, run.condition = run.condition, ALWAYS
     loops = run.handlers
     run.handlers = []
+    steps, run.steps = run.steps, min(run.steps, STEPS_PER_IMPORT)
     try:
         with run.mute():
             run.execute(module.tree.body, frame)
     finally:
+        run.steps = steps - (min(steps, STEPS_PER_IMPORT) - max(run.steps, 0))
         run.condition = condition
         run.handlers = loops
 

@@ -141,6 +141,13 @@ def unary(run: Interpreter, op: str, node: ast.AST, value: Value, frame: Frame) 
     return run.settle(node, frame, results)
 
 
+_HASHING = frozenset({"hash", "key-of-dict", "in-set", "set", "in-dict"})
+_NOT_ALLOWED = "OperatorNotAllowedInGraphError"
+_CONVERTED = frozenset(
+    {"bool", "if", "not", "and", "or", "while", "ternary", "for", "for-enumerate", "for-zip", "assert"}
+)
+_OPERATIONS = {"star": "star-call"}
+"""The tables' names of operations that have another one here."""
 _NEST_MAY = frozenset(
     {"bool", "if", "not", "and", "while", "assert", "iter", "for", "comprehension", "unpack", "len",
      "star", "list", "tuple", "set", "sorted", "enumerate", "zip", "str", "repr", "format", "print"}
@@ -153,10 +160,20 @@ def unary_member(op: str, node: ast.AST, value: Value, world: World, unknown: Va
         return POISON
     if isinstance(value, Tensor) and value.role == "nest" and op in _NEST_MAY:
         return unknown
+    if world.kind == "session" and op in _HASHING:
+        return unknown  # Where eager execution is off, tensors compare by identity.
+    converted = world.autograph and world.mode == "graph"
+    op = _OPERATIONS.get(op, op)
     candidates = operands(value, world)
     if not candidates:
         return unknown
     outcomes = [(operand, protocols.protocol(op, operand)) for operand in candidates]
+    if converted and op in _CONVERTED and any(
+        outcome is not None and outcome.error and outcome.error != _NOT_ALLOWED
+        for _, outcome in outcomes
+    ):
+        # AutoGraph rewrites these; what else can fail in them depends on the branches.
+        return unknown
     return _verdict(node, value, outcomes, unknown, protocol_text(op), _protocol_works(op))
 
 

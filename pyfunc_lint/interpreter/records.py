@@ -10,6 +10,7 @@ from pyfunc_lint.values import Guard, Value
 from pyfunc_lint.worlds import World
 
 if TYPE_CHECKING:
+    from pyfunc_lint.interpreter.contract import Problem
     from pyfunc_lint.interpreter.core import Frame
     from pyfunc_lint.source.modules import Module
 
@@ -42,3 +43,7 @@ class WrapperCall:
     keywords: dict[str, Value] = field(default_factory=dict)
     guarded: bool = False
     """A handler or a test around the call expects that it fails."""
+    judged: list[Problem] | None = None
+    """What is wrong with the ways out; None before anybody asked."""
+    partly: bool = False
+    """Some ways out are right."""

@@ -10,13 +10,15 @@ from pyfunc_lint.interpreter import conditions
 from pyfunc_lint.interpreter.core import EXIT, NORMAL, Frame, Interpreter, Loop, Return
 from pyfunc_lint.interpreter.imports import import_from, import_module
 from pyfunc_lint.interpreter.iteration import iterate
-from pyfunc_lint.interpreter.store import Key
+from pyfunc_lint.interpreter.store import CONTENT, Key
 from pyfunc_lint.interpreter.targets import assign, augmented, bind_definition, delete
 from pyfunc_lint.values import (
     ALWAYS,
     NONE,
     Guard,
+    Mapping,
     Opaque,
+    Sequence,
     Unknown,
     Value,
 )
@@ -157,8 +159,18 @@ def _widen(
         if old is not None:
             changed = True
             if last and new is not None:
-                run.store.write(key, Unknown(("loop", key, mark)))
+                run.store.write(key, _anything(new, key, mark))
     return changed
+
+
+def _anything(value: Value, key: Key, mark: int) -> Value:
+    """What is left of a value that changes with every turn: a list stays a list."""
+    unknown = Unknown(("loop", key, mark))
+    if isinstance(value, Sequence) and key[1] == CONTENT:
+        return Sequence(value.kind, None, unknown)
+    if isinstance(value, Mapping) and key[1] == CONTENT:
+        return Mapping((), True)
+    return unknown
 
 
 def _while(run: Interpreter, node: ast.While, frame: Frame) -> bool:

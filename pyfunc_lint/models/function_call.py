@@ -75,6 +75,12 @@ class Tables:
 
 def unpack(section: str, packed: list[Any], classes: Sequence[str]) -> dict[str, Any]:
     """The table that [cell, number of the class of its keys] pairs stand for, world by world."""
+    if section == "beside":
+        eager, graph, dtypes, kinds = packed
+        beside: dict[str, Any] = {"dtypes": dtypes, "keys": classes[kinds]}
+        for world, cells in (("eager", eager), ("graph", graph)):
+            beside[world] = {key: cell for cell, keys in cells for key in classes[keys].split()}
+        return beside
     if section == "naturals":
         row: dict[str, Any] = {}
         for cell, keys in packed:
@@ -231,7 +237,7 @@ class Call:
             key = f"{value.form}:{value.dtype}"
         else:
             return False
-        table = self.shared["beside"][beside]
+        table = self.tables.row("beside", beside)
         if dtype not in self.shared["classes"][table["dtypes"]].split():
             return False
         found = []

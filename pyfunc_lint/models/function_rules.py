@@ -204,10 +204,10 @@ def dtype_of_argument(value: Value, family: str) -> str | None:
 def rank(rule: Any, values: Mapping[str, Value], given: Mapping[str, Value]) -> int | None:
     """The rank that a rule gives, from all arguments and from those that the call gives.
 
-    A number · ``same`` as a parameter · ``plus`` a number · the ``max`` of several (broadcasting) ·
-    their ``sum`` or ``diff`` plus a number · ``len`` of a shape · ``count`` of ``*args`` · what is
-    left after a ``reduce`` over an axis, or there after an ``expand`` · one of two rules, by whether
-    an argument is ``given`` or ``is`` a constant.
+    A number · ``same`` as a parameter · ``plus`` a number · the ``max`` of several
+    (broadcasting) · their ``sum`` or ``diff`` plus a number · ``len`` of a shape · ``count`` of
+    ``*args`` · what is left after a ``reduce`` over an axis, or there after an ``expand`` · one of
+    two rules, by whether an argument is ``given`` or ``is`` a constant.
     """
     if rule is None or isinstance(rule, int):
         return rule

@@ -1,9 +1,9 @@
 """What functions of Python's standard library and of common libraries do with a value.
 
-Signatures come from typeshed (`tools/facts/python_stubs.py`); what an argument of each kind of value
-leads to was measured, function by function, under the real TensorFlow (`tools/facts/acceptance.py`,
-`tools/facts/libraries.py`). Nothing is derived here: what was not measured, depends on the content
-of the value, or was not alike in all runs, is None.
+Signatures come from typeshed (`tools/facts/python_stubs.py`); what an argument of each kind of
+value leads to was measured, function by function, under the real TensorFlow
+(`tools/facts/acceptance.py`, `tools/facts/libraries.py`). Nothing is derived here: what was not
+measured, depends on the content of the value, or was not alike in all runs, is None.
 
 Names are canonical: "builtins.open", "os.path.join", "pathlib.Path", "str.split" (a method of a
 plain type goes without "builtins"), "io.TextIOWrapper.write", "cv2.imread".
@@ -34,8 +34,8 @@ class Parameter:
     """One parameter: how it may be passed, and the categories of value that it declares.
 
     Categories: "str", "bytes", "path" (str or path-like), "bytes-path" (bytes too), "fd", "buffer",
-    "index", "int", "float", "number", "bool", "iterable", "sequence", "mapping", "callable", "file",
-    "hashable", "none"; "any" when the stub does not say.
+    "index", "int", "float", "number", "bool", "iterable", "sequence", "mapping", "callable",
+    "file", "hashable", "none"; "any" when the stub does not say.
     """
 
     name: str
@@ -94,9 +94,9 @@ def accepts(categories: frozenset[str], operand: Operand) -> Outcome | None:
 def outcome(name: str, parameter: str, operand: Operand, others: str = "") -> Outcome | None:
     """What happens when the operand is given to this parameter, the others being as they should.
 
-    ``parameter`` is "*args" for the variadic one; "items[]" asks about a list of such operands given
-    to ``items``. ``others`` is "str" or "bytes" when other arguments are such text. What was not
-    measured for this function is answered by ``accepts``.
+    ``parameter`` is "*args" for the variadic one; "items[]" asks about a list of such operands
+    given to ``items``. ``others`` is "str" or "bytes" when other arguments are such text. What was
+    not measured for this function is answered by ``accepts``.
     """
     for data in (_LIBRARIES, _MEASURED):
         rows = _rows(data, name)
@@ -118,8 +118,9 @@ def call(
 ) -> Outcome | None:
     """What a call does; None when it cannot be said. An argument that is None is unknown.
 
-    A method's receiver is not among the arguments. The first argument that surely fails decides; one
-    of which nothing is known is taken to work.
+    A method's receiver is not among the arguments. The first argument that surely fails decides;
+    one of which nothing is known is taken to work. A failure with the note "when-iterated" comes
+    only when the result, an iterator, is used.
     """
     known = signature(name)
     bound = None if known is None else _bind(known, positional, keywords or {})
@@ -276,10 +277,12 @@ def _row(data: str, number: int) -> dict[tuple[str, str, str], Outcome | None]:
     numbers, _, runs = table["rows"][number].partition(" ")
     outcomes = [_outcome(table["outcomes"][int(item)]) for item in numbers.split(",") if item]
     letters = "".join(
-        letter * int(count or 1) for letter, count in re.findall(r"([.a-zA-Z])(\d*)", runs)
+        letter * int(count or 1) for letter, count in re.findall(r"([-.a-zA-Z])(\d*)", runs)
     )
     found: dict[tuple[str, str, str], Outcome | None] = {}
     for key, letter in zip(table["keys"], letters, strict=True):
+        if letter == "-":
+            continue  # not tried
         kind, dtype, rank = [*key.split(), "", ""][:3]
         found[kind, dtype, rank] = None if letter == "." else outcomes[ord(letter) - ord("a")]
     return found

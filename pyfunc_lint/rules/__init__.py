@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from pyfunc_lint.rules import (
+    dropped_output,
     missing_numpy,
+    output_count_mismatch,
     symbolic_tensor_value,
     tensor_method_on_array,
     tout_dtype_mismatch,
+    unsupported_return,
 )
 from pyfunc_lint.rules.rule import Rule, Trace, Violation
 
@@ -15,6 +18,9 @@ RULES: tuple[Rule, ...] = (
     tout_dtype_mismatch.RULE,
     missing_numpy.RULE,
     tensor_method_on_array.RULE,
+    output_count_mismatch.RULE,
+    dropped_output.RULE,
+    unsupported_return.RULE,
 )
 
 __all__ = ["RULES", "Rule", "Trace", "Violation"]

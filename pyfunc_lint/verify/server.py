@@ -50,9 +50,20 @@ def preload() -> str:
         for part in ("layers", "losses", "metrics", "callbacks", "utils", "optimizers"):
             getattr(tensorflow.keras, part)
         numpy.random.seed  # noqa: B018
+    with contextlib.suppress(Exception):
+        # Pure Python: AutoGraph's converters load, and fill their caches, once instead of each time.
+        tensorflow.autograph.to_graph(_warm)
     gc.collect()
     gc.freeze()
     return str(tensorflow.__version__)
+
+
+def _warm(values: Any) -> Any:
+    """A function with what AutoGraph rewrites most often."""
+    for value in values:
+        if value > 0 and not values:
+            return value
+    return len(values)
 
 
 class Running:
@@ -103,7 +114,7 @@ def serve(root: str, jobs: int) -> None:
     buffer = b""
     more = True
     while more or waiting or running:
-        pause = 0.004 if running else None
+        pause = 0 if waiting and len(running) < jobs else 0.004 if running else None
         if more and select.select([requests], [], [], pause)[0]:
             data = os.read(requests, 1 << 16)
             if not data:

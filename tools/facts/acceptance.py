@@ -134,8 +134,8 @@ REPRESENTATIVES = {
     "math.factorial:x random.randrange:start",
     "float": "math.sqrt:x math.sin:x math.exp:x math.log:x math.radians:x",
     "number": "math.sqrt:x time.sleep:seconds random.uniform:a",
-    "iterable": "builtins.list:iterable builtins.set:iterable builtins.enumerate:iterable "
-    "list.extend:iterable itertools.chain:*iterables collections.deque:iterable",
+    "iterable": "builtins.list:iterable builtins.tuple:iterable list.extend:iterable "
+    "collections.deque:iterable str.join:iterable",
     "sequence": "builtins.reversed:sequence random.choice:seq random.shuffle:x",
     "mapping": "dict.update:m urllib.parse.urlencode:query",
     "file": "json.load:fp pickle.load:file",
@@ -199,6 +199,9 @@ class Packer:
         local: dict[int, int] = {}
         letters = []
         for key in self.keys:
+            if key not in row:
+                letters.append("-")  # not tried
+                continue
             outcome = said(row.get(key), key, returns)
             if outcome is None:
                 letters.append(".")

@@ -45,6 +45,7 @@ KIND_TEXTS = re.compile(
 )
 #: Kinds without content.
 GRAPH = frozenset({"symbolic", "autograph", "keras", "symvariable", "symragged", "symsparse"})
+ANYTHING = object()
 PLAIN = frozenset({"str", "bytes", "int", "float", "bool"})
 SECONDS = 3.0
 
@@ -296,6 +297,10 @@ def judge(
         if string and not accepted and sample.kind not in GRAPH:
             return None  # such as math.sqrt of a tensor that holds b"7"
         liked = plain.result(case, case.text.decode("latin-1"))
+        if isinstance(as_bytes, BaseException):
+            as_bytes = plain.result(case, case.text)
+        if not isinstance(plain.result(case, ANYTHING), BaseException):
+            as_bytes = None  # a function of any object, not of text
         note = trap(sample, result, twin, as_bytes, liked)
         return Outcome(note=note, result=kind_of(result, world))
     if not about_kind(error, sample, accepted=accepted):
@@ -348,20 +353,31 @@ class Plain:
         return self.known[key]
 
 
-def contents(own: Any, call: Callable[[Any], Any]) -> tuple[float, bytes]:
-    """A number and a text that the argument takes, the defaults when it takes none.
+def contents(
+    parameter: python_stubs.Parameter, own: Any, call: Callable[[Any], Any]
+) -> tuple[float, bytes] | None:
+    """A number and a text that the argument takes, the defaults where it takes none.
 
-    ``own`` is what the baseline has there; it is tried first.
+    ``own`` is what the baseline has there; it is tried first. None when nothing at all is taken:
+    then a failure would say nothing about samples (the function may want only one of two).
     """
-    numbers = ((own,) if isinstance(own, int | float) else ()) + baselines.NUMBERS
 
     def accepted(value: Any) -> bool:
         function, positional, keywords = call(value)
         return attempt(lambda: function(*positional, **keywords))[1] is None
 
-    number = next((n for n in numbers if accepted(n) or accepted(float(n))), 1)
-    text = next((t for t in baselines.TEXTS if accepted(t.decode("latin-1")) or accepted(t)), b"7")
-    return number, text
+    numbers = ((own,) if isinstance(own, int | float) else ()) + baselines.NUMBERS
+    number = next((n for n in numbers if accepted(n) or accepted(float(n))), None)
+    if isinstance(own, str | bytes):
+        own = own.encode("latin-1") if isinstance(own, str) else own
+        texts = (own, *baselines.TEXTS)
+    else:
+        texts = baselines.TEXTS
+    text = next((t for t in texts if accepted(t.decode("latin-1")) or accepted(t)), None)
+    if number is None and text is None:
+        if not any(accepted(make()) for make in baselines.candidates(parameter)):
+            return None
+    return 1 if number is None else number, b"7" if text is None else text
 
 
 def is_text(value: Any) -> str:
@@ -415,7 +431,12 @@ def cases(
         others = {is_text(make()) for i, make in enumerate(baseline.positional) if i != slot} - {""}
         sandbox.refresh()
         covered = isinstance(slot, int) and slot < width and not elements
-        number, text = contents(baseline.positional[int(slot)]() if covered else None, call)
+        own = baseline.positional[int(slot)]() if covered else None
+        declared = next((p for p in signature.parameters if p.name == name), signature.variadic)
+        content = contents(declared or python_stubs.Parameter(name), own, call)
+        if content is None:
+            continue
+        number, text = content
         kind = others.pop() if len(others) == 1 and matters(signature, others) else ""
         yield Case(signature.name, name, call, number, text, kind)
 

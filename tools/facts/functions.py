@@ -204,7 +204,27 @@ def pack(interner: Any) -> dict[str, Any]:
         )
         for row in shared["naturals"]
     ]
+    shared["beside"] = [
+        [cells(row.get("eager", {})), cells(row.get("graph", {})),
+         row["dtypes"], interner.add("classes", row["keys"])]
+        for row in shared["beside"]
+    ]  # fmt: skip
     return shared
+
+
+def _fold(functions: dict[str, Any], aliases: dict[str, str], interner: Any) -> None:
+    """Drop what ``tf.compat.v1`` has just as TensorFlow 2: the reader looks there by itself."""
+    prefix = "tf.compat.v1."
+    absent = set(interner.shared["absent_in_v1"])
+    for name in [n for n in functions if n.startswith(prefix)]:
+        short = "tf." + name.removeprefix(prefix)
+        if functions.get(aliases.get(short, short)) == functions[name]:
+            others = [alias for alias, target in aliases.items() if target == name]
+            for alias in others:
+                aliases[alias] = aliases.get(short, short)
+            del functions[name]
+            absent.discard(short)
+    interner.shared["absent_in_v1"] = sorted(absent)
 
 
 def write(
@@ -226,6 +246,7 @@ def write(
             rows[key] = len(entries)
             entries.append(entry)
         index[name] = rows[key]
+    _fold(functions, aliases, interner)
     shared = pack(interner)
     data = {
         "source": source,

@@ -196,7 +196,11 @@ def _reaction(rows: Mapping[str, Any], interner: Interner) -> dict[str, Any]:
 
 def _group(task: Task, number: int, interner: Interner) -> list[Any]:
     table: dict[str, dict[str, int]] = {}
-    for world in ("eager", "graph"):
+    only_eager = any(
+        isinstance(task.reactions.get(name, {}).get("symbolic"), Seen)
+        for name in task.groups[number]
+    )
+    for world in ("eager",) if only_eager else ("eager", "graph"):
         failed: dict[str, Seen] = {
             p.tag[2]: p.seen
             for p in task.tagged("dtype", number)

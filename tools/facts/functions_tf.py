@@ -298,7 +298,13 @@ def _json_defaults(api: Api) -> dict[str, Any]:
 
 def _dtypes(probe: Probe, base: Mapping[str, Sample], number: int, group: Sequence[str]) -> None:
     for dtype in TF_DTYPES:
-        probe.point(_cast(base, group, dtype), "dtype", number, dtype)
+        probe.point(_form(base, group, _tensor_form(base, group), dtype), "dtype", number, dtype)
+
+
+def _tensor_form(base: Mapping[str, Sample], group: Sequence[str]) -> str:
+    """Tensors, unless the function is one for arrays."""
+    form = _first(base[group[0]]).form
+    return "tensor" if form == "python" else form
 
 
 def _accepted(probe: Probe, number: int) -> list[str]:

@@ -105,7 +105,6 @@ CALLS: dict[str, tuple[str, list[tuple[Any, ...]]]] = {
     "matplotlib.image.imread": ("", [("rgb.png",), ("gray.png",), ("rgb.jpg",)]),
     "matplotlib.pyplot.imread": ("", [("rgb.png",), ("gray.png",), ("rgb.jpg",)]),
     "matplotlib.pyplot.imshow": ("", [(RGB,)]),
-    "matplotlib.pyplot.plot": ("", [(SOUND,)]),
     "tifffile.imread": ("", [("gray.tif",), ("rgb.tif",)]),
     "rasterio.open": ("", [("gray.tif",)]),
     "nibabel.load": ("", [("x.nii",)]),

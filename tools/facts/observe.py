@@ -214,7 +214,7 @@ class Endless(BaseException):
 
 
 @contextlib.contextmanager
-def limited_subscripts(limit: int = 100) -> Iterator[None]:
+def limited_subscripts(limit: int = 12) -> Iterator[None]:
     """Ends the iterations over ragged tensors that would never end: each step is a subscript."""
     import tensorflow as tf
 

@@ -47,7 +47,7 @@ class Probe:
         outcome = run(function, value, world=world)
         if name in operations.SEEING and not outcome.error:
             seen = self.module.SEEN
-            return Outcome(result=operand_of(seen[0], world) if seen else None)
+            return replace(outcome, result=operand_of(seen[0], world) if seen else None)
         return outcome
 
     def on_sample(self, sample: Sample, names: Iterable[str] | None = None) -> dict[str, Outcome]:

@@ -622,17 +622,10 @@ def encode(signatures: dict[str, Signature]) -> dict[str, object]:
     return {"categories": list(sets), "functions": functions}
 
 
-def matters(signature: Signature) -> bool:
-    """Whether a signature says anything: what comes back, or a parameter that is not "any"."""
-    parameters = [*signature.parameters, *([signature.variadic] if signature.variadic else [])]
-    return bool(signature.returns) or any("any" not in item.accepts for item in parameters)
-
-
 def main() -> None:
     """Rewrite the data file and say how it changed."""
     before = json.loads(DATA.read_text("utf-8"))["functions"] if DATA.exists() else {}
-    signatures = {name: item for name, item in read().items() if matters(item)}
-    after = encode(signatures)
+    after = encode(read())
     DATA.parent.mkdir(parents=True, exist_ok=True)
     DATA.write_text(json.dumps(after, separators=(",", ":"), ensure_ascii=False) + "\n", "utf-8")
     functions = after["functions"]

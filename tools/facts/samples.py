@@ -67,6 +67,8 @@ def cells(kind: str) -> Iterator[Sample]:
         dtypes, ranks = (None,), (0, 1, 2, 3, UNKNOWN_RANK)
     elif kind in ("symbolic", "autograph", "symsparse"):
         ranks = (0, 1, 2, 3, UNKNOWN_RANK)
+    if kind == "symragged":
+        dtypes = ("float32", "float64", "int32", "int64", "bool", "string")  # They take long.
     for dtype, rank in itertools.product(dtypes, ranks):
         if rank == UNKNOWN_RANK or rank >= _LOWEST_RANK.get(kind, 0):
             yield Sample(kind, dtype, rank)

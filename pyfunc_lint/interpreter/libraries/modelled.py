@@ -157,7 +157,7 @@ def _apply(
     if outcome.result.kind == "tuple" or outcome.result.kind == "list":
         parts = model.elements(passed, world=world)  # type: ignore[arg-type]
         if parts is None:
-            return unknown
+            return run.new_list(None, unknown) if outcome.result.kind == "list" else unknown
         held = tuple(unknown if p is None else value_of(p, unknown) for p in parts)
         if outcome.result.kind == "tuple":
             return Sequence("tuple", held)

@@ -10,7 +10,7 @@ from pyfunc_lint.interpreter.calls import Arguments, call_value
 from pyfunc_lint.interpreter.core import Frame, Interpreter
 from pyfunc_lint.interpreter.faults import Raises
 from pyfunc_lint.interpreter.libraries.registry import handles, methods_of
-from pyfunc_lint.interpreter.operands import operands
+from pyfunc_lint.interpreter.operands import operands, value_of
 from pyfunc_lint.interpreter.store import CONTENT
 from pyfunc_lint.models import python as stubs
 from pyfunc_lint.models.operands import Operand, Outcome
@@ -101,84 +101,96 @@ def _by_signature(
     frame: Frame,
     text: str,
 ) -> Value:
-    unknown = _returned(run, signature, node, frame)
+    """Judge every argument by what was measured for its parameter; then what comes back."""
+    bound: list[tuple[ast.AST, str, Value]] = []
     parameters = [p for p in signature.parameters if p.positional]
     for index, value in enumerate(arguments.positional):
-        parameter = parameters[index] if index < len(parameters) else signature.variadic
-        if parameter is None:
-            continue
         subject = arguments.nodes[index] if index < len(arguments.nodes) else node
-        if _refused(run, node, subject, parameter.accepts, value, frame, text):
-            return POISON
-    by_name = {p.name: p for p in signature.parameters}
+        if index < len(parameters):
+            bound.append((subject, parameters[index].name, value))
+        elif signature.variadic is not None:
+            bound.append((subject, "*args", value))
+    names = {p.name for p in signature.parameters}
     for name, value in arguments.keywords.items():
-        named = by_name.get(name)
-        if named is not None:
-            subject = arguments.keyword_nodes.get(name) or node
-            if _refused(run, node, subject, named.accepts, value, frame, text):
-                return POISON
-    return unknown
+        if name in names:
+            bound.append((arguments.keyword_nodes.get(name) or node, name, value))
+    for index, (subject, parameter, value) in enumerate(bound):
+        others = _texts(run, [v for place, (_, _, v) in enumerate(bound) if place != index])
+        results = [
+            (guard, _argument(subject, member, signature.name, parameter, others, frame, text))
+            for guard, member in members(run.restrict(value))
+        ]
+        if run.settle(node, frame, results) is POISON:
+            return POISON
+    return _returned(run, signature, node, frame)
 
 
-def _refused(
-    run: Interpreter,
-    node: ast.AST,
-    subject: ast.AST,
-    accepts: frozenset[str],
-    value: Value,
-    frame: Frame,
-    text: str,
-) -> bool:
-    """Whether an argument surely raises; the fault is recorded then."""
-    if "any" in accepts:
-        return False
-    results: list[tuple[Guard, Value]] = []
-    for guard, member in members(run.restrict(value)):
-        results.append((guard, _argument(subject, member, accepts, frame, text)))
-    return run.settle(node, frame, results) is POISON
+def _texts(run: Interpreter, values: list[Value]) -> str:
+    """Whether the other arguments are str or bytes; "?" when that is not known."""
+    kinds = {python_kind(value) for value in values}
+    if "" in kinds:
+        return "?"
+    texts = kinds & {"str", "bytes"}
+    return texts.pop() if len(texts) == 1 else ""
 
 
 def _argument(
-    subject: ast.AST, value: Value, accepts: frozenset[str], frame: Frame, text: str
+    subject: ast.AST,
+    value: Value,
+    function: str,
+    parameter: str,
+    others: str,
+    frame: Frame,
+    text: str,
 ) -> Value:
     if isinstance(value, Poison):
         return POISON
-    if not isinstance(value, (Tensor, Array)):
+    if not isinstance(value, (Tensor, Array)) and python_kind(value) != "bytes":
         return NONE
-    if isinstance(value, Tensor) and value.role == "nest" and accepts & {
-        "iterable", "sequence", "mapping", "hashable", "bool",
-    }:  # fmt: skip
+    if isinstance(value, Tensor) and value.role == "nest" and parameter in _NESTS_WELCOME:
         return NONE
+
+    def outcome_of(operand: Operand) -> Outcome | None:
+        if others == "?":
+            both = [stubs.outcome(function, parameter, operand, kind) for kind in ("str", "bytes")]
+            return both[0] if both[0] is not None and all(o and o.fails for o in both) else None
+        return stubs.outcome(function, parameter, operand, others)
+
     failing: list[tuple[Operand, Outcome]] = []
     for operand in operands(value, frame.world):
-        outcome = stubs.accepts(accepts, operand)
-        if outcome is None or not outcome.error:
+        outcome = outcome_of(operand)
+        if outcome is None or not outcome.error or outcome.note:
             return NONE
         failing.append((operand, outcome))
     if not failing:
         return NONE
 
     def works(candidate: Operand) -> bool:
-        found = stubs.accepts(accepts, candidate)
+        found = outcome_of(candidate)
         return found is not None and not found.error
 
     operand, outcome = failing[0]
     return operations.failure(subject, value, operand, outcome, text, works)
 
 
-def _returned(run: Interpreter, signature: stubs.Signature, node: ast.AST, frame: Frame) -> Value:
-    kind = signature.returns
-    if kind in ("str", "bytes", "int", "float", "bool", "complex"):
-        return Py(kind)
-    if kind == "none":
-        return NONE
-    if kind == "list":
+_NESTS_WELCOME = frozenset({"iterable", "iterable1", "obj", "object", "items", "values", "x", "data"})
+"""Names of parameters that take containers: a dataset element may be a tuple or a dict."""
+
+
+def _returned(
+    run: Interpreter, signature: stubs.Signature, node: ast.AST, frame: Frame
+) -> Value:
+    unknown = run.fresh(node, frame)
+    result = stubs.returned(signature.name)
+    if isinstance(result, tuple):
+        return Sequence("tuple", tuple(value_of(part, unknown) for part in result))
+    if result is None:
+        return unknown
+    if result.kind == "list":
         return run.new_list(None)
-    if kind == "ndarray":
-        return Array()
-    if kind == "dict":
+    if result.kind == "dict":
         return run.new_dict(Mapping((), True))
-    return run.fresh(node, frame)
+    return value_of(result, unknown)
 
 
 # -- built-ins that the interpreter itself understands ---------------------------------------
@@ -289,7 +301,7 @@ def _several(run: Interpreter, op: str, node: ast.AST, arguments: Arguments, fra
     for index, value in enumerate(values):
         if isinstance(value, Tensor) and value.role != "nest" and value.mode == "symbolic":
             subject = arguments.nodes[index] if index < len(arguments.nodes) else node
-            result = operations.unary_member(f"{op}-of-two", subject, value, frame.world, NONE)
+            result = operations.unary_member(f"{op}-two", subject, value, frame.world, NONE)
             if isinstance(result, Raises):
                 return result
     kinds = {python_kind(value) for value in values}

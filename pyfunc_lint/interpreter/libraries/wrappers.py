@@ -10,7 +10,9 @@ from pyfunc_lint.interpreter.calls import (
     CALLERS,
     Arguments,
     call_value,
+    is_generator,
     merge_partial,
+    result_of,
     run_function,
 )
 from pyfunc_lint.interpreter.core import Frame, Interpreter
@@ -165,11 +167,7 @@ def _run_body(
             inner = run_function(run, node, target, arguments, frame, world=body)
         if inner is not None:
             record.parameters = _parameters(target, inner)
-            if not inner.yields and not isinstance(target.node, ast.AsyncFunctionDef):
-                record.returned = tuple(
-                    ReturnedValue(out.guard, run.freeze(out.value), out.node)
-                    for out in inner.returns
-                )
+            record.returned = _returned(run, target, inner, node, frame)
         return record
     if isinstance(target, (Unknown, Poison)):
         run.havoc(arguments.all(), node, frame)
@@ -183,6 +181,31 @@ def _run_body(
         frame.world = outer
     record.returned = (ReturnedValue(ALWAYS, run.freeze(value), node),)
     return record
+
+
+def _returned(
+    run: Interpreter, function: Function, inner: Frame, node: ast.AST, frame: Frame
+) -> tuple[ReturnedValue, ...]:
+    """The ways out of a function; none where they cannot be told."""
+    if run.steps < 0 or _stub(function):
+        return ()
+    if isinstance(function.node, ast.AsyncFunctionDef) or is_generator(function.node, run):
+        value = result_of(run, inner, node, frame)
+        return (ReturnedValue(ALWAYS, value, function.node),)
+    return tuple(
+        ReturnedValue(out.guard, run.freeze(out.value), out.node) for out in inner.returns
+    )
+
+
+def _stub(function: Function) -> bool:
+    """A method without a body stands for those of the subclasses."""
+    if isinstance(function.node, ast.Lambda):
+        return False
+    return all(
+        isinstance(statement, ast.Pass)
+        or (isinstance(statement, ast.Expr) and isinstance(statement.value, ast.Constant))
+        for statement in function.node.body
+    )
 
 
 def unwrap(

@@ -1,0 +1,60 @@
+"""E7307: the wrapped function returns an object that TensorFlow cannot take."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
+
+from pyfunc_lint.rules.returns import eagerly_unchecked, from_problems
+from pyfunc_lint.rules.rule import Rule, Trace, Violation
+
+if TYPE_CHECKING:
+    from pyfunc_lint.interpreter.contract import Problem
+    from pyfunc_lint.interpreter.records import WrapperCall
+
+_NAMES = {
+    "variable": ("a tf.Variable", "return its value, v.read_value()"),
+    "ragged": ("a RaggedTensor", "declare a tf.RaggedTensorSpec in Tout of tf.py_function"),
+    "sparse": ("a SparseTensor", "declare a tf.SparseTensorSpec in Tout of tf.py_function"),
+    "dataset": ("a Dataset", "return tensors"),
+    "dict": ("a dict", "return a tuple of its values in a fixed order"),
+    "set": ("a set", "return a sorted list as an array"),
+    "generator": ("a generator or iterator", "return an array, or a list with one value an output"),
+    "coroutine": ("a coroutine", "nobody awaits it: use a plain function"),
+    "function": ("a function", "return what it gives: call it"),
+    "class": ("a class", "return an array or a tensor"),
+    "instance": ("an object of a class of yours", "return its fields as a tuple"),
+    "dtype": ("a dtype", "return an array or a tensor"),
+    "spec": ("a TypeSpec", "return an array or a tensor"),
+}
+
+
+def _fields(call: WrapperCall, problem: Problem) -> Mapping[str, str]:
+    from pyfunc_lint.interpreter import contract
+
+    key = (contract.key_of(problem.value) or "").partition(":")[0]
+    name, advice = _NAMES.get(key, ("an object", "return arrays, tensors, numbers or text"))
+    return {
+        "returned": name,
+        "position": f" (output {problem.index})" if problem.count > 1 else "",
+        "error": problem.error,
+        "note": eagerly_unchecked(call) if key == "dict" else "",
+        "advice": advice,
+    }
+
+
+def check(trace: Trace) -> Iterator[Violation]:
+    """Ways out whose value never becomes a tensor."""
+    yield from from_problems(trace, "object", _fields)
+
+
+RULE = Rule(
+    "E7307",
+    "unsupported-return-value",
+    "%(function)s returns %(returned)s%(position)s, which %(wrapper)s cannot turn into a tensor: "
+    "%(error)s%(note)s; %(advice)s",
+    "Only tensors, arrays, numbers, text and lists of those leave the function behind a wrapper. "
+    "Dictionaries, sets, generators, coroutines, datasets and objects do not, nor a tf.Variable "
+    "from tf.py_function, nor ragged and sparse tensors without a spec for them in Tout.",
+    check,
+)

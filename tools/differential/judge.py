@@ -1,0 +1,160 @@
+"""Compares what the linter predicts of a program with what TensorFlow did.
+
+TensorFlow is right by definition. A prediction that an error is raised where none is, or another
+one, is a bug of the linter; silence about an error is a miss, which is counted and no more.
+"""
+
+from __future__ import annotations
+
+import ast
+import traceback
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from pyfunc_lint.analysis import analyze
+from pyfunc_lint.findings import Finding
+from pyfunc_lint.settings import Settings
+from runner import Outcome
+
+BUGS = ("crash", "false alarm", "wrong error", "wrong outcome")
+OTHERS = ("elsewhere", "miss", "loss")
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """How the two sides of a program compare.
+
+    ``kind``: one of ``BUGS``; "elsewhere" (a fault is predicted, another came first: nothing can be
+    said); "miss"; "loss" (silent loss is predicted, which nothing here confirms); "agreed".
+    """
+
+    kind: str
+    subject: str = ""
+    """The symbol, or the error that TensorFlow raised: verdicts with one subject are of a class."""
+    finding: Finding | None = None
+    outcome: Outcome = field(default=Outcome("ended"))
+    crash: str = ""
+
+    @property
+    def bug(self) -> bool:
+        """Whether the linter is wrong."""
+        return self.kind in BUGS
+
+    @property
+    def group(self) -> tuple[str, ...]:
+        """Verdicts of one group have, as a rule, one reason."""
+        if self.finding is None:
+            return (self.kind, self.subject)
+        expected = self.finding.prediction
+        operation = self.finding.arguments.get("operation", "")
+        return (self.kind, self.subject, expected.exception, expected.text, operation)
+
+
+@dataclass(frozen=True)
+class Prediction:
+    """What the linter says about a program, or the traceback of its own fault."""
+
+    findings: tuple[Finding, ...] = ()
+    crash: str = ""
+
+
+def predict(path: Path) -> Prediction:
+    """Run the linter on the program."""
+    try:
+        analysis = analyze(path.read_text(encoding="utf-8"), str(path), Settings(strict_faults=True))
+    except Exception:
+        return Prediction(crash=traceback.format_exc())
+    return Prediction(analysis.findings)
+
+
+def judge(text: str, prediction: Prediction, outcome: Outcome) -> Verdict:
+    """The verdict on one program; the worst if there are several."""
+    if prediction.crash:
+        last = prediction.crash.strip().splitlines()[-1]
+        return Verdict("crash", last, None, outcome, prediction.crash)
+    if outcome.status not in ("ended", "raised"):
+        return Verdict("agreed", outcome.status, None, outcome)
+    raising = [f for f in prediction.findings if f.prediction.outcome == "raises"]
+    losing = [f for f in prediction.findings if f.prediction.outcome == "loses"]
+    if outcome.status == "ended":
+        if raising:
+            return Verdict("false alarm", raising[0].symbol, raising[0], outcome)
+        if losing:
+            return Verdict("loss", losing[0].symbol, losing[0], outcome)
+        return Verdict("agreed", "silence", None, outcome)
+    spans = {finding: _statement(text, finding) for finding in prediction.findings}
+    for finding in raising:
+        if _same_error(finding, outcome) and (
+            _at_call(finding) or _touches(finding, spans[finding], outcome)
+        ):
+            return Verdict("agreed", finding.symbol, finding, outcome)
+    for finding in raising:
+        if _at_call(finding):
+            # In a graph the function runs when everything is traced; eagerly, at the call.
+            later = finding.steps[-1].world == "eager" and spans[finding].start in outcome.begun
+            if later and not _touches(finding, spans[finding], outcome):
+                return Verdict("false alarm", finding.symbol, finding, outcome)
+            continue
+        if _touches(finding, spans[finding], outcome):
+            if not _ends_deeper(finding, outcome):
+                return Verdict("wrong error", finding.symbol, finding, outcome)
+        elif spans[finding].start in outcome.begun and not _loops(text, finding):
+            return Verdict("false alarm", finding.symbol, finding, outcome)
+    if prediction.findings:
+        return Verdict("elsewhere", prediction.findings[0].symbol, prediction.findings[0], outcome)
+    return Verdict("miss", outcome.error, None, outcome)
+
+
+def _same_error(finding: Finding, outcome: Outcome) -> bool:
+    expected = finding.prediction
+    squeezed = " ".join(outcome.message.split())
+    return (not expected.exception or expected.exception in outcome.names) and (
+        " ".join(expected.text.split()) in squeezed
+    )
+
+
+def _at_call(finding: Finding) -> bool:
+    """Whether the finding is about the contract: it stands at the wrapper's call, where no
+    traceback need pass when the graph runs.
+    """
+    return bool(finding.steps) and not finding.steps[-1].body and finding.symbol not in (
+        "symbolic-tensor-value", "missing-numpy-call", "tensor-method-on-array"
+    )  # fmt: skip
+
+
+def _touches(finding: Finding, statement: range, outcome: Outcome) -> bool:
+    lines = range(finding.place.line, finding.place.end_line + 1)
+    return any(line in outcome.lines for line in (*lines, *statement))
+
+
+def _ends_deeper(finding: Finding, outcome: Outcome) -> bool:
+    """Whether the error arose in code that the place of the finding called."""
+    return len(outcome.lines) > 1 and finding.place.line in outcome.lines[:-1]
+
+
+def _statement(text: str, finding: Finding) -> range:
+    """Lines of the smallest statement around the finding's place."""
+    best: range | None = None
+    for node in ast.walk(ast.parse(text)):
+        if isinstance(node, ast.stmt) and node.lineno <= finding.place.line <= (
+            node.end_lineno or node.lineno
+        ):
+            found = range(node.lineno, (node.end_lineno or node.lineno) + 1)
+            if isinstance(node, ast.FunctionDef | ast.ClassDef | ast.For | ast.If | ast.With):
+                found = range(node.lineno, node.lineno + 1)
+                if finding.place.line != node.lineno:
+                    continue
+            if best is None or len(found) <= len(best):
+                best = found
+    return best or range(finding.place.line, finding.place.line + 1)
+
+
+def _loops(text: str, finding: Finding) -> bool:
+    """Whether the place is inside a lambda, which begins later than its statement."""
+    return any(
+        isinstance(node, ast.Lambda)
+        and (node.lineno, node.col_offset) <= (finding.place.line, finding.place.column)
+        and (finding.place.end_line, finding.place.end_column)
+        <= (node.end_lineno or 0, node.end_col_offset or 0)
+        for node in ast.walk(ast.parse(text))
+    )

@@ -1,0 +1,158 @@
+"""Makes the program of a disagreement as small as it can be while the disagreement stays."""
+
+from __future__ import annotations
+
+import ast
+import copy
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import runner
+from judge import Verdict, judge, predict
+
+_RUNS = 240
+"""Programs that TensorFlow runs at most for one disagreement."""
+_AT_ONCE = 12
+
+
+def shrink(text: str, verdict: Verdict, folder: Path, jobs: int) -> tuple[str, Verdict]:
+    """The smallest program found with the same kind of disagreement, and its verdict."""
+    tree = ast.parse(text)
+    runs = 0
+    improved = True
+    while improved and runs < _RUNS:
+        improved = False
+        for batch in _batches(_smaller(tree), verdict, folder):
+            runs += len(batch)
+            found = _first(batch, verdict, jobs)
+            if found is not None:
+                tree, verdict = found
+                improved = True
+                break
+            if runs >= _RUNS:
+                break
+    return ast.unparse(tree) + "\n", verdict
+
+
+def _batches(
+    candidates: Iterator[ast.Module], verdict: Verdict, folder: Path
+) -> Iterator[list[tuple[Path, ast.Module]]]:
+    """Candidates that the linter still judges alike: TensorFlow costs more than we do."""
+    batch: list[tuple[Path, ast.Module]] = []
+    seen: set[str] = set()
+    for number, candidate in enumerate(candidates):
+        text = ast.unparse(candidate) + "\n"
+        if text in seen:
+            continue
+        seen.add(text)
+        path = folder / f"smaller_{number % 1000}.py"
+        path.write_text(text, encoding="utf-8")
+        prediction = predict(path)
+        if verdict.kind == "crash":
+            alike = bool(prediction.crash)
+        else:
+            alike = any(_alike(finding, verdict) for finding in prediction.findings)
+        if alike:
+            batch.append((path, candidate))
+        if len(batch) == _AT_ONCE:
+            yield batch
+            batch = []
+    if batch:
+        yield batch
+
+
+def _alike(finding: object, verdict: Verdict) -> bool:
+    expected = verdict.finding
+    return expected is not None and (
+        (getattr(finding, "symbol", ""), getattr(finding, "prediction", None))
+        == (expected.symbol, expected.prediction)
+    )  # fmt: skip
+
+
+def _first(
+    batch: Sequence[tuple[Path, ast.Module]], verdict: Verdict, jobs: int
+) -> tuple[ast.Module, Verdict] | None:
+    """The first of the batch with the same disagreement."""
+    outcomes = dict(runner.run_all([path for path, _ in batch], jobs, _AT_ONCE // jobs or 1))
+    for path, candidate in batch:
+        text = path.read_text(encoding="utf-8")
+        now = judge(text, predict(path), outcomes[path])
+        if (now.kind, now.subject) == (verdict.kind, verdict.subject):
+            return ast.parse(text), now
+    return None
+
+
+# -- smaller programs ----------------------------------------------------------------------------
+
+
+def _smaller(tree: ast.Module) -> Iterator[ast.Module]:
+    """Programs with one part less: statements first, then parts of expressions."""
+    yield from _without_statements(tree)
+    yield from _without_elements(tree)
+    yield from _with_parts(tree)
+
+
+def _edited(tree: ast.Module, number: int) -> tuple[ast.Module, ast.AST]:
+    """A copy of the program and its node of that number."""
+    fresh = copy.deepcopy(tree)
+    return fresh, list(ast.walk(fresh))[number]
+
+
+def _without_statements(tree: ast.Module) -> Iterator[ast.Module]:
+    for number, node in enumerate(ast.walk(tree)):
+        for name in ("body", "orelse"):
+            block = getattr(node, name, None)
+            if not isinstance(block, list):
+                continue
+            for place in reversed(range(len(block))):
+                fresh, owner = _edited(tree, number)
+                statements = getattr(owner, name)
+                removed = statements.pop(place)
+                if not statements and name == "body":
+                    if isinstance(removed, ast.Pass):
+                        continue
+                    statements.append(ast.Pass())
+                yield fresh
+                if isinstance(removed, ast.If | ast.With | ast.For):
+                    fresh, owner = _edited(tree, number)
+                    getattr(owner, name)[place : place + 1] = removed.body
+                    yield fresh
+
+
+def _without_elements(tree: ast.Module) -> Iterator[ast.Module]:
+    """Without one element of a list, one argument, one keyword, one decorator."""
+    for number, node in enumerate(ast.walk(tree)):
+        for name in ("elts", "args", "keywords", "decorator_list", "defaults"):
+            block = getattr(node, name, None)
+            if not isinstance(block, list):
+                continue
+            for place in reversed(range(len(block))):
+                fresh, owner = _edited(tree, number)
+                getattr(owner, name).pop(place)
+                yield fresh
+
+
+def _with_parts(tree: ast.Module) -> Iterator[ast.Module]:
+    """With an expression replaced by a part of it."""
+    for number, node in enumerate(ast.walk(tree)):
+        for name, value in ast.iter_fields(node):
+            for place, item in enumerate(value if isinstance(value, list) else [value]):
+                if not isinstance(item, ast.expr) or isinstance(item, ast.Name | ast.Constant):
+                    continue
+                parts = [part for part in ast.iter_child_nodes(item) if isinstance(part, ast.expr)]
+                for part in parts:
+                    fresh, owner = _edited(tree, number)
+                    if isinstance(value, list):
+                        getattr(owner, name)[place] = copy.deepcopy(part)
+                    else:
+                        setattr(owner, name, copy.deepcopy(part))
+                    if _valid(fresh):
+                        yield fresh
+
+
+def _valid(tree: ast.Module) -> bool:
+    try:
+        ast.parse(ast.unparse(tree))
+    except (SyntaxError, ValueError):
+        return False
+    return True
