@@ -124,13 +124,11 @@ def judge(call: WrapperCall, declared: Value, value: Value, node: ast.AST) -> Pr
     return None
 
 
-def _all(
-    call: WrapperCall, declared: Value, value: Value, node: ast.AST
-) -> Iterator[Problem]:
+def _all(call: WrapperCall, declared: Value, value: Value, node: ast.AST) -> Iterator[Problem]:
     wanted = _wanted(declared)
     if wanted is None:
         return
-    dtypes = wanted if wanted else (declared,)
+    dtypes = wanted or (declared,)
     items = outputs_of(value)
     number = len(wanted) if isinstance(declared, Sequence) else None
     world = world_of(call)
@@ -220,9 +218,7 @@ def _counts(
     )  # fmt: skip
 
 
-def _for_nothing(
-    call: WrapperCall, world: str, value: Value, node: ast.AST
-) -> Iterator[Problem]:
+def _for_nothing(call: WrapperCall, world: str, value: Value, node: ast.AST) -> Iterator[Problem]:
     key = key_of(value)
     if key is None or call.world.kind == "session":
         return  # in a session nothing runs that is not asked for
@@ -350,7 +346,7 @@ def _object_key(value: Value) -> str | None:
         if value.kind in ("dict", "set"):
             return value.kind
         if value.kind == "instance" and isinstance(value.cls, Class):
-            return "instance" if _plain(value.cls) else None
+            return "instance" if plain_class(value.cls, *_CONVERSIONS) else None
     return None
 
 
@@ -374,19 +370,22 @@ def _sequence_key(value: Sequence) -> str | None:
     return f"list:{key.partition(':')[0] if key.startswith('int') else key}"
 
 
-_CONVERSIONS = frozenset({"__array__", "__tf_tensor__", "__array_interface__", "__len__"})
+_CONVERSIONS = ("__array__", "__tf_tensor__", "__array_interface__", "__len__")
 
 
-def _plain(cls: Class) -> bool:
-    """A user's class without foreign ancestors and without a way to become a tensor."""
+def plain_class(cls: Class, *methods: str) -> bool:
+    """A user's class without foreign ancestors and without any of these methods."""
     for base in cls.bases:
-        if not isinstance(base, Class):
-            if getattr(base, "name", "") != "builtins.object":
+        if isinstance(base, Class):
+            if not plain_class(base, *methods):
                 return False
-        elif not _plain(base):
+        elif getattr(base, "name", "") != "builtins.object":
             return False
     defined = {getattr(statement, "name", "") for statement in cls.node.body}
-    return not (defined & _CONVERSIONS) and not cls.node.keywords
+    for statement in cls.node.body:
+        if isinstance(statement, ast.Assign):
+            defined |= {target.id for target in statement.targets if isinstance(target, ast.Name)}
+    return not defined.intersection(methods) and not cls.node.keywords
 
 
 # -- texts ----------------------------------------------------------------------------------

@@ -319,7 +319,8 @@ def _enter_keras(
     count = len(_parameters(run, unit, 1, frame))
     passed: list[Value] = [Tensor("symbolic", role=role) for _ in range(max(count, 0))]
     traced = function.function if isinstance(function, Traced) else function
-    call_in(run, unit.node, Bound(instance, traced), passed, frame, KERAS, "role")
+    method = keras.with_training(Bound(instance, traced))
+    call_in(run, unit.node, method, passed, frame, KERAS, "role")
 
 
 __all__ = ["POISON", "Ref", "run_module"]

@@ -37,6 +37,14 @@ from pyfunc_lint.values import (
 )
 
 MAX_UNROLL = 16
+_FORMATS = {
+    "d": "format:d",
+    "x": "format:d",
+    "f": "format:.2f",
+    "e": "format:.2f",
+    "g": "format:.2f",
+}
+"""By the last letter of a format: the operation that was measured."""
 _BUILTINS = frozenset(dir(builtins))
 
 
@@ -271,9 +279,9 @@ def _formatted(run: Interpreter, node: ast.FormattedValue, frame: Frame) -> Valu
     value = run.evaluate(node.value, frame)
     if node.format_spec is not None:
         spec = run.evaluate(node.format_spec, frame)
-        if isinstance(spec, Const) and spec.value in ("d", "04d", ".2f"):
-            op = "format:d" if spec.value != ".2f" else "format:.2f"
-            operations.unary(run, op, node.value, value, frame)
+        op = _FORMATS.get(spec.value[-1:]) if isinstance(spec, Const) else None
+        if op is not None and operations.unary(run, op, node.value, value, frame) is POISON:
+            return POISON
         return Py("str")
     if isinstance(value, Const) and node.conversion == -1 and isinstance(value.value, (str, int)):
         return const(str(value.value))

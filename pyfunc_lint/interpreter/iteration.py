@@ -13,8 +13,10 @@ from pyfunc_lint.values import (
     NONE,
     POISON,
     Array,
+    Bound,
     Const,
     Dataset,
+    Function,
     Mapping,
     Poison,
     Py,
@@ -208,6 +210,8 @@ def _item(
 ) -> Value:
     if isinstance(base, Poison) or isinstance(key, Poison):
         return POISON
+    if isinstance(base, Ref) and base.kind == "instance":
+        return _instance_item(run, node, base, key, frame, unknown)
     held = run.content(base) if isinstance(base, Ref) and base.kind in ("list", "dict") else base
     if isinstance(held, Sequence):
         return _sequence_item(run, node, base, held, key, frame, unknown)
@@ -236,6 +240,19 @@ def _item(
         if isinstance(key, Const):
             return Unknown(("item", hash(held.key), key.value if key.value.__hash__ else ""))
         return unknown
+    return unknown
+
+
+def _instance_item(
+    run: Interpreter, node: ast.Subscript, base: Ref, key: Value, frame: Frame, unknown: Value
+) -> Value:
+    """``__getitem__`` of the user's class."""
+    from pyfunc_lint.interpreter.attributes import instance_attribute
+    from pyfunc_lint.interpreter.calls import Arguments, call_value
+
+    method = instance_attribute(run, base, "__getitem__", node, frame)
+    if isinstance(method, (Bound, Function)):
+        return call_value(run, node, method, Arguments((key,), nodes=(node.slice,)), frame)
     return unknown
 
 
@@ -392,6 +409,8 @@ def _tensor_item(
     if base.role:
         if isinstance(key, Const) and isinstance(key.value, (str, int)):
             return replace(base)
+        if base.role == "nest" and isinstance(node.slice, ast.Tuple):
+            return Tensor(base.mode)
         return unknown
     if isinstance(key, Const) and isinstance(key.value, str):
         return unknown

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pyfunc_lint.models.operands import Operand
+from pyfunc_lint.models.operands import NUMPY_DTYPES, Operand
 from pyfunc_lint.values import (
     NONE,
     Array,
@@ -10,6 +10,7 @@ from pyfunc_lint.values import (
     DTypeValue,
     External,
     Mapping,
+    Opaque,
     Py,
     Ref,
     Sequence,
@@ -22,6 +23,7 @@ from pyfunc_lint.values import (
 from pyfunc_lint.worlds import World
 
 _COMPOSITE = {"ragged": ("ragged", "symragged"), "sparse": ("sparse", "symsparse")}
+_TEXT_DTYPES = {"str": "U", "bytes": "S"}
 _SCALARS = frozenset({"int", "float", "bool", "complex", "str", "bytes"})
 
 
@@ -32,14 +34,13 @@ def operands(value: Value, world: World) -> tuple[Operand, ...]:
             return ()
         return tuple(Operand(kind, value.dtype, value.rank) for kind in _tensor_kinds(value, world))
     if isinstance(value, Array):
-        if value.scalar is True:
-            return (Operand("npscalar", value.dtype, 0),)
+        dtype = _TEXT_DTYPES.get(value.dtype or "", value.dtype)
+        if dtype is not None and dtype not in NUMPY_DTYPES:
+            return ()
+        scalar, array = Operand("npscalar", dtype, 0), Operand("ndarray", dtype, value.rank)
         if value.scalar is None:
-            return (
-                Operand("npscalar", value.dtype, 0),
-                Operand("ndarray", value.dtype, value.rank),
-            )
-        return (Operand("ndarray", value.dtype, value.rank),)
+            return (scalar, array)
+        return (scalar,) if value.scalar else (array,)
     kind = python_kind(value)
     if kind:
         return (Operand(kind),)
@@ -144,6 +145,8 @@ def value_of(operand: Operand, unknown: Value, shape: Shape | None = None) -> Va
         return DTypeValue(operand.dtype, "np")
     if operand.kind == "shape":
         return ShapeValue(shape)
+    if "." in operand.kind:
+        return Opaque(operand.kind)
     return unknown
 
 

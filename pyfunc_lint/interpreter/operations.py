@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import operator
+import re
 from collections.abc import Callable, Iterable
 from itertools import product
 from typing import Any
@@ -64,7 +65,7 @@ def failure(
     works: Callable[[Operand], bool],
 ) -> Raises:
     """Why an operation on ``value`` fails: ``works`` tells whether it would on another operand."""
-    reason = ""
+    reason, cure = "", "numpy"
     if is_symbolic(operand):
         eager = counterpart(operand)
         if (eager is not None and works(eager)) or _works_on_array(operand, works):
@@ -72,6 +73,8 @@ def failure(
     elif operand.kind in ("eager", "variable"):
         if _works_on_array(operand, works):
             reason = "missing-numpy"
+        elif operand.rank == 0 and operand.dtype not in ("string", None) and works(Operand("int")):
+            reason, cure = "missing-numpy", "int"
     elif operand.kind == "dtype" and works(Operand("npdtype", operand.dtype)):
         reason = "missing-numpy"
     elif operand.kind in ("ndarray", "npscalar", "bytes", "npdtype") or isinstance(
@@ -88,6 +91,7 @@ def failure(
             "kind": describe.value(value),
             "operation": operation,
             "dtype": operand.dtype or "",
+            "cure": cure,
         },
     )
 
@@ -144,7 +148,19 @@ def unary(run: Interpreter, op: str, node: ast.AST, value: Value, frame: Frame) 
 _HASHING = frozenset({"hash", "key-of-dict", "in-set", "set", "in-dict"})
 _NOT_ALLOWED = "OperatorNotAllowedInGraphError"
 _CONVERTED = frozenset(
-    {"bool", "if", "not", "and", "or", "while", "ternary", "for", "for-enumerate", "for-zip", "assert"}
+    {
+        "bool",
+        "if",
+        "not",
+        "and",
+        "or",
+        "while",
+        "ternary",
+        "for",
+        "for-enumerate",
+        "for-zip",
+        "assert",
+    }
 )
 _OPERATIONS = {"star": "star-call"}
 """The tables' names of operations that have another one here."""
@@ -168,9 +184,13 @@ def unary_member(op: str, node: ast.AST, value: Value, world: World, unknown: Va
     if not candidates:
         return unknown
     outcomes = [(operand, protocols.protocol(op, operand)) for operand in candidates]
-    if converted and op in _CONVERTED and any(
-        outcome is not None and outcome.error and outcome.error != _NOT_ALLOWED
-        for _, outcome in outcomes
+    if (
+        converted
+        and op in _CONVERTED
+        and any(
+            outcome is not None and outcome.error and outcome.error != _NOT_ALLOWED
+            for _, outcome in outcomes
+        )
     ):
         # AutoGraph rewrites these; what else can fail in them depends on the branches.
         return unknown
@@ -180,7 +200,8 @@ def unary_member(op: str, node: ast.AST, value: Value, world: World, unknown: Va
 def _protocol_works(op: str) -> Callable[[Operand], bool]:
     def works(operand: Operand) -> bool:
         outcome = protocols.protocol(op, operand)
-        return outcome is not None and not outcome.error
+        # What depends on the content may work: the failure at hand is certain all the same.
+        return outcome is None or not outcome.error
 
     return works
 
@@ -296,6 +317,7 @@ SYMBOLS: dict[type, str] = {
     ast.Eq: "==", ast.NotEq: "!=", ast.In: "in", ast.NotIn: "not in",
     ast.Is: "is", ast.IsNot: "is not",
 }  # fmt: skip
+_ARITHMETIC = frozenset({"+", "-", "*", "/", "//", "**", "<", "<=", ">", ">="})
 _COMPARISONS = frozenset({"<", "<=", ">", ">=", "==", "!="})
 _COMPUTE: dict[str, Callable[[Any, Any], Any]] = {
     "+": operator.add, "-": operator.sub, "*": operator.mul, "/": operator.truediv,
@@ -341,13 +363,59 @@ def _binary_member(
     if op in ("is", "is not"):
         return unknown
     if not isinstance(left, (Tensor, Array)) and not isinstance(right, (Tensor, Array)):
+        if op == "%" and python_kind(left) == "str":
+            return _percent(run, node, left, right, frame)
         return _python_binary(run, op, left, right, unknown)
-    if any(isinstance(side, Tensor) and side.role for side in (left, right)):
+    if op == "%" and python_kind(left) == "str":
+        return _percent(run, node, left, right, frame)
+    if op in ("in", "not in") and not isinstance(right, (Tensor, Array)):
+        container = run.content(right) if isinstance(right, Ref) else right
+        kind = container.kind if isinstance(container, Sequence) else ""
+        kind = "dict" if isinstance(container, Mapping) else kind
+        kind = python_kind(right) or kind
+        subject = node.left if isinstance(node, ast.Compare) else node
+        if kind:
+            return unary_member(f"in-{kind}", subject, left, frame.world, Py("bool"))
         return unknown
+    if any(isinstance(side, Tensor) and side.role for side in (left, right)):
+        other = right if isinstance(left, Tensor) and left.role else left
+        numeric = isinstance(other, (Array, Const, Py)) or (
+            isinstance(other, Tensor) and other.role != "traced"
+        )
+        nest = all(side.role != "traced" for side in (left, right) if isinstance(side, Tensor))
+        # A tuple or dict would fail in arithmetic: what goes on is a tensor.
+        return Tensor("symbolic") if nest and numeric and op in _ARITHMETIC else unknown
     tensors = [side for side in (left, right) if isinstance(side, Tensor)]
     if frame.world.mode == "eager" and any(t.mode in ("symbolic", "keras") for t in tensors):
         return unknown  # A captured symbolic tensor: judged where it is used for its value.
     return _table_binary(op, node, left, right, frame, unknown)
+
+
+_PERCENT = re.compile(r"%[-#0 +]*\d*(?:\.\d+)?([a-zA-Z%])")
+_PERCENT_OPERATIONS = {
+    "d": "percent-d", "i": "percent-d", "x": "percent-d", "u": "percent-d",
+    "f": "percent-f", "e": "percent-f", "g": "percent-f",
+}  # fmt: skip
+
+
+def _percent(run: Interpreter, node: ast.AST, left: Value, right: Value, frame: Frame) -> Value:
+    """``"%d" % value``: each conversion wants its own kind of value."""
+    items = right.items if isinstance(right, Sequence) and right.kind == "tuple" else (right,)
+    if not isinstance(left, Const) or items is None:
+        return Py("str")
+    letters = [letter for letter in _PERCENT.findall(left.value) if letter != "%"]
+    if len(letters) != len(items):
+        return Py("str")
+    subjects: list[ast.AST] = [node.right if isinstance(node, ast.BinOp) else node] * len(items)
+    if isinstance(node, ast.BinOp) and isinstance(node.right, ast.Tuple):
+        subjects = list(node.right.elts) if len(node.right.elts) == len(items) else subjects
+    for letter, item, subject in zip(letters, items, subjects, strict=True):
+        op = _PERCENT_OPERATIONS.get(letter)
+        if op is not None and isinstance(item, (Tensor, Array)):
+            found = unary_member(op, subject, item, frame.world, NONE)
+            if isinstance(found, Raises):
+                return found
+    return Py("str")
 
 
 def _table_binary(
@@ -389,7 +457,7 @@ def _binary_failure(
             def works(candidate: Operand, partner: Operand = partner, flip: bool = flip) -> bool:
                 first, second = (partner, candidate) if flip else (candidate, partner)
                 found = protocols.binary(op, first, second)
-                return found is not None and not found.error
+                return found is None or not found.error
 
             subject: ast.AST = node
             if isinstance(node, ast.BinOp):

@@ -74,9 +74,7 @@ def returned_for_nothing(wrapper: str, world: str, key: str) -> Verdict | None:
     return _verdict(_table()["empty"][f"{_family(wrapper)} {world}"].get(key))
 
 
-def count(
-    wrapper: str, world: str, declared: int | None, given: int | str
-) -> Verdict | None:
+def count(wrapper: str, world: str, declared: int | None, given: int | str) -> Verdict | None:
     """The number of outputs: ``declared`` None for a single ``Tout``.
 
     ``given``: "none", "single" or the length of the returned list.

@@ -59,7 +59,10 @@ def protocol(op: str, operand: Operand) -> Outcome | None:
     outcome is a failure; when all work, the result has what their results share.
     """
     table = _table("protocols.json")
-    number = table["operations"].get(op, {}).get(operand.kind)
+    numbers = table["operations"].get(op)
+    if numbers is None or operand.kind not in table["kinds"]:
+        return None
+    number = numbers[table["kinds"].index(operand.kind)]
     if number is None:
         return None
     outcomes = table["outcomes"]

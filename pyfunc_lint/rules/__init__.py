@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from pyfunc_lint.rules import (
     dropped_output,
+    invalid_func,
+    invalid_inp,
+    invalid_tout,
+    invalid_wrapper_call,
     missing_numpy,
     output_count_mismatch,
     symbolic_tensor_value,
@@ -21,6 +25,10 @@ RULES: tuple[Rule, ...] = (
     output_count_mismatch.RULE,
     dropped_output.RULE,
     unsupported_return.RULE,
+    invalid_func.RULE,
+    invalid_wrapper_call.RULE,
+    invalid_tout.RULE,
+    invalid_inp.RULE,
 )
 
 __all__ = ["RULES", "Rule", "Trace", "Violation"]

@@ -15,7 +15,9 @@ def _fields(fault: Fault) -> Mapping[str, str]:
     fields = fault.fields
     value = fields["value"]
     text = fields.get("dtype") == "string"
-    if fields.get("attribute"):
+    if fields.get("cure") == "int":
+        advice = f"int({value})"
+    elif fields.get("attribute"):
         attribute = fields["operation"]
         advice = f"{value}.numpy(){attribute}"
     elif text:

@@ -108,16 +108,19 @@ class _Maker:
         unit = containing(source, self.finding.place.line)
         if unit is None:
             return
-        keras = self.worlds() == ("keras",) or any(s.world == "keras" for s in self.finding.steps)
+        keras = "keras" in self.worlds() or any(s.world == "keras" for s in self.finding.steps)
         if not self.wanted or set(self.wanted) & set(self.finding.prediction.worlds):
             found = triggers(source, unit, keras=keras)
             if found:
-                yield _Attempt(self, source, None)
+                yield _Attempt(self, source, None, keras)
+            if not keras and triggers(source, unit, keras=True) != found:
+                # Nothing but training may lead there: to a callback, say.
+                yield _Attempt(self, source, None, True)
         seen: set[ast.AST] = set()
         for target in self._targets(source):
             if target.node not in seen:
                 seen.add(target.node)
-                yield _Attempt(self, source, target)
+                yield _Attempt(self, source, target, keras)
 
     def worlds(self) -> tuple[str, ...]:
         """The worlds that the prediction is about."""
@@ -156,6 +159,7 @@ class _Attempt:
     maker: _Maker
     source: Source
     target: footer.Target | None
+    keras: bool
 
     def __call__(self) -> Reproducer:
         part = Slice(self.maker.empty.project)
@@ -168,8 +172,7 @@ class _Attempt:
         finding = self.maker.finding
         unit = containing(source, finding.place.line)
         assert unit is not None
-        keras = any(s.world == "keras" for s in finding.steps) or "keras" in self.maker.worlds()
-        found = triggers(source, unit, keras=keras)
+        found = triggers(source, unit, keras=self.keras)
         for trigger in found:
             part.keep(source, trigger)
         waiting = [] if not unit.is_definition else left_over(found)
@@ -194,7 +197,10 @@ class _Attempt:
         predicted = self.maker.worlds() or ("eager",)
         step = target.step
         last = self.maker.finding.steps[-1] if self.maker.finding.steps else None
-        if step is None or (step is last and not step.body):
+        if step is None:
+            # Nobody says how it is called. Putting it into the predicted world would prove nothing.
+            return ("eager",)
+        if step is last and not step.body:
             # The place itself is here.
             return _known(predicted)
         return _known((step.world,))

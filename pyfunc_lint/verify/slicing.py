@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from pyfunc_lint.source.modules import Module, Project
-from pyfunc_lint.verify.units import SWITCHES, Source, Unit
+from pyfunc_lint.verify.units import SWITCHES, WRITERS, Source, Unit
 
 WITH_EFFECTS = frozenset(
     {
@@ -99,6 +99,9 @@ class Slice:
         for unit in source.units:
             if name in unit.changes and not unit.is_definition and (variable or _assigns(unit)):
                 self.keep(source, unit)
+        if variable:
+            for unit in source.registering(name):
+                self.keep(source, unit)
 
     def keep(self, source: Source, unit: Unit) -> None:
         """Keep a statement and all that it needs."""
@@ -117,6 +120,8 @@ class Slice:
             self._inner_imports(source, unit.node)
             for name in unit.binds:
                 self._own(source, name)
+                if unit.called & WRITERS and not unit.is_definition:
+                    self.need(source, name)
         for ancestor in unit.ancestors:
             self.need_all(source, _header_names(source, ancestor))
         if len(self.methods) > before:
@@ -124,6 +129,10 @@ class Slice:
 
     def _keep_class(self, source: Source, node: ast.ClassDef) -> None:
         self._own(source, node.name)
+        if any(getattr(member, "name", "") == "__init_subclass__" for member in node.body):
+            for unit in source.units:
+                if isinstance(unit.node, ast.ClassDef) and node.name in unit.reads:
+                    self.keep(source, unit)
         for expression in (*node.bases, *node.decorator_list, *(k.value for k in node.keywords)):
             self.need_all(source, source.names(expression))
         for statement in node.body:

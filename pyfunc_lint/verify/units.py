@@ -37,7 +37,7 @@ WRITERS = frozenset(
         "write_bytes", "writerow", "writerows", "writeheader", "writeframes", "write_file", "mkdir",
         "makedirs", "tofile", "to_csv", "to_parquet", "to_json", "save_img", "imwrite", "imsave",
         "touch", "create_dataset", "writestr", "encode_png", "TFRecordWriter", "close", "flush",
-        "executemany", "execute", "commit", "chdir", "setnchannels", "setsampwidth", "setframerate",
+        "executemany", "memmap", "File", "execute", "commit", "chdir", "setnchannels", "setsampwidth", "setframerate",
     }
 )  # fmt: skip
 """Calls that make the files which other code reads."""
@@ -128,6 +128,23 @@ class Source:
             if first <= line <= last:
                 names |= used
         return frozenset(names)
+
+    def registering(self, name: str) -> Iterator[Unit]:
+        """The units that change a variable through a function: a decorator that registers, say."""
+        changing = {
+            unit.node.name
+            for unit in self.units
+            if isinstance(unit.node, Definition) and name in _changed_inside(unit.node)
+        }
+        for unit in self.units:
+            if isinstance(unit.node, Definition):
+                roots = {root_name(decorator) for decorator in unit.node.decorator_list}
+            elif isinstance(unit.node, ast.Expr):
+                roots = set(unit.called)
+            else:
+                continue
+            if roots & changing:
+                yield unit
 
     def binding(self, name: str) -> list[Unit]:
         """The units that give a name its value."""
@@ -232,6 +249,20 @@ def _targets_changed(node: ast.stmt) -> set[str]:
         elif isinstance(inner, ast.AugAssign) and isinstance(inner.target, ast.Name):
             changed.add(inner.target.id)
     return changed - {""}
+
+
+def _changed_inside(node: ast.stmt) -> set[str]:
+    """Names whose contents a function changes when it is called."""
+    changed: set[str] = set()
+    for inner in ast.walk(node):
+        if isinstance(inner, (ast.Attribute, ast.Subscript)) and isinstance(inner.ctx, ast.Store):
+            changed.add(root_name(inner))
+        elif isinstance(inner, ast.Call) and isinstance(inner.func, ast.Attribute):
+            if inner.func.attr in _MUTATORS:
+                changed.add(root_name(inner.func.value))
+        elif isinstance(inner, ast.Global):
+            changed |= set(inner.names)
+    return changed - {"", "self"}
 
 
 def _changed_by_call(call: ast.Call) -> set[str]:

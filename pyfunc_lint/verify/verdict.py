@@ -15,6 +15,12 @@ from pyfunc_lint.verify.sandbox import Outcome
 Status = Literal["confirmed", "refuted", "inconclusive"]
 
 _WRAPPERS = re.compile(r"py_func(tion)?|numpy_function")
+_TENSORFLOWS = re.compile(
+    r"\b(Symbolic|Eager|Keras|Ragged|Sparse)Tensor\b|symbolic|tf\.Tensor|Tensor conversion"
+    r"|-th value returned by pyfunc|pyfunc_\d+ returns|\bGraphDef|unknown (rank|TensorShape)"
+)
+"""Words by which an error is known to be about a tensor, and not about a value that we made up."""
+_ANY = frozenset({"", "Exception", "an error"})
 _STAND_IN = re.compile(r"\bStandIn\b|which is a stand-in")
 
 
@@ -82,15 +88,23 @@ def _judge_error(finding: Finding, reproducer: Reproducer, outcome: Outcome) -> 
         return Judgement("inconclusive", f"it fails otherwise: {error}", error)
     if not _at_the_place(finding, reproducer, outcome):
         return Judgement("inconclusive", f"such an error comes from elsewhere: {error}", error)
+    if reproducer.guessed and not _TENSORFLOWS.search(message):
+        # `'str' object has no attribute 'numpy'` is what a wrong guess looks like.
+        guesses = ", ".join(reproducer.guessed)
+        return Judgement("inconclusive", f"it may come from guessed inputs ({guesses}): {error}", error)
     return Judgement("confirmed", error=error)
 
 
 def fits(prediction: Prediction, outcome: Outcome) -> bool:
     """Whether an error is the predicted one: its type, or one reported inside it, and its words."""
-    types = {name for name in re.split(r"\s+or\s+|,\s*|\s*\|\s*", prediction.exception) if name}
+    message = squeezed(str(outcome.get("message", "")))
+    types = set(re.split(r"\s+or\s+|,\s*|\s*\|\s*", prediction.exception)) - _ANY
+    if not types and not prediction.text:
+        # An error is predicted, but not which: it has to be about a tensor at least.
+        return bool(_TENSORFLOWS.search(message))
     if types and not types & set(outcome.get("names", ())):
         return False
-    return squeezed(prediction.text) in squeezed(str(outcome.get("message", "")))
+    return squeezed(prediction.text) in message
 
 
 def _at_the_place(finding: Finding, reproducer: Reproducer, outcome: Outcome) -> bool:

@@ -17,7 +17,9 @@ from pyfunc_lint.verify.sandbox import Job, Outcome
 from pyfunc_lint.verify.slicing import CannotSlice
 from pyfunc_lint.verify.verdict import Judgement, Verdict, fits, judge
 
-_MAX_ATTEMPTS = 4
+_MAX_ATTEMPTS = 5
+WORKS = "did not reach the place"
+"""Part of the reason when a program ended well without coming by the place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,11 +93,19 @@ class Verifier:
     def _run_all(self, case: Case, programs: Iterable[Reproducer]) -> Verdict:
         """One program after the other, until one says something."""
         first: Verdict | None = None
+        steps = case.finding.steps
+        concrete = bool(steps) and steps[-1].context == "concrete"
+        works = False
         for program in programs:
             verdict = self._run(case, program)
-            if verdict.status != "inconclusive":
+            if verdict.status == "refuted" or (
+                # The whole program is the better witness: a part of it that fails on inputs which
+                # we made up proves nothing against that.
+                verdict.status == "confirmed" and not (works and concrete)
+            ):
                 return verdict
             first = first or verdict
+            works = works or WORKS in verdict.reason
         assert first is not None
         return first
 
@@ -141,7 +151,7 @@ class Verifier:
             return Judgement("inconclusive", f"{judgement.reason}; was the place reached?")
         outcome: Outcome = self.runner.submit(Job(copy, arguments, self.limits)).result()
         if outcome.get("status") != "ended" or not outcome.get("reached"):
-            return Judgement("inconclusive", f"{judgement.reason}, but did not reach the place")
+            return Judgement("inconclusive", f"{judgement.reason}, but {WORKS}")
         if outcome.get("stand_ins") or outcome.get("attempts"):
             return Judgement("inconclusive", f"{judgement.reason}, with stand-ins")
         what = "no value is lost" if finding.prediction.outcome == "loses" else "no error is raised"

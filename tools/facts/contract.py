@@ -223,7 +223,10 @@ def empty(run: Run, pool: Pool) -> dict[str, Any]:
 
 def counts(run: Run, pool: Pool) -> dict[str, Any]:
     """wrapper and world → "declared returned" → outcome; numbers are lengths of lists."""
-    declared: dict[str, Any] = {"single": tf.float32, **{str(n): [tf.float32] * n for n in range(5)}}
+    declared: dict[str, Any] = {
+        "single": tf.float32,
+        **{str(n): [tf.float32] * n for n in range(5)},
+    }
     returned: dict[str, Any] = {
         "none": None,
         "single": np.float32(1),
@@ -328,14 +331,32 @@ def functions(run: Run, pool: Pool) -> dict[str, Any]:
 
                 row.append(pool.number(run.outcome(world, call)))
             found[key] = row
+        found |= decorators(run, pool, wrapper)
         tables[name] = found
     return tables
+
+
+def decorators(run: Run, pool: Pool, wrapper: Any) -> dict[str, Any]:
+    """A wrapper as a decorator, with Tout given by keyword."""
+
+    def by_position() -> Any:
+        return wrapper(Tout=tf.float32)(lambda value: np.float32(value))(tf.constant(1.0))
+
+    def by_keyword() -> Any:
+        return wrapper(Tout=tf.float32)(lambda value: np.float32(value))(value=tf.constant(1.0))
+
+    forms = {"decorated": by_position, "decorated with keyword": by_keyword}
+    return {
+        key: [pool.number(run.outcome(world, call)) for world in WORLDS]
+        for key, call in forms.items()
+    }
 
 
 def keywords(run: Run, pool: Pool) -> dict[str, Any]:
     """wrapper → a keyword → outcome of a call that gives it beside func, inp and Tout."""
     names = ("name", "stateful", "input", "inputs", "tout", "dtype", "output_types", "use_gpu",
-             "autograph", "args", "function", "eager", "output_shapes", "shape")  # fmt: skip
+             "autograph", "args", "function", "eager", "output_shapes", "shape",
+             "made_up")  # fmt: skip
     tables: dict[str, Any] = {}
     for name, wrapper in WRAPPERS.items():
         found = {}

@@ -109,8 +109,11 @@ def returned() -> dict[str, Callable[[], Any]]:
         "int": lambda: 2,
         "int:large": lambda: 2**40,
         "int:negative": lambda: -2,
+        "int:200": lambda: 200,
         "int:300": lambda: 300,
         "int:40000": lambda: 40000,
+        "int:100000": lambda: 100000,
+        "int:3000000000": lambda: 3000000000,
         "float": lambda: 2.75,
         "complex": lambda: 2.75 + 1j,
         "str": lambda: "a",
@@ -171,7 +174,15 @@ def returned() -> dict[str, Callable[[], Any]]:
 
 def comparable(key: str) -> bool:
     """Whether what arrives can be compared with what was returned."""
-    return key.split(":")[0] in {"tensor", "array", "scalar", "bool", "int", "float", "complex"}
+    return key.split(":", maxsplit=1)[0] in {
+        "tensor",
+        "array",
+        "scalar",
+        "bool",
+        "int",
+        "float",
+        "complex",
+    }
 
 
 def declared() -> dict[str, Callable[[], Any]]:
@@ -179,7 +190,7 @@ def declared() -> dict[str, Callable[[], Any]]:
     found: dict[str, Callable[[], Any]] = {
         "missing": lambda: MISSING,
         "none": lambda: None,
-        "empty list": lambda: [],
+        "empty list": list,
         "empty tuple": lambda: (),
         "list": lambda: [tf.float32, tf.int32],
         "nested list": lambda: [[tf.float32], tf.int32],
@@ -261,7 +272,7 @@ def held() -> dict[str, Callable[[], Any]]:
         "list:none": lambda: [None, None],
         "list:mixed": lambda: [1, "a"],
         "list:ragged": lambda: [[1.0, 2.0], [3.0]],
-        "list:empty": lambda: [],
+        "list:empty": list,
         "list:dict": lambda: [{"a": 1.0}],
         "tuple:tensor": lambda: (_traced_tensor(), _traced_tensor()),
         "tuple:uneven": lambda: (tf.zeros([2]) + 1.0, tf.zeros([3]) + 1.0),
@@ -317,7 +328,7 @@ def functions() -> dict[str, Callable[[], Any]]:
         "str": lambda: "f",
         "list": lambda: [1.0],
         "tuple": lambda: (1.0, 2.0),
-        "dict": lambda: {},
+        "dict": dict,
         "tensor": lambda: tf.constant(1.0),
         "array": lambda: np.zeros(2),
         "scalar": lambda: np.float32(1),

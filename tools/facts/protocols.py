@@ -74,7 +74,8 @@ def packed_protocols(
 ) -> dict[str, Any]:
     """The tables as they are written."""
     outcomes, grids = pack.Pool(), pack.Pool()
-    packed: dict[str, dict[str, int]] = {name: {} for name in names}
+    kinds = [*tables, *plain]
+    packed: dict[str, list[int | None]] = {name: [None] * len(kinds) for name in names}
     for kind, table in tables.items():
         for name, cells in table.items():
             numbers = {
@@ -83,13 +84,14 @@ def packed_protocols(
                 )
                 for (dtype, rank), cell in cells.items()
             }
-            packed[name][kind] = grids.number(pack.grid(numbers, RANKS))
+            packed[name][kinds.index(kind)] = grids.number(pack.grid(numbers, RANKS))
     for kind, operations in plain.items():
         for name, cell in operations.items():
             number = outcomes.number(pack.packed_outcome(useful(name, cell), Operand(kind)))
-            packed[name][kind] = grids.number(number)
+            packed[name][kinds.index(kind)] = grids.number(number)
     return {
         "ranks": list(RANKS),
+        "kinds": kinds,
         "outcomes": outcomes.items,
         "grids": grids.items,
         "operations": packed,

@@ -56,6 +56,11 @@ def _call_method(
         result = handler(run, node, callee.receiver, callee.name, arguments, frame)
         if result is not None:
             return result
+    if isinstance(callee.receiver, Opaque):
+        name = f"{callee.receiver.type_name}.{callee.name}"
+        result = python.call(run, node, name, arguments, frame)
+        if result is not None:
+            return result
     run.havoc(arguments.all(), node, frame)
     return run.fresh(node, frame)
 

@@ -119,8 +119,19 @@ def _call_method(
     method = instance_attribute(run, ref, name, node, frame)
     if isinstance(method, (Bound, Function, Partial, Traced)):
         run.entered.add((id(ref.cls), name))
-        return call_in(run, node, method, arguments, frame, KERAS, context)
+        return call_in(run, node, with_training(method), arguments, frame, KERAS, context)
     return None
+
+
+def with_training(method: Value) -> Value:
+    """Keras itself passes ``training`` to a method that has such a parameter."""
+    function = method.function if isinstance(method, Bound) else method
+    function = function.function if isinstance(function, Traced) else function
+    if isinstance(function, Function):
+        spec = function.node.args
+        if any(arg.arg == "training" for arg in (*spec.args, *spec.kwonlyargs)):
+            return Partial(method, (), (("training", Unknown(("training",))),))
+    return method
 
 
 def call_layer(
@@ -143,6 +154,8 @@ def call_layer(
             return Tensor("keras")
         return call_value(run, node, callee.detail, arguments, frame)
     if isinstance(given, Tensor):
+        if any(word in callee.type_name for word in ("RNN", "LSTM", "GRU", "Cell", "Attention")):
+            return run.fresh(node, frame)
         return Tensor(given.mode, None, None)
     return run.fresh(node, frame)
 

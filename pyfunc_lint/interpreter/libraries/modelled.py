@@ -66,9 +66,12 @@ def call(
         model = functions.numpy(name)
     else:
         return None
-    if model is None or model.name in _CONTENT_DECIDES:
+    if model is None:
         return None
-    return apply_model(run, node, model, arguments, frame, f"{model.name}()")
+    result = apply_model(run, node, model, arguments, frame, f"{model.name}()")
+    if model.name in _CONTENT_DECIDES and result is not POISON:
+        return run.fresh(node, frame)
+    return result
 
 
 def apply_model(
@@ -263,7 +266,7 @@ def _failure(
                 def works(candidate: Operand, name: str = name) -> bool:
                     if is_symbolic(candidate):
                         return False
-                    trial = dict(passed)
+                    trial = {key: _eager(argument) for key, argument in passed.items()}
                     if isinstance(trial[name], tuple):
                         trial[name] = (candidate,)
                     else:
@@ -278,6 +281,15 @@ def _failure(
                     if raises.reason != "symbolic-value" or _certain(operand, outcome):
                         return raises
     return Raises("call-error", outcome.error, outcome.text, {"operation": text})
+
+
+def _eager(argument: Argument) -> Argument:
+    """The argument as it would be outside the graph."""
+    if isinstance(argument, tuple):
+        return tuple(_eager(item) for item in argument)
+    if isinstance(argument, Operand):
+        return counterpart(argument) or argument
+    return argument
 
 
 def _certain(operand: Operand, outcome: Outcome) -> bool:
@@ -348,6 +360,15 @@ def _tensor_method(
     assert isinstance(receiver, Tensor)
     if name == "numpy":
         return as_numpy(receiver, run, node, frame)
+    if receiver.kind in ("ragged", "sparse"):
+        subject = (
+            node.func.value
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)
+            else node
+        )
+        found = operations.unary_member(f"call:{name}", subject, receiver, frame.world, NONE)
+        if isinstance(found, Raises):
+            return found
     if name in ("set_shape", "assign", "assign_add", "assign_sub"):
         if name == "set_shape":
             _set_shape(run, node, receiver, arguments, frame)

@@ -109,7 +109,7 @@ def _by_signature(
         if index < len(parameters):
             bound.append((subject, parameters[index].name, value))
         elif signature.variadic is not None:
-            bound.append((subject, "*args", value))
+            bound.append((subject, f"*{signature.variadic.name}", value))
     names = {p.name for p in signature.parameters}
     for name, value in arguments.keywords.items():
         if name in names:
@@ -167,19 +167,19 @@ def _argument(
 
     def works(candidate: Operand) -> bool:
         found = outcome_of(candidate)
-        return found is not None and not found.error
+        return found is None or not found.error
 
     operand, outcome = failing[0]
     return operations.failure(subject, value, operand, outcome, text, works)
 
 
-_NESTS_WELCOME = frozenset({"iterable", "iterable1", "obj", "object", "items", "values", "x", "data"})
+_NESTS_WELCOME = frozenset(
+    {"iterable", "iterable1", "obj", "object", "items", "values", "x", "data"}
+)
 """Names of parameters that take containers: a dataset element may be a tuple or a dict."""
 
 
-def _returned(
-    run: Interpreter, signature: stubs.Signature, node: ast.AST, frame: Frame
-) -> Value:
+def _returned(run: Interpreter, signature: stubs.Signature, node: ast.AST, frame: Frame) -> Value:
     unknown = run.fresh(node, frame)
     result = stubs.returned(signature.name)
     if isinstance(result, tuple):
@@ -619,10 +619,19 @@ def _text_method(
 
 
 def _join_text(run: Interpreter, node: ast.AST, arguments: Arguments, frame: Frame) -> None:
+    """``"".join(…)`` wants str: a tensor in the list fails, a tensor of text even as the list."""
     value = arguments.positional[0]
+    subject = arguments.nodes[0] if arguments.nodes else node
     if isinstance(value, (Tensor, Array)):
-        subject = arguments.nodes[0] if arguments.nodes else node
-        operations.unary(run, "iter", subject, value, frame)
+        operations.unary(run, "join", subject, value, frame)
+        return
+    held = run.content(value) if isinstance(value, Ref) else value
+    if isinstance(held, Sequence) and held.items is not None:
+        written = subject.elts if isinstance(subject, (ast.List, ast.Tuple)) else []
+        for index, item in enumerate(held.items):
+            if any(isinstance(member, (Tensor, Array)) for _, member in members(item)):
+                place = written[index] if len(written) == len(held.items) else subject
+                operations.unary(run, "join-list", place, item, frame)
 
 
 _PURE = frozenset(
@@ -678,7 +687,7 @@ def _reference_method(
         return keras.instance_method(run, node, receiver, name, arguments, frame)
     held = run.content(receiver)
     if isinstance(held, Sequence):
-        return _list_method(run, node, receiver, held, name, arguments)
+        return _list_method(run, node, receiver, held, name, arguments, frame)
     if isinstance(held, Mapping):
         return _dict_method(run, node, receiver, held, name, arguments, frame)
     return None
@@ -691,6 +700,7 @@ def _list_method(
     held: Sequence,
     name: str,
     arguments: Arguments,
+    frame: Frame,
 ) -> Value | None:
     key = (receiver.address, CONTENT)
     if name == "append" and arguments.positional:
@@ -724,7 +734,9 @@ def _list_method(
         run.store.write(key, Sequence("list", None, None))
         return None
     if name in ("index", "count"):
-        return Py("int")
+        subject = arguments.nodes[0] if arguments.nodes else node
+        wanted = arguments.get(0, "value") or NONE
+        return operations.unary_member(f"list-{name}", subject, wanted, frame.world, Py("int"))
     return None
 
 

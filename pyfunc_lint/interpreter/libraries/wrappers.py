@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from dataclasses import replace
 
-from pyfunc_lint.interpreter import iteration
+from pyfunc_lint.interpreter import describe, iteration
 from pyfunc_lint.interpreter.calls import (
     CALLERS,
     Arguments,
@@ -16,7 +16,9 @@ from pyfunc_lint.interpreter.calls import (
     run_function,
 )
 from pyfunc_lint.interpreter.core import Frame, Interpreter
+from pyfunc_lint.interpreter.faults import Raises
 from pyfunc_lint.interpreter.imports import force
+from pyfunc_lint.interpreter.libraries import wrapper_calls as checks
 from pyfunc_lint.interpreter.libraries.dtypes import NATURAL_NP, converted, tensorflow_dtype
 from pyfunc_lint.interpreter.libraries.registry import handles
 from pyfunc_lint.interpreter.records import ReturnedValue, WrapperCall
@@ -31,6 +33,7 @@ from pyfunc_lint.values import (
     Decorator,
     External,
     Function,
+    Guard,
     Mapping,
     Opaque,
     Partial,
@@ -63,14 +66,16 @@ def _call_wrapper(
     run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame
 ) -> Value:
     func = arguments.get(0, "func")
+    wrong = checks.form(name, arguments, frame)
+    if wrong is not None:
+        run.fault(node, frame, _named(name, wrong))
+        return POISON
     if func is None and not arguments.open:
         keywords = dict(arguments.keywords)
         return Decorator(name, tuple(keywords.items()), node)
-    inp = arguments.get(1, "inp")
-    tout = arguments.get(2, "Tout")
     if func is None:
         return run.fresh(node, frame)
-    return cross(run, node, name, func, inp, tout, arguments.keywords, frame)
+    return cross(run, node, name, func, arguments, frame)
 
 
 def decorate(run: Interpreter, decorator: Decorator, function: Value, frame: Frame) -> Value:
@@ -82,22 +87,22 @@ def _call_wrapped(
     run: Interpreter, node: ast.AST, callee: Value, arguments: Arguments, frame: Frame
 ) -> Value:
     assert isinstance(callee, Wrapped)
+    wrong = checks.decorated_call(callee.wrapper, arguments)
+    if wrong is not None:
+        run.fault(node, frame, _named(callee.wrapper, wrong))
+        return POISON
     options = dict(callee.keywords)
-    inputs = Sequence("tuple", None if arguments.open else arguments.positional)
+    options["inp"] = Sequence("tuple", None if arguments.open else arguments.positional)
     # The call of the wrapper is the decorator: there stands what it was told.
-    return cross(
-        run,
-        callee.node,
-        callee.wrapper,
-        callee.function,
-        inputs,
-        options.get("Tout"),
-        options,
-        frame,
-    )
+    passed = Arguments((), options, False, (), {"inp": ast.Tuple(list(arguments.nodes))})
+    return cross(run, callee.node, callee.wrapper, callee.function, passed, frame)
 
 
 CALLERS[Wrapped] = _call_wrapped
+
+
+def _named(wrapper: str, raises: Raises) -> Raises:
+    return replace(raises, fields={"wrapper": wrapper, **raises.fields})
 
 
 def cross(
@@ -105,29 +110,87 @@ def cross(
     node: ast.AST,
     wrapper: str,
     func: Value,
-    inp: Value | None,
-    tout: Value | None,
-    keywords: dict[str, Value],
+    arguments: Arguments,
     frame: Frame,
 ) -> Value:
     """One call of a wrapper: run the function in its world, record it, give the results."""
     world = frame.world
     func = force(run, run.restrict(func))
+    inp, tout = arguments.get(1, "inp"), arguments.get(2, "Tout")
+    tout = NONE if tout is None else run.freeze(force(run, run.restrict(tout)))
     inputs = _inputs(run, node, inp, frame)
     received = None if inputs is None else tuple(receive(run, i, wrapper, world) for i in inputs)
     body = replace(_EAGER_BODY, body=wrapper, kind=world.kind)
-    tout = NONE if tout is None else run.freeze(force(run, run.restrict(tout)))
     options = members(func)
-    for guard, member in options:
+    targets = [
+        (guard, *unwrap(run, member, Arguments(received or (), {}, received is None), node, frame))
+        for guard, member in options
+    ]
+    if not arguments.open:
+        wrong = _wrong_call(run, wrapper, func, tout, arguments, inputs, targets, frame)
+        if wrong is not None:
+            run.fault(node, frame, _named(wrapper, wrong))
+            return POISON
+        _note_split(run, node, wrapper, inp, arguments.node(1, "inp"), frame)
+    for (guard, member), (_, target, passed) in zip(options, targets, strict=True):
         before = run.condition
         run.condition = before | guard
-        record = _run_body(run, node, wrapper, member, received, body, frame, tout)
+        record = _run_body(run, node, wrapper, member, target, passed, received, body, frame, tout)
         record.condition = run.condition
-        record.keywords = dict(keywords)
+        record.keywords = dict(arguments.keywords)
         record.inputs = inputs
         run.condition = before
         run.wrapper_calls.append(record)
     return _results(run, node, wrapper, tout, run.wrapper_calls[-1], frame)
+
+
+Target = tuple[Guard, Value, Arguments]
+
+
+def _wrong_call(
+    run: Interpreter,
+    wrapper: str,
+    func: Value,
+    tout: Value,
+    arguments: Arguments,
+    inputs: tuple[Value, ...] | None,
+    targets: list[Target],
+    frame: Frame,
+) -> Raises | None:
+    """What is wrong with the call, in the order in which TensorFlow notices it."""
+    inp = arguments.get(1, "inp")
+    inp_node = arguments.node(1, "inp")
+    whole = NONE if inp is None else run.restrict(inp)
+    nodes = inp_node.elts if isinstance(inp_node, (ast.List, ast.Tuple)) else []
+    if any(isinstance(item, ast.Starred) for item in nodes):
+        nodes = []
+    wrong = checks.inp(run, wrapper, whole, inp_node, frame) if whole == NONE else None
+    wrong = wrong or checks.function(run, wrapper, func, arguments.node(0, "func"), frame)
+    wrong = wrong or checks.tout(run, wrapper, tout, frame)
+    wrong = wrong or checks.inp(run, wrapper, whole, inp_node, frame)
+    if wrong is None and inputs is not None:
+        wrong = checks.elements(run, wrapper, inputs, nodes, frame)
+    if wrong is None and all(isinstance(target, Function) for _, target, _ in targets):
+        functions = [(g, t, a) for g, t, a in targets if isinstance(t, Function)]
+        wrong = checks.binding(wrapper, functions, whole, frame)
+    return wrong
+
+
+def _note_split(
+    run: Interpreter,
+    node: ast.AST,
+    wrapper: str,
+    inp: Value | None,
+    inp_node: ast.expr | None,
+    frame: Frame,
+) -> None:
+    """A dict or str in place of a list is taken apart without a word."""
+    parts = "" if inp is None else checks.keys_or_characters(run.restrict(inp))
+    if parts:
+        advice = "write inp=list(d.values())" if parts == "keys" else "write inp=[…]"
+        shown = describe.expression(inp_node) if inp_node is not None else "inp"
+        fields = {"problem": f"passes the {parts} of `{shown}`, one by one", "advice": advice}
+        run.fault(node, frame, _named(wrapper, Raises("wrapper-inp", "", "", fields)), "loses")
 
 
 def _inputs(
@@ -136,10 +199,22 @@ def _inputs(
     if inp is None:
         return None
     inp = run.restrict(inp)
-    if isinstance(inp, (Tensor, Array, Unknown, Union, Poison)):
+    if isinstance(inp, (Unknown, Union, Poison)):
         return None
+    if isinstance(inp, (Tensor, Array)):
+        return _rows(inp)
     with run.mute():
         return iteration.iterate(run, node, inp, frame, "iter").items
+
+
+def _rows(inp: Tensor | Array) -> tuple[Value, ...] | None:
+    """A tensor in place of a list is split along its first axis."""
+    if isinstance(inp, Tensor) and (inp.mode != "eager" or inp.kind != "dense" or inp.role):
+        return None
+    size = inp.shape[0] if inp.shape else None
+    if size is None or size > 16:
+        return None
+    return (iteration.row(inp, Unknown(("row", inp))),) * size
 
 
 def _run_body(
@@ -147,14 +222,13 @@ def _run_body(
     node: ast.AST,
     wrapper: str,
     func: Value,
+    target: Value,
+    arguments: Arguments,
     received: tuple[Value, ...] | None,
     body: World,
     frame: Frame,
     tout: Value,
 ) -> WrapperCall:
-    target, arguments = unwrap(
-        run, func, Arguments(received or (), {}, received is None, ()), node, frame
-    )
     expected = run.muted > 0 or run.expect_failure > 0 or run.caught("InvalidArgumentError")
     record = WrapperCall(
         wrapper, node, frame.module, frame, frame.world, ALWAYS, func,
@@ -192,9 +266,7 @@ def _returned(
     if isinstance(function.node, ast.AsyncFunctionDef) or is_generator(function.node, run):
         value = result_of(run, inner, node, frame)
         return (ReturnedValue(ALWAYS, value, function.node),)
-    return tuple(
-        ReturnedValue(out.guard, run.freeze(out.value), out.node) for out in inner.returns
-    )
+    return tuple(ReturnedValue(out.guard, run.freeze(out.value), out.node) for out in inner.returns)
 
 
 def _stub(function: Function) -> bool:
