@@ -1,4 +1,4 @@
-"""The ``pyfunc-lint`` command: ``check``, ``types``, ``explain``."""
+"""The ``pyfunc-lint`` command: ``check``, ``types``, ``verify``, ``explain``."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ import sys
 from collections.abc import Sequence
 
 from pyfunc_lint import __version__
-from pyfunc_lint.commands import check, explain, types
+from pyfunc_lint.commands import check, explain, types, verify
 from pyfunc_lint.commands.survey import Trouble
 
-_COMMANDS = {"check": check, "types": types, "explain": explain}
+_COMMANDS = {"check": check, "types": types, "verify": verify, "explain": explain}
 
 
 def _parser() -> argparse.ArgumentParser:

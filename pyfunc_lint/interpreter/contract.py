@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from pyfunc_lint.interpreter.core import Frame
@@ -120,7 +120,11 @@ def judge(call: WrapperCall, declared: Value, value: Value, node: ast.AST) -> Pr
     found = {problem.kind: problem for problem in reversed([*_all(call, declared, value, node)])}
     for kind in (*_RAISING, "dropped", "cast"):
         if kind in found:
-            return found[kind]
+            problem = found[kind]
+            if kind == "count" and "dtype" in found and call.wrapper == PY_FUNCTION:
+                # The first output is converted before anything is counted.
+                return replace(problem, error=found["dtype"].error, text="")
+            return problem
     return None
 
 
@@ -136,7 +140,7 @@ def _all(call: WrapperCall, declared: Value, value: Value, node: ast.AST) -> Ite
         yield from _for_nothing(call, world, value, node)
         return
     yield from _counts(call, world, number, value, node)
-    given = items if items is not None else () if is_many(value) else (value,)
+    given = items if items is not None else _first(value) if is_many(value) else (value,)
     for index, (want, got) in enumerate(zip(dtypes, given, strict=False)):
         problem = _output(call, world, want, got, node)
         if problem is not None:
@@ -144,6 +148,12 @@ def _all(call: WrapperCall, declared: Value, value: Value, node: ast.AST) -> Ite
             yield Problem(
                 kind, node, got, dtype, "", index, len(given), verdict.error, verdict.text
             )
+
+
+def _first(value: Value) -> tuple[Value, ...]:
+    """What is known about the first element of a list of unknown length."""
+    element = value.element if isinstance(value, Sequence) else None
+    return () if element is None else (element,)
 
 
 def _wanted(declared: Value) -> tuple[Value, ...] | None:
@@ -281,14 +291,14 @@ _OBJECTS = frozenset(
     {
         "variable", "ragged", "sparse", "dataset", "tensorarray", "dtype", "spec", "dict", "set",
         "generator", "coroutine", "instance", "dataclass", "function", "class", "path",
-        "exception", "list",
+        "exception",
     }
 )  # fmt: skip
 
 
 def is_object(key: str) -> bool:
     """Whether the key stands for something that never becomes a tensor."""
-    return key.partition(":")[0] in _OBJECTS
+    return key.partition(":")[0] in _OBJECTS or key in ("list:none", "list:ragged")
 
 
 _LIMITS = (
@@ -332,6 +342,8 @@ def _object_key(value: Value) -> str | None:
         return "dataset"
     if isinstance(value, (Function, Partial)):
         return "function"
+    if isinstance(value, Class):
+        return "class"
     if isinstance(value, Bound):
         return "function" if isinstance(value.function, Function) else None
     if isinstance(value, DTypeValue):

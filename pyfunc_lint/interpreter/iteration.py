@@ -140,8 +140,10 @@ def row(value: Tensor | Array, unknown: Value) -> Value:
 
 
 def _scalar_of(dtype: str | None, unknown: Value) -> Value:
-    if dtype == "string":
+    if dtype in ("string", "bytes", "S"):
         return Py("bytes")
+    if dtype in ("str", "U"):
+        return Py("str")  # np.str_ is a str.
     if dtype == "object":
         return unknown
     return Array(dtype, (), True)

@@ -37,6 +37,9 @@ def operands(value: Value, world: World) -> tuple[Operand, ...]:
         dtype = _TEXT_DTYPES.get(value.dtype or "", value.dtype)
         if dtype is not None and dtype not in NUMPY_DTYPES:
             return ()
+        if value.scalar is not False and dtype in ("U", "S"):
+            # NumPy's text scalars are str and bytes.
+            return (Operand("str" if dtype == "U" else "bytes"),) if value.scalar else ()
         scalar, array = Operand("npscalar", dtype, 0), Operand("ndarray", dtype, value.rank)
         if value.scalar is None:
             return (scalar, array)

@@ -490,6 +490,8 @@ def _fallback(op: str, left: Value, right: Value, shape: Shape | None, unknown: 
     tensors = [side for side in (left, right) if isinstance(side, Tensor)]
     if tensors:
         modes = {tensor.mode for tensor in tensors}
+        if modes == {"symbolic", "eager"}:
+            modes = {"symbolic"}  # A graph takes up eager tensors as constants.
         if op in ("in", "not in") or len(modes) > 1:
             return unknown
         dtype = "bool" if op in _COMPARISONS else None

@@ -3,10 +3,11 @@
 An entry of the tables has ``p``: the parameters · ``d``: the defaults that rules look at ·
 ``w``: per parameter what it does with kinds of values that it was not made for · ``g``: groups of
 parameters that must have one dtype, with the dtypes they reject, what a value is alone and what
-becomes of it beside a tensor · ``r``: dtypes that NumPy rejects · ``x``: parameters for which
-nothing is said of texts and objects · ``n``: arguments of which nothing is said · ``o``: the
-result, as [kind, dtype rule, rank rule], as a "tuple" of results, as what "each" item of a list is,
-or as one of several by a test ("if").
+becomes of it beside a tensor · ``a``: dtype arguments that a tensor must agree with ·
+``r``: dtypes that NumPy rejects · ``x``: parameters for which nothing is said of texts and
+objects · ``u``: parameters that were never given · ``n``: arguments of which nothing is said ·
+``o``: the result, as [kind, dtype rule, rank rule], as a "tuple" of results, as what "each" item of
+a list is, or as one of several by a test ("if").
 """
 
 from __future__ import annotations
@@ -15,10 +16,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
+from pyfunc_lint.models.function_promotion import promote
 from pyfunc_lint.models.function_rules import (
     COMPOSITES,
     NONE,
-    NP_NATURAL,
     SYMBOLIC,
     TENSORS,
     TEXTS,
@@ -133,6 +134,9 @@ class Call:
         out = self.entry.get("o")
         if out is None or self.beyond:
             return None
+        untried = self.entry.get("u", "").split()
+        if any(name in untried and v.form != "none" for name, v in self.given.items()):
+            return None
         odd = self.entry.get("n", "").split()
         if odd and any(value.key in odd for value in self.given.values()):
             return None
@@ -153,6 +157,8 @@ class Call:
             self._check_kind(value, reactions.get(name))
         for group in self.entry.get("g", ()):
             self.groups.append(self._group(*group))
+        for rule in self.entry.get("a", ()):
+            self._agree(*rule)
         for name, row in self.entry.get("r", {}).items():
             known = self.values.get(name)
             if known is not None and known.form in ("array", "scalar") and known.dtype:
@@ -160,6 +166,13 @@ class Call:
                 refused = self.tables.row("rejections", row).get("eager", {}).get(known.dtype)
                 if refused is not None:
                     raise Failure(refused)
+
+    def _agree(self, parameter: str, name: str, *errors: int | None) -> None:
+        """Some functions do not cast a tensor to the dtype that is asked for, but refuse it."""
+        value, wanted = self.given.get(name, NONE), self.given.get(parameter, NONE)
+        dtype = dtype_of_argument(wanted, "tf") if wanted.form != "none" else None
+        if value.form == "tensor" and value.dtype and dtype and value.dtype != dtype:
+            self._fail(errors, "a", parameter)
 
     def _check_kind(self, value: Value, reaction: int | None) -> None:
         table: Mapping[str, Any] = {} if reaction is None else self.shared["reactions"][reaction]
@@ -361,59 +374,3 @@ class Call:
         if name == "promote":
             return promote([self.values.get(param, NONE) for param in terms], self.shared)
         return None
-
-
-# --- NumPy's promotion --------------------------------------------------------------------------
-
-
-def promote(values: list[Value], shared: Mapping[str, Any]) -> str | None:
-    """The dtype in which NumPy works on these; None where NumPy 1.26 and 2 differ."""
-    strong: list[tuple[str, str]] = []
-    weak: list[str] = []
-    for value in values:
-        if value.form == "none":
-            continue
-        if value.form in ("array", "scalar", "tensor") and value.dtype:
-            form = "s" if value.rank == 0 else "a" if value.rank is not None else "?"
-            strong.append((form, value.dtype))
-        elif value.form == "list" and value.dtype and value.uniform:
-            strong.append(("a", value.dtype))
-        elif value.form == "python" and value.leaf and value.uniform:
-            if value.rank == 0:
-                weak.append(value.leaf)
-            else:
-                strong.append(("a", NP_NATURAL[value.leaf]))
-        else:
-            return None
-    if not strong:
-        strong = [("s", NP_NATURAL[leaf]) for leaf in weak]
-        weak = []
-    if not strong:
-        return None
-    form, dtype = strong[0]
-    for other_form, other in strong[1:]:
-        merged = _pair(form, dtype, other_form, other, shared)
-        if merged is None:
-            return None
-        form, dtype = ("a" if "a" in (form, other_form) else form), merged
-    for leaf in weak:
-        found = [shared["promotion"].get(f"{f}.{leaf}", {}).get(dtype)
-                 for f in ("as" if form == "?" else form)]  # fmt: skip
-        if len(set(found)) != 1 or found[0] is None:
-            return None
-        dtype = found[0]
-    return dtype
-
-
-def _pair(
-    form: str, dtype: str, other_form: str, other: str, shared: Mapping[str, Any]
-) -> str | None:
-    if dtype == other:
-        return dtype
-    found = {
-        shared["promotion"].get(a + b, {}).get(f"{x},{y}")
-        for a in ("as" if form == "?" else form)
-        for b in ("as" if other_form == "?" else other_form)
-        for x, y in ((dtype, other),)
-    }
-    return found.pop() if len(found) == 1 else None

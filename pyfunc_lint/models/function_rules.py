@@ -217,9 +217,10 @@ def rank(rule: Any, values: Mapping[str, Value], given: Mapping[str, Value]) -> 
     if name == "plus":
         return _add(_rank_of(values, terms[0]), terms[1])
     if name == "max":
-        ranks = [_rank_of(values, term) for term in terms]
+        *params, offset = terms if isinstance(terms[-1], int) else (*terms, 0)
+        ranks = [_rank_of(values, param) for param in params]
         known = [r for r in ranks if r is not None]
-        return max(known) if known and len(known) == len(ranks) else None
+        return max(known) + offset if known and len(known) == len(ranks) else None
     if name == "sum":
         *params, offset = terms
         ranks = [_rank_of(values, param) for param in params]

@@ -11,7 +11,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
+from pathlib import Path
 from typing import Any
 
 from pyfunc_lint.models.function_call import Call, Failure, Tables, World
@@ -85,8 +85,8 @@ class FunctionModel:
 
 
 def _load(library: str, family: str) -> Tables:
-    text = resources.files(__package__).joinpath(f"data/{library}.json").read_text("utf-8")
-    data = json.loads(text)
+    path = Path(__file__).with_name("data") / f"{library}.json"
+    data = json.loads(path.read_text("utf-8"))
     return Tables(family, data["functions"], data["entries"], data["aliases"], data["shared"])
 
 

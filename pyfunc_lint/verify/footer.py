@@ -22,6 +22,8 @@ class Target:
     step: Step | None
     text: str
     """The source of its module."""
+    direct: bool = False
+    """A framework calls it, with tensors: what is not known of its inputs is known to be that."""
 
     @property
     def name(self) -> str:
@@ -52,7 +54,7 @@ def call(target: Target, worlds: Sequence[str], source: str) -> Call:
         if kind:
             function = f"{target.owner.name}.{target.node.name}"
         else:
-            made = _instance(target.owner, inputs)
+            made = instance(target.owner, inputs)
             receiver = [f"receiver = {made}"]
             method = target.node.name
             function = "receiver" if method == "__call__" else f"receiver.{method}"
@@ -61,7 +63,7 @@ def call(target: Target, worlds: Sequence[str], source: str) -> Call:
         lines = (
             _keras(target, inputs)
             if world == "keras"
-            else _in_world(world, function, names, expressions, target)
+            else in_world(world, function, names, expressions, target)
         )
         if lines:
             code[world] = [*(receiver if world != "keras" or "receiver" in lines[0] else ()), *lines]
@@ -96,7 +98,7 @@ def _arguments(target: Target, inputs: Inputs) -> tuple[list[str], list[tuple[bo
             dtype = "string" if item.dtype in ("bytes", "str") else item.dtype
             shape = () if item.kind == "scalar" or item.dtype == "bytes" else item.shape
             item = replace(item, kind="tensor", dtype=dtype, shape=shape, constant="")
-        elif item.kind == "unknown" and target.step and target.step.world in ("dataset", "keras"):
+        elif item.kind == "unknown" and target.direct:
             item = replace(item, kind="tensor")
         names.append(parameter.arg)
         expressions.append((item.kind in _TENSORS, inputs.expression(item)))
@@ -117,7 +119,8 @@ def _annotated(parameter: ast.arg) -> Input:
     return Input(parameter.arg, "unknown")
 
 
-def _instance(owner: ast.ClassDef, inputs: Inputs) -> str:
+def instance(owner: ast.ClassDef, inputs: Inputs) -> str:
+    """An expression that makes an instance, with arguments made up."""
     for member in owner.body:
         if isinstance(member, ast.FunctionDef) and member.name == "__init__":
             _, expressions = _arguments(Target(member, owner, None, ""), inputs)
@@ -125,13 +128,14 @@ def _instance(owner: ast.ClassDef, inputs: Inputs) -> str:
     return f"{owner.name}()"
 
 
-def _in_world(
+def in_world(
     world: str,
     function: str,
     names: list[str],
     expressions: list[tuple[bool, str]],
     target: Target,
 ) -> list[str]:
+    """Code that calls a function in a world; none when it cannot be entered."""
     values = [text for _, text in expressions]
     everything = ", ".join(values)
     body = target.step.body if target.step else ""
@@ -208,7 +212,7 @@ def _keras(target: Target, inputs: Inputs) -> list[str]:
             f'model.compile("sgd", {_option(target)})',
             _FIT,
         ]
-    made = _instance(target.owner, inputs)
+    made = instance(target.owner, inputs)
     bases = " ".join(ast.unparse(base) for base in target.owner.bases)
     if "Loss" in bases or "Metric" in bases:
         use = f"loss={made}" if "Loss" in bases else f'loss="mse", metrics=[{made}]'

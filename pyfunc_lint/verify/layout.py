@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import ast
+import sys
 import textwrap
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from pyfunc_lint.verify.slicing import Slice
@@ -40,19 +41,46 @@ class Page:
         return "\n".join(self.lines).rstrip() + "\n"
 
 
-def write_slice(page: Page, part: Slice) -> None:
-    """The imports and the kept statements of all modules."""
+def write_slice(
+    page: Page, part: Slice, more: Iterable[str] = (), before_names: Sequence[str] = ()
+) -> None:
+    """The imports and the kept statements of all modules.
+
+    ``more``: further imports; ``before_names``: code that has to stand above ``from`` imports.
+    """
     if any("from __future__ import annotations" in s.module.text for s, _ in part.kept.values()):
         page.write("from __future__ import annotations")
         page.space(1)
-    plain = sorted(s for s in part.imports if s.startswith("import "))
-    for statement in (*plain, *sorted(s for s in part.imports if not s.startswith("import "))):
-        page.write(statement)
+    statements = dict.fromkeys((*part.imports, *more))
+    plain = [s for s in statements if s.startswith("import ")]
+    names = [s for s in statements if not s.startswith("import ")]
+    if before_names:
+        _write_imports(page, plain)
+        for code in before_names:
+            page.space(2)
+            page.write(code.rstrip())
+        page.space(2)
+        plain = []
+    _write_imports(page, [*plain, *names])
     modules = part.in_order()
     for source, kept in modules:
         if source is modules[-1][0]:
             _write_names(page, part)
         _Writer(page, part, source, kept).write()
+
+
+def _write_imports(page: Page, statements: list[str]) -> None:
+    """In the order of a formatter: the standard library first, names after modules."""
+    for standard in (True, False):
+        section = [s for s in statements if _standard(s) is standard]
+        if section:
+            page.space(1)
+        for statement in sorted(section, key=lambda s: (not s.startswith("import "), s.lower())):
+            page.write(statement)
+
+
+def _standard(statement: str) -> bool:
+    return statement.split()[1].partition(".")[0] in sys.stdlib_module_names
 
 
 def _write_names(page: Page, part: Slice) -> None:

@@ -13,12 +13,13 @@ import os
 import platform
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pyfunc_lint import __version__
-from pyfunc_lint.findings import Finding, Step
+from pyfunc_lint.findings import CallSite, Finding
 from pyfunc_lint.source.modules import Module, locate, parse
 from pyfunc_lint.verify import footer, snippets
+from pyfunc_lint.verify.crossing import Crossing, crossing
 from pyfunc_lint.verify.layout import Page, comment, write_slice
 from pyfunc_lint.verify.slicing import CannotSlice, Slice, missing
 from pyfunc_lint.verify.triggers import containing, left_over, triggers
@@ -68,11 +69,16 @@ class Nothing(Exception):
 
 
 def reproducers(
-    finding: Finding, text: str, worlds: Sequence[str] = (), shown_path: str = ""
+    finding: Finding,
+    text: str,
+    worlds: Sequence[str] = (),
+    shown_path: str = "",
+    sites: Sequence[CallSite] = (),
 ) -> Iterator[Reproducer]:
     """The programs that can be made of a finding, one after the other.
 
-    ``worlds``: only these, when there are any.
+    ``worlds``: only these, when there are any; ``sites``: what is known of the module's wrapper
+    calls.
     """
     tree = parse(text)
     if tree is None:
@@ -80,7 +86,7 @@ def reproducers(
     path = os.path.abspath(finding.place.path)
     name, package, project = locate(path)
     module = Module(name, path, text, tree, package)
-    maker = _Maker(finding, module, Slice(project), tuple(worlds), shown_path)
+    maker = _Maker(finding, module, Slice(project), tuple(worlds), shown_path, sites)
     made = reasons = 0
     why = ""
     for attempt in maker.attempts():
@@ -101,6 +107,7 @@ class _Maker:
     empty: Slice
     wanted: tuple[str, ...]
     shown_path: str
+    sites: Sequence[CallSite]
 
     def attempts(self) -> Iterator[_Attempt]:
         """Programs to try, not yet made."""
@@ -121,6 +128,9 @@ class _Maker:
             if target.node not in seen:
                 seen.add(target.node)
                 yield _Attempt(self, source, target, keras)
+        alone = crossing(self.finding, self.module, self.sites)
+        if alone:
+            yield _Attempt(self, source, None, keras, alone)
 
     def worlds(self) -> tuple[str, ...]:
         """The worlds that the prediction is about."""
@@ -129,10 +139,13 @@ class _Maker:
     def _targets(self, source: Source) -> Iterator[footer.Target]:
         functions = dict(_callable(self.module.tree))
         steps = [s for s in self.finding.steps if os.path.abspath(s.path) == self.module.path]
-        for step in steps:
+        for before, step in zip((None, *steps), steps):
             found = functions.get(step.line)
             if found:
-                yield footer.Target(*found, step, self.module.text)
+                direct = step.world in ("dataset", "keras") and (
+                    before is None or before.world != step.world
+                )
+                yield footer.Target(*found, step, self.module.text, direct)
         if not self.finding.steps:
             for node, owner in functions.values():
                 if node.lineno <= self.finding.place.line <= (node.end_lineno or 0):
@@ -160,10 +173,13 @@ class _Attempt:
     source: Source
     target: footer.Target | None
     keras: bool
+    alone: Crossing | None = None
 
     def __call__(self) -> Reproducer:
         part = Slice(self.maker.empty.project)
         source = part.open(self.source.module)
+        if self.alone:
+            return self._crossing(part, source, self.alone)
         if self.target is None:
             return self._program(part, source)
         return self._call(part, source, self.target)
@@ -191,6 +207,17 @@ class _Attempt:
         if not made.worlds:
             raise CannotSlice("there is no way to call the function in that world")
         return self._write(part, made.before, made.worlds, made.guessed)
+
+    def _crossing(self, part: Slice, source: Source, alone: Crossing) -> Reproducer:
+        part.methods |= {n.attr for n in ast.walk(alone.call) if isinstance(n, ast.Attribute)}
+        part.need_all(source, alone.names | ({alone.owner.name} if alone.owner else frozenset()))
+        draft = Page()
+        write_slice(draft, part)
+        worlds = [w for w in _known(self.maker.worlds()) if w in (self.maker.wanted or (w,))]
+        made = alone.code(worlds, draft.text)
+        if not made.worlds:
+            raise CannotSlice("there is no way to call the wrapper in that world")
+        return self._write(part, made.before, made.worlds, made.guessed, alone.text())
 
     def _worlds_of(self, target: footer.Target) -> tuple[str, ...]:
         """The worlds in which to call a function on the way."""
@@ -233,7 +260,9 @@ class _Attempt:
         before: list[str],
         worlds: dict[str, list[str]],
         guessed: tuple[str, ...],
+        place: str = "",
     ) -> Reproducer:
+        """``place``: text that is the predicted place, when it is not the user's own line."""
         code = "\n".join([*before, *(line for lines in worlds.values() for line in lines)])
         loses = self.maker.finding.prediction.outcome == "loses"
         tf = _alias(part, "tensorflow", "tf")
@@ -249,8 +278,8 @@ class _Attempt:
             "tempfile": "import tempfile" if "tempfile." in code else "",
             "traceback": "import traceback" if len(worlds) > 1 else "",
             "types": "import types" if part.stand_ins or helpers else "",
-            "np": f"import numpy as {np}" if re.search(r"\bnp\.", own) else "",
-            "tf": f"import tensorflow as {tf}" if re.search(r"\btf\.", own) else "",
+            "np": _import("numpy", np) if re.search(r"\bnp\.", own) else "",
+            "tf": _import("tensorflow", tf) if re.search(r"\btf\.", own) else "",
         }
         if part.stand_ins:
             page.write("import sys")
@@ -262,19 +291,17 @@ class _Attempt:
             page.write(f"for name in ({names},):")
             page.write("    sys.modules[name] = StandIn(name)")
             page.space(1)
-        early = [s for s in needed.values() if s and s not in part.imports]
-        for statement in sorted(early, key=lambda s: (" as " in s, s)):
-            if statement not in page.lines:
-                page.write(statement)
-        if loses:
-            page.space(1)
-            page.write(_renamed(snippets.WATCH, tf, np))
-        write_slice(page, part)
+        write_slice(
+            page,
+            part,
+            [statement for statement in needed.values() if statement],
+            [_renamed(snippets.WATCH, tf, np)] if loses else [],
+        )
         self._ending(page, helpers, before, worlds, tf, np)
         if loses:
             page.space(1)
             page.write('print("lost:", LOST or "nothing")')
-        return self._finish(page, part, tuple(worlds), guessed)
+        return self._finish(page, part, tuple(worlds), guessed, _renamed(place, tf, np))
 
     def _ending(
         self,
@@ -317,25 +344,38 @@ class _Attempt:
         page.write("        run()")
 
     def _finish(
-        self, page: Page, part: Slice, worlds: tuple[str, ...], guessed: tuple[str, ...]
+        self,
+        page: Page,
+        part: Slice,
+        worlds: tuple[str, ...],
+        guessed: tuple[str, ...],
+        own_place: str,
     ) -> Reproducer:
-        finding = self.maker.finding
-        place = finding.place
         body = page.text
-        first = page.origins.get((self.source.module.path, place.line))
-        last = page.origins.get((self.source.module.path, place.end_line))
+        span = self._span(page, own_place)
         header = self._header(worlds, part)
         count = header.count("\n") + 1
-        if first:
-            header = self._header(worlds, part, first + count)
-        span = (
-            Span(first + count, place.column, last + count, place.end_column)
-            if first and last
-            else None
-        )
+        if span:
+            span = replace(span, line=span.line + count, end_line=span.end_line + count)
+            header = self._header(worlds, part, span.line)
         return Reproducer(
             f"{header}\n{body}", worlds, span, guessed, tuple(part.stand_ins), body
         )
+
+    def _span(self, page: Page, own_place: str) -> Span | None:
+        """Where the predicted place is on the page."""
+        if own_place:
+            for number, line in enumerate(page.lines, start=1):
+                if line.endswith("return " + own_place):
+                    column = len(line.encode()) - len(own_place.encode())
+                    return Span(number, column, number, len(line.encode()))
+            return None
+        place = self.maker.finding.place
+        first = page.origins.get((self.source.module.path, place.line))
+        last = page.origins.get((self.source.module.path, place.end_line))
+        if not first or not last:
+            return None
+        return Span(first, place.column, last, place.end_column)
 
     def _header(self, worlds: tuple[str, ...], part: Slice, line: int = 99999) -> str:
         finding, prediction = self.maker.finding, self.maker.finding.prediction
@@ -398,10 +438,17 @@ def _alias(part: Slice, module: str, usual: str) -> str:
     """A name for a module that is not taken for something else by the user's code."""
     if f"import {module} as {usual}" in part.imports:
         return usual
+    usually = f"import {module} as {usual}"
     taken = any(
-        usual in unit.binds for source, _ in part.kept.values() for unit in source.units
+        usual in unit.binds and ast.unparse(unit.node) != usually
+        for source, _ in part.kept.values()
+        for unit in source.units
     )
-    return f"{module[0]}{module[-1]}_" if taken else usual
+    return module if taken else usual
+
+
+def _import(module: str, name: str) -> str:
+    return f"import {module}" if name == module else f"import {module} as {name}"
 
 
 def _renamed(text: str, tf: str, np: str) -> str:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import contextlib
+import importlib.metadata
+import importlib.util
 import json
 import os
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
 from concurrent.futures import Future
 from pathlib import Path
 from threading import Lock, Thread
@@ -24,11 +25,25 @@ _PACKAGE_ROOT = str(Path(__file__).resolve().parents[2])
 class NoTensorFlow(Exception):
     """There is no TensorFlow to run programs under; the text says what to install."""
 
+    def __init__(self) -> None:
+        super().__init__(
+            "verifying needs TensorFlow in the environment that pyfunc-lint runs in: "
+            "pip install 'pyfunc-lint[verify]'"
+        )
+
+
+def installed_tensorflow() -> str:
+    """The version of the TensorFlow that is installed, "" without one; it is not imported."""
+    if importlib.util.find_spec("tensorflow") is None:
+        return ""
+    for name in ("tensorflow", "tensorflow-cpu", "tf-nightly", "tensorflow-macos"):
+        with contextlib.suppress(importlib.metadata.PackageNotFoundError):
+            return importlib.metadata.version(name)
+    return "unknown"
+
 
 class Runner(Protocol):
     """Something that runs programs."""
-
-    tensorflow: str
 
     def submit(self, job: Job) -> Future[Outcome]:
         """Have a program run."""
@@ -86,10 +101,7 @@ class ForkRunner:
         """The version that programs run under; waits until TensorFlow is imported."""
         version = self._ready.result()
         if not version:
-            raise NoTensorFlow(
-                "verifying needs TensorFlow in the environment that pyfunc-lint runs in: "
-                "pip install 'pyfunc-lint[verify]'"
-            )
+            raise NoTensorFlow
         return version
 
     def submit(self, job: Job) -> Future[Outcome]:
@@ -142,6 +154,9 @@ class ForkRunner:
         if self._closed:
             return
         self._closed = True
+        if not self._ready.done() or self._futures:
+            # Nobody waits for the rest; what the server started dies with it.
+            self._process.kill()
         with contextlib.suppress(OSError):
             assert self._process.stdin
             self._process.stdin.close()
@@ -165,8 +180,6 @@ class ForkRunner:
         self.close()
 
 
-def available() -> Iterator[str]:
-    """The ways to run programs on this machine, the best one first."""
-    if hasattr(os, "fork") and sys.platform != "darwin":
-        yield "fork"
-    yield "fresh"
+def can_fork() -> bool:
+    """Whether a process that has TensorFlow imported may be forked; on macOS it must not."""
+    return hasattr(os, "fork") and sys.platform != "darwin"

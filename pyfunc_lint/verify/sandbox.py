@@ -58,7 +58,7 @@ def supervise(folder: str, job: Job) -> None:
     _end_everything(child)
     if group:
         isolation.leave_group(group)
-    said: Outcome = _outcome(folder, ending)
+    said: Outcome = outcome_in(folder, ending)
     said["output"] = output.decode("utf-8", "replace")
     said["held"] = sorted(held | ({"cgroup"} if group else set()))
     part = Path(folder + ".json.part")
@@ -107,13 +107,13 @@ def _watch(child: int, pipe: int, limits: Limits) -> tuple[str, bytes]:
                 data = os.read(pipe, 1 << 16)
                 reading = bool(data)
                 output += data[: limits.output - len(output)]
-            return _ending(status), bytes(output)
+            return ending_of(os.waitstatus_to_exitcode(status)), bytes(output)
         if time.monotonic() > deadline:
             return "timeout", bytes(output)
 
 
-def _ending(status: int) -> str:
-    code = os.waitstatus_to_exitcode(status)
+def ending_of(code: int) -> str:
+    """How a process ended, from its exit code."""
     if code < 0:
         with contextlib.suppress(ValueError):
             return f"killed by {signal.Signals(-code).name}"
@@ -146,7 +146,8 @@ def children(parent: int) -> list[int]:
     return []
 
 
-def _outcome(folder: str, ending: str) -> Outcome:
+def outcome_in(folder: str, ending: str) -> Outcome:
+    """What a program left behind in its folder, or what its ending says without that."""
     outcome: Outcome = {}
     # What the program printed or wrote may be anything; it may have written this file itself.
     with contextlib.suppress(OSError, ValueError):
@@ -156,7 +157,7 @@ def _outcome(folder: str, ending: str) -> Outcome:
             outcome = read if isinstance(read, dict) else {}
     if outcome and ending != "timeout":
         return outcome
-    if ending == "timeout":
+    if ending in ("timeout", "killed by SIGALRM"):
         return {"status": "timeout"}
     return {"status": "killed" if ending.startswith("killed") else "silent", "message": ending}
 

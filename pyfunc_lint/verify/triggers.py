@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import ast
+
 from pyfunc_lint.verify.units import Source, Unit
 
 _TRAINS = frozenset(
@@ -61,6 +63,6 @@ def left_over(units: list[Unit]) -> list[str]:
         for name in unit.reads:
             if name not in unit.binds:
                 names.pop(name, None)
-        for name in sorted(unit.binds):
-            names[name] = None
+        if isinstance(unit.node, (ast.Assign, ast.AnnAssign)):
+            names.update(dict.fromkeys(sorted(unit.binds)))
     return list(names)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 
-from pyfunc_lint.findings import Finding
+from pyfunc_lint.findings import CallSite, Finding
 from pyfunc_lint.verify.cache import Cache, fingerprint
 from pyfunc_lint.verify.limits import Limits
 from pyfunc_lint.verify.reached import marked
@@ -29,6 +29,8 @@ class Case:
     finding: Finding
     text: str
     shown_path: str = ""
+    sites: tuple[CallSite, ...] = ()
+    """What is known of the wrapper calls of its module."""
 
 
 @dataclass(slots=True)
@@ -81,7 +83,7 @@ class Verifier:
                 raise Nothing("it is predicted for other worlds than those that were asked for")
         found: list[Reproducer] = []
         try:
-            for program in reproducers(case.finding, case.text, self.worlds, case.shown_path):
+            for program in reproducers(case.finding, case.text, self.worlds, case.shown_path, case.sites):
                 if all(program.body != other.body for other in found):
                     found.append(program)
                 if len(found) == _MAX_ATTEMPTS:

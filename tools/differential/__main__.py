@@ -30,8 +30,9 @@ def main() -> int:
     with tempfile.TemporaryDirectory(prefix="differential-") as temporary:
         folder = Path(temporary)
         texts = _write(options, folder)
+        linting = time.monotonic()
         predictions = {path: predict(path) for path in texts}
-        predicted = time.monotonic()
+        linting = time.monotonic() - linting
         verdicts = {
             path: judge(texts[path], predictions[path], outcome)
             for path, outcome in runner.run_all(list(texts), options.jobs)
@@ -42,7 +43,7 @@ def main() -> int:
         _show_bugs(texts, verdicts, options, folder)
     if options.misses:
         _show_misses(verdicts)
-    _show_table(verdicts, seconds, predicted - start)
+    _show_table(verdicts, seconds, linting)
     if options.keep:
         _keep(Path(options.keep), texts, verdicts)
     return int(any(verdict.bug for verdict in verdicts.values()))

@@ -422,6 +422,8 @@ def _after(program: Program, tout: str) -> list[str]:
             return [f"result = {made[0]}"]
     if symbolic and program.chance(0.2):
         return ["result.set_shape(None)"]
+    if program.world == "filter":
+        return []
     if program.chance(0.2):
         made = program.expression([Value("result", form, dtype, 0)])
         if made is not None and made[1].form in ("tensor", "symbolic"):

@@ -77,7 +77,8 @@ def _first(
     for path, candidate in batch:
         text = path.read_text(encoding="utf-8")
         now = judge(text, predict(path), outcomes[path])
-        if (now.kind, now.subject) == (verdict.kind, verdict.subject):
+        same = now.outcome.error == verdict.outcome.error or verdict.kind == "crash"
+        if same and (now.kind, now.subject) == (verdict.kind, verdict.subject):
             return ast.parse(text), now
     return None
 

@@ -126,7 +126,7 @@ REPRESENTATIVES = {
     "str": "str.split:sep str.replace:old str.startswith:prefix builtins.open:mode "
     "datetime.datetime.strptime:format unicodedata.normalize:unistr textwrap.dedent:text",
     "bytes": "bytes.split:sep bytes.replace:old struct.unpack:buffer",
-    "buffer": "hashlib.md5:string zlib.crc32:data base64.b64encode:s binascii.hexlify:data",
+    "buffer": "hashlib.md5:data zlib.crc32:data base64.b64encode:s binascii.hexlify:data",
     "path": "shutil.copy:src shutil.which:cmd pathlib.Path:*args os.walk:top shutil.move:src",
     "bytes-path": "builtins.open:file os.stat:path os.listdir:path os.mkdir:path "
     "os.path.basename:p os.path.splitext:p os.remove:path gzip.open:filename",
@@ -237,18 +237,25 @@ def encode(table: Table) -> dict[str, Any]:
     }
 
 
-def also(pythons: list[str], prefix: str, measured: Measured) -> None:
+def also(sources: list[str], prefix: str, measured: Measured) -> None:
     """Add what further Pythons do; ``settle`` keeps what all agree on."""
-    for python in pythons:
-        with tempfile.TemporaryDirectory() as folder:
-            dump = os.path.join(folder, "dump")
-            environment = {**os.environ, python_stubs.STUBS: str(python_stubs.stubs_folder())}
-            command = [python, __file__, "--dump", dump, "--only", prefix]
-            subprocess.run(command, env=environment, check=True, stdout=subprocess.DEVNULL)
-            for key, outcomes in load(dump).items():
-                for sample, found in outcomes.items():
-                    if key in measured and measured[key].get(sample):
-                        measured[key][sample] += found
+    for source in sources:
+        for key, outcomes in (
+            load(source) if source.endswith(".pkl") else ask(source, prefix)
+        ).items():
+            for sample, found in outcomes.items():
+                if measured.get(key, {}).get(sample):
+                    measured[key][sample] += found
+
+
+def ask(python: str, prefix: str) -> Measured:
+    """Measure under another Python, which needs NumPy only."""
+    with tempfile.TemporaryDirectory() as folder:
+        dump = os.path.join(folder, "dump")
+        environment = {**os.environ, python_stubs.STUBS: str(python_stubs.stubs_folder())}
+        command = [python, __file__, "--dump", dump, "--only", prefix]
+        subprocess.run(command, env=environment, check=True, stdout=subprocess.DEVNULL)
+        return load(dump)
 
 
 def load(path: str) -> Measured:
@@ -268,7 +275,9 @@ def report(before: dict[str, Any], after: dict[str, Any]) -> None:
 def main() -> None:
     """Measure and write, or print."""
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0] if __doc__ else "")
-    parser.add_argument("--also", action="append", default=[], metavar="PYTHON")
+    parser.add_argument(
+        "--also", action="append", default=[], metavar="PYTHON", help="or what it dumped, a .pkl"
+    )
     parser.add_argument("--only", default="", metavar="PREFIX")
     parser.add_argument("--dump", metavar="FILE", help="write raw measurements there instead")
     parser.add_argument("--check", metavar="NAMES", help="measure these again and compare")

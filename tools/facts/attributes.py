@@ -136,15 +136,20 @@ def split(values: list[Any]) -> dict[str, Any]:
     groups: dict[str, list[str]] = {"value": [], "method": [], "raises": []}
     varies: dict[str, dict[str, str]] = {}
     for name in sorted({name for value in values for name in dir(value)}):
-        found: dict[str, list[str | None]] = {}
+        by_dtype: dict[str | None, set[str]] = {}
         for value in values:
-            state = status(value, name)[0] if name in dir(value) else "missing"
             operand = operand_of(value)
-            found.setdefault(state, []).append(operand.dtype if operand else None)
-        if len(found) == 1:
-            groups[next(iter(found))].append(name)
-        else:
-            varies[name] = {state: pack.letters(dtypes) for state, dtypes in found.items()}
+            state = status(value, name)[0] if name in dir(value) else "missing"
+            by_dtype.setdefault(operand.dtype if operand else None, set()).add(state)
+        states = set().union(*by_dtype.values())
+        if len(states) == 1:
+            groups[states.pop()].append(name)
+            continue
+        sure = {dtype: next(iter(found)) for dtype, found in by_dtype.items() if len(found) == 1}
+        varies[name] = {
+            state: pack.letters(dtype for dtype, found in sure.items() if found == state)
+            for state in sorted(set(sure.values()))
+        }
     split: dict[str, Any] = {group: " ".join(names) for group, names in groups.items() if names}
     return {**split, "varies": varies} if varies else split
 

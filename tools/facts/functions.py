@@ -13,7 +13,6 @@ import argparse
 import json
 import os
 import pickle
-import random
 import signal
 import struct
 import subprocess
@@ -67,7 +66,11 @@ def in_child(work: Callable[[], Any], seconds: float) -> Any:
 
 
 def in_batches(
-    items: Sequence[Any], work: Callable[..., Any], size: int = 12, gently: bool = False
+    items: Sequence[Any],
+    work: Callable[..., Any],
+    size: int = 12,
+    gently: bool = False,
+    quiet: bool = False,
 ) -> Iterable[tuple[Any, Any]]:
     """(item, result) for each; a batch that dies is run again one by one, then gently."""
     for start in range(0, len(items), size):
@@ -80,7 +83,8 @@ def in_batches(
                     r or in_child(lambda i=item: work(i, True), 60.0)
                     for r, item in zip(results, batch, strict=True)
                 ]
-        print(f"{min(start + size, len(items))}/{len(items)}", file=sys.stderr, flush=True)
+        if not quiet:
+            print(f"{min(start + size, len(items))}/{len(items)}", file=sys.stderr, flush=True)
         yield from zip(batch, results, strict=True)
 
 
@@ -165,6 +169,11 @@ def rewrite(entry: dict[str, Any], local: dict[str, Any], interner: Any) -> dict
             )
             for name, number in entry["w"].items()
         }
+    if "a" in entry:
+        result["a"] = [
+            [parameter, name, *(None if e is None else error(e) for e in errors)]
+            for parameter, name, *errors in entry["a"]
+        ]
     if "r" in entry:
         result["r"] = {
             name: interner.add("rejections", deep(local["rejections"][number]))
@@ -398,89 +407,11 @@ def _merge(tables: Sequence[dict[str, Any]]) -> dict[str, Any]:
     }
 
 
-def check(count: int, seed: int) -> int:
-    """Run functions anew, on other arguments, and compare with the tables; the number of lies."""
-    import functions_np
-    import functions_tf
-    from functions_api import tensorflow_api
-    from functions_fit import agrees
-
-    from pyfunc_lint.models import functions as models
-
-    scratch()
-    functions_np.np.save("probe.npy", [1.0])
-    dice = random.Random(seed)
-    lies = runs = said = 0
-
-    def compare(model: Any, points: Iterable[Any]) -> None:
-        nonlocal lies, runs, said
-        for point in points:
-            outcome = model.result(point.arguments, world=point.world)
-            runs += 1
-            said += outcome is not None
-            silent = outcome is not None and not point.seen.ok  # content, or several faults
-            if not silent and not agrees(outcome, point.seen, point.world):
-                lies += 1
-                print(
-                    "LIE",
-                    model.name,
-                    point.world,
-                    point.arguments,
-                    "tables:",
-                    outcome,
-                    "run:",
-                    point.seen,
-                )
-            if silent and outcome is not None and outcome.error and len(point.arguments) == 1:
-                lies += not agrees(outcome, point.seen, point.world)
-
-    arrays = [api for api in functions_np.numpy_api() if _np_model(models, api.name)]
-    for array_api in dice.sample(arrays, min(count, len(arrays))):
-        compare(_np_model(models, array_api.name), functions_np.sample_points(array_api, seed))
-    apis = [
-        api
-        for api in tensorflow_api()[0]
-        if models.tensorflow(api.canonical) or api.canonical in SAFE
-    ]
-    for api in dice.sample(apis, min(count, len(apis))):
-        if not any(part in api.canonical for part in DEADLY):
-            model = models.tensorflow(api.canonical)
-            if model is not None:
-                compare(model, functions_tf.sample_points(api, seed))
-    print(f"{runs} runs, {said} foretold, {lies} lies")
-    return lies
-
-
-DEADLY = (
-    "scatter",
-    "approx",
-    "fractional",
-    "quantiz",
-    "sparse",
-    "keras",
-    "gfile",
-    "write_file",
-    "candidate",
-    "conv",
-    "pool",
-)
-"""In a check everything runs in one process, which some functions end on odd arguments."""
-SAFE: tuple[str, ...] = ()
-
-
-def _np_model(models: Any, name: str) -> Any:
-    return (
-        models.ndarray_method(name.removeprefix("ndarray."))
-        if name.startswith("ndarray.")
-        else models.numpy(name)
-    )
-
-
 def main() -> None:
     """Regenerate the tables."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--numpy1-python", default="")
-    parser.add_argument("--only", default="")
+    parser.add_argument("--only", default="", metavar="PREFIX")
     parser.add_argument("--tensorflow", action="store_true")
     parser.add_argument("--numpy", action="store_true")
     parser.add_argument(
@@ -489,6 +420,8 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=1)
     arguments = parser.parse_args()
     if arguments.check:
+        from functions_check import check
+
         sys.exit(bool(check(arguments.check, arguments.seed)))
     both = not (arguments.tensorflow or arguments.numpy)
     if arguments.tensorflow or both:

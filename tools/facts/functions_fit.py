@@ -14,10 +14,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from functions_probe import Point, Seen, phrase
+from functions_probe import HARMLESS, Point, Seen, phrase
 
 from pyfunc_lint.models.function_call import TF_ARRAY, Call, Failure, Tables
-from pyfunc_lint.models.function_rules import TF_NATURAL, holds, rank, view
+from pyfunc_lint.models.function_rules import TF_NATURAL, dtype_of_argument, holds, rank, view
 from pyfunc_lint.models.functions import FunctionModel
 from pyfunc_lint.models.operands import Operand, Outcome
 
@@ -96,6 +96,10 @@ def fit(task: Task, interner: Interner) -> dict[str, Any]:
         }
     if task.family == "tf" and task.groups:
         entry["g"] = [_group(task, number, interner) for number in range(len(task.groups))]
+    if task.family == "tf":
+        agreements = _agreements(task, interner)
+        if agreements:
+            entry["a"] = agreements
     if task.family == "np":
         refused = _refused(task, interner)
         if refused:
@@ -116,6 +120,10 @@ def fit(task: Task, interner: Interner) -> dict[str, Any]:
         defaults = {k: v for k, v in _defaults(task).items() if k in names}
         if defaults:
             entry["d"] = defaults
+    tried = {name for p in task.points if p.seen.ok for name in p.arguments}
+    untried = [n for n in task.parameters if n not in tried | HARMLESS and not n.startswith("**")]
+    if untried and "o" in entry:
+        entry["u"] = " ".join(untried)
     _degrade(task, model, interner)
     return entry
 
@@ -361,6 +369,26 @@ def _errors_agree(model: FunctionModel, point: Point) -> bool:
     return point.seen.ok
 
 
+def _agreements(task: Task, interner: Interner) -> list[Any]:
+    """Parameters that name a dtype which a tensor must already have."""
+    found = []
+    for parameter, group in itertools.product(task.dtype_parameters, task.groups):
+        errors: list[int | None] = []
+        for world in ("eager", "graph"):
+            different, equal = [], []
+            for point in task.points:
+                value = view(point.arguments.get(group[0]))
+                dtype = dtype_of_argument(view(point.arguments.get(parameter)), "tf")
+                if point.world == world and value.form == "tensor" and dtype:
+                    (equal if value.dtype == dtype else different).append(point.seen)
+            refused = len(different) > 5 and all(not s.ok for s in different)
+            works = any(s.ok for s in equal)
+            errors.append(interner.error(different) if refused and works else None)
+        if any(error is not None for error in errors):
+            found.append([parameter, group[0], *errors])
+    return found
+
+
 def _refused(task: Task, interner: Interner) -> dict[str, int]:
     """Which dtypes an array must not have (NumPy)."""
     result = {}
@@ -437,6 +465,8 @@ def _degrade(task: Task, model: FunctionModel, interner: Interner) -> None:
                         group[3] = None if group[3] == cell[1] else group[3]
                 elif cell and cell[0] in ("rejections", "naturals") and entry.get("g"):
                     _withdraw(entry, interner, *cell)
+                elif cell and cell[0] == "a":
+                    entry.pop("a", None)
                 elif cell and cell[0] == "reactions":
                     entry["w"] = {k: v for k, v in entry["w"].items() if v != cell[1]}
                 else:
@@ -649,7 +679,8 @@ def _calls(task: Task, model: FunctionModel, pairs: Pairs) -> list[tuple[Call, P
 
 
 def _best(rules: Iterable[Any], predict: Any, calls: Sequence[tuple[Call, Seen]], want: Any) -> Any:
-    best, score = None, 0
+    """The first rule that is never wrong and says almost as much as any other such rule."""
+    best, score = None, 0.0
     for rule in rules:
         said = 0
         for call, seen in calls:
@@ -660,7 +691,7 @@ def _best(rules: Iterable[Any], predict: Any, calls: Sequence[tuple[Call, Seen]]
                 break
             said += 1
         else:
-            if said > score:
+            if said > score + 0.03 * len(calls) * (best is not None):
                 best, score = rule, said
                 if said == len(calls):
                     break
@@ -695,7 +726,8 @@ def _dtype_rule(
         sources += [["of", name] for name in task.composites]
     else:
         sources = [["promote", *names] for names in _subsets(task.tensors)]
-    rules: list[Any] = [*_constants(calls), *sources]
+    # Too few runs do not tell a constant from what follows an argument.
+    rules: list[Any] = [*(_constants(calls) if not depth or len(calls) >= 8 else ()), *sources]
     best = _best(rules, predict, calls, want)
     if full(best):
         return best
@@ -771,35 +803,49 @@ def _rank(task: Task, model: FunctionModel, pairs: Pairs) -> Any:
     calls = _cases(task, model, pairs)
     if not calls:
         return None
+    return _rank_rule(task, calls, _rank_rules(task), set(), 0)
 
+
+def _rank_rule(
+    task: Task,
+    calls: Sequence[tuple[Call, Seen]],
+    simple: Sequence[Any],
+    used: set[str],
+    depth: int,
+) -> Any:
     def predict(call: Call, rule: Any) -> int | None:
         return rank(rule, call.values, call.given)
 
     def want(seen: Seen) -> int | None:
         return seen.rank
 
-    simple = _rank_rules(task)
-    best = _best(simple, predict, calls, want)
-    if best is not None and all(predict(c, best) is not None for c, _ in calls):
+    def full(rule: Any) -> bool:
+        return rule is not None and all(predict(c, rule) is not None for c, _ in calls)
+
+    if depth and len(calls) < 8:
+        # Too few runs to tell a number from what follows an argument.
+        best = _best([r for r in simple if not isinstance(r, int)], predict, calls, want)
+    else:
+        best = _best(simple, predict, calls, want)
+    if full(best) or depth > 1:
         return best
     rules = [best] if best is not None else []
-    for name in task.parameters:
-        if not any(name in c.given for c, _ in calls):
-            continue
-        given = [(c, s) for c, s in calls if _given(c, name)]
-        absent = [(c, s) for c, s in calls if not _given(c, name)]
-        if not given or not absent:
-            continue
-        rules.append(
-            [
-                "given",
-                name,
-                _best(simple, predict, given, want),
-                _best(simple, predict, absent, want),
-            ]
-        )
+    for name in sorted(task.parameters, key=lambda p: p in task.dtype_parameters):
+        parts = [[(c, s) for c, s in calls if _given(c, name) is flag] for flag in (True, False)]
+        if all(parts) and name not in used:
+            more = [_rank_rule(task, part, simple, used | {name}, depth + 1) for part in parts]
+            rules.append(["given", name, *more])
+            if full(rules[-1]):
+                return rules[-1]
     for test, split in _constant_tests(task, calls):
-        rules.append([*test, *(_best(simple, predict, split[key], want) for key in ("yes", "no"))])
+        if test[1] not in used:
+            more = [
+                _rank_rule(task, split[key], simple, used | {test[1]}, depth + 1)
+                for key in ("yes", "no")
+            ]
+            rules.append([*test, *more])
+            if full(rules[-1]):
+                return rules[-1]
     return _best(rules, predict, calls, want)
 
 
@@ -813,14 +859,24 @@ def _rank_rules(task: Task) -> list[Any]:
     for name, axis in itertools.product(tensors, axes):
         rules += [["reduce", name, axis, keep] for keep in [*keeps, None]]
         rules.append(["expand", name, axis])
+    rules += [["max", *names, 1] for names in _subsets(tensors) if len(names) > 1]
     rules += [["sum", a, b, n] for a, b in itertools.combinations(tensors, 2) for n in (0, -1, -2)]
     rules += [["diff", a, b, n] for a, b in itertools.permutations(tensors, 2) for n in (0, 1)]
-    lengths = [["len", name] for name in task.parameters if name not in tensors or name[0] == "*"]
+    lengths = [
+        ["len", name]
+        for name in task.parameters
+        if (name not in tensors or name[0] == "*") and _takes_lists(task, name)
+    ]
     if all(len(_ranks_that_work(task, name)) == 1 for name in tensors) and tensors:
         # Only one rank is accepted: the result does not follow it.
         return [0, 1, 2, 3, 4, 5, *rules, *lengths]
     # A rule that follows the arguments holds beyond what was tried.
-    return [*rules, 0, 1, 2, 3, 4, 5, *lengths]
+    return [*rules, *lengths, 0, 1, 2, 3, 4, 5]
+
+
+def _takes_lists(task: Task, name: str) -> bool:
+    given = [p.arguments[name] for p in task.points if p.seen.ok and name in p.arguments]
+    return any(view(argument).length is not None for argument in given)
 
 
 def _ranks_that_work(task: Task, name: str) -> set[int | None]:

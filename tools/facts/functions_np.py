@@ -33,6 +33,7 @@ from functions_probe import (
     Seen,
     T,
     abstract,
+    around,
     make,
     run,
     t,
@@ -423,19 +424,24 @@ class Worker:
                 name in base and isinstance(base[name], (str, bytes)) and name != "dtype"
             ):
                 continue
-            for value in OPTIONAL.get(name, ()):
+            default = self.api.defaults.get(name) if name not in base else None
+            for value in OPTIONAL.get(name) or around(default):
                 changed = {**arrays, name: value}
                 if not self.point({**base, name: value}, "option", name).ok:
                     continue
                 if name == "dtype":
+                    for other, values in OPTIONAL.items():
+                        if other in self.api.parameters and other not in {*base, name}:
+                            for chosen in values:
+                                self.point({**changed, other: chosen}, "option", name)
                     self.point({**changed, name: np.dtype(value)}, "option", name)
                     self.point({**changed, name: np.dtype(value).type}, "option", name)
                 for number in range(5):
                     self.point(_ranked(changed, present, number), "option", name)
-                    if name == "axis" and "keepdims" in self.api.parameters:
-                        self.point(
-                            {**_ranked(changed, present, number), "keepdims": True}, "option", name
-                        )
+                    for flag in (True, False) if "keepdims" in self.api.parameters else ():
+                        if name == "axis":
+                            ranked = _ranked(changed, present, number)
+                            self.point({**ranked, "keepdims": flag}, "option", name)
                 for dtype in ("uint8", "int32", "int64", "float32", "bool", "complex64"):
                     self.point(cast(changed, present, dtype), "option", name)
 

@@ -112,6 +112,21 @@ class Point:
     tag: str = ""
 
 
+def around(default: Any) -> tuple[Any, ...]:
+    """Values to give for a parameter that may be left out, from what it is then."""
+    if isinstance(default, bool):
+        return (not default, default)
+    if isinstance(default, int):
+        return (default, default + 1)
+    if isinstance(default, (float, str)):
+        return (default,)
+    return ()
+
+
+HARMLESS = frozenset({"name", "seed", "layout", "like", "device", "order", "casting", "subok"})
+"""They change nothing of what is told here: names, places, memory layout."""
+
+
 # --- making -------------------------------------------------------------------------------------
 
 

@@ -135,7 +135,14 @@ def _composite(kind: str, dtype: str, rank: int) -> Fresh:
 
 
 def _composites(kind: str) -> Fresh:
-    others = (("int64", 2), ("string", 2), ("float64", 2), ("float32", 3), ("int32", 3), ("bool", 2))
+    others = (
+        ("int64", 2),
+        ("string", 2),
+        ("float64", 2),
+        ("float32", 3),
+        ("int32", 3),
+        ("bool", 2),
+    )
     first = _composite(kind, "float32", 2)
     return Fresh(first.make, first.operand, tuple(_composite(kind, d, r) for d, r in others))
 
@@ -268,6 +275,28 @@ def _recipes() -> dict[str, Any]:
         "tf.tensor_scatter_nd_add": {"tensor": VECTOR, "indices": t([[0]], "int32"), "updates": t([1.0])},
         "tf.make_ndarray": {"tensor": Fresh(lambda: tf.make_tensor_proto([1.0]))},
         "tf.reverse_sequence": {"input": MATRIX, "seq_lengths": t([1, 2], "int32"), "seq_axis": 1},
+        "tf.compat.v1.string_to_number": {"string_tensor": t([b"1", b"2"], "string")},
+        "tf.compat.v1.string_to_hash_bucket": {"string_tensor": t([b"1", b"2"], "string"), "num_buckets": 5},
+        "tf.compat.v1.parse_single_example": {"serialized": t(example, "string"), "features": {"a": tf.io.FixedLenFeature([], f32)}},
+        "tf.compat.v1.parse_example": {"serialized": t([example], "string"), "features": {"a": tf.io.FixedLenFeature([], f32)}},
+        "tf.debugging.assert_negative": {"x": t([-1.0, -2.0])}, "tf.debugging.assert_non_positive": {"x": t([-1.0, -2.0])},
+        "tf.compat.v1.count_nonzero": {"input_tensor": MATRIX},
+        "tf.compat.v1.sparse_to_dense": {"sparse_indices": t([[0], [1]], "int32"), "output_shape": [4], "sparse_values": VECTOR},
+        "tf.nn.depth_to_space": {"input": T(np.zeros((1, 2, 2, 4)), "float32"), "block_size": 2},
+        "tf.image.stateless_random_saturation": {"image": IMAGE, "lower": 0.1, "upper": 0.5, "seed": [1, 2]},
+        "tf.image.non_max_suppression_padded": {"boxes": t([[0.1, 0.1, 0.5, 0.5]]), "scores": t([0.5]), "max_output_size": 1},
+        "tf.nn.conv3d": {"input": T(np.zeros((1, 4, 4, 4, 1)), "float32"), "filters": T(np.zeros((2, 2, 2, 1, 1)), "float32"),
+                         "strides": [1, 1, 1, 1, 1], "padding": "SAME"},
+        "tf.nn.conv2d_transpose": {"input": T(np.zeros((1, 4, 4, 2)), "float32"), "filters": KERNEL,
+                                   "output_shape": [1, 4, 4, 3], "strides": 1, "padding": "SAME"},
+        "tf.nn.max_pool3d": {"input": T(np.zeros((1, 4, 4, 4, 1)), "float32"), "ksize": 2, "strides": 2, "padding": "SAME"},
+        "tf.nn.avg_pool3d": {"input": T(np.zeros((1, 4, 4, 4, 1)), "float32"), "ksize": 2, "strides": 2, "padding": "SAME"},
+        "tf.nn.separable_conv2d": {"input": IMAGES, "depthwise_filter": T(np.zeros((2, 2, 3, 1)), "float32"),
+                                   "pointwise_filter": T(np.zeros((1, 1, 3, 2)), "float32"), "strides": [1, 1, 1, 1], "padding": "SAME"},
+        "tf.RaggedTensor.from_row_splits": {"values": VECTOR, "row_splits": t([0, 1, 2], "int32")},
+        "tf.RaggedTensor.from_row_lengths": {"values": VECTOR, "row_lengths": t([1, 1], "int32")},
+        "tf.keras.backend.cast": {"x": MATRIX, "dtype": "float32"},
+        "tf.keras.backend.permute_dimensions": {"x": MATRIX, "pattern": (1, 0)},
         "tf.train.BytesList": {"value": [b"a", b"b"]}, "tf.train.FloatList": {"value": [1.0, 2.0]},
         "tf.train.Int64List": {"value": [1, 2]}, "tf.make_tensor_proto": {"values": [1.0, 2.0]},
         "tf.get_static_value": {"tensor": MATRIX}, "tf.is_tensor": {"x": MATRIX},

@@ -12,7 +12,19 @@ from typing import Any
 import numpy as np
 from functions_api import Api
 from functions_fit import Interner, Task, fit
-from functions_probe import TF_DTYPES, Fresh, Point, Sample, Seen, T, abstract, make, run, t
+from functions_probe import (
+    TF_DTYPES,
+    Fresh,
+    Point,
+    Sample,
+    Seen,
+    T,
+    abstract,
+    around,
+    make,
+    run,
+    t,
+)
 from functions_recipes import GENERIC, HINTS, OPTIONAL, RECIPES
 
 DTYPE_NAMES = (
@@ -354,6 +366,14 @@ def _options(
     for name in dtype_parameters:
         for dtype in DTYPE_SAMPLES:
             probe.point({**base, name: tf.as_dtype(dtype)}, "option", name)
+            for other in ("string", "bool", "int32", "float64", "uint8"):
+                if dtype in ("float32", "int32", "string"):
+                    changed = {**_cast(base, tensors, other), name: tf.as_dtype(dtype)}
+                    probe.point(changed, "option", name)
+        others = [n for n in probe.api.parameters if OPTIONAL.get(n) and n not in {*base, name}]
+        for dtype, other in itertools.product(("float32", "int32"), others):
+            for value in OPTIONAL[other]:
+                probe.point({**base, name: tf.as_dtype(dtype), other: value}, "option", name)
         probe.point({**base, name: "float32"}, "option", name)
         probe.point({**base, name: np.float64}, "option", name)
     for name in probe.api.parameters:
@@ -361,7 +381,9 @@ def _options(
             continue
         if name in tensors:
             continue
-        variations = OPTIONAL.get(name, ())
+        variations = OPTIONAL.get(name) or (
+            around(probe.api.defaults.get(name)) if name not in base else ()
+        )
         if name in base and type(base[name]) in (list, tuple):
             variations = (*variations, *_lists(base[name]))
         for value in variations:
@@ -383,6 +405,7 @@ def _options(
                     for keep in ("keepdims", "keep_dims"):
                         if keep in probe.api.parameters:
                             probe.point({**ranked, keep: True}, "option", name)
+                            probe.point({**ranked, keep: False}, "option", name)
 
 
 def _random(

@@ -50,6 +50,13 @@ from pyfunc_lint.values import (
 _MAX_COMBINATIONS = 16
 _CONTENT_DECIDES = frozenset({"np.load"})
 """What they give depends on a file, not on the arguments."""
+_READERS = {
+    "np.load": ("TypeError", "expected str, bytes or os.PathLike object"),
+    "np.fromfile": ("AttributeError", "object has no attribute 'flush'"),
+    "np.loadtxt": ("ValueError", "fname must be a string"),
+    "np.genfromtxt": ("TypeError", "fname must be a string"),
+}
+"""NumPy's readers and what they raise for a tensor as the file, eager or symbolic (measured)."""
 _BUILTIN_TYPES = {
     "builtins.float": float, "builtins.int": int, "builtins.bool": bool, "builtins.str": str,
     "builtins.bytes": bytes, "builtins.complex": complex, "builtins.object": object,
@@ -68,10 +75,33 @@ def call(
         return None
     if model is None:
         return None
+    if name in _READERS and arguments.positional:
+        results = [
+            (guard, _read(member, arguments.nodes[0] if arguments.nodes else node, name, frame))
+            for guard, member in members(run.restrict(arguments.positional[0]))
+        ]
+        if run.settle(node, frame, results) is POISON:
+            return POISON
     result = apply_model(run, node, model, arguments, frame, f"{model.name}()")
     if model.name in _CONTENT_DECIDES and result is not POISON:
         return run.fresh(node, frame)
     return result
+
+
+def _read(value: Value, subject: ast.AST, name: str, frame: Frame) -> Value:
+    """A file that is a tensor."""
+    if not isinstance(value, Tensor) or value.role == "traced":
+        return POISON if isinstance(value, Poison) else NONE
+    error, text = _READERS[name]
+    operand = operands(value, frame.world)[0]
+    return operations.failure(
+        subject,
+        value,
+        operand,
+        Outcome(None, error, text),
+        f"{name}()",
+        lambda other: other.kind in ("bytes", "str"),
+    )
 
 
 def apply_model(

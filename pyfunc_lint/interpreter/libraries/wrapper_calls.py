@@ -74,7 +74,8 @@ def form(
     for name in arguments.keywords:
         if name in ("func", "inp", "Tout"):
             continue
-        verdict = facts.keyword(wrapper, name)
+        known = facts.keyword(wrapper, name)
+        verdict = known if known is not None else facts.keyword(wrapper, "made_up")
         if verdict is not None and verdict.error:
             return _raises(
                 "wrapper-form", verdict, problem=f"has no parameter `{name}`",
@@ -93,6 +94,10 @@ def form(
                 advice="write @%s(Tout=…)" % wrapper if bare and wrapper != PY_FUNC
                 else "declare the dtypes of what comes back, Tout=[] for nothing",
             )  # fmt: skip
+    if inp is None and func is not None and wrapper == PY_FUNC:
+        verdict = facts.tout(wrapper, world, "missing")
+        if verdict is not None and verdict.error:
+            return _raises("wrapper-inp", verdict, problem="gets no inp", advice="write inp=[…]")
     if func is None and wrapper == PY_FUNC:
         verdict = facts.tout(wrapper, world, "missing")
         if verdict is not None and verdict.error:
@@ -270,6 +275,8 @@ def _bad_tout(wrapper: str, world: str, value: Value) -> Raises | None:
     for item in items if items is not None else (value,):
         if isinstance(item, Sequence) and item.kind in ("list", "tuple") and items is not None:
             key: str | None = "nested list"
+        elif items is not None and python_kind(item) == "none":
+            key = "list of none"
         else:
             key = tout_key(item)
         verdict = None if key is None else facts.tout(wrapper, world, key)
@@ -345,6 +352,8 @@ def inp(
     shown = describe.expression(node) if node is not None else "inp"
 
     def judge(member: Value) -> Raises | None:
+        if frame.world.mode == "maybe" and isinstance(member, Tensor) and member.mode == "maybe":
+            return None
         key, world = _whole_key(member, world_of(frame))
         verdict = None if key is None else facts.inp(wrapper, world, key)
         if verdict is None or not verdict.error:
@@ -378,12 +387,13 @@ def _whole_key(value: Value, world: str) -> tuple[str | None, str]:
 
 
 def _whole_tensor(value: Tensor, world: str) -> tuple[str | None, str]:
-    if value.role or value.mode == "maybe" or value.kind in ("ragged", "sparse"):
+    if value.role or value.kind in ("ragged", "sparse"):
         return None, world
     if value.mode == "keras":
         return "kerastensor", world
     form = "variable" if value.kind == "variable" else "tensor"
-    if value.mode == "symbolic":
+    if value.mode == "symbolic" or world == "graph":
+        # While tracing not even a tensor that has a value can be iterated.
         return f"vector {form}", "graph"
     return (f"scalar {form}" if value.rank == 0 else None), "eager"
 
@@ -449,14 +459,14 @@ def element_key(value: Value) -> str | None:
         if value.mode == "keras":
             return "kerastensor"
         return value.kind if value.kind in ("ragged", "sparse") else None
-    if isinstance(value, (Array, DTypeValue)):
+    if isinstance(value, Array):
         return None
     if isinstance(value, Sequence) and value.kind in ("list", "tuple"):
         inner = {element_key(item) for item in value.items or ()}
         return "list:none" if inner == {"none"} else "list:dict" if inner == {"dict"} else None
     key = key_of(value)
     return key if key in ("none", "dict", "set", "generator", "instance", "dataset", "function",
-                          "coroutine", "spec") else None  # fmt: skip
+                          "coroutine", "spec", "dtype:tf") else None  # fmt: skip
 
 
 def _raises(reason: str, verdict: Verdict, **fields: str) -> Raises:

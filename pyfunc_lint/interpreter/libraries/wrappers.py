@@ -202,7 +202,7 @@ def _inputs(
     if isinstance(inp, (Unknown, Union, Poison)):
         return None
     if isinstance(inp, (Tensor, Array)):
-        return _rows(inp)
+        return _rows(inp) if frame.world.mode == "eager" or isinstance(inp, Array) else None
     with run.mute():
         return iteration.iterate(run, node, inp, frame, "iter").items
 

@@ -1,0 +1,100 @@
+"""A fresh interpreter for each program: where a process cannot be forked, and to compare with."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import signal
+import subprocess
+import sys
+import tempfile
+from concurrent.futures import Future, ThreadPoolExecutor
+from pathlib import Path
+
+from pyfunc_lint.verify import isolation, program, sandbox
+from pyfunc_lint.verify.limits import Limits
+from pyfunc_lint.verify.runner import NoTensorFlow, environment, installed_tensorflow
+from pyfunc_lint.verify.sandbox import Job, Outcome
+
+_IMPORT = 60.0
+"""Seconds that importing TensorFlow may take on top of a program's own time."""
+
+
+class FreshRunner:
+    """Programs run one after the other in interpreters of their own."""
+
+    def __init__(self, jobs: int = 1) -> None:
+        self._folder = tempfile.mkdtemp(prefix="pyfunc-lint-")
+        self._pool = ThreadPoolExecutor(jobs)
+        self.tensorflow = installed_tensorflow()
+        if not self.tensorflow:
+            raise NoTensorFlow
+
+    def submit(self, job: Job) -> Future[Outcome]:
+        """Have a program run."""
+        return self._pool.submit(self._run, job)
+
+    def _run(self, job: Job) -> Outcome:
+        folder = tempfile.mkdtemp(prefix="run-", dir=self._folder)
+        told = json.dumps(
+            {"text": job.text, "arguments": job.arguments, "limits": job.limits.to_json()}
+        )
+        with tempfile.TemporaryFile() as output:
+            process = subprocess.Popen(
+                [sys.executable, "-m", "pyfunc_lint.verify.fresh", folder],
+                stdin=subprocess.PIPE,
+                stdout=output,
+                stderr=subprocess.STDOUT,
+                env=environment(),
+                cwd=folder,
+                start_new_session=True,
+            )
+            try:
+                process.communicate(told.encode(), timeout=job.limits.wall + _IMPORT)
+                ending = sandbox.ending_of(process.returncode)
+            except subprocess.TimeoutExpired:
+                ending = "timeout"
+            _end_group(process)
+            output.seek(0)
+            printed = output.read(job.limits.output)
+        outcome = sandbox.outcome_in(folder, ending)
+        outcome["output"] = printed.decode("utf-8", "replace")
+        sandbox.remove(folder)
+        return outcome
+
+    def close(self) -> None:
+        """End everything and remove what was made."""
+        self._pool.shutdown(cancel_futures=True)
+        sandbox.remove(self._folder)
+
+
+def _end_group(process: subprocess.Popen[bytes]) -> None:
+    with contextlib.suppress(OSError):
+        if hasattr(os, "killpg"):
+            os.killpg(process.pid, signal.SIGKILL)
+        else:
+            process.kill()
+    process.wait()
+
+
+def main(folder: str) -> None:
+    """Be the process that a program is run in."""
+    told = json.loads(sys.stdin.read())
+    isolation.die_with_parent()
+    os.environ["CUDA_VISIBLE_DEVICES"] = ""
+    with contextlib.suppress(ImportError):
+        import tensorflow  # noqa: F401 (its import may do what a program may not)
+    limits = Limits(**told["limits"])
+    attempts = program.surrender(folder, limits)
+    if hasattr(signal, "alarm"):
+        # The program's own time begins now, after the import.
+        signal.signal(signal.SIGALRM, signal.SIG_DFL)
+        signal.setitimer(signal.ITIMER_REAL, limits.wall)
+    program.run(folder, told["text"], list(told["arguments"]), attempts)
+    sys.stdout.flush()
+    os._exit(0)
+
+
+if __name__ == "__main__":
+    main(str(Path(sys.argv[1]).resolve()))
