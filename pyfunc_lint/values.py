@@ -96,15 +96,15 @@ class Tensor(Value):
 class Array(Value):
     """A NumPy array or scalar; ``scalar`` tells which (None: either).
 
-    ``argument``: it is what the wrapper passed in, not a copy. ``fraction``: it was made by an
-    operation whose results are no whole numbers (a division, a mean, a logarithm).
+    ``argument``: it is what the wrapper passed in, not a copy. ``part``: "fraction" when
+    an operation made it whose results are no whole numbers, "imaginary" for a spectrum.
     """
 
     dtype: str | None = None
     shape: Shape | None = None
     scalar: bool | None = False
     argument: bool = False
-    fraction: bool = False
+    part: str = ""
 
     @property
     def rank(self) -> int | None:
@@ -360,7 +360,7 @@ def common(values: list[Value], key: Any = None) -> Value:
             _same(a.shape for a in arrays),
             _same(a.scalar for a in arrays),
             all(a.argument for a in arrays),
-            all(a.fraction for a in arrays),
+            _same(a.part for a in arrays) or "",
         )
     if all(isinstance(v, (Const, Py)) for v in values):
         kinds = {python_kind(v) for v in values}

@@ -16,6 +16,13 @@ SYMBOLS = {
     "tout-dtype": {"tout-dtype-mismatch"},
     "missing-numpy": {"missing-numpy-call"},
     "array-as-tensor": {"tensor-method-on-array"},
+    "output-count": {"output-count-mismatch"},
+    "dropped-output": {"dropped-output"},
+    "returned-object": {"unsupported-return-value"},
+    "lossy-cast": {"lossy-cast"},
+    "bad-tout": {"invalid-tout"},
+    "bad-func": {"invalid-func", "invalid-wrapper-call", "unsupported-return-value", "invalid-inp"},
+    "bad-inp": {"invalid-inp", "invalid-func"},
 }
 
 

@@ -271,7 +271,11 @@ def _output(
 def _key_for(call: WrapperCall, value: Value) -> str | None:
     """A variable is refused by tf.py_function, and an array of its dtype for the others."""
     key = key_of(value)
-    if key == "variable" and call.wrapper != PY_FUNCTION:
+    tensors = call.wrapper == PY_FUNCTION
+    if tensors and isinstance(value, Array) and value.part and value.dtype is None:
+        # Some float or complex dtype, which one depends on the version of NumPy.
+        return {"fraction": "array:float64", "imaginary": "array:complex128"}[value.part]
+    if key == "variable" and not tensors:
         return f"tensor:{value.dtype}" if isinstance(value, Tensor) and value.dtype else None
     return key
 
@@ -280,11 +284,11 @@ def _loss_is_certain(value: Value, dtype: str) -> bool:
     """Whether the value surely is one that the dtype does not hold."""
     if isinstance(value, Const):
         return True
-    if not isinstance(value, Array) or value.dtype is None:
+    if not isinstance(value, Array):
         return False
-    if value.dtype.startswith("complex"):
+    if value.part == "imaginary":
         return not dtype.startswith("complex")
-    return value.fraction and "float" in value.dtype and "float" not in dtype
+    return value.part == "fraction" and "float" not in dtype and not dtype.startswith("complex")
 
 
 _OBJECTS = frozenset(

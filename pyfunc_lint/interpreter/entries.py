@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections import defaultdict
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from pyfunc_lint.interpreter.calls import Arguments, as_tensors, call_value, instantiate
 from pyfunc_lint.interpreter.core import Frame, Interpreter
@@ -315,12 +315,17 @@ def _enter_keras(
         kind, "call"
     ):
         return
-    role = "" if kind in ("metric", "loss") else "nest"
-    count = len(_parameters(run, unit, 1, frame))
-    passed: list[Value] = [Tensor("symbolic", role=role) for _ in range(max(count, 0))]
+    # Only the first argument of a layer is surely made of tensors.
+    rest = _parameters(run, unit, 1, frame)
+    passed: list[Value] = [
+        Tensor("symbolic", role="nest") if index == 0 or kind in ("metric", "loss") else value
+        for index, value in enumerate(rest)
+    ]
     traced = function.function if isinstance(function, Traced) else function
     method = keras.with_training(Bound(instance, traced))
-    call_in(run, unit.node, method, passed, frame, KERAS, "role")
+    # Keras 2 converts ``call`` with AutoGraph, Keras 3 does not: which one runs code that nothing
+    # here trains is not known.
+    call_in(run, unit.node, method, passed, frame, replace(KERAS, autograph=True), "role")
 
 
 __all__ = ["POISON", "Ref", "run_module"]

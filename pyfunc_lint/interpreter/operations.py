@@ -18,6 +18,7 @@ from pyfunc_lint.interpreter.operands import (
     operands,
     value_of,
 )
+from pyfunc_lint.interpreter.parts import of_binary
 from pyfunc_lint.models import protocols
 from pyfunc_lint.models.operands import Operand, Outcome
 from pyfunc_lint.values import (
@@ -35,6 +36,7 @@ from pyfunc_lint.values import (
     Shape,
     ShapeValue,
     Tensor,
+    TensorMode,
     Unknown,
     Value,
     consistent,
@@ -176,8 +178,8 @@ def unary_member(op: str, node: ast.AST, value: Value, world: World, unknown: Va
         return POISON
     if isinstance(value, Tensor) and value.role == "nest" and op in _NEST_MAY:
         return unknown
-    if world.kind == "session" and op in _HASHING:
-        return unknown  # Where eager execution is off, tensors compare by identity.
+    if op in _HASHING and isinstance(value, Tensor) and not _surely_unhashable(value, world):
+        return unknown
     converted = world.autograph and world.mode == "graph"
     op = _OPERATIONS.get(op, op)
     candidates = operands(value, world)
@@ -195,6 +197,13 @@ def unary_member(op: str, node: ast.AST, value: Value, world: World, unknown: Va
         # AutoGraph rewrites these; what else can fail in them depends on the branches.
         return unknown
     return _verdict(node, value, outcomes, unknown, protocol_text(op), _protocol_works(op))
+
+
+def _surely_unhashable(value: Tensor, world: World) -> bool:
+    """Where eager execution is off, tensors are compared by identity and can be hashed."""
+    if world.mode == "graph":
+        return world.kind in ("dataset", "function", "keras")
+    return world.mode == "eager" and value.mode == "eager" and world.kind != "session"
 
 
 def _protocol_works(op: str) -> Callable[[Operand], bool]:
@@ -388,7 +397,8 @@ def _binary_member(
     tensors = [side for side in (left, right) if isinstance(side, Tensor)]
     if frame.world.mode == "eager" and any(t.mode in ("symbolic", "keras") for t in tensors):
         return unknown  # A captured symbolic tensor: judged where it is used for its value.
-    return _table_binary(op, node, left, right, frame, unknown)
+    result = _table_binary(op, node, left, right, frame, unknown)
+    return of_binary(op, left, right, result)
 
 
 _PERCENT = re.compile(r"%[-#0 +]*\d*(?:\.\d+)?([a-zA-Z%])")
@@ -425,8 +435,8 @@ def _table_binary(
     shape = _broadcast(left, right)
     outcomes: list[tuple[Operand, Outcome | None]] = []
     for first, second in product(lefts, rights):
-        outcomes.append((first, protocols.binary(op, first, second)))
-    fallback = _fallback(op, left, right, shape, unknown)
+        outcomes.append((first, _measured(op, first, second)))
+    fallback = _fallback(op, left, right, shape, unknown, frame.world)
     if not outcomes or any(outcome is None for _, outcome in outcomes):
         return fallback
     known = [outcome for _, outcome in outcomes if outcome is not None]
@@ -439,6 +449,17 @@ def _table_binary(
         if result is not None:
             return value_of(result, fallback, shape)
     return fallback
+
+
+def _measured(op: str, left: Operand, right: Operand) -> Outcome | None:
+    """The measured outcome; of a symbolic operation that was not, what its eager twin gives."""
+    found = protocols.binary(op, left, right)
+    if found is not None or not (is_symbolic(left) or is_symbolic(right)):
+        return found
+    twin = protocols.binary(op, counterpart(left) or left, counterpart(right) or right)
+    if twin is None or twin.error or twin.result is None or twin.result.kind != "eager":
+        return None
+    return Outcome(Operand("symbolic", twin.result.dtype, twin.result.rank), note=twin.note)
 
 
 def _binary_failure(
@@ -485,11 +506,13 @@ def _binary_failure(
     return Raises("", outcome.error, outcome.text)
 
 
-def _fallback(op: str, left: Value, right: Value, shape: Shape | None, unknown: Value) -> Value:
+def _fallback(
+    op: str, left: Value, right: Value, shape: Shape | None, unknown: Value, world: World
+) -> Value:
     """What an operator gives when the tables do not know the dtypes."""
     tensors = [side for side in (left, right) if isinstance(side, Tensor)]
     if tensors:
-        modes = {tensor.mode for tensor in tensors}
+        modes = {_mode_here(tensor, world) for tensor in tensors}
         if modes == {"symbolic", "eager"}:
             modes = {"symbolic"}  # A graph takes up eager tensors as constants.
         if op in ("in", "not in") or len(modes) > 1:
@@ -511,6 +534,13 @@ def _fallback(op: str, left: Value, right: Value, shape: Shape | None, unknown: 
         scalar = True if all(scalars) else (False if False in scalars else None)
         return Array("bool" if op in _COMPARISONS else None, shape, scalar)
     return unknown
+
+
+def _mode_here(tensor: Tensor, world: World) -> TensorMode:
+    """A Variable is read in the world that uses it."""
+    if tensor.kind != "variable":
+        return tensor.mode
+    return {"eager": "eager", "graph": "symbolic"}.get(world.mode, "maybe")  # type: ignore[return-value]
 
 
 def _broadcast(left: Value, right: Value) -> Shape | None:

@@ -8,6 +8,7 @@ from pyfunc_lint.rules import (
     invalid_inp,
     invalid_tout,
     invalid_wrapper_call,
+    lossy_cast,
     missing_numpy,
     output_count_mismatch,
     symbolic_tensor_value,
@@ -29,6 +30,7 @@ RULES: tuple[Rule, ...] = (
     invalid_wrapper_call.RULE,
     invalid_tout.RULE,
     invalid_inp.RULE,
+    lossy_cast.RULE,
 )
 
 __all__ = ["RULES", "Rule", "Trace", "Violation"]

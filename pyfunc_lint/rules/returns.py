@@ -1,4 +1,4 @@
-"""What the messages about returned values share: one violation for a call, from its first problem."""
+"""What the messages about returned values share: one violation a call, from its first problem."""
 
 from __future__ import annotations
 

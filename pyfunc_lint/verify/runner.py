@@ -91,14 +91,20 @@ class ForkRunner:
             cwd=self._folder,
             start_new_session=True,
         )
-        self._version: str | None = None
-        self._reader = Thread(target=self._read, args=(self._process,), daemon=True)
         self._ready: Future[str] = Future()
-        self._reader.start()
+        self._reader: Thread | None = None
+
+    def _listen(self) -> None:
+        """Start to read answers. Not before somebody asks: until then the caller may fork."""
+        with self._lock:
+            if self._reader is None:
+                self._reader = Thread(target=self._read, args=(self._process,), daemon=True)
+                self._reader.start()
 
     @property
     def tensorflow(self) -> str:
         """The version that programs run under; waits until TensorFlow is imported."""
+        self._listen()
         version = self._ready.result()
         if not version:
             raise NoTensorFlow
@@ -106,6 +112,7 @@ class ForkRunner:
 
     def submit(self, job: Job) -> Future[Outcome]:
         """Have a program run."""
+        self._listen()
         future: Future[Outcome] = Future()
         with self._lock:
             self._count += 1
@@ -165,7 +172,8 @@ class ForkRunner:
         except subprocess.TimeoutExpired:
             self._process.kill()
             self._process.wait()
-        self._reader.join(timeout=5)
+        if self._reader:
+            self._reader.join(timeout=5)
         sandbox.remove(self._folder)
 
     def __enter__(self) -> ForkRunner:

@@ -221,9 +221,11 @@ WRAPPERS = ("tf.py_function", "tf.numpy_function", "tf.compat.v1.py_func")
 WORLDS = {
     "eager": "def run(x):\n    return {call}\n\n\nresult = run(vector)\n",
     "function": (
-        "@tf.function\ndef run(x):\n    {call}\n    return x\n\n\nresult = run(vector)\n"
+        "@tf.function(autograph=False)\n"
+        "def run(x):\n    {call}\n    return x\n\n\nresult = run(vector)\n"
     ),
     "dataset": (
+        "@tf.autograph.experimental.do_not_convert\n"
         "def run(x):\n    {call}\n    return tf.zeros([])\n\n\n"
         "result = list(tf.data.Dataset.from_tensors(vector).map(run))\n"
     ),

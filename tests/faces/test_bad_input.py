@@ -257,9 +257,9 @@ def test_check_goes_through_all_of_it(written: tuple[Faces, list[str]]) -> None:
     types = faces.ours("types", *names, strict=False)
     # What pylint reports of files only that our gate leaves out, or that it cannot digest itself.
     assert all("E73" in line or "W73" in line for line in ours - theirs)
-    said = re.findall(r"^pyfunc-lint: (.+): Python cannot decode or parse it$", types.err, re.M)
+    said = re.findall(r"(?m)^pyfunc-lint: (.+): Python cannot decode or parse it$", types.err)
     assert len(said) == len(types.err.splitlines())
-    assert set(re.findall(r"^(.+):\d+:\d+: (?:E0001|F0010)", done.out, re.M)) <= set(said)
+    assert set(re.findall(r"(?m)^(.+):\d+:\d+: (?:E0001|F0010)", done.out)) <= set(said)
 
 
 def test_without_tensorflow(faces: Faces, bare_packages: Path) -> None:

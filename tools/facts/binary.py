@@ -50,7 +50,7 @@ PYTHON_GROUPS: dict[str, tuple[tuple[Any, ...], ...]] = {
 _ARITHMETIC = OPERATORS[:7] + OPERATORS[8:14]
 #: The left and right values that show whether a fraction is lost.
 _FRACTIONS = ((2, 2.5), (3, 1.5), (-1, -1.5))
-_TENSORS = ("eager", "symbolic", "autograph", "variable", "symvariable", "keras")
+_TENSORS = ("eager", "symbolic", "autograph", "variable", "symvariable")
 
 
 def ranks_of(operator: str) -> tuple[int, ...]:
@@ -157,7 +157,7 @@ def _cell(
     if name == "%" and x.kind in ("str", "bytes"):
         return None  # This is formatting: what it does depends on the text.
     sized = x.rank or y.rank or {x.kind, y.kind} & {"list", "tuple"}
-    lengths = (2, 1) if sized and not {x.kind, y.kind} <= set(_TENSORS) else (2,)
+    lengths = (2, 1) if sized and not {x.kind, y.kind} <= {*_TENSORS, "keras"} else (2,)
     return agreed(
         works_or_fails(
             [_once(name, function, a, b, (x, y), world) for a, b in itertools.product(left, right)]
@@ -251,7 +251,7 @@ def _truncates(
         if world != "eager":
             # The constant that TensorFlow made of the operand is an input of the operation.
             constants = [tf.get_static_value(i) for i in result.op.inputs]
-            if any(c is not None and c.dtype.kind in "iu" for c in constants):
+            if any(c is not None and float(c) == int(fraction) for c in constants):
                 return True
             continue
         a, b = (whole, fraction) if tensor_first else (fraction, whole)

@@ -347,7 +347,7 @@ def numpy(only: str, python1: str) -> None:
     from functions_worlds import reactions
 
     tf.keras.Input  # noqa: B018 - loads Keras here, once
-    functions_np.np.save("probe.npy", [1.0])
+    functions_np.make_files()
     apis = {api.name: api for api in functions_np.numpy_api()}
 
     def work(name: str) -> Any:

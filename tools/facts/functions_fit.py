@@ -108,12 +108,11 @@ def fit(task: Task, interner: Interner) -> dict[str, Any]:
     model = FunctionModel(task.name, tuple(task.parameters), entry, tables)
     _weaken(task, model)
     worked = _usual(task, entry)
-    out = _out(task, model, worked, interner)
     texts = [p for p in worked if p.tag[0] == "refuse" and p.tag[2] in ("str", "bytes", "object")]
-    if texts and not _covers(task, model, out, worked):
+    numeric = [p for p in worked if p not in texts] or worked
+    out = _out(task, model, numeric, interner)
+    if texts and not _holds_for(task, model, out, texts):
         entry["x"] = " ".join(task.tensors)
-        numeric = [p for p in worked if p not in texts]
-        out = _out(task, model, numeric, interner)
     if out is not None:
         entry["o"] = out
         names = _names_in(out)
@@ -153,16 +152,14 @@ def _forms(task: Task, point: Point) -> set[str]:
     return {v.key for v in views}
 
 
-def _covers(task: Task, model: FunctionModel, out: Any, points: Sequence[Point]) -> bool:
-    """Whether a description says the dtype of almost all results that have one."""
+def _holds_for(task: Task, model: FunctionModel, out: Any, points: Sequence[Point]) -> bool:
+    """Whether a description made from other runs is true of these."""
     entry = {**model.entry, "o": out, "d": _defaults(task)}
     full = FunctionModel(model.name, model.parameters, entry, model.tables)
-    having = [p for p in points if p.seen.dtype]
-    said = 0
-    for point in having:
-        outcome = full.result(point.arguments, world=point.world)  # type: ignore[arg-type]
-        said += bool(outcome and outcome.result and outcome.result.dtype)
-    return out is not None and said >= 0.7 * len(having)
+    return all(
+        agrees(full.result(p.arguments, world=p.world), p.seen, p.world)  # type: ignore[arg-type]
+        for p in points
+    )
 
 
 def _defaults(task: Task) -> dict[str, Any]:
@@ -547,13 +544,22 @@ def _component(
     if depth > 3:
         return None
     calls = _calls(task, model, pairs)
-    for test, parts in _partitions(task, calls):
+    for test, parts in sorted(_partitions(task, calls), key=lambda item: _impurity(item[1])):
         found: dict[str, Any] = {"if": test}
         for key, part in parts.items():
             found[key] = _component(task, model, part, interner, depth + 1)
         if all(value is not None for value in found.values()):
             return found
     return None
+
+
+def _impurity(parts: Mapping[str, Sequence[tuple[Point, Seen]]]) -> int:
+    """How far the parts are from having one kind of result each."""
+    return sum(len({_plain_kind(s) for _, s in rows}) - 1 for rows in parts.values())
+
+
+def _plain_kind(seen: Seen) -> str:
+    return "array" if seen.kind in ("ndarray", "npscalar") else seen.kind
 
 
 SCALARS = {"bool", "int", "float", "complex", "str", "bytes", "npscalar"}
@@ -600,11 +606,15 @@ def _partitions(
         yield ["form", *task.tensors], parts
 
 
+OPAQUE = ("file", "fname", "filename", "path", "equation", "subscripts", "string", "pattern")
+"""Arguments of endless variety: a rule must not hang on those that were tried."""
+
+
 def _constant_tests(
     task: Task, calls: Sequence[tuple[Any, ...]]
 ) -> Iterable[tuple[Any, dict[str, Any]]]:
     for name in task.parameters:
-        if name in task.dtype_parameters or name in task.tensors:
+        if name in {*task.dtype_parameters, *task.tensors, *OPAQUE}:
             continue
         values = {
             call[0].values[name].constant.value
@@ -855,28 +865,30 @@ def _rank_rules(task: Task) -> list[Any]:
     axes = [p for p in task.parameters if p in AXES]
     keeps = [p for p in task.parameters if p in KEEPS]
     rules += [["max", *names] for names in _subsets(tensors) if len(names) > 1]
-    rules += [["plus", name, n] for name in tensors for n in (-1, 1, -2, 2)]
     for name, axis in itertools.product(tensors, axes):
         rules += [["reduce", name, axis, keep] for keep in [*keeps, None]]
         rules.append(["expand", name, axis])
+    rules += [["plus", name, n] for name in tensors for n in (-1, 1, -2, 2)]
     rules += [["max", *names, 1] for names in _subsets(tensors) if len(names) > 1]
     rules += [["sum", a, b, n] for a, b in itertools.combinations(tensors, 2) for n in (0, -1, -2)]
     rules += [["diff", a, b, n] for a, b in itertools.permutations(tensors, 2) for n in (0, 1)]
     lengths = [
         ["len", name]
         for name in task.parameters
-        if (name not in tensors or name[0] == "*") and _takes_lists(task, name)
+        if name[0] == "*" or "shape" in name or name in ("size", "dims")
     ]
-    if all(len(_ranks_that_work(task, name)) == 1 for name in tensors) and tensors:
+    lists = any(
+        view(argument).length is not None
+        for p in task.points
+        for name, argument in p.arguments.items()
+        if p.seen.ok and name not in tensors
+    )
+    single = all(len(_ranks_that_work(task, name)) == 1 for name in tensors)
+    if tensors and single and not lists:
         # Only one rank is accepted: the result does not follow it.
         return [0, 1, 2, 3, 4, 5, *rules, *lengths]
     # A rule that follows the arguments holds beyond what was tried.
     return [*rules, *lengths, 0, 1, 2, 3, 4, 5]
-
-
-def _takes_lists(task: Task, name: str) -> bool:
-    given = [p.arguments[name] for p in task.points if p.seen.ok and name in p.arguments]
-    return any(view(argument).length is not None for argument in given)
 
 
 def _ranks_that_work(task: Task, name: str) -> set[int | None]:

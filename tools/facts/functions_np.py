@@ -34,6 +34,7 @@ from functions_probe import (
     T,
     abstract,
     around,
+    longer_and_shorter,
     make,
     run,
     t,
@@ -122,6 +123,7 @@ class NpApi:
 
 
 def _parse(text: str) -> inspect.Signature | None:
+    text = re.sub(r"<[^>]*>", "None", text)
     space: dict[str, Any] = {"np": np, "_NoValue": None, "no": None}
     try:
         tree = ast.parse(f"def f({text}): pass")
@@ -134,7 +136,6 @@ def _parse(text: str) -> inspect.Signature | None:
                 ast.literal_eval(default)
             except ValueError:
                 space.setdefault(ast.unparse(default).split(".")[0], None)
-    text = re.sub(r"<[^>]*>", "None", text)
     try:
         exec(f"def f({text}): pass", space)
     except Exception:
@@ -273,6 +274,8 @@ class Worker:
     def __init__(self, api: NpApi, known: Sequence[dict[str, Sample]] = ()) -> None:
         self.api = api
         bases = list(known) or self.find()
+        if bases and "subscripts" not in bases[0]:
+            bases += [b for b in longer_and_shorter(bases[0]) if call(api, b).ok]
         tensors: list[str] = []
         for base in sorted(bases, key=len, reverse=True):
             tensors += [
@@ -282,7 +285,9 @@ class Worker:
 
     def find(self) -> list[dict[str, Sample]]:
         api = self.api
-        recipe = RECIPES.get(api.name)
+        recipe = RECIPES.get(
+            api.name.replace("Generator.integers", "randint").replace("Generator.", "")
+        )
         found = []
         for variant in (
             recipe if isinstance(recipe, list) else [recipe] if recipe is not None else []
@@ -310,6 +315,11 @@ class Worker:
         for name in names:
             plain = name.lstrip("*")
             options: list[Sample] = [*texts, *HINTS.get(plain, ()), *GENERIC]
+            if api.name.startswith("np.random.") and name != "x":
+                # Parameters of distributions: numbers, as they are in programs.
+                options.sort(
+                    key=lambda o: isinstance(o, list) or getattr(o, "form", "") == "ndarray"
+                )
             choices.append([[o, o] for o in options[:8]] if name.startswith("*") else options)
         if api.name.startswith("ndarray."):
             choices[0] = [A2, A1]
@@ -526,10 +536,18 @@ def promotion() -> dict[str, dict[str, str | None]]:
     return table
 
 
+def make_files() -> None:
+    """What recipes read: files of several contents, so that no rule rests on one."""
+    np.save("probe.npy", np.ones(3))
+    np.save("probe2.npy", np.ones((2, 2), np.int32))
+    np.savez("probe.npz", a=np.ones(3))
+    Path("probe.txt").write_text("1 2 3\n")
+    Path("probe2.txt").write_text("1 2\n3 4\n")
+
+
 def worker(out: str, known: Mapping[str, Any]) -> None:
     """All runs under this NumPy, written to a file."""
-    np.save("probe.npy", np.ones(3))
-    Path("probe.txt").write_text("1 2 3\n")
+    make_files()
     found = {}
     for api in numpy_api():
         work = Worker(api, known.get(api.name, ()))

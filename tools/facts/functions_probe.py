@@ -123,6 +123,16 @@ def around(default: Any) -> tuple[Any, ...]:
     return ()
 
 
+def longer_and_shorter(base: Mapping[str, Sample]) -> list[dict[str, Sample]]:
+    """The same call with another number of ``*args``, and with none."""
+    found = []
+    for name, sample in base.items():
+        if name.startswith("*") and sample and not isinstance(sample[0], (tuple, int)):
+            found.append({key: value for key, value in base.items() if key != name})
+            found += [{**base, name: [sample[0]] * n} for n in (1, 2, 3) if n != len(sample)]
+    return found
+
+
 HARMLESS = frozenset({"name", "seed", "layout", "like", "device", "order", "casting", "subok"})
 """They change nothing of what is told here: names, places, memory layout."""
 

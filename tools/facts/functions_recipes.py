@@ -70,6 +70,7 @@ HINTS: dict[str, tuple[Sample, ...]] = {
 
 #: What else to give for parameters that may be left out.
 OPTIONAL: dict[str, tuple[Sample, ...]] = {
+    "maxval": (5, 5.0), "minval": (0,), "dilations": (1,), "batch_shape": ([2], [2, 3]), "strides": (1, 2),
     "axis": (None, 0, -1, 1, [0], [0, 1]), "axes": (None, 0, [0], [0, 1]), "reduction_indices": (0, [0]),
     "keepdims": (True, False), "keep_dims": (True, False), "size": (None, 3, [2], [2, 3], []),
     "shape": (None, [2], [2, 2], []), "num": (2,), "depth": (3,), "seed": (1,), "batch_dims": (0, 1),
@@ -213,7 +214,7 @@ def _recipes() -> dict[str, Any]:
                          {"params": MATRIX, "indices": t([[0, 1], [1, 1]], "int32")}],
         "tf.boolean_mask": [{"tensor": MATRIX, "mask": t([True, False], "bool")},
                             {"tensor": MATRIX, "mask": t([[True, False], [False, True]], "bool")}],
-        "tf.squeeze": {"input": t([[1.0, 2.0]])}, "tf.expand_dims": {"input": MATRIX, "axis": 0},
+        "tf.squeeze": [{"input": t([[1.0, 2.0]])}, {"input": MATRIX}], "tf.expand_dims": {"input": MATRIX, "axis": 0},
         "tf.transpose": {"a": MATRIX}, "tf.linalg.matmul": {"a": MATRIX, "b": MATRIX},
         "tf.clip_by_value": {"t": MATRIX, "clip_value_min": t(1.0), "clip_value_max": t(2.0)},
         "tf.stack": {"values": [MATRIX, MATRIX]}, "tf.concat": {"values": [MATRIX, MATRIX], "axis": 0},

@@ -21,6 +21,7 @@ from functions_probe import (
     T,
     abstract,
     around,
+    longer_and_shorter,
     make,
     run,
     t,
@@ -244,6 +245,8 @@ def probe_function(
     bases = find_bases(api, probe)
     if not bases:
         return None
+    if "equation" not in bases[0]:
+        bases += [b for b in longer_and_shorter(bases[0]) if probe.call(b, "eager").ok]
     dtype_parameters = dtype_names(api)
     tensors: list[str] = []
     groups: list[list[str]] = []

@@ -107,7 +107,8 @@ _EXPRESSIONS = {
     "getitem:ellipsis": "x[...]",
     "getitem:ellipsis-newaxis": "x[..., None]",
     "getitem:ellipsis-int": "x[..., 0]",
-    "getitem:list": "x[[0]]",
+    "getitem:list-one": "x[[0]]",
+    "getitem:list-two": "x[[0, 0]]",
     "getitem:mask": "x[x == x]",
     "getitem:str": 'x["a"]',
     "getitem:float": "x[0.0]",
@@ -300,7 +301,8 @@ _BODIES = {
     "while-not": "n = 0\nwhile not x:\n    n = n + 1\n    break\nreturn n",
     "assert": "assert x\nreturn None",
     "assert-compare": "assert x == x\nreturn None",
-    "match": 'match x:\n    case 2:\n        return 1\n    case "2":\n        return 2\nreturn 0',
+    "match": "match x:\n    case 2:\n        return 1\nreturn 0",
+    "match-str": 'match x:\n    case "2":\n        return 1\nreturn 0',
     "match-sequence": "match x:\n    case [a, b]:\n        return 1\nreturn 0",
     "for": "for e in x:\n    see(e)\nreturn None",
     "for-count": "n = 0\nfor e in x:\n    n = n + 1\nreturn n",
@@ -403,6 +405,8 @@ SEEING = frozenset(
 #: Operations that need TensorFlow whatever the kind of value.
 NEEDING_TENSORFLOW = frozenset(name for name, text in _EXPRESSIONS.items() if "tensor(" in text)
 NAMES = (*_EXPRESSIONS, *_BODIES)
+#: Operations of which the form is not known: what their forms agree on.
+EITHER = {"getitem:list": ("getitem:list-one", "getitem:list-two")}
 
 
 def source(name: str) -> str:

@@ -95,6 +95,9 @@ class Probe:
                     table[name][sample.dtype, sample.rank] = agreed(
                         works_or_fails([outcomes[name] for outcomes in group]) for group in groups
                     )
+        for name, forms in operations.EITHER.items():
+            one, two = (table[form] for form in forms)
+            table[name] = {place: agreed([cell, two[place]]) for place, cell in one.items()}
         return table
 
     def plain(self) -> dict[str, dict[str, Cell]]:

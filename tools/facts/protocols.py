@@ -26,6 +26,7 @@ os.environ.setdefault("CUDA_VISIBLE_DEVICES", "")
 
 import attributes
 import binary
+import operations
 import pack
 from observe import UNKNOWN_RANK, Operand
 from probe import Cell, Probe, agreed
@@ -64,17 +65,16 @@ def measure_protocols(tables: dict[str, Any]) -> dict[str, Any]:
         start = time.monotonic()
         tables[kind] = probe.kind(kind)
         print(f"  {kind}: {time.monotonic() - start:.0f} s", file=sys.stderr)
-    return packed_protocols(probe.names, tables, probe.plain())
+    return packed_protocols(tables, probe.plain())
 
 
 def packed_protocols(
-    names: tuple[str, ...],
     tables: dict[str, dict[str, dict[tuple[str | None, int], Cell]]],
     plain: dict[str, dict[str, Cell]],
 ) -> dict[str, Any]:
     """The tables as they are written."""
     outcomes, grids = pack.Pool(), pack.Pool()
-    kinds = [*tables, *plain]
+    kinds, names = [*tables, *plain], (*operations.NAMES, *operations.EITHER)
     packed: dict[str, list[int | None]] = {name: [None] * len(kinds) for name in names}
     for kind, table in tables.items():
         for name, cells in table.items():

@@ -176,11 +176,19 @@ def call_instance(
     method = instance_attribute(run, callee, name, node, frame)
     if not isinstance(method, (Bound, Function, Partial, Traced)):
         return run.fresh(node, frame)
-    first = arguments.positional[0] if arguments.positional else None
-    if isinstance(first, Tensor) and first.mode == "keras":
+    if any(isinstance(v, Tensor) and v.mode == "keras" for v in arguments.all()):
+        symbolic = Partial(
+            method,
+            (),
+            tuple((k, as_tensors(run, v, "symbolic")) for k, v in arguments.keywords.items()),
+        )
         passed = [as_tensors(run, value, "symbolic") for value in arguments.positional]
-        call_in(run, node, method, passed, frame, KERAS)
-        return Tensor("keras")
+        result = call_in(run, node, symbolic, passed, frame, KERAS)
+        return (
+            as_tensors(run, result, "keras")
+            if isinstance(result, (Tensor, Sequence))
+            else run.fresh(node, frame)
+        )
     mode = world_mode(frame)
     passed_on = Arguments(
         tuple(

@@ -20,6 +20,7 @@ from pyfunc_lint.interpreter.libraries.dtypes import (
 )
 from pyfunc_lint.interpreter.libraries.registry import handles, methods_of
 from pyfunc_lint.interpreter.operands import counterpart, is_symbolic, operands, value_of
+from pyfunc_lint.interpreter.parts import of_call
 from pyfunc_lint.interpreter.targets import write_name
 from pyfunc_lint.models import functions
 from pyfunc_lint.models.functions import Argument, Constant, FunctionModel
@@ -197,7 +198,7 @@ def _apply(
         return run.new_list(None, held[0] if held else None)
     shape = _shape(run, model, values)
     result = value_of(outcome.result, unknown, shape)
-    return _dtyped(run, model, values, result)
+    return of_call(model.name, values.values(), _dtyped(run, model, values, result))
 
 
 _CONVERSIONS = frozenset({"tf.constant", "tf.convert_to_tensor"})
@@ -285,6 +286,8 @@ def _failure(
     text: str,
 ) -> Value:
     """Blame the argument without which the call would have worked."""
+    if "match type" in outcome.text or "dtype" in outcome.text:
+        return Raises("operand-dtype", outcome.error, outcome.text, {"operation": text})
     for name, value in values.items():
         for item in _leaves(run, value):
             if not isinstance(item, (Tensor, Array, Py)):
@@ -407,7 +410,8 @@ def _tensor_method(
     if name in ("get_shape",):
         return ShapeValue(receiver.shape)
     if name in ("read_value", "value", "cpu", "gpu"):
-        return replace(receiver, kind="dense")
+        mode = world_mode(frame) if receiver.kind == "variable" else receiver.mode
+        return replace(receiver, kind="dense", mode=mode)
     if name == "to_tensor" and receiver.kind == "ragged":
         return Tensor(receiver.mode, receiver.dtype)
     return run.fresh(node, frame)
@@ -455,7 +459,20 @@ def _array_method(
     model = functions.ndarray_method(name)
     if model is None:
         return None
+    if name == "tolist" and receiver.shape and receiver.dtype is not None:
+        return run.thaw(_as_lists(receiver.dtype, len(receiver.shape)))
     return apply_model(run, node, model, arguments.prepend(receiver), frame, f".{name}()")
+
+
+def _as_lists(dtype: str, rank: int) -> Value:
+    """What ``tolist()`` makes of an array that has axes."""
+    kind = "float" if "float" in dtype else "int" if "int" in dtype else dtype
+    element: Value = Py({"string": "bytes", "S": "bytes", "U": "str"}.get(kind, kind))
+    if kind.startswith("complex"):
+        element = Py("complex")
+    for _ in range(rank):
+        element = Sequence("list", None, element)
+    return element
 
 
 # -- TypeSpecs and Variables ----------------------------------------------------------------

@@ -28,7 +28,6 @@ from pyfunc_lint.values import (
     DTypeValue,
     External,
     Function,
-    Guard,
     Mapping,
     Opaque,
     Partial,

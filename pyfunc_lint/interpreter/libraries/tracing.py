@@ -259,6 +259,11 @@ def _tensors(run: Interpreter, value: Value, frame: Frame) -> Value:
 
 def _row(run: Interpreter, elems: Value, frame: Frame) -> Value:
     mode = {"graph": "symbolic", "eager": "eager"}.get(frame.world.mode, "maybe")
+    held = run.freeze(elems)
+    if isinstance(held, Sequence) and held.kind == "list":
+        # Here a list is a nest of tensors, not one tensor.
+        held = replace(held, kind="tuple")
+        elems = held
     nest = structure(run, elems, mode)  # type: ignore[arg-type]
     if isinstance(elems, (Unknown,)) or nest is None:
         return Unknown(("row", elems))

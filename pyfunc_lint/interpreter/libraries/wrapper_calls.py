@@ -91,7 +91,7 @@ def form(
             bare = inp is None
             return _raises(
                 "wrapper-tout", verdict, problem="gets no Tout",
-                advice="write @%s(Tout=…)" % wrapper if bare and wrapper != PY_FUNC
+                advice=f"write @{wrapper}(Tout=…)" if bare and wrapper != PY_FUNC
                 else "declare the dtypes of what comes back, Tout=[] for nothing",
             )  # fmt: skip
     if inp is None and func is not None and wrapper == PY_FUNC:
@@ -205,7 +205,7 @@ def binding(
     if isinstance(inp, (Tensor, Array)):
         return Raises(
             "wrapper-inp", verdict.error, found,
-            {"problem": f"splits a tensor in place of inp along its first axis: the function {found}",
+            {"problem": f"splits the tensor that is inp along its first axis: the function {found}",
              "advice": "write inp=[…]"},
         )  # fmt: skip
     return Raises(

@@ -1,0 +1,72 @@
+"""What an array has that a smaller dtype does not hold: fractions and imaginary parts.
+
+A float array often holds whole numbers (masks, labels, rounded values), and casting it loses
+nothing. Only operations whose results are no whole numbers give the mark, and only operations that
+keep it pass it on; a product loses it, because scaling up is what people do before a cast.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from pyfunc_lint.values import Array, Sequence, Value
+
+_FRACTIONS = frozenset(
+    f"np.{name}"
+    for name in (
+        "mean", "average", "std", "var", "nanmean", "nanstd", "log", "log2", "log10", "log1p",
+        "exp", "expm1", "sin", "cos", "tan", "tanh", "sinh", "arctan", "arctan2", "divide",
+        "true_divide", "interp", "random.rand", "random.randn", "random.random",
+        "random.random_sample", "random.uniform", "random.normal", "random.standard_normal",
+    )
+) | {"ndarray.mean", "ndarray.std", "ndarray.var"}  # fmt: skip
+_IMAGINARY = frozenset(
+    f"np.fft.{name}" for name in ("fft", "fft2", "fftn", "rfft", "rfft2", "rfftn")
+)
+_KEEPING = frozenset(
+    f"{owner}.{name}"
+    for owner in ("np", "ndarray")
+    for name in (
+        "array", "asarray", "ascontiguousarray", "copy", "reshape", "ravel", "flatten", "transpose",
+        "expand_dims", "squeeze", "stack", "concatenate", "vstack", "hstack", "swapaxes", "flip",
+        "sort", "max", "min", "sum", "astype", "float32", "float64", "complex64",
+        "complex128",
+    )
+)  # fmt: skip
+
+
+def of_call(name: str, values: Iterable[Value], result: Value) -> Value:
+    """The result of a modelled function, marked."""
+    if not isinstance(result, Array) or not _may_hold(result):
+        return result
+    if name in _FRACTIONS:
+        return replace(result, part="fraction")
+    if name in _IMAGINARY:
+        return replace(result, part="imaginary")
+    if name in _KEEPING:
+        first = next(iter(values), None)
+        held = first.items if isinstance(first, Sequence) and first.items else (first,)
+        return replace(result, part=_common(held))
+    return result
+
+
+def of_binary(op: str, left: Value, right: Value, result: Value) -> Value:
+    """The result of an operator, marked."""
+    if not isinstance(result, Array) or not _may_hold(result):
+        return result
+    marks = {side.part for side in (left, right) if isinstance(side, Array)}
+    if "imaginary" in marks:
+        return replace(result, part="imaginary") if op in ("+", "-", "*", "/") else result
+    if op == "/" or (op in ("+", "-") and "fraction" in marks):
+        return replace(result, part="fraction")
+    return result
+
+
+def _may_hold(result: Array) -> bool:
+    return result.dtype is None or result.dtype.startswith(("float", "bfloat", "complex"))
+
+
+def _common(values: Iterable[Value | None]) -> str:
+    marks = {value.part if isinstance(value, Array) else "" for value in values}
+    return marks.pop() if len(marks) == 1 else ""
