@@ -29,9 +29,7 @@ def findings(run: Interpreter) -> tuple[Finding, ...]:
     return tuple(sorted(found, key=Finding.sort_key))
 
 
-def _finding(
-    run: Interpreter, place: Place, group: list[tuple[Rule, Violation, bool]]
-) -> Finding:
+def _finding(run: Interpreter, place: Place, group: list[tuple[Rule, Violation, bool]]) -> Finding:
     """The finding of all violations of one message at one place: the shortest way there speaks."""
     rule, violation, elsewhere = min(
         group, key=lambda item: (item[1].confidence != "HIGH", len(item[1].chain))

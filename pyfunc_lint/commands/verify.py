@@ -268,7 +268,7 @@ def _print_text(
             print(f"    -> {line}")
         if index in files:
             print(f"    -> {files[index]}")
-    counts = Counter(verdict.status for _, verdict in verdicts)
+    counts = Counter[str](verdict.status for _, verdict in verdicts)
     if verdicts:
         print()
     print(
@@ -294,7 +294,7 @@ def _told(verdict: Verdict) -> Iterator[str]:
 def _print_json(
     verdicts: Sequence[tuple[Case, Verdict]], files: Mapping[int, str], total: int, seconds: float
 ) -> None:
-    counts = Counter(verdict.status for _, verdict in verdicts)
+    counts = Counter[str](verdict.status for _, verdict in verdicts)
     entries = []
     for index, (case, verdict) in enumerate(verdicts):
         place = case.finding.place

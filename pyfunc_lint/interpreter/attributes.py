@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from pyfunc_lint.interpreter import describe, operations
 from pyfunc_lint.interpreter.core import Frame, Interpreter
+from pyfunc_lint.interpreter.faults import Raises
 from pyfunc_lint.interpreter.imports import force, member_of
 from pyfunc_lint.source.names import canonical
 from pyfunc_lint.values import (
@@ -79,6 +80,22 @@ def load_attribute(
     return run.settle(node, frame, results)
 
 
+def _of_result_list(run: Interpreter, node: ast.Attribute, value: Ref, name: str) -> Raises:
+    """A tensor's attribute, read from the list that a wrapper gives for ``Tout=[dtype]``."""
+    shown = describe.expression(node.value)
+    return Raises(
+        "wrapper-result",
+        "AttributeError",
+        f"'list' object has no attribute '{name}'",
+        {
+            "wrapper": run.wrapper_results[value.address],
+            "value": shown,
+            "problem": f"a list has no .{name}",
+            "advice": f"write {shown}[0].{name}, or a single dtype as Tout",
+        },
+    )
+
+
 def _load(
     run: Interpreter, node: ast.Attribute, value: Value, name: str, frame: Frame, called: bool
 ) -> Value:
@@ -94,6 +111,8 @@ def _load(
         return instance_attribute(run, value, name, node, frame)
     if isinstance(value, Class):
         return _class_attribute(run, value, name)
+    if isinstance(value, Ref) and value.address in run.wrapper_results and not hasattr(list, name):
+        return _of_result_list(run, node, value, name)
     raises = operations.attribute_member(node, value, name, frame, run)
     if raises is not None:
         fields = dict(raises.fields)

@@ -23,6 +23,7 @@ from pyfunc_lint.values import (
     Const,
     Dataset,
     DTypeValue,
+    External,
     Function,
     Guard,
     Mapping,
@@ -115,7 +116,7 @@ def _falls_off(call: WrapperCall, returned: ReturnedValue) -> bool:
 def judge(call: WrapperCall, declared: Value, value: Value, node: ast.AST) -> Problem | None:
     """What is wrong with a value for a ``Tout``; None when nothing is known to be."""
     value = _as_sequence(value)
-    if isinstance(value, (Unknown, Poison)) or isinstance(declared, (Unknown, Poison)):
+    if isinstance(value, (Unknown, Poison, External)) or isinstance(declared, (Unknown, Poison)):
         return None
     found = {problem.kind: problem for problem in reversed([*_all(call, declared, value, node)])}
     for kind in (*_RAISING, "dropped", "cast"):
@@ -140,7 +141,9 @@ def _all(call: WrapperCall, declared: Value, value: Value, node: ast.AST) -> Ite
         yield from _for_nothing(call, world, value, node)
         return
     yield from _counts(call, world, number, value, node)
-    given = items if items is not None else _first(value) if is_many(value) else (value,)
+    given = (value,) if not is_many(value) else items if items is not None else ()
+    if is_many(value) and items is None and (call.wrapper == PY_FUNCTION or len(dtypes) == 1):
+        given = _first(value)
     for index, (want, got) in enumerate(zip(dtypes, given, strict=False)):
         problem = _output(call, world, want, got, node)
         if problem is not None:

@@ -12,6 +12,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from typing import Any, ClassVar
 
+from pyfunc_lint.findings import Outcome
 from pyfunc_lint.interpreter.faults import Fault, Raises
 from pyfunc_lint.interpreter.records import WrapperCall
 from pyfunc_lint.interpreter.store import CONTENT, Key, Store
@@ -134,6 +135,8 @@ class Interpreter:
         """Methods (class identity, name) that a followed call reached."""
         self.scopes: dict[ast.AST, str] = {}
         self.generators: dict[ast.AST, bool] = {}
+        self.wrapper_results: dict[int, str] = {}
+        """Addresses of the lists that wrappers gave, with the wrapper's name."""
         self.classes: dict[ast.AST, Class] = {}
 
     # -- identity ---------------------------------------------------------------------------
@@ -271,7 +274,9 @@ class Interpreter:
             return POISON
         return join(worked, (frame.address, id(node)))
 
-    def fault(self, node: ast.AST, frame: Frame, raises: Raises, outcome: str = "raises") -> None:
+    def fault(
+        self, node: ast.AST, frame: Frame, raises: Raises, outcome: Outcome = "raises"
+    ) -> None:
         """Record a failing operation, unless a handler around it or a test expects it."""
         if self.muted or not raises.reason or self.steps < 0:
             return

@@ -234,6 +234,11 @@ def _compare(run: Interpreter, node: ast.Compare, frame: Frame) -> Value:
     if symbol in ("is", "is not") and right == NONE and isinstance(left, Unknown):
         key = ("is none", hash(left.key))
         return Unknown(key if symbol == "is" else ("not", key))
+    if symbol in ("==", "!=", "in", "not in") and (
+        operations.compares_by_identity(left, frame.world)
+        or operations.compares_by_identity(right, frame.world)
+    ):
+        return run.fresh(node, frame)
     return operations.binary(run, symbol, node, left, right, frame)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from pyfunc_lint.findings import Outcome
 from pyfunc_lint.values import Value
 from pyfunc_lint.worlds import World
 
@@ -46,6 +47,6 @@ class Fault:
     frame: Frame
     chain: tuple[tuple[Module, ast.AST], ...] = ()
     """The call expressions that led here, outermost first."""
-    outcome: str = "raises"
+    outcome: Outcome = "raises"
     conditional: bool = False
     """Only on a path behind a test that is not decided."""

@@ -185,6 +185,11 @@ def unpack(
             return unknowns
         return [turns.element] * count if turns.element is not POISON else [POISON] * count
     items = list(turns.items)
+    least = count if starred is None else count - 1
+    if isinstance(value, Ref) and value.address in run.wrapper_results:
+        if len(items) < least or (starred is None and len(items) > count):
+            run.fault(node, frame, _wrong_number(run, value, len(items), count))
+            return [POISON] * count
     if starred is None:
         return items if len(items) == count else unknowns
     rest = len(items) - (count - 1)
@@ -192,6 +197,23 @@ def unpack(
         return unknowns
     middle = run.new_list(items[starred : starred + rest])
     return [*items[:starred], middle, *items[starred + rest :]]
+
+
+def _wrong_number(run: Interpreter, value: Ref, given: int, count: int) -> Raises:
+    """The results of a wrapper, unpacked into another number of names."""
+    few = given < count
+    text = "not enough values to unpack" if few else "too many values to unpack"
+    return Raises(
+        "wrapper-result",
+        "ValueError",
+        text,
+        {
+            "wrapper": run.wrapper_results[value.address],
+            "value": "",
+            "problem": f"{given} cannot be unpacked into {count} names",
+            "advice": "unpack as many names as Tout has dtypes",
+        },
+    )
 
 
 # -- subscripts -----------------------------------------------------------------------------

@@ -77,6 +77,8 @@ def failure(
             reason = "missing-numpy"
         elif operand.rank == 0 and operand.dtype not in ("string", None) and works(Operand("int")):
             reason, cure = "missing-numpy", "int"
+    elif operand.kind == "bytes" and works(Operand("str")):
+        reason = "bytes-as-str"
     elif operand.kind == "dtype" and works(Operand("npdtype", operand.dtype)):
         reason = "missing-numpy"
     elif operand.kind in ("ndarray", "npscalar", "bytes", "npdtype") or isinstance(
@@ -204,6 +206,18 @@ def _surely_unhashable(value: Tensor, world: World) -> bool:
     if world.mode == "graph":
         return world.kind in ("dataset", "function", "keras")
     return world.mode == "eager" and value.mode == "eager" and world.kind != "session"
+
+
+def compares_by_identity(value: Value, world: World) -> bool:
+    """Whether `==` on the value asks for identity, as on tensors of a graph that is no function's.
+
+    These are the only symbolic tensors that eager code outside wrapped functions meets.
+    """
+    if not isinstance(value, Tensor):
+        return False
+    return world.kind == "session" or (
+        value.mode == "symbolic" and world.mode == "eager" and not world.body
+    )
 
 
 def _protocol_works(op: str) -> Callable[[Operand], bool]:
@@ -342,9 +356,57 @@ def binary(
     """The result of a binary operator or comparison."""
     unknown = run.fresh(node, frame)
     results: list[tuple[Guard, Value]] = []
-    for (g1, first), (g2, second) in pairs(run, left, right):
+    combinations = list(pairs(run, left, right))
+    for (g1, first), (g2, second) in combinations:
         results.append((g1 | g2, _binary_member(run, op, node, first, second, frame, unknown)))
+    for check in (_never_equal, _truncates):
+        found = [check(run, op, first, second, frame) for (_, first), (_, second) in combinations]
+        if found and found[0] is not None and all(found):
+            run.fault(node, frame, found[0], "loses")
     return run.settle(node, frame, results)
+
+
+def _never_equal(
+    run: Interpreter, op: str, left: Value, right: Value, frame: Frame
+) -> Raises | None:
+    """bytes compared with str: no error, and never equal."""
+    if op in ("==", "!="):
+        sides = (left, right) if isinstance(left, Py) else (right, left)
+        clash = isinstance(sides[0], Py) and [python_kind(s) for s in sides] == ["bytes", "str"]
+        other = right if sides[0] is left else left
+    elif op in ("in", "not in") and isinstance(left, Py) and left.kind == "bytes":
+        held = run.freeze(right)
+        items: list[Value] = []
+        if isinstance(held, Sequence) and held.items:
+            items = list(held.items)
+        elif isinstance(held, Mapping) and not held.open:
+            items = [const(key) for key, _ in held.entries]
+        clash = bool(items) and all(python_kind(item) == "str" for item in items)
+        other = right
+    else:
+        return None
+    if not clash:
+        return None
+    answer = "True" if op in ("!=", "not in") else "False"
+    return Raises(
+        "bytes-compared", "", "",
+        {"operation": op, "other": describe.value(run.freeze(other)), "answer": answer},
+    )  # fmt: skip
+
+
+def _truncates(run: Interpreter, op: str, left: Value, right: Value, frame: Frame) -> Raises | None:
+    """An integer tensor that swallows the fraction of a NumPy operand."""
+    array = left if isinstance(left, Array) else right
+    if {type(left), type(right)} != {Tensor, Array} or getattr(array, "part", "") != "fraction":
+        return None
+    for first, second in product(operands(left, frame.world), operands(right, frame.world)):
+        outcome = _measured(op, first, second)
+        if outcome is None or outcome.note != "truncates":
+            return None
+    return Raises(
+        "truncated-operand", "", "",
+        {"left": describe.value(left), "right": describe.value(right), "operation": op},
+    )  # fmt: skip
 
 
 def pairs(
@@ -607,6 +669,12 @@ def _python_binary(run: Interpreter, op: str, left: Value, right: Value, unknown
     if op == "%" and python_kind(left) in ("str", "bytes"):
         return Py(python_kind(left))
     kinds = python_kind(left), python_kind(right)
+    if op == "+" and set(kinds) == {"bytes", "str"}:
+        text = "can't concat str to bytes" if kinds[0] == "bytes" else "can only concatenate str"
+        return Raises(
+            "bytes-as-str", "TypeError", text,
+            {"operation": "`+` with a str", "kind": "bytes"},
+        )  # fmt: skip
     if op in ("==", "!=") and isinstance(left, Unknown) and isinstance(right, Const):
         key = ("eq", hash(left.key), right)
         return Unknown(key if op == "==" else ("not", key))

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from pyfunc_lint.values import Array, Sequence, Value
+from pyfunc_lint.values import Array, Const, Sequence, Value
 
 _FRACTIONS = frozenset(
     f"np.{name}"
@@ -68,5 +68,11 @@ def _may_hold(result: Array) -> bool:
 
 
 def _common(values: Iterable[Value | None]) -> str:
-    marks = {value.part if isinstance(value, Array) else "" for value in values}
+    marks = {_part(value) for value in values}
     return marks.pop() if len(marks) == 1 else ""
+
+
+def _part(value: Value | None) -> str:
+    if isinstance(value, Const) and isinstance(value.value, float):
+        return "" if value.value.is_integer() else "fraction"
+    return value.part if isinstance(value, Array) else ""

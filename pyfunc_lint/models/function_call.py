@@ -177,21 +177,37 @@ class Call:
     def _check_kind(self, value: Value, reaction: int | None) -> None:
         table: Mapping[str, Any] = {} if reaction is None else self.shared["reactions"][reaction]
         for kind in sorted(value.kinds):
-            key = f"list:{kind}" if value.form == "list" else kind
-            key = key.replace("autograph", "symbolic")
-            if key in table and isinstance(table[key], int):
-                raise Failure(table[key], "reactions", reaction, key)
-            if table.get(key) == "?":
+            plain = kind.replace("autograph", "symbolic")
+            if value.form == "list":
+                found = table.get(f"list:{plain}")
+            else:
+                found = self._reaction(table, plain, value.rank)
+            if isinstance(found, int):
+                raise Failure(found, "reactions", reaction, kind)
+            if found == "?":
                 self.beyond = True  # it works, but gives something else
             elif kind in COMPOSITES or kind == "keras":
-                turned = table.get(key.replace("sym", ""))
+                turned = table.get(plain.removeprefix("sym"))
                 if turned == "ok":
                     continue
-                if turned is None or (self.turned and self.turned != turned):
+                if not isinstance(turned, str) or self.turned not in (None, turned):
                     self.beyond = True
-                self.turned = turned
-            elif self.tables.family == "np" and kind in TENSORS and table.get(key) != "array":
+                else:
+                    self.turned = turned
+            elif self.tables.family == "np" and kind in TENSORS and found != "array":
                 self.beyond = True
+
+    def _reaction(self, table: Mapping[str, Any], kind: str, number: int | None) -> Any:
+        """What a parameter does with a kind of value; it may depend on scalar or vector."""
+        if kind in table:
+            return table[kind]
+        if number is not None:
+            return table.get(f"{kind}@{number}")
+        scalar, vector = table.get(f"{kind}@0"), table.get(f"{kind}@1")
+        if isinstance(scalar, int) and isinstance(vector, int):
+            errors = self.shared["errors"]
+            return scalar if errors[scalar][0] == errors[vector][0] else "?"
+        return scalar if scalar == vector else "?"
 
     def _group(
         self, members: list[str], rejection: int, natural: int, beside: int | None

@@ -325,11 +325,13 @@ def _same_rank(rank: int | None, text: str) -> bool:
 
 def _common(found: Iterable[Outcome | None]) -> Outcome | None:
     """What several outcomes share; None when some fail and some do not."""
-    outcomes = list(dict.fromkeys(found))
-    first = outcomes[0] if outcomes else None
-    if first is None or None in outcomes or len(outcomes) == 1:
-        return first
-    known = [item for item in outcomes if item is not None]
+    known: list[Outcome] = []
+    for item in dict.fromkeys(found):
+        if item is None:
+            return None
+        known.append(item)
+    if len(known) < 2:
+        return known[0] if known else None
     errors = {item.error for item in known}
     notes = {item.note for item in known}
     if ("" in errors and len(errors) > 1) or len(notes) > 1:

@@ -3,18 +3,27 @@
 from __future__ import annotations
 
 from pyfunc_lint.rules import (
+    bytes_as_str,
+    bytes_compared_with_str,
     dropped_output,
+    futile_handler,
     invalid_func,
     invalid_inp,
     invalid_tout,
     invalid_wrapper_call,
+    late_binding,
     lossy_cast,
     missing_numpy,
+    mutated_argument,
+    operand_dtype_mismatch,
     output_count_mismatch,
+    stateless_function,
     symbolic_tensor_value,
     tensor_method_on_array,
     tout_dtype_mismatch,
+    truncated_operand,
     unsupported_return,
+    wrapper_result_misuse,
 )
 from pyfunc_lint.rules.rule import Rule, Trace, Violation
 
@@ -31,6 +40,15 @@ RULES: tuple[Rule, ...] = (
     invalid_tout.RULE,
     invalid_inp.RULE,
     lossy_cast.RULE,
+    wrapper_result_misuse.RULE,
+    mutated_argument.RULE,
+    stateless_function.RULE,
+    futile_handler.RULE,
+    late_binding.RULE,
+    bytes_as_str.RULE,
+    bytes_compared_with_str.RULE,
+    operand_dtype_mismatch.RULE,
+    truncated_operand.RULE,
 )
 
 __all__ = ["RULES", "Rule", "Trace", "Violation"]

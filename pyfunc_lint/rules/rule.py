@@ -94,7 +94,7 @@ def from_faults(
             fault.chain,
             confidence_of(fault.context),
             fields(fault),
-            Prediction("raises", fault.error, fault.text, (world,)),
+            Prediction(fault.outcome, fault.error, fault.text, (world,)),
             fault.frame,
             conditional=fault.conditional,
         )

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from pyfunc_lint.interpreter.faults import Fault
 
 _ADVICE = {
-    ".numpy()": "use TensorFlow operations, or wrap the code that needs the value in tf.py_function",
+    ".numpy()": "use TensorFlow operations, or move the code into a tf.py_function",
     "iteration": "use tf.unstack, tf.map_fn or a tf.data transformation",
     "unpacking": "use tf.unstack(…, num=…) or index the tensor",
     "a test": "use tf.cond or tf.where",

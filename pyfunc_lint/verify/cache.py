@@ -13,9 +13,8 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from pyfunc_lint import __version__
 from pyfunc_lint.findings import Finding
-from pyfunc_lint.verify.reproducer import Reproducer
+from pyfunc_lint.verify.reproducer import Reproducer, plugin_version
 from pyfunc_lint.verify.verdict import Judgement, Verdict
 
 _LIMIT = 5_000
@@ -69,7 +68,7 @@ class Cache:
     def key(self, mark: str, programs: Iterable[Reproducer], *more: object) -> str:
         """What a verdict depends on: finding, programs, TensorFlow, this plugin, options."""
         digest = hashlib.sha256()
-        for part in (mark, self._tensorflow, __version__, *map(repr, more)):
+        for part in (mark, self._tensorflow, plugin_version(), *map(repr, more)):
             digest.update(part.encode() + b"\0")
         for program in programs:
             digest.update(program.body.encode() + repr(program.worlds).encode() + b"\0")
@@ -94,7 +93,7 @@ class Cache:
         with contextlib.suppress(OSError):
             self._folder.mkdir(parents=True, exist_ok=True)
             handle, name = tempfile.mkstemp(dir=self._folder, suffix=".part")
-            with open(handle, "w", encoding="utf-8") as stream:
+            with os.fdopen(handle, "w", encoding="utf-8") as stream:
                 json.dump(asdict(verdict), stream)
             Path(name).replace(self._folder / f"{key}.json")
 

@@ -16,7 +16,9 @@ from pyfunc_lint.verify import footer
 from pyfunc_lint.verify.inputs import Inputs
 
 NAME = "cross_the_border"
-_DESCRIBED = re.compile(r"(?P<kind>[A-Za-z ]+)\((?P<dtype>\w+)?(?:, )?(?:shape=\((?P<shape>[^)]*)\))?\)")
+_DESCRIBED = re.compile(
+    r"(?P<kind>[A-Za-z ]+)\((?P<dtype>\w+)?(?:, )?(?:shape=\((?P<shape>[^)]*)\))?\)"
+)
 _KINDS = {"RaggedTensor": "ragged", "SparseTensor": "sparse", "Variable": "variable"}
 
 
@@ -41,9 +43,7 @@ class Crossing:
         node = ast.parse(f"def {NAME}(): pass").body[0]
         assert isinstance(node, ast.FunctionDef)
         target = footer.Target(node, None, None, source)
-        code = {
-            world: footer.in_world(world, NAME, names, expressions, target) for world in worlds
-        }
+        code = {world: footer.in_world(world, NAME, names, expressions, target) for world in worlds}
         return footer.Call(
             [*inputs.code(), *before, "", "", *definition, "", ""],
             {world: lines for world, lines in code.items() if lines},
@@ -140,7 +140,8 @@ def _locals(function: footer.FunctionNode) -> set[str]:
     names |= {
         n.name
         for n in ast.walk(function)
-        if isinstance(n, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)) and n is not function
+        if isinstance(n, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef))
+        and n is not function
     }
     return names
 

@@ -66,7 +66,10 @@ def call(target: Target, worlds: Sequence[str], source: str) -> Call:
             else in_world(world, function, names, expressions, target)
         )
         if lines:
-            code[world] = [*(receiver if world != "keras" or "receiver" in lines[0] else ()), *lines]
+            code[world] = [
+                *(receiver if world != "keras" or "receiver" in lines[0] else ()),
+                *lines,
+            ]
     return Call(inputs.code(), code, tuple(dict.fromkeys(inputs.guessed)))
 
 
@@ -148,7 +151,9 @@ def in_world(
             return [f"use_result({function}({everything}))"]
         return [f"tf.function({function})({everything})"]
     if world == "dataset":
-        tensors = [name for name, (is_tensor, _) in zip(names, expressions) if is_tensor]
+        tensors = [
+            name for name, (is_tensor, _) in zip(names, expressions, strict=True) if is_tensor
+        ]
         elements = [text for is_tensor, text in expressions if is_tensor]
         if not tensors:
             return [
@@ -157,7 +162,10 @@ def in_world(
             ]
         mapped = function
         if len(tensors) < len(names):
-            passed = [n if is_tensor else text for n, (is_tensor, text) in zip(names, expressions)]
+            passed = [
+                n if is_tensor else text
+                for n, (is_tensor, text) in zip(names, expressions, strict=True)
+            ]
             mapped = f"lambda {', '.join(tensors)}: {function}({', '.join(passed)})"
         return [f"dataset = {_dataset(elements)}", f"use_result(dataset.map({mapped}))"]
     if world == "session":

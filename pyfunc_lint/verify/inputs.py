@@ -16,7 +16,11 @@ _FILES: tuple[tuple[str, str, str], ...] = (
     (r"\bnp\.load|numpy\.load", "array.npy", "write_array()"),
     (r"json\.load", "data.json", 'write(\'{"a": 1, "label": 2}\')'),
     (r"pickle\.load", "data.pkl", "write_pickle()"),
-    (r"imread|Image\.open|decode_png|decode_image|load_img|decode_jpe?g", "image.png", "write_png()"),
+    (
+        r"imread|Image\.open|decode_png|decode_image|load_img|decode_jpe?g",
+        "image.png",
+        "write_png()",
+    ),
 )
 """What a function reads, by a word in its source; the file's name; what to write into it."""
 
@@ -59,13 +63,19 @@ def write_png():
         stream.write(chunk(b"IDAT", zlib.compress(rows)) + chunk(b"IEND", b""))""",
 }
 
-_PATH = re.compile(r"path|file|fname|wav|filename|uri|img_?name|image_?name|^fn$|^f$", re.IGNORECASE)
+_PATH = re.compile(
+    r"path|file|fname|wav|filename|uri|img_?name|image_?name|^fn$|^f$", re.IGNORECASE
+)
 _FOLDER = re.compile(r"dir|folder|root", re.IGNORECASE)
 _TEXT = re.compile(r"text|sentence|caption|string|word|token|name|line|title|mode", re.IGNORECASE)
 _IMAGE = re.compile(r"im(g|age)s?\b|im(g|age)s?_|frame|photo|picture|mask", re.IGNORECASE)
 _LABEL = re.compile(r"label|class|index|idx|target|^y$|^id$", re.IGNORECASE)
-_COUNT = re.compile(r"size|count|num|^n$|^n_|length|epochs|steps|width|height|seed|depth", re.IGNORECASE)
-_RATE = re.compile(r"rate|alpha|beta|gamma|lr|ratio|prob|factor|scale|eps|std|threshold", re.IGNORECASE)
+_COUNT = re.compile(
+    r"size|count|num|^n$|^n_|length|epochs|steps|width|height|seed|depth", re.IGNORECASE
+)
+_RATE = re.compile(
+    r"rate|alpha|beta|gamma|lr|ratio|prob|factor|scale|eps|std|threshold", re.IGNORECASE
+)
 _FLAG = re.compile(r"^is_|train|shuffle|augment|flag|verbose|repeat|use_", re.IGNORECASE)
 
 

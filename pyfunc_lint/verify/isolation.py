@@ -123,9 +123,7 @@ def _allow(libc: ctypes.CDLL, ruleset: int, path: str, access: int) -> bool:
         return False
     try:
         rule = _PathBeneath(access, parent)
-        added = libc.syscall(
-            _LANDLOCK_ADD, ruleset, _LANDLOCK_PATH_BENEATH, ctypes.byref(rule), 0
-        )
+        added = libc.syscall(_LANDLOCK_ADD, ruleset, _LANDLOCK_PATH_BENEATH, ctypes.byref(rule), 0)
         return bool(added == 0)
     finally:
         os.close(parent)

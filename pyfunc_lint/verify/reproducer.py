@@ -1,13 +1,14 @@
 """From a finding to stand-alone programs that show it, the most truthful one first.
 
-The best witness is the user's own program: the statements of the module that lead to the place. Where
-there is none, or where it cannot run here, a function on the way is called with inputs made up from
-what the analysis inferred.
+The best witness is the user's own program: the statements of the module that lead to the place.
+Where there is none, or where it cannot run here, a function on the way is called with inputs made
+up from what the analysis inferred.
 """
 
 from __future__ import annotations
 
 import ast
+import importlib
 import importlib.metadata
 import os
 import platform
@@ -15,7 +16,6 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from pyfunc_lint import __version__
 from pyfunc_lint.findings import CallSite, Finding
 from pyfunc_lint.source.modules import Module, locate, parse
 from pyfunc_lint.verify import footer, snippets
@@ -139,7 +139,7 @@ class _Maker:
     def _targets(self, source: Source) -> Iterator[footer.Target]:
         functions = dict(_callable(self.module.tree))
         steps = [s for s in self.finding.steps if os.path.abspath(s.path) == self.module.path]
-        for before, step in zip((None, *steps), steps):
+        for before, step in zip((None, *steps), steps, strict=False):
             found = functions.get(step.line)
             if found:
                 direct = step.world in ("dataset", "keras") and (
@@ -202,7 +202,9 @@ class _Attempt:
         part.need(source, target.name)
         draft = Page()
         write_slice(draft, part)
-        worlds = [w for w in self._worlds_of(target) if not self.maker.wanted or w in self.maker.wanted]
+        worlds = [
+            w for w in self._worlds_of(target) if not self.maker.wanted or w in self.maker.wanted
+        ]
         made = footer.call(target, worlds, draft.text)
         if not made.worlds:
             raise CannotSlice("there is no way to call the function in that world")
@@ -240,9 +242,7 @@ class _Attempt:
         if target.owner is not None or target.node.decorator_list:
             return True
         name = target.node.name
-        called = {
-            id(n.func) for n in ast.walk(self.source.module.tree) if isinstance(n, ast.Call)
-        }
+        called = {id(n.func) for n in ast.walk(self.source.module.tree) if isinstance(n, ast.Call)}
         mentions = [
             n
             for n in ast.walk(self.source.module.tree)
@@ -358,9 +358,7 @@ class _Attempt:
         if span:
             span = replace(span, line=span.line + count, end_line=span.end_line + count)
             header = self._header(worlds, part, span.line)
-        return Reproducer(
-            f"{header}\n{body}", worlds, span, guessed, tuple(part.stand_ins), body
-        )
+        return Reproducer(f"{header}\n{body}", worlds, span, guessed, tuple(part.stand_ins), body)
 
     def _span(self, page: Page, own_place: str) -> Span | None:
         """Where the predicted place is on the page."""
@@ -405,6 +403,11 @@ def place_text(finding: Finding) -> str:
     return f"{finding.place.line}:{finding.place.column}"
 
 
+def plugin_version() -> str:
+    """Our own version; asked for at run time, since the package's face stands above this floor."""
+    return str(importlib.import_module("pyfunc_lint").__version__)
+
+
 def versions() -> str:
     """The versions that an outcome depends on."""
     found = []
@@ -413,7 +416,9 @@ def versions() -> str:
             found.append(f"{title} {importlib.metadata.version(package)}")
         except importlib.metadata.PackageNotFoundError:
             continue
-    return ", ".join([*found, f"Python {platform.python_version()}, pyfunc-lint {__version__}"])
+    return ", ".join(
+        [*found, f"Python {platform.python_version()}, pyfunc-lint {plugin_version()}"]
+    )
 
 
 def _known(worlds: Sequence[str]) -> tuple[str, ...]:

@@ -79,9 +79,9 @@ def _give_up(folder: str, job: Job, pipe: tuple[int, int], group: Path | None) -
         os.dup2(pipe[1], 1)
         os.dup2(pipe[1], 2)
         os.closerange(3, max(pipe[1], nothing, 64) + 1)
-        sys.stdin = open(0, encoding="utf-8", closefd=False)
-        sys.stdout = open(1, "w", encoding="utf-8", errors="replace", closefd=False)
-        sys.stderr = open(2, "w", encoding="utf-8", errors="replace", closefd=False)
+        sys.stdin = open(0, encoding="utf-8", closefd=False)  # noqa: SIM115
+        sys.stdout = open(1, "w", encoding="utf-8", errors="replace", closefd=False)  # noqa: SIM115
+        sys.stderr = open(2, "w", encoding="utf-8", errors="replace", closefd=False)  # noqa: SIM115
         signal.signal(signal.SIGINT, signal.SIG_DFL)
         attempts = program.surrender(folder, job.limits)
         program.run(folder, job.text, list(job.arguments), attempts)

@@ -51,7 +51,7 @@ def preload() -> str:
             getattr(tensorflow.keras, part)
         numpy.random.seed  # noqa: B018
     with contextlib.suppress(Exception):
-        # Pure Python: AutoGraph's converters load, and fill their caches, once instead of each time.
+        # Pure Python: AutoGraph loads its converters and fills their caches once for all.
         tensorflow.autograph.to_graph(_warm)
     gc.collect()
     gc.freeze()

@@ -241,7 +241,9 @@ class Slice:
         used = {
             n.attr
             for n in ast.walk(source.module.tree)
-            if isinstance(n, ast.Attribute) and isinstance(n.value, ast.Name) and n.value.id == bound
+            if isinstance(n, ast.Attribute)
+            and isinstance(n.value, ast.Name)
+            and n.value.id == bound
         }
         self._own(source, bound)
         names = self.views.setdefault(bound, {})

@@ -80,7 +80,8 @@ def lose_nothing(computed, delivered):
             same = same and value.shape == result.shape
             same = same and np.allclose(value, result, rtol=1e-3, equal_nan=True)
     if not same:
-        LOST.append(f"computed {computed!r:.200}, delivered {[r.numpy() for r in delivered]!r:.200}")
+        given = [result.numpy() for result in delivered]
+        LOST.append(f"computed {str(computed):.200}, delivered {str(given):.200}")
 
 
 def watched(wrapper):

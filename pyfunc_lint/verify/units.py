@@ -1,4 +1,4 @@
-"""A module as units that can be kept or left out: statements with what they bind, read and change."""
+"""A module as units that are kept or left out: statements with what they bind, read, change."""
 
 from __future__ import annotations
 
@@ -37,7 +37,8 @@ WRITERS = frozenset(
         "write_bytes", "writerow", "writerows", "writeheader", "writeframes", "write_file", "mkdir",
         "makedirs", "tofile", "to_csv", "to_parquet", "to_json", "save_img", "imwrite", "imsave",
         "touch", "create_dataset", "writestr", "encode_png", "TFRecordWriter", "close", "flush",
-        "executemany", "memmap", "File", "execute", "commit", "chdir", "setnchannels", "setsampwidth", "setframerate",
+        "executemany", "memmap", "File", "execute", "commit", "chdir", "setnchannels",
+        "setsampwidth", "setframerate",
     }
 )  # fmt: skip
 """Calls that make the files which other code reads."""
@@ -200,9 +201,7 @@ def _bound(node: ast.stmt) -> Iterator[str]:
             yield inner.id
         elif isinstance(inner, ast.alias):
             yield inner.asname or inner.name.partition(".")[0]
-        elif isinstance(inner, Definition):
-            yield inner.name
-        elif isinstance(inner, ast.ExceptHandler) and inner.name:
+        elif isinstance(inner, (*Definition, ast.ExceptHandler)) and inner.name:
             yield inner.name
 
 

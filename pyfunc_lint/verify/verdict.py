@@ -91,7 +91,8 @@ def _judge_error(finding: Finding, reproducer: Reproducer, outcome: Outcome) -> 
     if reproducer.guessed and not _TENSORFLOWS.search(message):
         # `'str' object has no attribute 'numpy'` is what a wrong guess looks like.
         guesses = ", ".join(reproducer.guessed)
-        return Judgement("inconclusive", f"it may come from guessed inputs ({guesses}): {error}", error)
+        reason = f"it may come from guessed inputs ({guesses}): {error}"
+        return Judgement("inconclusive", reason, error)
     return Judgement("confirmed", error=error)
 
 
@@ -136,9 +137,10 @@ def is_contract(reproducer: Reproducer) -> bool:
     if not named:
         return False
     name = re.escape(named[1].split(".")[-1])
-    return bool(re.search(rf"py_func\w* as {name}\b|numpy_function as {name}\b", reproducer.text)) or bool(
-        re.search(rf"^\s*{name}\s*=.*(py_func|numpy_function)", reproducer.text, re.MULTILINE)
-    ) or _decorated(reproducer.text, named[1])
+    renamed = rf"(py_func\w*|numpy_function) as {name}\b|^\s*{name}\s*=.*(py_func|numpy_function)"
+    if re.search(renamed, reproducer.text, re.MULTILINE):
+        return True
+    return _decorated(reproducer.text, named[1])
 
 
 def _decorated(text: str, name: str) -> bool:
@@ -201,8 +203,11 @@ def _calls_inward(
             if names & holders:
                 holders.add(function.name)
     # Whoever uses a dataset leads to what its elements are computed by.
-    uses = {n.attr for n in ast.walk(node) if isinstance(n, ast.Attribute)} & {"take", "fit", "batch"}
-    return node.name in holders or bool(uses) or any(isinstance(n, ast.For) for n in ast.walk(node))
+    attributes = {n.attr for n in ast.walk(node) if isinstance(n, ast.Attribute)}
+    uses = attributes & {"take", "fit", "batch"} or any(
+        isinstance(n, ast.For) for n in ast.walk(node)
+    )
+    return node.name in holders or bool(uses)
 
 
 def squeezed(text: str) -> str:

@@ -83,7 +83,9 @@ class Verifier:
                 raise Nothing("it is predicted for other worlds than those that were asked for")
         found: list[Reproducer] = []
         try:
-            for program in reproducers(case.finding, case.text, self.worlds, case.shown_path, case.sites):
+            for program in reproducers(
+                case.finding, case.text, self.worlds, case.shown_path, case.sites
+            ):
                 if all(program.body != other.body for other in found):
                     found.append(program)
                 if len(found) == _MAX_ATTEMPTS:
@@ -121,8 +123,12 @@ class Verifier:
                 "inconclusive", f"it does not happen in every predicted world: not in {worlds}",
                 confirmed[0].error, said, program.text,
             )  # fmt: skip
-        chosen = confirmed[0] if confirmed else next(
-            (j for j in said.values() if j.status == "inconclusive"), next(iter(said.values()))
+        chosen = (
+            confirmed[0]
+            if confirmed
+            else next(
+                (j for j in said.values() if j.status == "inconclusive"), next(iter(said.values()))
+            )
         )
         return Verdict(chosen.status, chosen.reason, chosen.error, said, program.text)
 

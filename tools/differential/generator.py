@@ -418,7 +418,7 @@ def _after(program: Program, tout: str) -> list[str]:
             return ["left, right = result"]
         if program.chance(0.2):
             return ["for row in result:", "    print(row)"]
-        if made is not None:
+        if made is not None and "result" in made[0]:
             return [f"result = {made[0]}"]
     if symbolic and program.chance(0.2):
         return ["result.set_shape(None)"]
@@ -426,7 +426,8 @@ def _after(program: Program, tout: str) -> list[str]:
         return []
     if program.chance(0.2):
         made = program.expression([Value("result", form, dtype, 0)])
-        if made is not None and made[1].form in ("tensor", "symbolic"):
+        # Nothing runs that is not fetched, so what follows has to use the result.
+        if made is not None and "result" in made[0] and made[1].form in ("tensor", "symbolic"):
             return [f"result = {made[0]}"]
     return lines
 

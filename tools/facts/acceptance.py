@@ -5,10 +5,11 @@
 and for which ``baselines.py`` finds a call that works, each argument in turn is replaced by each
 sample of ``operand_samples.py``: eagerly, while tracing without AutoGraph, and while tracing inside
 code that AutoGraph converted. An outcome is kept when it is about the kind of the value and not its
-content, and when all shapes, variants of the call and Pythons agree:
+content, and when all shapes and variants of the call agree.
 
 ``--also PYTHON`` measures arrays, NumPy scalars and bytes under a further interpreter (another
-Python, another NumPy) and keeps only what agrees. ``--only PREFIX`` prints instead of writing.
+Python, another NumPy) and takes back the failures that do not happen there. ``--only PREFIX``
+prints instead of writing; ``--check NAMES`` compares with what is stored.
 """
 
 from __future__ import annotations
@@ -237,15 +238,20 @@ def encode(table: Table) -> dict[str, Any]:
     }
 
 
-def also(sources: list[str], prefix: str, measured: Measured) -> None:
-    """Add what further Pythons do; ``settle`` keeps what all agree on."""
+def also(sources: list[str], prefix: str, table: Table) -> None:
+    """Take back what does not hold under further Pythons or releases of NumPy.
+
+    A failure or a trap that is none there is no longer said. Where both go wrong in different ways,
+    the way it goes under TensorFlow's own Python stands.
+    """
     for source in sources:
-        for key, outcomes in (
-            load(source) if source.endswith(".pkl") else ask(source, prefix)
-        ).items():
-            for sample, found in outcomes.items():
-                if measured.get(key, {}).get(sample):
-                    measured[key][sample] += found
+        other = settle(load(source) if source.endswith(".pkl") else ask(source, prefix))
+        for key, row in table.items():
+            for sample, there in other.get(key, {}).items():
+                here = row.get(sample)
+                wrong = here is not None and (here.error or here.note)
+                if wrong and not (there is not None and (there.error or there.note)):
+                    row[sample] = None
 
 
 def ask(python: str, prefix: str) -> Measured:
@@ -297,8 +303,8 @@ def main() -> None:
         plain = {key: dict(value) for key, value in measured.items()}
         Path(arguments.dump).write_bytes(pickle.dumps(plain))
         return
-    also(arguments.also, arguments.only, measured)
     table = settle(measured)
+    also(arguments.also, arguments.only, table)
     if arguments.only:
         show(table)
         return

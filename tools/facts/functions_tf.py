@@ -548,25 +548,27 @@ def _python(sample: Sample, leaf: str) -> Sample:
 
 # --- kinds --------------------------------------------------------------------------------------
 
-INT_FORMS = ("int32", "int64")
+INT_FORMS = ("int32", "int64", "float32", "float64", "uint8", "int16", "float16")
+FLOAT_FORMS = ("float32", "float64", "float16", "int32", "int64")
 
 
 def _tensor_forms(value: Any) -> list[T]:
-    """A plain argument as tensors."""
-    if isinstance(value, bool):
-        return [t(value, "bool")]
-    if isinstance(value, int):
-        return [t(value, d) for d in INT_FORMS]
-    if isinstance(value, float):
-        return [t(value, d) for d in ("float32", "float64")]
-    if isinstance(value, (str, bytes)):
-        return [t(value.encode() if isinstance(value, str) else value, "string")]
-    if type(value) in (list, tuple) and value and all(type(i) is int for i in value):
-        return [t(list(value), d) for d in INT_FORMS]
-    if type(value) in (list, tuple) and value and all(type(i) is float for i in value):
-        return [t(list(value), d) for d in ("float32", "float64")]
-    if type(value) in (list, tuple) and value and all(type(i) in (str, bytes) for i in value):
-        return [t([i.encode() if isinstance(i, str) else i for i in value], "string")]
+    """A plain argument as tensors: of all dtypes, because it may have to agree with another."""
+    many = type(value) in (list, tuple)
+    kinds = {type(i) for i in value} if many else {type(value)}
+    if len(kinds) != 1:
+        return []
+    content = list(value) if many else value
+    kind = kinds.pop()
+    if kind is bool:
+        return [t(content, "bool")]
+    if kind is int:
+        return [t(content, d) for d in INT_FORMS]
+    if kind is float:
+        return [t(content, d) for d in FLOAT_FORMS]
+    if kind in (str, bytes):
+        texts = [i.encode() if isinstance(i, str) else i for i in (value if many else [value])]
+        return [t(texts if many else texts[0], "string")]
     return []
 
 
@@ -597,15 +599,20 @@ def _react(
         plain = probe.call(samples, world)
         if any(s.ok and (s.kind, s.dtype) != (plain.kind, plain.dtype) for s in seen):
             rows[kind] = "?"  # it gives something else than for a plain value
-        if not seen or any(s.ok for s in seen) or len({s.error for s in seen}) != 1:
+        if not seen or any(s.ok for s in seen):
             return
+        if len({s.error for s in seen}) != 1:
+            seen = [s for s in seen[:2] if s.error == seen[0].error]
+            if len(seen) < 2:
+                return
         # Some fail only because of what another argument is when it is left out.
         for other in probe.api.parameters:
             for sample in OPTIONAL.get(other, ()) if other not in samples else ():
                 if any(probe.call({**samples, name: v, other: sample}, world).ok for v in variants):
                     rows[kind] = "?"
                     return
-        rows[kind] = seen[0]
+        if seen[0].error != "MemoryError":  # That is not an answer about kinds.
+            rows[kind] = seen[0]
 
     if not probe.call(samples, "eager").ok:
         return rows
@@ -635,17 +642,24 @@ def _react(
     forms = _tensor_forms(value)
     if not forms:
         return rows
-    try_all("eager", forms, "eager")
-    if probe.call(samples, "graph").ok:
-        try_all("symbolic", forms, "graph")
-        if type(value) in (list, tuple):
-            try_all("list:symbolic", [[_tensor_forms(value[0])[0], *value[1:]]], "graph")
+    # What a tensor of another rank does is a matter of its content, but for texts.
+    ranked = {forms[0].rank: forms}
+    if isinstance(value, (str, bytes)):
+        ranked[1] = _tensor_forms([value, value])
+    in_graph = probe.call(samples, "graph").ok
+    for number, variants in ranked.items():
+        try_all(f"eager@{number}", variants, "eager")
+        if in_graph:
+            try_all(f"symbolic@{number}", variants, "graph")
     if type(value) in (list, tuple):
-        try_all("list:eager", [[_tensor_forms(value[0])[0], *value[1:]]], "eager")
+        items = [[f, *value[1:]] for f in _tensor_forms(value[0])]
+        try_all("list:eager", items, "eager")
+        if in_graph:
+            try_all("list:symbolic", items, "graph")
     arrays = [T(f.array, f.dtype, "npscalar" if f.rank == 0 else "ndarray") for f in forms]
     arrays = [a for a in arrays if a.dtype != "string"]
     if arrays:
-        try_all("npscalar" if arrays[0].rank == 0 else "ndarray", arrays, "eager")
+        try_all("npscalar" if arrays[0].rank == 0 else "ndarray@1", arrays, "eager")
     if isinstance(value, str):
         try_all("bytes", [value.encode()], "eager")
     try_all("keras", [k for f in forms for k in _keras(f)], "eager")

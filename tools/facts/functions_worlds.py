@@ -45,12 +45,18 @@ def _parameter(api: NpApi, base: Mapping[str, Sample], name: str, graph: Any) ->
         seen = [call(api, {**samples, name: tf.float32})]
         return {"dtype": seen[0]} if not seen[0].ok else {}
     for kind, world in KINDS.items():
-        for prefix, variants in (("", _variants(value, kind)), ("list:", _lists(value, kind))):
-            if name.startswith("*") and not prefix:
-                continue
+        choices = {f"list:{kind}": _lists(value, kind)}
+        if isinstance(value, T):
+            choices[kind] = _variants(value, kind)
+        elif not name.startswith("*"):
+            one = _variants(value, kind)
+            choices.update({f"{kind}@{one[0][0].rank}": one} if one else {})
+            if isinstance(value, (str, bytes)):
+                choices[f"{kind}@1"] = _variants([value, value], kind)
+        for key, variants in choices.items():
             outcome = _outcome(api, samples, name, variants, world, graph)
             if outcome is not None:
-                rows[prefix + kind] = outcome
+                rows[key] = outcome
     return rows
 
 
@@ -68,13 +74,15 @@ def _plain(value: Any) -> list[T]:
     if isinstance(value, bool):
         return [t(value, "bool")]
     if isinstance(value, int):
-        return [t(value, "int32"), t(value, "int64")]
+        return [t(value, d) for d in ("int32", "int64", "float32", "float64", "uint8")]
     if isinstance(value, float):
-        return [t(value, "float32"), t(value, "float64")]
+        return [t(value, d) for d in ("float32", "float64", "int32", "int64")]
     if isinstance(value, (str, bytes)):
         return [t(value.encode() if isinstance(value, str) else value, "string")]
     if type(value) in (list, tuple) and value and all(type(i) is int for i in value):
         return [t(list(value), "int32"), t(list(value), "int64")]
+    if type(value) in (list, tuple) and value and all(type(i) is str for i in value):
+        return [t([i.encode() for i in value], "string")]
     return []
 
 
@@ -104,7 +112,8 @@ def _outcome(
     seen: list[Seen] = []
     same = bool(variants)
     for special, ordinary in variants:
-        expected = call(api, {**samples, name: ordinary})
+        texts = isinstance(samples[name], (str, bytes))
+        expected = call(api, samples if texts else {**samples, name: ordinary})
         if not expected.ok:
             continue
         if world == "graph":

@@ -102,14 +102,18 @@ class Probe:
 
     def plain(self) -> dict[str, dict[str, Cell]]:
         """The table of Python's own kinds: kind → operation → outcome."""
+        tables: dict[str, dict[str, Cell]] = {}
         with quiet():
-            return {
-                kind: {
-                    name: works_or_fails([self.on_value(name, v) for v in python_samples(kind)])
+            for kind in PYTHON_SAMPLES:
+                values = python_samples(kind)
+                table: dict[str, Cell] = {
+                    name: works_or_fails([self.on_value(name, value) for value in values])
                     for name in self.names
                 }
-                for kind in PYTHON_SAMPLES
-            }
+                for name, forms in operations.EITHER.items():
+                    table[name] = agreed(table[form] for form in forms)
+                tables[kind] = table
+        return tables
 
 
 def function_graph() -> Any:

@@ -85,8 +85,8 @@ def packed_protocols(
                 for (dtype, rank), cell in cells.items()
             }
             packed[name][kinds.index(kind)] = grids.number(pack.grid(numbers, RANKS))
-    for kind, operations in plain.items():
-        for name, cell in operations.items():
+    for kind, plain_cells in plain.items():
+        for name, cell in plain_cells.items():
             number = outcomes.number(pack.packed_outcome(useful(name, cell), Operand(kind)))
             packed[name][kinds.index(kind)] = grids.number(number)
     return {

@@ -144,6 +144,12 @@ def _argument(
 ) -> Value:
     if isinstance(value, Poison):
         return POISON
+    if function.startswith("bytes.") and python_kind(value) == "str":
+        found = stubs.outcome(function, parameter, Operand("str"))
+        if found is None or not found.error:
+            return NONE
+        fields = {"operation": f"a str argument of {text}", "kind": "bytes"}
+        return Raises("bytes-as-str", found.error, found.text, fields)
     if not isinstance(value, (Tensor, Array)) and python_kind(value) != "bytes":
         return NONE
     if isinstance(value, Tensor) and value.role == "nest" and parameter in _NESTS_WELCOME:

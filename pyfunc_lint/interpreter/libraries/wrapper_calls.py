@@ -420,6 +420,8 @@ def elements(
 
         def judge(member: Value) -> Raises | None:
             key = element_key(member)
+            if key == "none" and _default_of_unseen(frame, nodes, index):  # noqa: B023
+                return None
             verdict = None if key is None else facts.element(wrapper, world, key)
             if verdict is None or not verdict.error:
                 return None
@@ -434,6 +436,12 @@ def elements(
     return None
 
 
+def _default_of_unseen(frame: Frame, nodes: list[ast.expr], index: int) -> bool:
+    """A None that is the default of a function whose callers are not seen: they may pass more."""
+    literal = index < len(nodes) and isinstance(nodes[index], ast.Constant)
+    return not literal and frame.context in ("generic", "role")
+
+
 _ELEMENT_ADVICE = {
     "none": "leave it out, or bind it with functools.partial",
     "dict": "pass its values, inp=[d['a'], d['b']]",
@@ -445,10 +453,11 @@ _ELEMENT_ADVICE = {
 
 def _element_problem(value: Value, index: int, nodes: list[ast.expr]) -> str:
     shown = describe.value(value)
-    named = describe.expression(nodes[index]) if index < len(nodes) else f"element {index}"
+    named = describe.expression(nodes[index]) if index < len(nodes) else ""
     what = _article(shown) if shown not in ("object", "?") else "an object"
-    text = f"`{named}` in inp is {what}" if named != shown else f"inp holds {what}"
-    return f"cannot make a tensor of it: {text}"
+    if named and named != shown:
+        return f"cannot make a tensor of an input: `{named}` is {what}"
+    return f"cannot make a tensor of input {index}: it is {what}"
 
 
 def element_key(value: Value) -> str | None:

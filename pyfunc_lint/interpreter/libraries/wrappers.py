@@ -94,7 +94,7 @@ def _call_wrapped(
     options = dict(callee.keywords)
     options["inp"] = Sequence("tuple", None if arguments.open else arguments.positional)
     # The call of the wrapper is the decorator: there stands what it was told.
-    passed = Arguments((), options, False, (), {"inp": ast.Tuple(list(arguments.nodes))})
+    passed = Arguments((), options)
     return cross(run, callee.node, callee.wrapper, callee.function, passed, frame)
 
 
@@ -414,7 +414,10 @@ def _results(
                 return NONE if mode != "symbolic" else Opaque("tf.Operation")
             if mode == "eager" and len(declared.items) == 1 and wrapper != P:
                 return run.fresh(node, frame)
-            return run.new_list(tuple(one(item) for item in declared.items))
+            given = run.new_list(tuple(one(item) for item in declared.items))
+            if wrapper == P or frame.world.mode == "graph":
+                run.wrapper_results[given.address] = wrapper
+            return given
         if isinstance(declared, (Unknown, Poison, Mapping)):
             return Unknown(("wrapper result", frame.address, id(node)))
         return one(declared)
