@@ -201,15 +201,23 @@ def test_signature() -> None:
     ],
 )
 def test_libraries(name: str, result: object) -> None:
-    assert python.returned(name) == result
     known = python.signature(name)
     assert known is not None
     path = known.parameters[0].name
+    assert python.returned(name, [path]) == result
     for operand in (EAGER_STRING, SYMBOLIC_STRING, SYMBOLIC):
         found = python.outcome(name, path, operand)
         assert found is not None, operand
         assert found.fails, operand
     assert (found := python.outcome(name, path, STR)) is None or not found.fails
+
+
+def test_an_option_may_change_what_a_reader_gives() -> None:
+    assert python.returned("cv2.imread") == Operand("ndarray")
+    assert python.returned("cv2.imread", ["filename", "flags"]) == Operand("ndarray")
+    resampled = (Operand("ndarray", "float32", 1), Operand("int"))
+    assert python.returned("librosa.load", ["path", "sr"]) == resampled
+    assert python.returned("librosa.load", ["path", "dtype"]) != resampled
 
 
 def test_the_data_is_small() -> None:

@@ -238,7 +238,8 @@ def late_name(call: WrapperCall) -> str:
         child = above[child]
         if isinstance(child, _SCOPES):
             return found[0] if found and child is _function_of(call) else ""
-        if isinstance(child, ast.For):
+        if isinstance(child, ast.For) and not call.world.autograph:
+            # AutoGraph makes the loop's body a function, whose variables are new in every turn.
             found += sorted(names & _targets(child.target))
         if isinstance(child, (ast.ListComp, ast.GeneratorExp, ast.SetComp, ast.DictComp)):
             for generator in child.generators:

@@ -28,10 +28,10 @@ _KEEPING = frozenset(
     f"{owner}.{name}"
     for owner in ("np", "ndarray")
     for name in (
-        "array", "asarray", "ascontiguousarray", "copy", "reshape", "ravel", "flatten", "transpose",
-        "expand_dims", "squeeze", "stack", "concatenate", "vstack", "hstack", "swapaxes", "flip",
-        "sort", "max", "min", "sum", "astype", "float32", "float64", "complex64",
-        "complex128",
+        "array", "asarray", "ascontiguousarray", "copy", "reshape", "ravel", "flatten",
+        "transpose", "expand_dims", "squeeze", "stack", "concatenate", "vstack", "hstack",
+        "swapaxes", "flip", "sort", "max", "min", "sum", "astype", "float32", "float64",
+        "complex64", "complex128",
     )
 )  # fmt: skip
 

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from pathlib import Path
@@ -151,14 +151,26 @@ def _beside(
     return next((item for item in found if item is not None and item.fails), found[0])
 
 
-def returned(name: str) -> tuple[Operand, ...] | Operand | None:
-    """What comes back when only the required arguments are given: several for a tuple."""
+def returned(
+    name: str, arguments: Collection[str] | None = None
+) -> tuple[Operand, ...] | Operand | None:
+    """What comes back, several for a tuple.
+
+    ``arguments`` are the names of the parameters that are given. Dtype and rank are said only if
+    all of them were seen to leave these alone; not when it is not known what is given.
+    """
     library = _table(_LIBRARIES).get("functions", {}).get(name)
-    if library is not None and "result" in library:
-        rows = [Operand(kind, dtype, rank) for kind, dtype, rank in library["result"]]
-        return rows[0] if len(rows) == 1 else tuple(rows)
     known = signature(name)
-    return Operand(known.returns) if known is not None and known.returns else None
+    if library is None or known is None or not library["result"]:
+        return Operand(known.returns) if known is not None and known.returns else None
+    required = {item.name for item in known.parameters if item.required}
+    stable = required | set(library["stable"].split())
+    exact = arguments is not None and stable.issuperset(arguments)
+    rows = tuple(
+        Operand(kind, dtype, rank) if exact else Operand(kind)
+        for kind, dtype, rank in library["result"]
+    )
+    return rows[0] if len(rows) == 1 else rows
 
 
 def _signature(name: str, returns: str, text: str, categories: list[str]) -> Signature:

@@ -1,4 +1,4 @@
-"""W7316: an except clause waits for an error that a wrapper turns into another."""
+"""W7323: an except clause waits for an error that a wrapper turns into another."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ def check(trace: Trace) -> Iterator[Violation]:
 
 
 RULE = Rule(
-    "W7316",
+    "W7323",
     "futile-except",
     "%(function)s raises %(name)s, but out of %(wrapper)s comes tf.errors.%(surfaces)s: this "
     "handler is never reached; catch that, or handle the error in the function",

@@ -1,4 +1,4 @@
-"""W7317: a wrapped function reads a loop's variable after the loop is over."""
+"""W7324: a wrapped function reads a loop's variable after the loop is over."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ def check(trace: Trace) -> Iterator[Violation]:
 
 
 RULE = Rule(
-    "W7317",
+    "W7324",
     "late-binding",
     "%(function)s reads `%(name)s` when %(wrapper)s runs it, after the loop that sets it: every "
     "call sees the last value; bind it, lambda x, %(name)s=%(name)s: …",

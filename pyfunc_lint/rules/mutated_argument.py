@@ -1,4 +1,4 @@
-"""W7314: the function of tf.numpy_function changes its argument, which is TensorFlow's buffer."""
+"""W7321: the function of tf.numpy_function changes its argument, which is TensorFlow's buffer."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def check(trace: Trace) -> Iterator[Violation]:
 
 
 RULE = Rule(
-    "W7314",
+    "W7321",
     "mutated-argument",
     "%(function)s changes `%(name)s` in place: in a graph it is the buffer of the tensor that "
     "%(wrapper)s was given, which changes for all its readers; work on `%(name)s.copy()`",

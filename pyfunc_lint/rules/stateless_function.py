@@ -1,4 +1,4 @@
-"""W7315: stateful=False for a function that has effects, or with constant inputs only."""
+"""W7322: stateful=False for a function that has effects, or with constant inputs only."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def check(trace: Trace) -> Iterator[Violation]:
 
 
 RULE = Rule(
-    "W7315",
+    "W7322",
     "stateless-function",
     "%(wrapper)s is told that %(function)s has no state, but %(reason)s; leave out stateful=False",
     "With stateful=False TensorFlow treats the call as a pure function: in a graph it is left out "

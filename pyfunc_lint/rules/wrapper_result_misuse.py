@@ -1,4 +1,4 @@
-"""E7313: the list of results of a wrapper is used as a tensor, or unpacked wrongly."""
+"""E7320: the list of results of a wrapper is used as a tensor, or unpacked wrongly."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ def check(trace: Trace) -> Iterator[Violation]:
 
 
 RULE = Rule(
-    "E7313",
+    "E7320",
     "wrapper-result-misuse",
     "%(wrapper)s with a list for Tout gives a list of results, and %(problem)s%(error)s; "
     "%(advice)s",

@@ -21,6 +21,7 @@ from pyfunc_lint.source.modules import Module, locate, parse
 from pyfunc_lint.verify import footer, snippets
 from pyfunc_lint.verify.crossing import Crossing, crossing
 from pyfunc_lint.verify.layout import Page, comment, write_slice
+from pyfunc_lint.verify.losses import Observer, observer
 from pyfunc_lint.verify.slicing import CannotSlice, Slice, missing
 from pyfunc_lint.verify.triggers import containing, left_over, triggers
 from pyfunc_lint.verify.units import Source
@@ -86,7 +87,11 @@ def reproducers(
     path = os.path.abspath(finding.place.path)
     name, package, project = locate(path)
     module = Module(name, path, text, tree, package)
-    maker = _Maker(finding, module, Slice(project), tuple(worlds), shown_path, sites)
+    loses = finding.prediction.outcome == "loses"
+    seen = observer(finding.symbol, tree, finding.place) if loses else None
+    if loses and seen is None:
+        raise Nothing("such a loss cannot be seen from outside")
+    maker = _Maker(finding, module, Slice(project), tuple(worlds), shown_path, sites, seen)
     made = reasons = 0
     why = ""
     for attempt in maker.attempts():
@@ -108,6 +113,7 @@ class _Maker:
     wanted: tuple[str, ...]
     shown_path: str
     sites: Sequence[CallSite]
+    observer: Observer | None
 
     def attempts(self) -> Iterator[_Attempt]:
         """Programs to try, not yet made."""
@@ -264,14 +270,14 @@ class _Attempt:
     ) -> Reproducer:
         """``place``: text that is the predicted place, when it is not the user's own line."""
         code = "\n".join([*before, *(line for lines in worlds.values() for line in lines)])
-        loses = self.maker.finding.prediction.outcome == "loses"
+        seen = self.maker.observer
         tf = _alias(part, "tensorflow", "tf")
         np = _alias(part, "numpy", "np")
         page = Page()
         helpers: list[str] = []
         if "use_result(" in code:
             helpers.append(snippets.USE_RESULT)
-        own = code + "".join(helpers) + (snippets.WATCH if loses else "")
+        own = code + "".join(helpers) + (seen.code if seen else "")
         needed = {
             "os": "import os" if "os." in code else "",
             "sys": "import sys" if len(worlds) > 1 or part.stand_ins else "",
@@ -295,10 +301,10 @@ class _Attempt:
             page,
             part,
             [statement for statement in needed.values() if statement],
-            [_renamed(snippets.WATCH, tf, np)] if loses else [],
+            [_renamed(seen.code, tf, np)] if seen else [],
         )
         self._ending(page, helpers, before, worlds, tf, np)
-        if loses:
+        if seen:
             page.space(1)
             page.write('print("lost:", LOST or "nothing")')
         return self._finish(page, part, tuple(worlds), guessed, _renamed(place, tf, np))
@@ -351,8 +357,11 @@ class _Attempt:
         guessed: tuple[str, ...],
         own_place: str,
     ) -> Reproducer:
-        body = page.text
         span = self._span(page, own_place)
+        seen = self.maker.observer
+        if seen and seen.call and span:
+            span = _insert(page, span, seen.call)
+        body = page.text
         header = self._header(worlds, part)
         count = header.count("\n") + 1
         if span:
@@ -419,6 +428,17 @@ def versions() -> str:
     return ", ".join(
         [*found, f"Python {platform.python_version()}, pyfunc-lint {plugin_version()}"]
     )
+
+
+def _insert(page: Page, span: Span, call: str) -> Span:
+    """Have the expression at a place preceded by a call, in the same expression."""
+    line = page.lines[span.line - 1].encode()
+    before, inside, after = (
+        line[: span.column], line[span.column : span.end_column], line[span.end_column :],
+    )  # fmt: skip
+    new = b"(" + call.encode() + b", " + inside + b")[-1]"
+    page.lines[span.line - 1] = (before + new + after).decode()
+    return replace(span, end_column=span.column + len(new))
 
 
 def _known(worlds: Sequence[str]) -> tuple[str, ...]:

@@ -23,6 +23,7 @@ from functions_probe import (
     around,
     longer_and_shorter,
     make,
+    phrase,
     run,
     t,
 )
@@ -588,6 +589,18 @@ def _reactions(probe: Probe, base: Mapping[str, Sample]) -> dict[str, dict[str, 
     return found
 
 
+def merge_ranks(rows: dict[str, Any], kind: str, number: int) -> None:
+    """Join what scalars and vectors do: if it is the same failure, it is that of the kind.
+
+    Other failures of a rank that was not asked for are a matter of content.
+    """
+    natural, other = rows.get(f"{kind}@{number}"), rows.pop(f"{kind}@{1 - number}", None)
+    if isinstance(natural, Seen) and isinstance(other, Seen):
+        same = natural.error == other.error and phrase([natural.text]) == phrase([other.text])
+        if same:
+            rows[kind] = rows.pop(f"{kind}@{number}")
+
+
 def _react(
     probe: Probe, samples: Mapping[str, Sample], name: str, value: Sample
 ) -> dict[str, Seen]:
@@ -642,15 +655,15 @@ def _react(
     forms = _tensor_forms(value)
     if not forms:
         return rows
-    # What a tensor of another rank does is a matter of its content, but for texts.
-    ranked = {forms[0].rank: forms}
-    if isinstance(value, (str, bytes)):
-        ranked[1] = _tensor_forms([value, value])
     in_graph = probe.call(samples, "graph").ok
-    for number, variants in ranked.items():
-        try_all(f"eager@{number}", variants, "eager")
-        if in_graph:
-            try_all(f"symbolic@{number}", variants, "graph")
+    others = [f.ranked(1 - f.rank) for f in forms if f.rank < 2]
+    for kind, world in (
+        (("eager", "eager"), ("symbolic", "graph")) if in_graph else (("eager", "eager"),)
+    ):
+        number = forms[0].rank
+        try_all(f"{kind}@{number}", forms, world)
+        try_all(f"{kind}@{1 - number}", others, world)
+        merge_ranks(rows, kind, number)
     if type(value) in (list, tuple):
         items = [[f, *value[1:]] for f in _tensor_forms(value[0])]
         try_all("list:eager", items, "eager")

@@ -9,6 +9,7 @@ from typing import Any
 from functions_np import NpApi, NpRuns, _is_list, call
 from functions_np_recipes import OPTIONAL
 from functions_probe import Sample, Seen, T, t
+from functions_tf import merge_ranks
 
 DTYPES = ("float32", "float64", "int32", "int64", "uint8", "bool")
 KINDS = {"eager": "eager", "variable": "eager", "symbolic": "graph", "keras": "eager"}
@@ -46,17 +47,22 @@ def _parameter(api: NpApi, base: Mapping[str, Sample], name: str, graph: Any) ->
         return {"dtype": seen[0]} if not seen[0].ok else {}
     for kind, world in KINDS.items():
         choices = {f"list:{kind}": _lists(value, kind)}
+        natural = None
         if isinstance(value, T):
             choices[kind] = _variants(value, kind)
         elif not name.startswith("*"):
             one = _variants(value, kind)
-            choices.update({f"{kind}@{one[0][0].rank}": one} if one else {})
-            if isinstance(value, (str, bytes)):
-                choices[f"{kind}@1"] = _variants([value, value], kind)
+            if one:
+                natural = number = one[0][0].rank
+                choices[f"{kind}@{number}"] = one
+                # Any plain value is the measure: what counts is how it fails.
+                choices[f"{kind}@{1 - number}"] = [(a.ranked(1 - number), None) for a, _ in one]
         for key, variants in choices.items():
             outcome = _outcome(api, samples, name, variants, world, graph)
             if outcome is not None:
                 rows[key] = outcome
+        if natural is not None:
+            merge_ranks(rows, kind, natural)
     return rows
 
 
@@ -112,8 +118,8 @@ def _outcome(
     seen: list[Seen] = []
     same = bool(variants)
     for special, ordinary in variants:
-        texts = isinstance(samples[name], (str, bytes))
-        expected = call(api, samples if texts else {**samples, name: ordinary})
+        plainly = ordinary is None or isinstance(samples[name], (str, bytes))
+        expected = call(api, samples if plainly else {**samples, name: ordinary})
         if not expected.ok:
             continue
         if world == "graph":

@@ -9,6 +9,7 @@ all files of a function give the same.
 
 from __future__ import annotations
 
+import argparse
 import contextlib
 import functools
 import http.server
@@ -172,11 +173,22 @@ CALLS: dict[str, tuple[str, list[tuple[Any, ...]]]] = {
     "joblib.load": ("", [("x.joblib",), ("list.joblib",)]),
     "joblib.dump": ("", [(1, "new.joblib")]),
     "yaml.safe_load": ("", [("a: 7",), ("7",)]),
-    "pandas.read_excel": ("", [("x.xlsx",)]),
     "yaml.dump": ("", [("7",), (1,)]),
     "requests.get": ("", [("http://127.0.0.1:%d/7",)]),
     "moviepy.VideoFileClip": ("", [("video.avi",)]),
     "albumentations.Compose.__call__": ("", [({"image": RGB},)]),
+}
+
+
+#: Keywords to try beside a file's name, of which no value should change dtype and rank.
+STABLE: dict[str, list[dict[str, Any]]] = {
+    "librosa.load": [
+        {"sr": 4000},
+        {"sr": None},
+        {"offset": 0.1, "duration": 0.1},
+        {"sr": 4000, "res_type": "soxr_vhq"},
+    ],
+    "soundfile.read": [{"frames": 9, "start": 1}, {"always_2d": True}],
 }
 
 
@@ -414,7 +426,7 @@ def measure(found: list[tuple[Any, Case]], sandbox: Sandbox) -> Measured:
     return measured
 
 
-def described(value: Any) -> list[Any]:
+def sort_of(value: Any) -> list[Any]:
     """Kind, dtype and rank of a result."""
     kind = kind_of(value, "eager")
     module = type(value).__module__.partition(".")[0]
@@ -431,7 +443,7 @@ def results(found: list[Any], *, certain: bool) -> list[list[Any]]:
     Dtype and rank are said only if ``certain``: of readers of files, tried on several files.
     """
     lists = [
-        [described(item) for item in value] if type(value) is tuple else [described(value)]
+        [sort_of(item) for item in value] if type(value) is tuple else [sort_of(value)]
         for value in found
     ]
     if len({len(rows) for rows in lists}) != 1 or len(lists[0]) > 4:
@@ -475,8 +487,44 @@ def encode(measured: Measured, info: dict[str, dict[str, Any]]) -> dict[str, Any
     }
 
 
+def describe(
+    name: str, function: Callable[..., Any], own: list[tuple[Any, Case]]
+) -> dict[str, Any] | None:
+    """A function's parameters and result; None when a call of its own does not work."""
+    values = []
+    for value, case in own:
+        call, positional, keywords = case.call(value)
+        result, error, _ = attempt(functools.partial(call, *positional, **keywords))
+        if error is not None:
+            print(f"a call of {name} fails: {error!r}"[:300])
+            return None
+        values.append(result)
+    first = own[0][1].parameter
+    once = [v for v, (_, case) in zip(values, own, strict=True) if case.parameter == first]
+    files = len(once) > 1 and all(isinstance(value, str) for value, _ in own)
+    rows = results(once, certain=files)
+    stable = set()
+    for variant in STABLE.get(name, ()):
+        again = [function(value, **variant) for value, case in own if case.parameter == first]
+        if results(again, certain=files) == rows:
+            stable |= set(variant)
+    known = parameters(function, CALLS[name][0])
+    return {
+        "returns": rows[0][0] if len(rows) == 1 else "tuple" if rows else "",
+        "parameters": " ".join(f"{p.name}:{python_stubs.flags(p)}:" for p in known),
+        "result": rows,
+        "stable": " ".join(sorted(stable)),
+        "source": f"measured {version(name)}",
+    }
+
+
 def main() -> None:
     """Measure and write."""
+    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0] if __doc__ else "")
+    parser.add_argument(
+        "--results", action="store_true", help="renew what is said about results, and keep the rest"
+    )
+    arguments = parser.parse_args()
     warnings.simplefilter("ignore")
     os.environ["MPLBACKEND"] = "agg"
     signal.signal(signal.SIGALRM, acceptance_run.stop)
@@ -495,29 +543,20 @@ def main() -> None:
                 print(f"not installed: {name}")
                 continue
             own = list(cases(name, function, row, port))
-            values = []
-            for value, case in own:
-                sandbox.refresh()
-                call, positional, keywords = case.call(value)
-                result, error, _ = attempt(functools.partial(call, *positional, **keywords))
-                if error is not None:
-                    print(f"baseline of {name} fails: {error!r}"[:300])
-                    break
-                values.append(result)
-            else:
-                first = own[0][1].parameter
-                once = [v for v, (_, c) in zip(values, own, strict=True) if c.parameter == first]
-                files = len(once) > 1 and all(isinstance(value, str) for value, _ in own)
-                rows = results(once, certain=files)
-                returns = rows[0][0] if len(rows) == 1 else "tuple" if rows else ""
-                known = parameters(function, row[0])
-                text = " ".join(f"{p.name}:{python_stubs.flags(p)}:" for p in known)
-                info[name] = {"returns": returns, "parameters": text, "result": rows}
-                info[name]["source"] = f"measured {version(name)}"
+            sandbox.refresh()
+            described = describe(name, function, own)
+            if described is not None:
+                info[name] = described
                 found += own
-        measured = measure(found, sandbox)
+        measured = {} if arguments.results else measure(found, sandbox)
         os.chdir(home)
-    after = encode(measured, info)
+    if arguments.results:
+        after = json.loads(DATA.read_text("utf-8"))
+        for name, known in info.items():
+            if name in after["functions"]:
+                after["functions"][name] |= known
+    else:
+        after = encode(measured, info)
     text = json.dumps(after, separators=(",", ":"), ensure_ascii=False)
     DATA.write_text(text + "\n", "utf-8")
     print(f"{len(info)} functions, {len(after['rows'])} rows, {len(text) / 1000:.0f} kB")

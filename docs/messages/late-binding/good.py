@@ -8,11 +8,10 @@ FACTORS = (1, 2, 3)
 
 @tf.function
 def scaled(x):
-    results = []
-    for factor in FACTORS:
-        results.append(
-            tf.numpy_function(lambda a, factor=factor: a * np.float32(factor), [x], tf.float32)
-        )
+    results = [
+        tf.numpy_function(lambda a, factor=factor: a * np.float32(factor), [x], tf.float32)
+        for factor in FACTORS
+    ]
     return tf.stack(results)
 
 

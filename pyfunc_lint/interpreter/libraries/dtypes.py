@@ -190,6 +190,8 @@ def structure(run: Interpreter, value: Value, mode: TensorMode = "symbolic") -> 
         )
     if isinstance(held, (Unknown, Poison)):
         return None
+    if isinstance(held, Sequence) and held.items is None and held.element is None:
+        return None  # A list of which nothing is known.
     if isinstance(held, Dataset):
         return held
     if isinstance(held, (Tensor, Array, Const, Py, Sequence, ShapeValue)):

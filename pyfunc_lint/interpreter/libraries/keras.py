@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from dataclasses import replace
 
 from pyfunc_lint.interpreter.attributes import external_bases, instance_attribute
 from pyfunc_lint.interpreter.calls import Arguments, as_tensors, call_value
@@ -200,7 +201,7 @@ def call_instance(
     )
     if frame.world.mode == "graph":
         outer = frame.world
-        frame.world = KERAS
+        frame.world = replace(KERAS, autograph=outer.autograph and outer.kind == "keras")
         try:
             return call_value(run, node, method, passed_on, frame)
         finally:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from dataclasses import replace
 
 from pyfunc_lint.interpreter import conditions, iteration, operations
 from pyfunc_lint.interpreter.attributes import load_attribute
@@ -162,7 +163,7 @@ def _argument(
         return stubs.outcome(function, parameter, operand, others)
 
     failing: list[tuple[Operand, Outcome]] = []
-    for operand in operands(value, frame.world):
+    for operand in _of_all_ranks(operands(value, frame.world)):
         outcome = outcome_of(operand)
         if outcome is None or not outcome.error or outcome.note:
             return NONE
@@ -176,6 +177,16 @@ def _argument(
 
     operand, outcome = failing[0]
     return operations.failure(subject, value, operand, outcome, text, works)
+
+
+def _of_all_ranks(candidates: tuple[Operand, ...]) -> list[Operand]:
+    """Where the rank is not known, a scalar as well as a vector or a matrix."""
+    return [
+        replace(operand, rank=rank)
+        for operand in candidates
+        for rank in ((operand.rank,) if operand.rank is not None else (0, 1, 2))
+        if not (rank and operand.kind in ("bytes", "str", "npscalar"))
+    ]
 
 
 _NESTS_WELCOME = frozenset(

@@ -21,8 +21,10 @@ from pyfunc_lint.values import (
     Sequence,
     Tensor,
     Traced,
+    Union,
     Unknown,
     Value,
+    join,
     python_kind,
 )
 from pyfunc_lint.worlds import EAGER, FUNCTION, SESSION, World
@@ -259,6 +261,8 @@ def _tensors(run: Interpreter, value: Value, frame: Frame) -> Value:
 
 def _row(run: Interpreter, elems: Value, frame: Frame) -> Value:
     mode = {"graph": "symbolic", "eager": "eager"}.get(frame.world.mode, "maybe")
+    if isinstance(elems, Union):
+        return join((guard, _row(run, member, frame)) for guard, member in elems.members)
     held = run.freeze(elems)
     if isinstance(held, Sequence) and held.kind == "list":
         # Here a list is a nest of tensors, not one tensor.
