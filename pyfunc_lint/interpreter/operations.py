@@ -285,6 +285,8 @@ def attribute_member(
         if operand.kind in _PYTHON_TYPES
         else protocols.attribute_error(operand.kind, name)
     )
+    if operand.kind == "symvariable":
+        error, text = "NotImplementedError", ""
 
     def works(other: Operand) -> bool:
         return _attribute(other, name) in ("value", "method")
@@ -397,7 +399,9 @@ def _never_equal(
 
 def _truncates(run: Interpreter, op: str, left: Value, right: Value, frame: Frame) -> Raises | None:
     """An integer tensor that swallows the fraction of a NumPy operand."""
-    array = left if isinstance(left, Array) else right
+    array, tensor = (left, right) if isinstance(left, Array) else (right, left)
+    if not isinstance(tensor, Tensor) or tensor.dtype is None:
+        return None
     if {type(left), type(right)} != {Tensor, Array} or getattr(array, "part", "") != "fraction":
         return None
     for first, second in product(operands(left, frame.world), operands(right, frame.world)):

@@ -163,7 +163,8 @@ def _argument(
         return stubs.outcome(function, parameter, operand, others)
 
     failing: list[tuple[Operand, Outcome]] = []
-    for operand in _of_all_ranks(operands(value, frame.world)):
+    candidates = operands(value, frame.world)
+    for operand in _of_all_ranks(candidates) if _holds_items(function, parameter) else candidates:
         outcome = outcome_of(operand)
         if outcome is None or not outcome.error or outcome.note:
             return NONE
@@ -177,6 +178,19 @@ def _argument(
 
     operand, outcome = failing[0]
     return operations.failure(subject, value, operand, outcome, text, works)
+
+
+_ITEMS = frozenset({"iterable", "sequence", "mapping", "any", "hashable"})
+
+
+def _holds_items(function: str, parameter: str) -> bool:
+    """Whether a parameter takes containers, so that the rank of a tensor matters."""
+    signature = stubs.signature(function)
+    if signature is None:
+        return True
+    declared = [*signature.parameters, *([signature.variadic] if signature.variadic else [])]
+    name = parameter.lstrip("*")
+    return any(p.name == name and p.accepts & _ITEMS for p in declared)
 
 
 def _of_all_ranks(candidates: tuple[Operand, ...]) -> list[Operand]:
