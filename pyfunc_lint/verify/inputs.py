@@ -67,7 +67,7 @@ _PATH = re.compile(
     r"path|file|fname|wav|filename|uri|img_?name|image_?name|^fn$|^f$", re.IGNORECASE
 )
 _FOLDER = re.compile(r"dir|folder|root", re.IGNORECASE)
-_TEXT = re.compile(r"text|sentence|caption|string|word|token|name|line|title|mode", re.IGNORECASE)
+_TEXT = re.compile(r"text|sentence|caption|string|word|token|name|line|title|mode$", re.IGNORECASE)
 _IMAGE = re.compile(r"im(g|age)s?\b|im(g|age)s?_|frame|photo|picture|mask", re.IGNORECASE)
 _LABEL = re.compile(r"label|class|index|idx|target|^y$|^id$", re.IGNORECASE)
 _COUNT = re.compile(
@@ -75,6 +75,11 @@ _COUNT = re.compile(
 )
 _RATE = re.compile(
     r"rate|alpha|beta|gamma|lr|ratio|prob|factor|scale|eps|std|threshold", re.IGNORECASE
+)
+_ARRAY = re.compile(
+    r"^[xyzabt]\d?$|data|arr|value|sample|feature|input|batch|image|img|logit|pred|tensor|weight|box"
+    r"|mask|audio|signal|wave|spec|true|target|state|action|reward|point|matrix|vector|signals",
+    re.IGNORECASE,
 )
 _FLAG = re.compile(r"^is_|train|shuffle|augment|flag|verbose|repeat|use_", re.IGNORECASE)
 
@@ -198,6 +203,8 @@ class Inputs:
         ):
             if pattern.search(name):
                 return value
+        if not _ARRAY.search(name):
+            return f'StandIn("{name}")'
         return f"np.asarray({self._numbers(item, 'float32')}, np.float32)"
 
     # -- parts --------------------------------------------------------------------------------

@@ -277,22 +277,24 @@ class _Attempt:
         helpers: list[str] = []
         if "use_result(" in code:
             helpers.append(snippets.USE_RESULT)
+        stand_ins = bool(part.stand_ins) or "StandIn(" in code
         own = code + "".join(helpers) + (seen.code if seen else "")
         needed = {
             "os": "import os" if "os." in code else "",
             "sys": "import sys" if len(worlds) > 1 or part.stand_ins else "",
             "tempfile": "import tempfile" if "tempfile." in code else "",
             "traceback": "import traceback" if len(worlds) > 1 else "",
-            "types": "import types" if part.stand_ins or helpers else "",
+            "types": "import types" if stand_ins or helpers else "",
             "np": _import("numpy", np) if re.search(r"\bnp\.", own) else "",
             "tf": _import("tensorflow", tf) if re.search(r"\btf\.", own) else "",
         }
-        if part.stand_ins:
+        if stand_ins:
             page.write("import sys")
             page.write("import types")
             page.space(1)
             page.write(snippets.STAND_IN.rstrip())
             page.space(2)
+        if part.stand_ins:
             names = ", ".join(f'"{name}"' for name in part.stand_ins)
             page.write(f"for name in ({names},):")
             page.write("    sys.modules[name] = StandIn(name)")

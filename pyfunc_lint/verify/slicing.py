@@ -162,10 +162,17 @@ class Slice:
                 if isinstance(unit.node, ast.ClassDef):
                     self._keep_class(source, unit.node)
 
-    def _own(self, source: Source, name: str) -> None:
-        owner = self.owners.setdefault(name, source.module.path)
-        if owner != source.module.path:
+    def _own(self, source: Source, name: str, what: str = "") -> None:
+        """A name means one thing in a program; two modules may well mean the same by it."""
+        meaning = what or self._meaning(source, name)
+        if self.owners.setdefault(name, meaning) != meaning:
             raise CannotSlice(f"two modules of the project have something called {name}")
+
+    def _meaning(self, source: Source, name: str) -> str:
+        texts = [ast.unparse(unit.node) for unit in source.binding(name)]
+        if any("import" in text for text in texts):
+            return "\n".join(texts)  # `try: import …` is the same wherever it stands.
+        return source.module.path
 
     # -- imports ------------------------------------------------------------------------------
 
@@ -212,7 +219,7 @@ class Slice:
     def _project_name(self, source: Source, module: Module, name: str, bound: str) -> None:
         self.need(self._before(source, module), name)
         if bound != name:
-            self._own(source, bound)
+            self._own(source, bound, f"{module.path}:{name}")
             self.aliases[bound] = name
 
     def _before(self, source: Source, module: Module) -> Source:
@@ -245,7 +252,7 @@ class Slice:
             and isinstance(n.value, ast.Name)
             and n.value.id == bound
         }
-        self._own(source, bound)
+        self._own(source, bound, f"module {module.path}")
         names = self.views.setdefault(bound, {})
         for name in sorted(used):
             if other.binding(name):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -18,6 +19,7 @@ from pyfunc_lint.verify.slicing import CannotSlice
 from pyfunc_lint.verify.verdict import Judgement, Verdict, fits, judge
 
 _MAX_ATTEMPTS = 5
+_OLD = "module 'tensorflow' has no attribute"
 WORKS = "did not reach the place"
 """Part of the reason when a program ended well without coming by the place."""
 
@@ -133,8 +135,13 @@ class Verifier:
         return Verdict(chosen.status, chosen.reason, chosen.error, said, program.text)
 
     def _run_in(self, case: Case, program: Reproducer, world: str) -> Judgement:
+        """What one run says; code for TensorFlow 1 is run by the interface that it knows."""
         arguments = argument(program, world)
         outcome = self.runner.submit(Job(program.text, arguments, self.limits)).result()
+        if _OLD in str(outcome.get("message", "")):
+            older = replace(program, text=as_version_1(program.text))
+            outcome = self.runner.submit(Job(older.text, arguments, self.limits)).result()
+            program = older
         judgement = judge(case.finding, program, outcome)
         ended = outcome.get("status") == "ended"
         if judgement.status != "inconclusive" or not ended:
@@ -178,6 +185,13 @@ class Verifier:
                 if not (step.world == "maybe" or "maybe" in prediction.worlds):
                     return "it does not enter the predicted world"
         return ""
+
+
+def as_version_1(text: str) -> str:
+    """The program for TensorFlow 1, by its interface that is still there."""
+    return re.sub(
+        r"^import tensorflow as (\w+)$", r"import tensorflow.compat.v1 as \1", text, flags=re.MULTILINE
+    )
 
 
 __all__ = ["Case", "Verifier", "fits"]

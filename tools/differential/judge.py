@@ -24,8 +24,8 @@ OTHERS = ("elsewhere", "miss", "loss")
 class Verdict:
     """How the two sides of a program compare.
 
-    ``kind``: one of ``BUGS``; "elsewhere" (a fault is predicted, another came first: nothing can be
-    said); "miss"; "loss" (silent loss is predicted, which nothing here confirms); "agreed".
+    ``kind``: one of ``BUGS``; "elsewhere" (another fault came first, or the place was not reached:
+    nothing can be said); "miss"; "loss" (silent loss is predicted, which nothing here confirms); "agreed".
     """
 
     kind: str
@@ -77,8 +77,11 @@ def judge(text: str, prediction: Prediction, outcome: Outcome) -> Verdict:
     raising = [f for f in prediction.findings if f.prediction.outcome == "raises"]
     losing = [f for f in prediction.findings if f.prediction.outcome == "loses"]
     if outcome.status == "ended":
+        reached = [finding for finding in raising if not _skipped(text, finding, outcome)]
+        if reached:
+            return Verdict("false alarm", reached[0].symbol, reached[0], outcome)
         if raising:
-            return Verdict("false alarm", raising[0].symbol, raising[0], outcome)
+            return Verdict("elsewhere", raising[0].symbol, raising[0], outcome)
         if losing:
             return Verdict("loss", losing[0].symbol, losing[0], outcome)
         return Verdict("agreed", "silence", None, outcome)
@@ -91,7 +94,7 @@ def judge(text: str, prediction: Prediction, outcome: Outcome) -> Verdict:
     for finding in raising:
         if _at_call(finding):
             # In a graph the function runs when everything is traced; eagerly, at the call.
-            later = finding.steps[-1].world == "eager" and spans[finding].start in outcome.begun
+            later = finding.prediction.worlds == ("eager",) and spans[finding].start in outcome.begun
             if later and not _touches(finding, spans[finding], outcome):
                 return Verdict("false alarm", finding.symbol, finding, outcome)
             continue
@@ -149,6 +152,23 @@ def _statement(text: str, finding: Finding) -> range:
             if best is None or len(found) <= len(best):
                 best = found
     return best or range(finding.place.line, finding.place.line + 1)
+
+
+def _skipped(text: str, finding: Finding, outcome: Outcome) -> bool:
+    """Whether the place stands behind a test that cannot be decided by reading, and was left out.
+
+    The linter takes both arms of such a test for possible.
+    """
+    if "sys.argv" not in text:
+        return False
+    statement = _statement(text, finding).start
+    around = [
+        {inner.lineno for inner in ast.walk(node) if isinstance(inner, ast.stmt)} - {node.lineno}
+        for node in ast.walk(ast.parse(text))
+        if isinstance(node, ast.FunctionDef)
+    ]
+    ran = any(statement in lines and lines & outcome.begun for lines in around)
+    return ran and statement not in outcome.begun
 
 
 def _loops(text: str, finding: Finding) -> bool:

@@ -552,6 +552,8 @@ def main() -> None:
         os.chdir(home)
     if arguments.results:
         after = json.loads(DATA.read_text("utf-8"))
+        for name in after["functions"].keys() - CALLS.keys():
+            del after["functions"][name]
         for name, known in info.items():
             if name in after["functions"]:
                 after["functions"][name] |= known
