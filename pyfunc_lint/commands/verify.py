@@ -86,7 +86,7 @@ def run(options: argparse.Namespace) -> int:
     start = time.monotonic()
     if not installed_tensorflow():
         raise Trouble(str(NoTensorFlow()))
-    jobs = options.jobs or max(len(os.sched_getaffinity(0)), 1)
+    jobs = options.jobs or _processors()
     # Started first: TensorFlow is imported while the files are analysed.
     runner = _start(jobs)
     try:
@@ -108,6 +108,12 @@ def run(options: argparse.Namespace) -> int:
     if survey.trouble:
         return 2
     return int(any(verdict.status == "refuted" for _, verdict in verdicts))
+
+
+def _processors() -> int:
+    if hasattr(os, "sched_getaffinity"):
+        return max(len(os.sched_getaffinity(0)), 1)
+    return os.cpu_count() or 1
 
 
 def _start(jobs: int) -> Runner:

@@ -76,7 +76,8 @@ def run_module(run: Interpreter) -> None:
     frame = module_frame(run, run.module)
     frame.world = run.default_world
     run.execute(run.module.tree.body, frame)
-    frame.context = "generic"
+    # A copy: what was found in the module's body keeps its own context.
+    frame = replace(frame, context="generic")
     instances: dict[ast.ClassDef, Value] = {}
     for unit in _order(run.module.tree):
         if not run.runs.get(unit.node):

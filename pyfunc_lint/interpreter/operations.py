@@ -171,6 +171,7 @@ _OPERATIONS = {"star": "star-call"}
 """The tables' names of operations that have another one here."""
 _NEST_MAY = frozenset(
     {"bool", "if", "not", "and", "while", "assert", "iter", "for", "comprehension", "unpack", "len",
+     "map", "filter", "reversed", "any", "all", "next", "star-list",
      "star", "list", "tuple", "set", "sorted", "enumerate", "zip", "str", "repr", "format", "print"}
 )  # fmt: skip
 
@@ -460,7 +461,8 @@ def _binary_member(
         )
         nest = all(side.role != "traced" for side in (left, right) if isinstance(side, Tensor))
         # A tuple or dict would fail in arithmetic: what goes on is a tensor.
-        return Tensor("symbolic") if nest and numeric and op in _ARITHMETIC else unknown
+        mode = next(s.mode for s in (left, right) if isinstance(s, Tensor) and s.role)
+        return Tensor(mode) if nest and numeric and op in _ARITHMETIC else unknown
     tensors = [side for side in (left, right) if isinstance(side, Tensor)]
     if frame.world.mode == "eager" and any(t.mode in ("symbolic", "keras") for t in tensors):
         return unknown  # A captured symbolic tensor: judged where it is used for its value.
@@ -510,12 +512,27 @@ def _table_binary(
     failing = [outcome for outcome in known if outcome.error]
     if len(failing) == len(known):
         return _binary_failure(op, node, left, right, failing[0], frame)
-    results = {outcome.result for outcome in known if not outcome.error}
-    if len(results) == 1 and not failing:
-        result = results.pop()
-        if result is not None:
-            return value_of(result, fallback, shape)
-    return fallback
+    if failing:
+        return fallback
+    result = _shared([outcome.result for outcome in known])
+    return fallback if result is None else value_of(result, fallback, shape)
+
+
+def _shared(results: list[Operand | None]) -> Operand | None:
+    """What the possible results have in common."""
+    found = [result for result in results if result is not None]
+    if len(found) < len(results) or not found:
+        return None
+    kinds = {result.kind for result in found}
+    if len(kinds) > 1 and not kinds <= {"ndarray", "npscalar", "array"}:
+        return None
+    dtypes = {result.dtype for result in found}
+    ranks = {result.rank for result in found}
+    return Operand(
+        kinds.pop() if len(kinds) == 1 else "array",
+        dtypes.pop() if len(dtypes) == 1 else None,
+        ranks.pop() if len(ranks) == 1 else None,
+    )
 
 
 def _measured(op: str, left: Operand, right: Operand) -> Outcome | None:

@@ -30,7 +30,8 @@ _KEEPING = frozenset(
     for name in (
         "array", "asarray", "ascontiguousarray", "copy", "reshape", "ravel", "flatten",
         "transpose", "expand_dims", "squeeze", "stack", "concatenate", "vstack", "hstack",
-        "swapaxes", "flip", "sort", "max", "min", "sum", "astype", "float32", "float64",
+        "swapaxes", "flip", "sort", "max", "min", "sum", "astype", "float32", "float64", "single",
+        "double",
         "complex64", "complex128",
     )
 )  # fmt: skip

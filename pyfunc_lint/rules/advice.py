@@ -20,14 +20,12 @@ def advice(
     node: ast.AST | None = None,
 ) -> Violation:
     """A violation at the wrapper's call, or at a node of its function."""
-    from pyfunc_lint.interpreter import contract
-
     function = call.function_name
     return Violation(
         call.node if node is None else node,
         call.module,
         call.frame.scope,
-        contract.chain_of(call),
+        (),  # Advice is for the module that holds the call, not for its callers.
         confidence_of(call.frame.context),
         {
             "wrapper": call.wrapper,

@@ -33,7 +33,6 @@ _PREFIXES: tuple[tuple[str, str], ...] = (
     ("tensorflow.experimental.numpy", "tf.experimental.numpy"),
     ("tensorflow_core", "tf"),
     ("tensorflow", "tf"),
-    ("tf_keras", "keras"),
     ("keras.src", "keras"),
     ("numpy", "np"),
 )
@@ -54,6 +53,7 @@ _RENAMES: tuple[tuple[str, str], ...] = (
     ("tf.compat.v1.function", "tf.function"),
     ("tf.compat.v1.executing_eagerly", "tf.executing_eagerly"),
     ("tf.py_func", "tf.compat.v1.py_func"),
+    ("tf.eager_py_func", "tf.py_function"),
     ("tf.contrib.eager.py_func", "tf.py_function"),
     ("tf.DType", "tf.dtypes.DType"),
     ("keras.backend.py_func", "keras.backend.py_func"),

@@ -56,6 +56,8 @@ def call(target: Target, worlds: Sequence[str], source: str) -> Call:
         else:
             made = instance(target.owner, inputs)
             receiver = [f"receiver = {made}"]
+            if any(getattr(member, "name", "") == "setUp" for member in target.owner.body):
+                receiver.append("receiver.setUp()")
             method = target.node.name
             function = "receiver" if method == "__call__" else f"receiver.{method}"
     code: dict[str, list[str]] = {}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import importlib
 import json
 import os
 import signal
@@ -84,7 +85,8 @@ def main(folder: str) -> None:
     isolation.die_with_parent()
     os.environ["CUDA_VISIBLE_DEVICES"] = ""
     with contextlib.suppress(ImportError):
-        import tensorflow  # noqa: F401 (its import may do what a program may not)
+        # Its import may do what a program may not.
+        importlib.import_module("tensorflow")
     limits = Limits(**told["limits"])
     attempts = program.surrender(folder, limits)
     if hasattr(signal, "alarm"):

@@ -51,7 +51,8 @@ def write_slice(
     if any("from __future__ import annotations" in s.module.text for s, _ in part.kept.values()):
         page.write("from __future__ import annotations")
         page.space(1)
-    statements = dict.fromkeys((*part.imports, *more))
+    views = ("import types",) if part.views else ()
+    statements = dict.fromkeys((*part.imports, *more, *views))
     plain = [s for s in statements if s.startswith("import ")]
     names = [s for s in statements if not s.startswith("import ")]
     if before_names:
@@ -64,8 +65,7 @@ def write_slice(
     _write_imports(page, [*plain, *names])
     modules = part.in_order()
     for source, kept in modules:
-        if source is modules[-1][0]:
-            _write_names(page, part)
+        _write_names(page, part, source)
         _Writer(page, part, source, kept).write()
 
 
@@ -83,14 +83,17 @@ def _standard(statement: str) -> bool:
     return statement.split()[1].partition(".")[0] in sys.stdlib_module_names
 
 
-def _write_names(page: Page, part: Slice) -> None:
-    if part.views:
-        page.space(1)
-        page.write("import types")
-    page.space(1)
+def _write_names(page: Page, part: Slice, source: Source) -> None:
+    """Names under which a module knows what stands above it."""
+    here = {name for name, path in part.named_in.items() if path == source.module.path}
+    if here:
+        page.space(2)
     for bound, name in part.aliases.items():
-        page.write(f"{bound} = {name}")
+        if bound in here:
+            page.write(f"{bound} = {name}")
     for bound, names in part.views.items():
+        if bound not in here:
+            continue
         held = ", ".join(f"{name}={name}" for name in names)
         page.write(f"{bound} = types.SimpleNamespace({held})")
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import contextlib
 import gc
+import importlib
 import json
 import os
 import select
@@ -40,9 +41,9 @@ def preload() -> str:
     os.environ.setdefault("TF_NUM_INTEROP_THREADS", "2")
     os.environ.setdefault("TF_NUM_INTRAOP_THREADS", "2")
     try:
-        import numpy
-        import tensorflow
-        import tensorflow.compat.v1
+        numpy: Any = importlib.import_module("numpy")
+        tensorflow: Any = importlib.import_module("tensorflow")
+        importlib.import_module("tensorflow.compat.v1")
     except ImportError:
         return ""
     # Attribute access makes TensorFlow load these parts now instead of once in each child.

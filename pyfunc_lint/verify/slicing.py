@@ -60,6 +60,8 @@ class Slice:
     """Names under which the kept code knows what another module calls otherwise."""
     owners: dict[str, str] = field(default_factory=dict)
     """Which module's (by path) a name of the one file is."""
+    named_in: dict[str, str] = field(default_factory=dict)
+    """The module (by path) that first needs each of the views and aliases."""
     methods: set[str] = field(default_factory=set)
     """Names of attributes that the kept code uses: methods called otherwise are left out."""
     _needed: set[tuple[str, str]] = field(default_factory=set)
@@ -221,6 +223,7 @@ class Slice:
         if bound != name:
             self._own(source, bound, f"{module.path}:{name}")
             self.aliases[bound] = name
+            self.named_in.setdefault(bound, source.module.path)
 
     def _before(self, source: Source, module: Module) -> Source:
         """Open a module whose code has to stand above that of the module that imports it."""
@@ -253,11 +256,14 @@ class Slice:
             and n.value.id == bound
         }
         self._own(source, bound, f"module {module.path}")
+        self.named_in.setdefault(bound, source.module.path)
         names = self.views.setdefault(bound, {})
         for name in sorted(used):
             if other.binding(name):
                 names[name] = None
                 self.need(other, name)
+            elif self.project.find(f"{module.name}.{name}") is not None:
+                raise CannotSlice(f"`{bound}.{name}` is a module inside another")
 
     def _outside(self, module: str, statement: str) -> None:
         self.imports[statement] = None

@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from pyfunc_lint.findings import Finding, Prediction
-from pyfunc_lint.verify.reproducer import Reproducer
 from pyfunc_lint.verify.sandbox import Outcome
+from pyfunc_lint.verify.writing import Reproducer
 
 Status = Literal["confirmed", "refuted", "inconclusive"]
 

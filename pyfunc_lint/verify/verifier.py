@@ -12,11 +12,12 @@ from pyfunc_lint.findings import CallSite, Finding
 from pyfunc_lint.verify.cache import Cache, fingerprint
 from pyfunc_lint.verify.limits import Limits
 from pyfunc_lint.verify.reached import marked
-from pyfunc_lint.verify.reproducer import AS_WRITTEN, Nothing, Reproducer, argument, reproducers
+from pyfunc_lint.verify.reproducer import Nothing, reproducers
 from pyfunc_lint.verify.runner import Runner
 from pyfunc_lint.verify.sandbox import Job, Outcome
 from pyfunc_lint.verify.slicing import CannotSlice
 from pyfunc_lint.verify.verdict import Judgement, Verdict, fits, judge
+from pyfunc_lint.verify.writing import AS_WRITTEN, Reproducer, argument
 
 _MAX_ATTEMPTS = 5
 _OLD = "module 'tensorflow' has no attribute"
@@ -116,7 +117,9 @@ class Verifier:
         return first
 
     def _run(self, case: Case, program: Reproducer) -> Verdict:
-        said = {world: self._run_in(case, program, world) for world in program.worlds}
+        said: dict[str, Judgement] = {}
+        for world in program.worlds:
+            said[world], program = self._run_in(case, program, world)
         statuses = {judgement.status for judgement in said.values()}
         confirmed = [j for j in said.values() if j.status == "confirmed"]
         if confirmed and "refuted" in statuses:
@@ -134,19 +137,18 @@ class Verifier:
         )
         return Verdict(chosen.status, chosen.reason, chosen.error, said, program.text)
 
-    def _run_in(self, case: Case, program: Reproducer, world: str) -> Judgement:
+    def _run_in(self, case: Case, program: Reproducer, world: str) -> tuple[Judgement, Reproducer]:
         """What one run says; code for TensorFlow 1 is run by the interface that it knows."""
         arguments = argument(program, world)
         outcome = self.runner.submit(Job(program.text, arguments, self.limits)).result()
         if _OLD in str(outcome.get("message", "")):
-            older = replace(program, text=as_version_1(program.text))
-            outcome = self.runner.submit(Job(older.text, arguments, self.limits)).result()
-            program = older
+            program = replace(program, text=as_version_1(program.text))
+            outcome = self.runner.submit(Job(program.text, arguments, self.limits)).result()
         judgement = judge(case.finding, program, outcome)
         ended = outcome.get("status") == "ended"
-        if judgement.status != "inconclusive" or not ended:
-            return judgement
-        return self._refuted(case, program, world, arguments, judgement)
+        if judgement.status == "inconclusive" and ended:
+            judgement = self._refuted(case, program, world, arguments, judgement)
+        return judgement, program
 
     def _refuted(
         self,
@@ -190,7 +192,10 @@ class Verifier:
 def as_version_1(text: str) -> str:
     """The program for TensorFlow 1, by its interface that is still there."""
     return re.sub(
-        r"^import tensorflow as (\w+)$", r"import tensorflow.compat.v1 as \1", text, flags=re.MULTILINE
+        r"^import tensorflow as (\w+)$",
+        r"import tensorflow.compat.v1 as \1",
+        text,
+        flags=re.MULTILINE,
     )
 
 

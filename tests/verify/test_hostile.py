@@ -103,10 +103,7 @@ PROGRAMS = {
     "segfault": ("import ctypes\nctypes.string_at(0)\n", {"killed"}),
     "abort": ("import os\nos.abort()\n", {"killed"}),
     "flood of output": (
-        "import time\n"
-        "end = time.time() + 50\n"
-        "while time.time() < end:\n"
-        "    print('x' * 100_000)\n",
+        "import time\nend = time.time() + 50\nwhile time.time() < end:\n    print('x' * 100_000)\n",
         {"timeout"},
     ),
     "flood of files": (

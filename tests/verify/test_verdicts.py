@@ -228,9 +228,15 @@ def test_what_is_lost_is_seen(runner: ForkRunner) -> None:
         call = f"tf.py_function(mean, [x], tf.{dtype})"
         verdict = verdict_on(runner, text, call, prediction)
         assert verdict.status == status, verdict
-    assert "1.5" in verdict_on(
-        runner, program.replace("{dtype}", "int32"), "tf.py_function(mean, [x], tf.int32)", prediction
-    ).error
+    assert (
+        "1.5"
+        in verdict_on(
+            runner,
+            program.replace("{dtype}", "int32"),
+            "tf.py_function(mean, [x], tf.int32)",
+            prediction,
+        ).error
+    )
 
 
 @pytest.mark.tensorflow

@@ -33,7 +33,10 @@ from typing import Any
 import baselines
 import operand_samples as samples
 import python_stubs
-from acceptance_run import PLAIN, Measured, Outcome, Sandbox, all_cases, measure, shorten, stop
+from acceptance_cases import all_cases
+from acceptance_run import PLAIN, Measured, Outcome, measure
+from acceptance_sandbox import Sandbox, shorten, stop
+from typeshed import STUBS, stubs_folder
 
 DATA = python_stubs.DATA.with_name("acceptance.json")
 
@@ -258,7 +261,7 @@ def ask(python: str, prefix: str) -> Measured:
     """Measure under another Python, which needs NumPy only."""
     with tempfile.TemporaryDirectory() as folder:
         dump = os.path.join(folder, "dump")
-        environment = {**os.environ, python_stubs.STUBS: str(python_stubs.stubs_folder())}
+        environment = {**os.environ, STUBS: str(stubs_folder())}
         command = [python, __file__, "--dump", dump, "--only", prefix]
         subprocess.run(command, env=environment, check=True, stdout=subprocess.DEVNULL)
         return load(dump)

@@ -1,31 +1,26 @@
 """Run one argument of one call on samples, in each world, and judge what came of it.
 
-The part of ``acceptance.py`` that touches TensorFlow: the sandbox the calls run in, the cases (an
-argument of a call that works), and the judgement whether an outcome is about the kind of value.
+The part of ``acceptance.py`` that touches TensorFlow, with the judgement whether an outcome is
+about the kind of a value or about its content.
 """
 
 from __future__ import annotations
 
-import fcntl
 import io
-import logging
 import os
 import re
-import signal
-import sys
-import tempfile
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Set
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
 os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
 os.environ.setdefault("CUDA_VISIBLE_DEVICES", "")
 
-import baselines
 import numpy as np
 import operand_samples as samples
-import python_stubs
+from acceptance_cases import Case
+from acceptance_sandbox import Sandbox, TimeOut, attempt, class_name, message
 from operand_samples import Sample
 
 tf = samples.tf
@@ -47,7 +42,6 @@ KIND_TEXTS = re.compile(
 GRAPH = frozenset({"symbolic", "autograph", "keras", "symvariable", "symragged", "symsparse"})
 ANYTHING = object()
 PLAIN = frozenset({"str", "bytes", "int", "float", "bool"})
-SECONDS = 3.0
 
 
 @dataclass(frozen=True, order=True)
@@ -58,88 +52,6 @@ class Outcome:
     text: str = ""
     note: str = ""
     result: str = ""
-
-
-@dataclass(frozen=True)
-class Case:
-    """One argument of one call that works."""
-
-    function: str
-    parameter: str
-    call: Callable[[Any], tuple[Callable[..., Any], list[Any], dict[str, Any]]]
-    number: float
-    text: bytes
-    #: Which strings the other arguments are: "str", "bytes", "" when they hold none.
-    others: str = ""
-
-    @property
-    def pure(self) -> bool:
-        """Whether calls leave the sandbox as it is."""
-        return self.function.startswith(PURE)
-
-
-#: Functions under these names leave files and descriptors alone: no need to put any back.
-PURE = tuple(
-    "str. bytes. bytearray. int. float. list. dict. set. tuple. math. cmath. random. re. struct. "
-    "datetime. base64. hashlib. zlib. binascii. urllib.parse. statistics. itertools. functools. "
-    "operator. collections. copy. string. textwrap. unicodedata. array. bisect. heapq. html. "
-    "decimal. fractions. calendar. uuid. time. colorsys. audioop. difflib.".split()
-)
-
-
-class TimeOut(BaseException):
-    """A call took too long."""
-
-
-def stop(*_: object) -> None:
-    """Handler of the alarm."""
-    raise TimeOut
-
-
-class Sandbox:
-    """A folder of small files as the current directory, put back whenever a call changed it.
-
-    Descriptors 0, 1, 2 and 7 are files of no value: the samples' numbers are descriptors too.
-    """
-
-    def __init__(self, folder: str, fill: Callable[[str], None] = baselines.fill) -> None:
-        self.folder = folder
-        self.fill = fill
-        os.environ["TMPDIR"] = tempfile.tempdir = os.path.join(os.path.dirname(folder), "tmp")
-        os.makedirs(tempfile.tempdir, exist_ok=True)
-        self.spare = os.open(os.path.join(tempfile.tempdir, "spare"), os.O_RDWR | os.O_CREAT)
-        self.spare = self._high(self.spare)
-        sys.stdout = os.fdopen(self._high(1), "w", buffering=1)
-        sys.stderr = os.fdopen(self._high(2), "w", buffering=1)
-        logging.raiseExceptions = False
-        fill(folder)
-        self.state = self.look()
-        self.refresh()
-
-    @staticmethod
-    def _high(descriptor: int) -> int:
-        return fcntl.fcntl(descriptor, fcntl.F_DUPFD, 200)
-
-    def look(self) -> list[tuple[str, int, int]]:
-        """What the folder holds."""
-        return sorted(
-            (entry.name, entry.stat(follow_symlinks=False).st_size, entry.stat().st_mode)
-            for entry in os.scandir(self.folder)
-        )
-
-    def refresh(self) -> None:
-        """Put everything back."""
-        for descriptor in (0, 1, 2, 7):
-            os.dup2(self.spare, descriptor)
-        try:
-            now = self.look()
-        except OSError:
-            now = []
-        if now != self.state:
-            baselines.clear(self.folder, keep={name for name, *_ in self.state})
-            if not now or self.look() != self.state:
-                baselines.clear(self.folder)
-                self.fill(self.folder)
 
 
 def kind_of(value: Any, world: str) -> str:
@@ -174,77 +86,6 @@ def kind_of(value: Any, world: str) -> str:
         return "iterator"
     cls = type(value)
     return f"{cls.__module__.lstrip('_')}.{cls.__qualname__}".replace("PosixPath", "Path")
-
-
-def class_name(value: Any) -> tuple[str, str]:
-    """The names by which messages call the type of a value, long and short."""
-    cls = type(value)
-    return f"{cls.__module__}.{cls.__qualname__}", cls.__name__
-
-
-def message(error: BaseException, operand: Any) -> str:
-    """The part of a message that tells the failure: one line, no values, the type as "{type}"."""
-    text = str(error)
-    metadata = getattr(error, "ag_error_metadata", None)
-    if metadata is not None:
-        text = str(metadata.cause_message).removeprefix(f"{type(error).__name__}: ")
-    lines = [line.strip() for line in text.splitlines() if line.strip()]
-    return normalize(lines[0] if lines else "", *class_name(operand))
-
-
-def normalize(text: str, long: str, short: str) -> str:
-    """Cut the values out of a message: stop before the first, keep the first sentence."""
-    text = re.sub(rf"\b{re.escape(long)}\b", "{Type}", text)
-    text = re.sub(rf"(?<![\w.]){re.escape(short)}\b", "{type}", text)
-    text = re.sub(rf"numpy\.{re.escape(short)}\b", "numpy.{type}", text)
-    text = VALUE.split(text)[0]
-    sentence = re.split(r"(?<=[a-z`'\"]{2})\. |: \{type\} ", text)[0]
-    parts = [part.lstrip(" .,:)`'\"") for part in WORD.split(sentence)]
-    return shorten(parts[0] if len(parts[0]) > 12 else max(parts, key=len))
-
-
-#: Where the values of a message begin, which tell nothing about the next one.
-VALUE = re.compile(
-    r"tf\.Tensor\(|tf\.Ragged|<tf\.|<\{|<Keras|<class|Tensor\(|array\(|np\.\w+\(|\(\w*:0\)"
-    r"|0x[0-9a-f]+| at line |, got '|passed to"
-    r"|\{\{|: '|: b'|'\d[^']*'|b'|'tmp| tmp|\b\d{2,}\b| \(\w+:\d+\)| \[|\{\""
-)
-#: Single words that differ from one sample to the next.
-WORD = re.compile(
-    r"\{Type\}|'?\b(?:numpy|ml_dtypes)\.\w+'?|(?<![\w-])-?\d+(?:\.\d+)?(?![\w-])"
-    r"|\b(?:half|double|bfloat16|(?:u?int|float|complex)\d+)\b|(?<=convert )'[^']*'"
-)
-
-
-def shorten(text: str) -> str:
-    """At most 80 characters of a message, whole words, without what an open quote leaves."""
-    if len(text) > 80:
-        text = text[:80].rpartition(" ")[0]
-    text = text.rstrip(" .,:(")
-    for quote in "'\"`":
-        if text.count(quote) % 2 and text.endswith(quote):
-            text = text[:-1].rstrip(" .,:(")
-    return text
-
-
-def attempt(call: Callable[[], Any]) -> tuple[Any, BaseException | None, bool]:
-    """(result, exception, whether it came only when the result was iterated)."""
-    signal.setitimer(signal.ITIMER_REAL, SECONDS)
-    lazy = False
-    try:
-        result = call()
-        if hasattr(result, "__next__") and not isinstance(result, io.IOBase):
-            lazy = True
-            result.__next__()
-    except StopIteration:
-        return result if lazy else None, None, False
-    except TimeOut:
-        return None, TimeOut(), False
-    except BaseException as error:
-        return None, error, lazy
-    finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
-    return result, None, False
 
 
 def same(left: Any, right: Any) -> bool:
@@ -351,129 +192,6 @@ class Plain:
             if not case.pure:
                 self.sandbox.refresh()
         return self.known[key]
-
-
-def contents(
-    parameter: python_stubs.Parameter, own: Any, call: Callable[[Any], Any]
-) -> tuple[float, bytes] | None:
-    """A number and a text that the argument takes, the defaults where it takes none.
-
-    ``own`` is what the baseline has there; it is tried first. None when nothing at all is taken:
-    then a failure would say nothing about samples (the function may want only one of two).
-    """
-
-    def accepted(value: Any) -> bool:
-        function, positional, keywords = call(value)
-        return attempt(lambda: function(*positional, **keywords))[1] is None
-
-    numbers = ((own,) if isinstance(own, int | float) else ()) + baselines.NUMBERS
-    number = next((n for n in numbers if accepted(n) or accepted(float(n))), None)
-    if isinstance(own, str | bytes):
-        own = own.encode("latin-1") if isinstance(own, str) else own
-        texts = (own, *baselines.TEXTS)
-    else:
-        texts = baselines.TEXTS
-    text = next((t for t in texts if accepted(t.decode("latin-1")) or accepted(t)), None)
-    if number is None and text is None:
-        if not any(accepted(make()) for make in baselines.candidates(parameter)):
-            return None
-    return 1 if number is None else number, b"7" if text is None else text
-
-
-def is_text(value: Any) -> str:
-    """ "str" or "bytes" for such a value or a path."""
-    if isinstance(value, str | os.PathLike):
-        return "str"
-    return "bytes" if isinstance(value, bytes) else ""
-
-
-def cases(
-    signature: python_stubs.Signature, baseline: baselines.Baseline, sandbox: Sandbox
-) -> Iterator[Case]:
-    """One case for each argument that can be given a sample."""
-    width = len(baseline.positional)
-    named = [item for item in signature.parameters if item.positional]
-    dull = {"bool", "none", "callable"}  # nobody gives a tensor for these alone
-    slots: list[tuple[str, int | str, bool]] = []
-    for index, parameter in enumerate(named):
-        if not parameter.required and parameter.accepts <= dull and index >= width:
-            continue
-        if index <= width:
-            slots.append((parameter.name, index, False))
-        elif parameter.keyword:
-            slots.append((parameter.name, parameter.name, False))
-        elements = parameter.accepts & {"iterable", "sequence"}
-        if elements or signature.name in ("json.dumps", "pickle.dumps", "builtins.print"):
-            if index <= width:
-                slots.append((f"{parameter.name}[]", index, True))
-    for parameter in signature.parameters:
-        if not parameter.positional and not parameter.accepts <= dull | {"any"}:
-            slots.append((parameter.name, parameter.name, False))
-    if signature.variadic and width >= len(named):
-        index = max(width - 1, len(named))
-        slots.append((f"*{signature.variadic.name}", index, False))
-    for name, slot, elements in slots[: 2 if signature.name.startswith("subprocess.") else 14]:
-
-        def call(
-            operand: Any, slot: int | str = slot, elements: bool = elements
-        ) -> tuple[Callable[..., Any], list[Any], dict[str, Any]]:
-            value = [operand, operand] if elements else operand
-            positional = [make() for make in baseline.positional]
-            keywords = {key: make() for key, make in baseline.keywords.items()}
-            if isinstance(slot, str):
-                keywords[slot] = value
-            elif slot < len(positional):
-                positional[slot] = value
-            else:
-                positional.append(value)
-            return baseline.function(), positional, keywords
-
-        others = {is_text(make()) for i, make in enumerate(baseline.positional) if i != slot} - {""}
-        sandbox.refresh()
-        covered = isinstance(slot, int) and slot < width and not elements
-        own = baseline.positional[int(slot)]() if covered else None
-        declared = next((p for p in signature.parameters if p.name == name), signature.variadic)
-        content = contents(declared or python_stubs.Parameter(name), own, call)
-        if content is None:
-            continue
-        number, text = content
-        kind = others.pop() if len(others) == 1 and matters(signature, others) else ""
-        yield Case(signature.name, name, call, number, text, kind)
-
-
-def matters(signature: python_stubs.Signature, kinds: Set[str]) -> bool:
-    """Whether a function has parameters that take bytes as well as str."""
-    parameters = [*signature.parameters, *([signature.variadic] if signature.variadic else [])]
-    both = ({"str", "bytes"}, {"bytes-path"}, {"str", "buffer"}, {"path", "bytes-path"})
-    return bool(kinds) and any(any(pair <= p.accepts for pair in both) for p in parameters)
-
-
-def with_bytes(baseline: baselines.Baseline) -> baselines.Baseline | None:
-    """The same call with bytes for strings; None when that is no other call or does not work."""
-    values = [make() for make in baseline.positional]
-    if not any(isinstance(value, str) for value in values):
-        return None
-    makers = tuple(
-        baselines.constant(value.encode("latin-1")) if isinstance(value, str) else make
-        for value, make in zip(values, baseline.positional, strict=True)
-    )
-    changed = baselines.Baseline(baseline.function, makers, baseline.keywords)
-    return changed if baselines.works(lambda: baselines.perform(changed)) else None
-
-
-def all_cases(prefix: str, sandbox: Sandbox) -> list[Case]:
-    """The cases of the function called ``prefix``, or of all whose names start so."""
-    found = []
-    signatures = python_stubs.read()
-    for name, signature in signatures.items():
-        if name != prefix and (prefix in signatures or not name.startswith(prefix)):
-            continue
-        for baseline in baselines.find(signature, sandbox.refresh):
-            sandbox.refresh()
-            for variant in (baseline, with_bytes(baseline)):
-                if variant is not None:
-                    found += cases(signature, variant, sandbox)
-    return found
 
 
 def plainly(function: Callable[..., Any], positional: list[Any], keywords: dict[str, Any]) -> Any:

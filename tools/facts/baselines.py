@@ -10,6 +10,7 @@ from __future__ import annotations
 import base64
 import bz2
 import csv
+import functools
 import gzip
 import hashlib
 import io
@@ -146,8 +147,8 @@ RECEIVERS: dict[str, Callable[[], Any]] = {
     "io.BufferedReader": stream("7", "rb"),
     "io.BufferedWriter": stream("new", "wb"),
     "zipfile.ZipFile": lambda: zipfile.ZipFile("x.zip", "a"),
-    "wave.Wave_read": lambda: wave.open("x.wav", "rb"),
-    "wave.Wave_write": lambda: wave.open("new", "wb"),
+    "wave.Wave_read": functools.partial(wave.open, "x.wav", "rb"),
+    "wave.Wave_write": functools.partial(wave.open, "new", "wb"),
     "collections.deque": lambda: deque([1, 2]),
     "collections.Counter": lambda: Counter({"7": 1}),
     "collections.OrderedDict": lambda: OrderedDict({"7": 1, 1: 2}),

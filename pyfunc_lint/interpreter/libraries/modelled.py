@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from dataclasses import replace
 from itertools import product
 
@@ -46,9 +47,14 @@ from pyfunc_lint.values import (
     Value,
     consistent,
     members,
+    python_kind,
 )
 
 _MAX_COMBINATIONS = 16
+_SPEAKS_OF_TENSORS = re.compile(
+    r"NotImplemented|NotAllowed|AttributeError|ymbolic|Keras|EagerTensor|[Pp]ath|numpy|real number"
+)
+_NUMBERS = frozenset({"int", "float", "bool"})
 _CONTENT_DECIDES = frozenset({"np.load"})
 """What they give depends on a file, not on the arguments."""
 _READERS = {
@@ -210,6 +216,12 @@ def _dtyped(
     """An explicit dtype wins over everything else that is known."""
     if not isinstance(result, (Tensor, Array)):
         return result
+    first = next(iter(values.values()), None)
+    if isinstance(first, Sequence) and first.items and model.parameters[0].startswith("*"):
+        first = first.items[0]
+    if model.name in NUMPY_DTYPES and first is not None and python_kind(first) in _NUMBERS:
+        # A NumPy type called with a number gives a scalar.
+        return replace(result, scalar=True, shape=()) if isinstance(result, Array) else result
     given = values.get("dtype")
     if given is not None and given != NONE:
         dtype = numpy_dtype(given) if isinstance(result, Array) else tensorflow_dtype(given)
@@ -236,7 +248,7 @@ def argument_of(run: Interpreter, value: Value, frame: Frame, depth: int = 0) ->
     if isinstance(value, DTypeValue):
         return Operand("dtype" if value.library == "tf" else "npdtype", value.name)
     if isinstance(value, Tensor) and value.role == "nest":
-        return Operand("symbolic")
+        return Operand({"eager": "eager", "maybe": "tensor"}.get(value.mode, "symbolic"))
     if isinstance(value, Tensor) and value.role:
         return None
     if isinstance(value, Array) and value.scalar is None:
@@ -286,8 +298,11 @@ def _failure(
     text: str,
 ) -> Value:
     """Blame the argument without which the call would have worked."""
-    if "match type" in outcome.text:
-        return Raises("", outcome.error, outcome.text)  # A matter of dtypes.
+    if model.name.startswith("tf.") and not _SPEAKS_OF_TENSORS.search(
+        f"{outcome.error} {outcome.text}"
+    ):
+        # A matter of dtypes, shapes or other arguments, not of where the value lives.
+        return Raises("", outcome.error, outcome.text)
     for name, value in values.items():
         for item in _leaves(run, value):
             if not isinstance(item, (Tensor, Array, Py)):
@@ -494,7 +509,7 @@ def _tensor_shape(
     return ShapeValue(shape_of(run, arguments.get(0, "dims")))
 
 
-@handles("tf.Variable", "tf.compat.v1.Variable", "tf.compat.v1.get_variable")
+@handles("tf.Variable", "tf.ResourceVariable", "tf.compat.v1.Variable", "tf.compat.v1.get_variable")
 def _variable(
     run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame
 ) -> Value:

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable
 
 from pyfunc_lint.interpreter import describe
 from pyfunc_lint.interpreter.calls import Arguments
-from pyfunc_lint.interpreter.contract import key_of, plain_class
+from pyfunc_lint.interpreter.contract_keys import plain_class
 from pyfunc_lint.interpreter.core import Frame, Interpreter
 from pyfunc_lint.interpreter.faults import Raises
 from pyfunc_lint.models import contract as facts
@@ -77,7 +77,7 @@ def form(
         known = facts.keyword(wrapper, name)
         verdict = known if known is not None else facts.keyword(wrapper, "made_up")
         if verdict is not None and verdict.error:
-            return _raises(
+            return failure(
                 "wrapper-form", verdict, problem=f"has no parameter `{name}`",
                 advice=_KEYWORD_ADVICE.get(name, "its parameters are func, inp, Tout and name"),
             )  # fmt: skip
@@ -89,7 +89,7 @@ def form(
         verdict = facts.tout(wrapper, world, "missing")
         if verdict is not None and verdict.error:
             bare = inp is None
-            return _raises(
+            return failure(
                 "wrapper-tout", verdict, problem="gets no Tout",
                 advice=f"write @{wrapper}(Tout=…)" if bare and wrapper != PY_FUNC
                 else "declare the dtypes of what comes back, Tout=[] for nothing",
@@ -97,11 +97,11 @@ def form(
     if inp is None and func is not None and wrapper == PY_FUNC:
         verdict = facts.tout(wrapper, world, "missing")
         if verdict is not None and verdict.error:
-            return _raises("wrapper-inp", verdict, problem="gets no inp", advice="write inp=[…]")
+            return failure("wrapper-inp", verdict, problem="gets no inp", advice="write inp=[…]")
     if func is None and wrapper == PY_FUNC:
         verdict = facts.tout(wrapper, world, "missing")
         if verdict is not None and verdict.error:
-            return _raises(
+            return failure(
                 "wrapper-form", verdict, problem="is no decorator: it needs func and inp",
                 advice="use @tf.numpy_function(Tout=…), or call it with func, inp and Tout",
             )  # fmt: skip
@@ -125,7 +125,7 @@ def decorated_call(wrapper: str, arguments: Arguments) -> Raises | None:
     verdict = facts.function(wrapper, "eager", "decorated with keyword")
     if verdict is None or not verdict.error:
         return None
-    return _raises(
+    return failure(
         "wrapper-form", verdict, problem=f"as a decorator takes no keyword arguments (`{name}`)",
         advice="pass the inputs by position",
     )  # fmt: skip
@@ -146,9 +146,9 @@ def function(
             return None
         called = isinstance(node, ast.Call)
         shown = describe.expression(node) if node is not None else "func"
-        return _raises(
+        return failure(
             "wrapper-func", verdict,
-            problem=f"`{shown}` is {_article(describe.value(member))}, which cannot be called",
+            problem=f"`{shown}` is {with_article(describe.value(member))}, which cannot be called",
             advice=f"pass the function itself, `{describe.expression(node.func)}`"
             if isinstance(node, ast.Call) and called else "pass a function",
         )  # fmt: skip
@@ -156,7 +156,8 @@ def function(
     return all_fail(run, func, judge)
 
 
-def _article(text: str) -> str:
+def with_article(text: str) -> str:
+    """A description as part of a sentence."""
     if text in ("None", "?") or text[:1].isdigit() or text[:1] in "'\"[({-":
         return text if text != "?" else "an object"
     return f"{'an' if text[:1].lower() in 'aeiou' else 'a'} {text}"
@@ -282,7 +283,7 @@ def _bad_tout(wrapper: str, world: str, value: Value) -> Raises | None:
         verdict = None if key is None else facts.tout(wrapper, world, key)
         if verdict is not None and verdict.error:
             shown = describe.value(item)
-            return _raises(
+            return failure(
                 "wrapper-tout", verdict,
                 problem=f"cannot read Tout={shown}" if items is None
                 else f"cannot read {shown} in Tout",
@@ -342,141 +343,6 @@ def tout_key(value: Value) -> str | None:
     return None
 
 
-# -- inp ------------------------------------------------------------------------------------
-
-
-def inp(
-    run: Interpreter, wrapper: str, value: Value, node: ast.expr | None, frame: Frame
-) -> Raises | None:
-    """An ``inp`` that cannot be iterated."""
-    shown = describe.expression(node) if node is not None else "inp"
-
-    def judge(member: Value) -> Raises | None:
-        if frame.world.mode == "maybe" and isinstance(member, Tensor) and member.mode == "maybe":
-            return None
-        key, world = _whole_key(member, world_of(frame))
-        verdict = None if key is None else facts.inp(wrapper, world, key)
-        if verdict is None or not verdict.error:
-            return None
-        tensor = isinstance(member, (Tensor, Array))
-        return _raises(
-            "wrapper-inp", verdict,
-            problem=f"wants a list of inputs, but inp is {_article(describe.value(member))}",
-            advice=f"write inp=[{shown}]" if tensor else "write inp=[…]",
-        )  # fmt: skip
-
-    return all_fail(run, value, judge)
-
-
-def _whole_key(value: Value, world: str) -> tuple[str | None, str]:
-    if isinstance(value, Tensor):
-        return _whole_tensor(value, world)
-    if isinstance(value, Array):
-        if value.scalar:
-            return "scalar array", world
-        return ("0-d array" if value.rank == 0 and value.scalar is False else None), world
-    kind = python_kind(value)
-    if kind in ("int", "float", "bool", "none"):
-        return kind, world
-    if isinstance(value, Function):
-        return "function", world
-    if isinstance(value, Ref) and value.kind == "instance" and isinstance(value.cls, Class):
-        plain = plain_class(value.cls, "__iter__", "__getitem__", "__getattr__")
-        return ("instance" if plain else None), world
-    return None, world
-
-
-def _whole_tensor(value: Tensor, world: str) -> tuple[str | None, str]:
-    if value.role or value.kind in ("ragged", "sparse"):
-        return None, world
-    if value.mode == "keras":
-        return "kerastensor", world
-    form = "variable" if value.kind == "variable" else "tensor"
-    if value.mode == "symbolic" or world == "graph":
-        # While tracing not even a tensor that has a value can be iterated.
-        return f"vector {form}", "graph"
-    return (f"scalar {form}" if value.rank == 0 else None), "eager"
-
-
-def keys_or_characters(value: Value) -> str:
-    """What silently is taken apart: "keys" of a dict, "characters" of a str; else ""."""
-    found = {_taken_apart(member) for _, member in members(value)}
-    return found.pop() if len(found) == 1 else ""
-
-
-def _taken_apart(value: Value) -> str:
-    if isinstance(value, Mapping) or (isinstance(value, Ref) and value.kind == "dict"):
-        return "keys"
-    return "characters" if python_kind(value) in ("str", "bytes") else ""
-
-
-def elements(
-    run: Interpreter, wrapper: str, values: tuple[Value, ...], nodes: list[ast.expr], frame: Frame
-) -> Raises | None:
-    """An element of ``inp`` that no tensor can be made of."""
-    world = world_of(frame)
-    for index, value in enumerate(values):
-        frozen = run.freeze(value)
-
-        def judge(member: Value) -> Raises | None:
-            key = element_key(member)
-            if key == "none" and _default_of_unseen(frame, nodes, index):  # noqa: B023
-                return None
-            verdict = None if key is None else facts.element(wrapper, world, key)
-            if verdict is None or not verdict.error:
-                return None
-            return _raises(
-                "wrapper-inp", verdict, problem=_element_problem(member, index, nodes),  # noqa: B023
-                advice=_ELEMENT_ADVICE.get(key or "", "bind it with functools.partial or a lambda"),
-            )  # fmt: skip
-
-        raises = all_fail(run, frozen, judge)
-        if raises is not None:
-            return raises
-    return None
-
-
-def _default_of_unseen(frame: Frame, nodes: list[ast.expr], index: int) -> bool:
-    """A None that is the default of a function whose callers are not seen: they may pass more."""
-    literal = index < len(nodes) and isinstance(nodes[index], ast.Constant)
-    return not literal and frame.context in ("generic", "role")
-
-
-_ELEMENT_ADVICE = {
-    "none": "leave it out, or bind it with functools.partial",
-    "dict": "pass its values, inp=[d['a'], d['b']]",
-    "ragged": "use tf.py_function, or pass its values and row splits",
-    "sparse": "use tf.py_function, or pass its indices and values",
-    "kerastensor": "call it in a Layer or a tf.keras.layers.Lambda",
-}
-
-
-def _element_problem(value: Value, index: int, nodes: list[ast.expr]) -> str:
-    shown = describe.value(value)
-    named = describe.expression(nodes[index]) if index < len(nodes) else ""
-    what = _article(shown) if shown not in ("object", "?") else "an object"
-    if named and named != shown:
-        return f"cannot make a tensor of an input: `{named}` is {what}"
-    return f"cannot make a tensor of input {index}: it is {what}"
-
-
-def element_key(value: Value) -> str | None:
-    """The name that the table has for an element of ``inp``."""
-    if isinstance(value, Tensor):
-        if value.role:
-            return None
-        if value.mode == "keras":
-            return "kerastensor"
-        return value.kind if value.kind in ("ragged", "sparse") else None
-    if isinstance(value, Array):
-        return None
-    if isinstance(value, Sequence) and value.kind in ("list", "tuple"):
-        inner = {element_key(item) for item in value.items or ()}
-        return "list:none" if inner == {"none"} else "list:dict" if inner == {"dict"} else None
-    key = key_of(value)
-    return key if key in ("none", "dict", "set", "generator", "instance", "dataset", "function",
-                          "coroutine", "spec", "dtype:tf") else None  # fmt: skip
-
-
-def _raises(reason: str, verdict: Verdict, **fields: str) -> Raises:
+def failure(reason: str, verdict: Verdict, **fields: str) -> Raises:
+    """The failure that the table names, with what the message needs."""
     return Raises(reason, verdict.error, verdict.text, fields)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from dataclasses import replace
+from functools import lru_cache
 
 from pyfunc_lint.interpreter import describe, iteration
 from pyfunc_lint.interpreter.calls import (
@@ -19,6 +20,7 @@ from pyfunc_lint.interpreter.core import Frame, Interpreter
 from pyfunc_lint.interpreter.faults import Raises
 from pyfunc_lint.interpreter.imports import force
 from pyfunc_lint.interpreter.libraries import wrapper_calls as checks
+from pyfunc_lint.interpreter.libraries import wrapper_inputs as inputs_of
 from pyfunc_lint.interpreter.libraries.dtypes import NATURAL_NP, converted, tensorflow_dtype
 from pyfunc_lint.interpreter.libraries.registry import handles
 from pyfunc_lint.interpreter.records import ReturnedValue, WrapperCall
@@ -164,12 +166,12 @@ def _wrong_call(
     nodes = inp_node.elts if isinstance(inp_node, (ast.List, ast.Tuple)) else []
     if any(isinstance(item, ast.Starred) for item in nodes):
         nodes = []
-    wrong = checks.inp(run, wrapper, whole, inp_node, frame) if whole == NONE else None
+    wrong = inputs_of.inp(run, wrapper, whole, inp_node, frame) if whole == NONE else None
     wrong = wrong or checks.function(run, wrapper, func, arguments.node(0, "func"), frame)
     wrong = wrong or checks.tout(run, wrapper, tout, frame)
-    wrong = wrong or checks.inp(run, wrapper, whole, inp_node, frame)
+    wrong = wrong or inputs_of.inp(run, wrapper, whole, inp_node, frame)
     if wrong is None and inputs is not None:
-        wrong = checks.elements(run, wrapper, inputs, nodes, frame)
+        wrong = inputs_of.elements(run, wrapper, inputs, nodes, frame)
     if wrong is None and all(isinstance(target, Function) for _, target, _ in targets):
         functions = [(g, t, a) for g, t, a in targets if isinstance(t, Function)]
         wrong = checks.binding(wrapper, functions, whole, frame)
@@ -185,7 +187,7 @@ def _note_split(
     frame: Frame,
 ) -> None:
     """A dict or str in place of a list is taken apart without a word."""
-    parts = "" if inp is None else checks.keys_or_characters(run.restrict(inp))
+    parts = "" if inp is None else inputs_of.keys_or_characters(run.restrict(inp))
     if parts:
         advice = "write inp=list(d.values())" if parts == "keys" else "write inp=[…]"
         shown = describe.expression(inp_node) if inp_node is not None else "inp"
@@ -229,7 +231,7 @@ def _run_body(
     frame: Frame,
     tout: Value,
 ) -> WrapperCall:
-    expected = run.muted > 0 or run.expect_failure > 0 or run.caught("InvalidArgumentError")
+    expected = run.muted > 0 or run.caught("InvalidArgumentError") or _expected(run, frame)
     record = WrapperCall(
         wrapper, node, frame.module, frame, frame.world, ALWAYS, func,
         function_name(func), None, (), (), tout, guarded=expected,
@@ -257,6 +259,18 @@ def _run_body(
     return record
 
 
+def _expected(run: Interpreter, frame: Frame) -> bool:
+    """A test that expects a failure, here or where the result is evaluated."""
+    if run.settings.check_expected_failures:
+        return False
+    current: Frame | None = frame
+    while current is not None:
+        if frame.world.mode != "eager" and expects_failure(current.node):
+            return True
+        current = current.within
+    return run.expect_failure > 0
+
+
 def _returned(
     run: Interpreter, function: Function, inner: Frame, node: ast.AST, frame: Frame
 ) -> tuple[ReturnedValue, ...]:
@@ -267,6 +281,21 @@ def _returned(
         value = result_of(run, inner, node, frame)
         return (ReturnedValue(ALWAYS, value, function.node),)
     return tuple(ReturnedValue(out.guard, run.freeze(out.value), out.node) for out in inner.returns)
+
+
+@lru_cache(maxsize=256)
+def expects_failure(function: ast.AST) -> bool:
+    """Whether a function holds a block that expects an exception."""
+    if not isinstance(function, (ast.FunctionDef, ast.AsyncFunctionDef)):
+        return False
+    for node in ast.walk(function):
+        if isinstance(node, ast.With):
+            for item in node.items:
+                called = item.context_expr.func if isinstance(item.context_expr, ast.Call) else None
+                name = getattr(called, "attr", getattr(called, "id", ""))
+                if name.startswith("assertRaises") or name == "raises":
+                    return True
+    return False
 
 
 def _stub(function: Function) -> bool:

@@ -1,0 +1,281 @@
+"""The text of a reproducer: the slice, what is needed around it, and a header that explains it."""
+
+from __future__ import annotations
+
+import ast
+import importlib
+import importlib.metadata
+import os
+import platform
+import re
+from dataclasses import dataclass, replace
+
+from pyfunc_lint.findings import Finding
+from pyfunc_lint.verify import snippets
+from pyfunc_lint.verify.layout import Page, comment, write_slice
+from pyfunc_lint.verify.losses import Observer
+from pyfunc_lint.verify.slicing import Slice
+
+AS_WRITTEN = "as written"
+"""The world of a program that enters the worlds itself."""
+
+_WORLD_TEXT = {
+    "eager": "called eagerly",
+    "function": "in a tf.function",
+    "dataset": "in a function that tf.data traces",
+    "keras": "in code that Keras traces",
+    "session": "in graph mode",
+    AS_WRITTEN: "as the program is written",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of a reproducer: lines from 1, columns in bytes from 0."""
+
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Reproducer:
+    """A program that shows, or fails to show, what a finding predicts."""
+
+    text: str
+    worlds: tuple[str, ...]
+    """What it can be asked to run, as its argument; a single one needs no argument."""
+    span: Span | None
+    """Where the predicted place is in it; None when it is in another module."""
+    guessed: tuple[str, ...] = ()
+    """Inputs of which not even the kind was known."""
+    stand_ins: tuple[str, ...] = ()
+    body: str = ""
+    """The text without the header, which moves with lines and versions."""
+
+
+@dataclass(frozen=True, slots=True)
+class Writing:
+    """Writes the reproducers of one finding."""
+
+    finding: Finding
+    path: str
+    """The module that the finding is in, as slices know it."""
+    shown_path: str
+    observer: Observer | None
+
+    def write(
+        self,
+        part: Slice,
+        before: list[str],
+        worlds: dict[str, list[str]],
+        guessed: tuple[str, ...],
+        place: str = "",
+    ) -> Reproducer:
+        """``place``: text that is the predicted place, when it is not the user's own line."""
+        code = "\n".join([*before, *(line for lines in worlds.values() for line in lines)])
+        seen = self.observer
+        tf = _alias(part, "tensorflow", "tf")
+        np = _alias(part, "numpy", "np")
+        page = Page()
+        helpers: list[str] = []
+        if "use_result(" in code:
+            helpers.append(snippets.USE_RESULT)
+        stand_ins = bool(part.stand_ins) or "StandIn(" in code
+        own = code + "".join(helpers) + (seen.code if seen else "")
+        needed = {
+            "os": "import os" if "os." in code else "",
+            "sys": "import sys" if len(worlds) > 1 or part.stand_ins else "",
+            "tempfile": "import tempfile" if "tempfile." in code else "",
+            "traceback": "import traceback" if len(worlds) > 1 else "",
+            "types": "import types" if stand_ins or helpers else "",
+            "np": _import("numpy", np) if re.search(r"\bnp\.", own) else "",
+            "tf": _import("tensorflow", tf) if re.search(r"\btf\.", own) else "",
+        }
+        if stand_ins:
+            page.write("import sys")
+            page.write("import types")
+            page.space(1)
+            page.write(snippets.STAND_IN.rstrip())
+            page.space(2)
+        if part.stand_ins:
+            names = ", ".join(f'"{name}"' for name in part.stand_ins)
+            page.write(f"for name in ({names},):")
+            page.write("    sys.modules[name] = StandIn(name)")
+            page.space(1)
+        write_slice(
+            page,
+            part,
+            [statement for statement in needed.values() if statement],
+            [_renamed(seen.code, tf, np)] if seen else [],
+        )
+        self._ending(page, helpers, before, worlds, tf, np)
+        if seen:
+            page.space(1)
+            page.write('print("lost:", LOST or "nothing")')
+        return self._finish(page, part, tuple(worlds), guessed, _renamed(place, tf, np))
+
+    def _ending(
+        self,
+        page: Page,
+        helpers: list[str],
+        before: list[str],
+        worlds: dict[str, list[str]],
+        tf: str,
+        np: str,
+    ) -> None:
+        def write(lines: list[str], indent: str = "") -> None:
+            for line in lines:
+                if not line and page.lines[-2:] == ["", ""]:
+                    continue
+                page.write(_renamed(indent + line if line else "", tf, np))
+
+        for helper in helpers:
+            page.space(2)
+            page.write(_renamed(helper.rstrip(), tf, np))
+        if before:
+            page.space(2)
+            write(before)
+        if len(worlds) == 1:
+            for lines in worlds.values():
+                if lines:
+                    page.space(2 if helpers or before else 1)
+                    write(lines)
+            return
+        for world, lines in worlds.items():
+            page.space(2)
+            page.write(f"def {_entry(world)}():")
+            write(lines, "    ")
+        page.space(2)
+        page.write("for run in (" + ", ".join(map(_entry, worlds)) + "):")
+        page.write("    if len(sys.argv) == 1:")
+        page.write('        print(f"--- {run.__name__}")')
+        page.write("        try:")
+        page.write("            run()")
+        page.write("        except Exception:")
+        page.write("            traceback.print_exc()")
+        page.write("    elif run.__name__ in sys.argv:")
+        page.write("        run()")
+
+    def _finish(
+        self,
+        page: Page,
+        part: Slice,
+        worlds: tuple[str, ...],
+        guessed: tuple[str, ...],
+        own_place: str,
+    ) -> Reproducer:
+        span = self._span(page, own_place)
+        seen = self.observer
+        if seen and seen.call and span:
+            span = _insert(page, span, seen.call)
+        body = page.text
+        header = self._header(worlds, part)
+        count = header.count("\n") + 1
+        if span:
+            span = replace(span, line=span.line + count, end_line=span.end_line + count)
+            header = self._header(worlds, part, span.line)
+        return Reproducer(f"{header}\n{body}", worlds, span, guessed, tuple(part.stand_ins), body)
+
+    def _span(self, page: Page, own_place: str) -> Span | None:
+        """Where the predicted place is on the page."""
+        if own_place:
+            for number, line in enumerate(page.lines, start=1):
+                if line.endswith("return " + own_place):
+                    column = len(line.encode()) - len(own_place.encode())
+                    return Span(number, column, number, len(line.encode()))
+            return None
+        place = self.finding.place
+        first = page.origins.get((self.path, place.line))
+        last = page.origins.get((self.path, place.end_line))
+        if not first or not last:
+            return None
+        return Span(first, place.column, last, place.end_column)
+
+    def _header(self, worlds: tuple[str, ...], part: Slice, line: int = 99999) -> str:
+        finding, prediction = self.finding, self.finding.prediction
+        shown = self.shown_path or os.path.basename(finding.place.path)
+        where = ", ".join(_WORLD_TEXT.get(world, world) for world in worlds)
+        if prediction.outcome == "loses":
+            expected = f"values are lost ({where})"
+        else:
+            text = f": … {prediction.text} …" if prediction.text else ""
+            expected = f"{prediction.exception or 'an exception'}{text} ({where})"
+        lines = [
+            f"pyfunc-lint: {finding.symbol} at {shown}:{place_text(finding)}",
+            "",
+            finding.message,
+            "",
+            f"Expected, because of line {line}: {expected}",
+            versions(),
+        ]
+        if part.stand_ins:
+            absent = sorted({n.partition(".")[0] for n in part.stand_ins})
+            lines.append(f"Not here, replaced by stand-ins: {', '.join(absent)}")
+        return comment("\n".join(lines)) + "\n"
+
+
+def place_text(finding: Finding) -> str:
+    """Line and column, as pylint prints them."""
+    return f"{finding.place.line}:{finding.place.column}"
+
+
+def plugin_version() -> str:
+    """Our own version; asked for at run time, since the package's face stands above this floor."""
+    return str(importlib.import_module("pyfunc_lint").__version__)
+
+
+def versions() -> str:
+    """The versions that an outcome depends on."""
+    found = []
+    for package, title in (("tensorflow", "TensorFlow"), ("numpy", "NumPy"), ("keras", "Keras")):
+        try:
+            found.append(f"{title} {importlib.metadata.version(package)}")
+        except importlib.metadata.PackageNotFoundError:
+            continue
+    return ", ".join(
+        [*found, f"Python {platform.python_version()}, pyfunc-lint {plugin_version()}"]
+    )
+
+
+def _insert(page: Page, span: Span, call: str) -> Span:
+    """Have the expression at a place preceded by a call, in the same expression."""
+    line = page.lines[span.line - 1].encode()
+    before, inside, after = (
+        line[: span.column], line[span.column : span.end_column], line[span.end_column :],
+    )  # fmt: skip
+    new = b"(" + call.encode() + b", " + inside + b")[-1]"
+    page.lines[span.line - 1] = (before + new + after).decode()
+    return replace(span, end_column=span.column + len(new))
+
+
+def _entry(world: str) -> str:
+    return {"eager": "called_eagerly", AS_WRITTEN: "as_written"}.get(world, f"in_{world}")
+
+
+def argument(reproducer: Reproducer, world: str) -> tuple[str, ...]:
+    """The command line that makes a reproducer run in one of its worlds."""
+    return (_entry(world),) if len(reproducer.worlds) > 1 else ()
+
+
+def _alias(part: Slice, module: str, usual: str) -> str:
+    """A name for a module that is not taken for something else by the user's code."""
+    if f"import {module} as {usual}" in part.imports:
+        return usual
+    usually = f"import {module} as {usual}"
+    taken = any(
+        usual in unit.binds and ast.unparse(unit.node) != usually
+        for source, _ in part.kept.values()
+        for unit in source.units
+    )
+    return module if taken else usual
+
+
+def _import(module: str, name: str) -> str:
+    return f"import {module}" if name == module else f"import {module} as {name}"
+
+
+def _renamed(text: str, tf: str, np: str) -> str:
+    text = re.sub(r"\btf\.", f"{tf}.", text) if tf != "tf" else text
+    return re.sub(r"\bnp\.", f"{np}.", text) if np != "np" else text
