@@ -202,7 +202,8 @@ def main() -> None:
         packages = sorted(path for path in folder.iterdir() if path.is_dir())
         if not options.whole:
             packages = random.Random(options.seed).sample(packages, options.packages)
-        compare_check(packages, 1 if options.whole else options.times)
+        if packages:
+            compare_check(packages, 1 if options.whole else options.times)
     growth(options.times)
 
 

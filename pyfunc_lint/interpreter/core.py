@@ -123,6 +123,8 @@ class Interpreter:
         self.nesting = 0
         self.steps = FREE_STEPS + STEPS_PER_LINE * lines
         self.muted = 0
+        self.kind_guards = 0
+        """Undecided tests of kind, dtype or world that the present path is behind."""
         self.default_world: World = EAGER
         """The world of code that nothing traces: eager until eager execution is switched off."""
         self.functions_run_eagerly = False
@@ -278,7 +280,7 @@ class Interpreter:
         self, node: ast.AST, frame: Frame, raises: Raises, outcome: Outcome = "raises"
     ) -> None:
         """Record a failing operation, unless a handler around it or a test expects it."""
-        if self.muted or not raises.reason or self.steps < 0:
+        if self.muted or not raises.reason or self.steps < 0 or self.kind_guards:
             return
         if self.caught(raises.error) or self.condition & self.switches:
             return

@@ -79,10 +79,16 @@ def _if(run: Interpreter, node: ast.If, frame: Frame) -> bool:
         conditions.narrow(run, test.when_false, frame)
         return run.execute(node.orelse, frame)
 
+    guards = _tests_kind(node.test)
+
     def arm(block: list[ast.stmt], narrowing: conditions.Narrowing) -> Callable[[], bool]:
         def execute() -> bool:
             conditions.narrow(run, narrowing, frame)
-            return run.execute(block, frame)
+            run.kind_guards += guards
+            try:
+                return run.execute(block, frame)
+            finally:
+                run.kind_guards -= guards
 
         return execute
 
@@ -91,6 +97,19 @@ def _if(run: Interpreter, node: ast.If, frame: Frame) -> bool:
             (test.when_true.conditions, arm(node.body, test.when_true)),
             (test.when_false.conditions, arm(node.orelse, test.when_false)),
         )
+    )
+
+
+_KIND_TESTS = frozenset(
+    {"dtype", "isinstance", "hasattr", "is_tensor", "executing_eagerly", "inside_function"}
+)
+
+
+def _tests_kind(test: ast.expr) -> bool:
+    """Whether an undecided test is about kind, dtype or world: behind it the analysis is not sure."""
+    return any(
+        getattr(node, "attr", None) in _KIND_TESTS or getattr(node, "id", None) in _KIND_TESTS
+        for node in ast.walk(test)
     )
 
 

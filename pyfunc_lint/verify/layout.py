@@ -8,6 +8,7 @@ import textwrap
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from pyfunc_lint.verify.renaming import renamed
 from pyfunc_lint.verify.slicing import Slice
 from pyfunc_lint.verify.units import Definition, Source, Unit
 
@@ -94,7 +95,7 @@ def _write_names(page: Page, part: Slice, source: Source) -> None:
     for bound, names in part.views.items():
         if bound not in here:
             continue
-        held = ", ".join(f"{name}={name}" for name in names)
+        held = ", ".join(f"{name}={flat}" for name, flat in names.items())
         page.write(f"{bound} = types.SimpleNamespace({held})")
 
 
@@ -105,9 +106,13 @@ class _Writer:
     source: Source
     kept: set[Unit]
     _nodes: dict[ast.stmt, Unit] = field(default_factory=dict)
+    _text: list[str] = field(default_factory=list)
     _last: int = 0
 
     def write(self) -> None:
+        module = self.source.module
+        names = self.part.renames.get(module.path, {})
+        self._text = renamed(self.source.lines, module.tree, names)
         self._nodes = {unit.node: unit for unit in self.kept}
         self._shown = {ancestor for unit in self.kept for ancestor in unit.ancestors}
         self.page.space(1)
@@ -171,7 +176,7 @@ class _Writer:
         for number in range(first, last + 1):
             if number in left_out or number <= self._last:
                 continue
-            self.page.write(self.source.lines[number - 1], (self.source.module.path, number))
+            self.page.write(self._text[number - 1], (self.source.module.path, number))
         self._last = max(self._last, last)
 
 

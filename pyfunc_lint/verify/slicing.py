@@ -5,6 +5,8 @@ from __future__ import annotations
 import ast
 import builtins
 import importlib.util
+import os
+import re
 import sys
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -22,7 +24,7 @@ WITH_EFFECTS = frozenset(
 )  # fmt: skip
 """Modules that reach beyond the process: never used for real, even where they are installed."""
 
-_MAX_UNITS = 600
+_MAX_UNITS = 400
 
 
 class CannotSlice(Exception):
@@ -54,7 +56,7 @@ class Slice:
     """Import statements, each with one name; a dictionary keeps their order."""
     stand_ins: dict[str, None] = field(default_factory=dict)
     """Dotted names of the modules that are replaced."""
-    views: dict[str, dict[str, None]] = field(default_factory=dict)
+    views: dict[str, dict[str, str]] = field(default_factory=dict)
     """Names that stand for a module of the project, and the attributes used of it."""
     aliases: dict[str, str] = field(default_factory=dict)
     """Names under which the kept code knows what another module calls otherwise."""
@@ -62,8 +64,11 @@ class Slice:
     """Which module's (by path) a name of the one file is."""
     named_in: dict[str, str] = field(default_factory=dict)
     """The module (by path) that first needs each of the views and aliases."""
+    renames: dict[str, dict[str, str]] = field(default_factory=dict)
+    """By module (path): names that are called otherwise, because another module has them too."""
     methods: set[str] = field(default_factory=set)
     """Names of attributes that the kept code uses: methods called otherwise are left out."""
+    _reserved: set[str] = field(default_factory=set)
     _needed: set[tuple[str, str]] = field(default_factory=set)
 
     def open(self, module: Module) -> Source:
@@ -71,6 +76,8 @@ class Slice:
         source = Source.of(module)
         if module.path not in self.kept:
             self.kept[module.path] = (source, set())
+            if len(self.kept) == 1:
+                self._reserve(source)
             for unit in source.units:
                 if isinstance(unit.node, ast.Expr) and unit.called & SWITCHES:
                     self.keep(source, unit)
@@ -164,11 +171,67 @@ class Slice:
                 if isinstance(unit.node, ast.ClassDef):
                     self._keep_class(source, unit.node)
 
-    def _own(self, source: Source, name: str, what: str = "") -> None:
-        """A name means one thing in a program; two modules may well mean the same by it."""
+    def _own(self, source: Source, name: str, what: str = "") -> str:
+        """What a name of a module is called in the program, where it means one thing only.
+
+        Two modules may well mean the same by it. If not, one of them has to say otherwise: never
+        that of the finding, which was opened first and has reserved its names.
+        """
+        path = source.module.path
+        if name in self.renames.get(path, ()):
+            return self.renames[path][name]
         meaning = what or self._meaning(source, name)
-        if self.owners.setdefault(name, meaning) != meaning:
-            raise CannotSlice(f"two modules of the project have something called {name}")
+        if name in self._reserved and path == next(iter(self.kept)):
+            self.owners[name] = meaning
+            return name
+        if self.owners.setdefault(name, meaning) == meaning:
+            return name
+        stem = re.sub(r"\W", "_", os.path.basename(os.path.dirname(path)) + "_" + _stem(path))
+        new = f"{name}_of_{stem}"
+        if self.owners.setdefault(new, meaning) != meaning:
+            raise CannotSlice(f"too many modules of the project have something called {name}")
+        self.renames.setdefault(path, {})[name] = new
+        return new
+
+    def _reserve(self, source: Source) -> None:
+        """Keep the names of the first module for what it means by them."""
+        self._reserved.update(*(unit.binds for unit in source.units))
+        for unit in source.units:
+            node = unit.node
+            if isinstance(node, ast.ImportFrom) and not unit.ancestors:
+                target = absolute(source.module, node)
+                for alias in node.names:
+                    bound = alias.asname or alias.name
+                    definer = self._definer(target, alias.name)
+                    if bound == alias.name and definer:
+                        self.owners.setdefault(bound, definer)
+                    else:
+                        self.owners.setdefault(bound, _outer_name(target, alias))
+            elif isinstance(node, ast.Import) and not unit.ancestors:
+                for alias in node.names:
+                    bound = alias.asname or alias.name.partition(".")[0]
+                    self.owners.setdefault(bound, _outer_module(alias))
+            else:
+                for bound in unit.binds:
+                    self.owners.setdefault(bound, self._meaning(source, bound))
+
+    def _definer(self, target: str, name: str) -> str:
+        """The path of the module of the project that defines a name, through re-exports."""
+        for _ in range(8):
+            module = self.project.find(target)
+            if module is None:
+                return ""
+            units = Source.of(module).binding(name)
+            node = units[0].node if units else None
+            if not isinstance(node, ast.ImportFrom):
+                return module.path if units else ""
+            for alias in node.names:
+                if (alias.asname or alias.name) == name:
+                    target, name = absolute(module, node), alias.name
+                    break
+            else:
+                return ""
+        return ""
 
     def _meaning(self, source: Source, name: str) -> str:
         texts = [ast.unparse(unit.node) for unit in source.binding(name)]
@@ -192,7 +255,13 @@ class Slice:
         module = self.project.find(alias.name)
         if module is None:
             rename = f" as {alias.asname}" if alias.asname else ""
-            self._outside(alias.name, f"import {alias.name}{rename}")
+            statement = f"import {alias.name}{rename}"
+            bound = alias.asname or alias.name.partition(".")[0]
+            new = self._own(source, bound, _outer_module(alias))
+            if new != bound:
+                inner = alias.name if alias.asname else bound
+                statement = f"import {inner} as {new}"
+            self._outside(alias.name, statement)
         elif alias.asname or "." not in alias.name:
             self._view(source, alias.asname or alias.name, module)
         else:
@@ -215,15 +284,23 @@ class Slice:
         elif node.level:
             raise CannotSlice(f"`from {'.' * node.level}{node.module or ''}` leads nowhere")
         else:
-            rename = f" as {alias.asname}" if alias.asname else ""
+            new = self._own(source, bound, _outer_name(target, alias))
+            rename = f" as {new}" if new != alias.name else ""
             self._outside(target, f"from {target} import {alias.name}{rename}")
 
     def _project_name(self, source: Source, module: Module, name: str, bound: str) -> None:
-        self.need(self._before(source, module), name)
-        if bound != name:
-            self._own(source, bound, f"{module.path}:{name}")
-            self.aliases[bound] = name
-            self.named_in.setdefault(bound, source.module.path)
+        other = self._before(source, module)
+        self.need(other, name)
+        flat = self.flat(module.path, name)
+        if bound != flat:
+            new = self._own(source, bound, f"{module.path}:{name}")
+            if new != flat:
+                self.aliases[new] = flat
+                self.named_in.setdefault(new, source.module.path)
+
+    def flat(self, path: str, name: str) -> str:
+        """What a name of a module is called in the program."""
+        return self.renames.get(path, {}).get(name, name)
 
     def _before(self, source: Source, module: Module) -> Source:
         """Open a module whose code has to stand above that of the module that imports it."""
@@ -255,13 +332,13 @@ class Slice:
             and isinstance(n.value, ast.Name)
             and n.value.id == bound
         }
-        self._own(source, bound, f"module {module.path}")
-        self.named_in.setdefault(bound, source.module.path)
-        names = self.views.setdefault(bound, {})
+        new = self._own(source, bound, f"module {module.path}")
+        self.named_in.setdefault(new, source.module.path)
+        names = self.views.setdefault(new, {})
         for name in sorted(used):
             if other.binding(name):
-                names[name] = None
                 self.need(other, name)
+                names[name] = self.flat(module.path, name)
             elif self.project.find(f"{module.name}.{name}") is not None:
                 raise CannotSlice(f"`{bound}.{name}` is a module inside another")
 
@@ -312,6 +389,19 @@ def absolute(module: Module, node: ast.ImportFrom) -> str:
     parts = module.package.split(".") if module.package else []
     parts = parts[: len(parts) - node.level + 1]
     return ".".join([*parts, *([node.module] if node.module else [])])
+
+
+def _outer_module(alias: ast.alias) -> str:
+    """What an imported name means; `import a.b` and `import a.c` both mean `a` by `a`."""
+    return f"module {alias.name if alias.asname else alias.name.partition('.')[0]}"
+
+
+def _outer_name(target: str, alias: ast.alias) -> str:
+    return f"{alias.name} of {target}"
+
+
+def _stem(path: str) -> str:
+    return os.path.splitext(os.path.basename(path))[0]
 
 
 def _assigns(unit: Unit) -> bool:

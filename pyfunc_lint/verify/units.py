@@ -76,6 +76,7 @@ class Source:
 
     module: Module
     units: list[Unit] = field(default_factory=list)
+    _names: dict[ast.AST, frozenset[str]] = field(default_factory=dict)
     _globals: list[tuple[int, frozenset[str]]] = field(default_factory=list)
 
     @classmethod
@@ -121,6 +122,12 @@ class Source:
 
     def names(self, node: ast.AST) -> frozenset[str]:
         """The module's names that a node reads, also in the functions inside it."""
+        known = self._names.get(node)
+        if known is None:
+            known = self._names[node] = self._read(node)
+        return known
+
+    def _read(self, node: ast.AST) -> frozenset[str]:
         names = {n.id for n in _own(node) if isinstance(n, ast.Name)}
         first = min((d.lineno for d in getattr(node, "decorator_list", ())), default=0)
         first = min(first or node.lineno, node.lineno)  # type: ignore[attr-defined]

@@ -14,7 +14,7 @@ from pyfunc_lint.findings import Finding
 from pyfunc_lint.verify import snippets
 from pyfunc_lint.verify.layout import Page, comment, write_slice
 from pyfunc_lint.verify.losses import Observer
-from pyfunc_lint.verify.slicing import Slice
+from pyfunc_lint.verify.slicing import CannotSlice, Slice
 
 AS_WRITTEN = "as written"
 """The world of a program that enters the worlds itself."""
@@ -190,7 +190,7 @@ class Writing:
         first = page.origins.get((self.path, place.line))
         last = page.origins.get((self.path, place.end_line))
         if not first or not last:
-            return None
+            raise CannotSlice("the place is not part of what the function needs")
         return Span(first, place.column, last, place.end_column)
 
     def _header(self, worlds: tuple[str, ...], part: Slice, line: int = 99999) -> str:

@@ -9,6 +9,8 @@ import sys
 import pytest
 from conftest import FAKE, ROOT, Faces, run
 
+from pyfunc_lint.command import main
+
 
 def test_status(faces: Faces) -> None:
     faces.write("good.py", "fine()\n")
@@ -140,12 +142,16 @@ def test_explain(faces: Faces) -> None:
     assert close.err == "pyfunc-lint: no message is called fake-fualt; did you mean fake-fault?\n"
 
 
-def test_explain_shows_the_page_of_every_message(faces: Faces) -> None:
-    for line in faces.ours("explain").out.splitlines():
+def test_explain_shows_the_page_of_every_message(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["explain"]) == 0
+    for line in capsys.readouterr().out.splitlines():
         msgid, symbol = line.split()
         page = ROOT / "docs" / "messages" / symbol / "details.md"
+        assert main(["explain", symbol]) == 0
+        said = capsys.readouterr().out
+        assert said.startswith(f"{msgid} {symbol}\n")
         if msgid != "I7399":
-            assert page.read_text(encoding="utf-8").strip() in faces.ours("explain", symbol).out
+            assert page.read_text(encoding="utf-8").strip() in said
 
 
 def test_a_fault_of_ours_is_one_message(faces: Faces) -> None:

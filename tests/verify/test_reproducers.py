@@ -185,6 +185,53 @@ def test_other_modules_of_the_project_come_along(tmp_path: Path) -> None:
     assert text.index("def read_it") < text.index("def load")
 
 
+def test_two_modules_may_have_something_of_the_same_name(tmp_path: Path) -> None:
+    write(tmp_path / "pyproject.toml", "")
+    write(tmp_path / "one.py", "SIZE = 1\n\n\ndef scale(x, size=SIZE):\n    return x * size\n")
+    write(
+        tmp_path / "two.py",
+        """
+        import tensorflow.compat.v1 as tf
+
+        SIZE = 2
+
+
+        def helper(x, tf=None):
+            SIZE = 3
+            return x + SIZE
+
+
+        def scale(x):
+            return tf.identity(helper(x)) * SIZE
+        """,
+    )
+    module = write(
+        tmp_path / "main.py",
+        """
+        import tensorflow as tf
+
+        import two
+        from one import scale
+
+        SIZE = 9
+
+
+        def load(x):
+            return (scale(x) + two.scale(x) + SIZE).numpy()
+
+
+        dataset = tf.data.Dataset.range(3).map(load)
+        """,
+    )
+    program = first(module, "(scale(x) + two.scale(x) + SIZE).numpy()")
+    text = program.text
+    assert at_span(program) == "(scale(x) + two.scale(x) + SIZE).numpy()"
+    for part in ("SIZE = 9", "SIZE = 3", "return x + SIZE\n", "def scale(x, size=SIZE_of_"):
+        assert part in text
+    assert "def scale_of_" in text and "import tensorflow.compat.v1 as tf_of_" in text
+    assert ".identity(helper(x)) * SIZE_of_" in text
+
+
 def test_registries_are_filled(tmp_path: Path) -> None:
     module = write(
         tmp_path / "registry.py",

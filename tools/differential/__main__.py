@@ -50,7 +50,9 @@ def main() -> int:
 
 
 def _options() -> argparse.Namespace:
-    parser = argparse.ArgumentParser(prog="differential", description=(__doc__ or "").split("\n")[0])
+    parser = argparse.ArgumentParser(
+        prog="differential", description=(__doc__ or "").split("\n")[0]
+    )
     parser.add_argument("--count", type=int, default=200, help="how many programs")
     parser.add_argument("--seed", type=int, default=1, help="the same seed gives the same programs")
     parser.add_argument("--only", type=int, help="one program, by its number; it is printed")

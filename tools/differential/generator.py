@@ -42,6 +42,7 @@ class Program:
     world: str = "eager"
     wrapper: str = "tf.py_function"
     header: list[str] = field(default_factory=list)
+    helpers: list[list[str]] = field(default_factory=list)
     names: list[str] = field(
         default_factory=lambda: ["total", "out", "scaled", "part", "value", "mask", "data"]
     )
@@ -118,8 +119,23 @@ class Program:
         operation = self.random.choice(fitting)
         same = [v for v in values if (v.form, v.dtype, v.rank) == (value.form, value.dtype,
                                                                    value.rank)]  # fmt: skip
-        text = operation.template.format(x=value.text, y=self.random.choice(same).text)
+        other = self.random.choice(self.numbers(values) or [value])
+        text = operation.template.format(
+            x=value.text, y=self.random.choice(same).text, z=other.text
+        )
+        if operation.form == "mixed" or operation.dtype == "mixed":
+            together = operations.together(value, other)
+            rank = together.rank if operation.rank == "same" else int(operation.rank)
+            form = together.form
+            if form in ("array", "scalar"):
+                form = "array" if rank else "scalar"
+            return text, Value("", form, together.dtype, rank)
         return text, operation.result("", value)
+
+    def numbers(self, values: Sequence[Value]) -> list[Value]:
+        """The values that an operator may take as its other operand."""
+        forms = ("tensor", "symbolic", "array", "scalar", "int", "float")
+        return [value for value in values if value.form in forms and value.dtype != "string"]
 
     def steps(self, values: list[Value], count: int, wrong: bool) -> list[str]:
         """Statements that work on the values; new values are added at the end."""
@@ -130,21 +146,66 @@ class Program:
             if made is None:
                 continue
             text, result = made
+            last = values[-1]
             shape = self.random.random()
-            if shape < 0.06 and values[-1].form != "list":
-                lines += [f"if {self.flag()}:", f"    {values[-1].text} = {text}"]
+            if shape < 0.06 and last.form != "list":
+                lines += [f"if {self.flag()}:", f"    {last.text} = {text}"]
                 continue
-            if shape < 0.1 and values[-1].form in ("array", "tensor", "int", "float"):
-                lines.append(f"{values[-1].text} {self.random.choice('+-*')}= 1")
+            if shape < 0.1 and last.form in ("array", "tensor", "int", "float"):
+                lines.append(f"{last.text} {self.random.choice('+-*')}= 1")
+            if shape > 0.84:
+                lines += self.guarded(last, text)
+                continue
+            if shape > 0.8 and last.rank == 1 and last.form in ("array", "tensor"):
+                name = self.fresh()
+                lines += [f"{name} = []", f"for element in {last.text}:",
+                          f"    {name}.append(element * 2)"]  # fmt: skip
+                values.append(Value(name, "list", last.dtype))
+                continue
+            if shape > 0.77 and re.search(rf"\b{last.text}\b", text):
+                helper = f"step_{len(self.helpers) + 1}"
+                inner = re.sub(rf"\b{last.text}\b", "value", text)
+                if not any(re.search(rf"\b{re.escape(v.text)}\b", inner) for v in values):
+                    self.helpers.append([f"def {helper}(value):", f"    return {inner}"])
+                    text = f"{helper}({last.text})"
             name = values[-1].text if self.chance(0.12) else self.fresh()
             lines.append(f"{name} = {text}")
             values.append(replace(result, text=name))
         return lines
 
+    def guarded(self, value: Value, text: str) -> list[str]:
+        """Tests of the kind of a value: what stands behind them must not be taken for certain."""
+        name = value.text
+        mistakes = [o for o in operations.MISTAKES if o.suits(value)]
+        wrong = self.random.choice(mistakes).template.format(x=name, y=name) if mistakes else text
+        return self.random.choice(
+            ([f'if hasattr({name}, "numpy"):', f"    {name} = {name}.numpy()"],
+             [f'{name} = {name}.numpy() if hasattr({name}, "numpy") else {name}'],
+             [f"if tf.is_tensor({name}):", f"    {name} = {name}.numpy()"],
+             [f"if isinstance({name}, tf.Tensor):", f"    {name} = {name}.numpy()"],
+             [f"if isinstance({name}, bytes):", f"    {name} = {name}.decode()"],
+             [f"if isinstance({name}, (np.ndarray, np.generic)):", f"    {name} = {name}.copy()"],
+             [f"if not isinstance({name}, np.ndarray):", f"    {name} = np.asarray({name})"],
+             [f'{name} = getattr({name}, "numpy", lambda: {name})()'],
+             ["try:", f"    {name} = {wrong}", "except Exception:", "    pass"],
+             ["try:", f"    {name} = {wrong}", "except (AttributeError, TypeError, ValueError):",
+              f"    {name} = {name}"],
+             ["if tf.executing_eagerly():", f"    {name} = {name} * 1", "else:",
+              f"    {name} = {wrong}"],
+             [f"if {name} is None:", f"    {name} = {wrong}"],
+             [f"if isinstance({name}, str):", f"    {name} = {wrong}"],
+             [f"assert {name} is not None"],
+             [f"for _ in range(2):", f"    {name} = {name} * 1"],
+             [f"pair = {name}, 1", f"{name}, _ = pair"],
+             [f"table = {{'a': {name}}}", f"{name} = table['a']"])
+        )  # fmt: skip
+
     def flag(self) -> str:
         """A test on a Python value that the linter can or cannot decide."""
         if "FLAG" not in "".join(self.header):
-            self.header.append(f"FLAG = {self.random.choice(('True', 'False', 'len(sys.argv) < 99'))}")
+            self.header.append(
+                f"FLAG = {self.random.choice(('True', 'False', 'len(sys.argv) < 99'))}"
+            )
         return self.random.choice(("FLAG", "not FLAG"))
 
     def symbolic(self, given: Value, name: str) -> Value:
@@ -155,7 +216,9 @@ class Program:
 
     # -- the function and its results --------------------------------------------------------
 
-    def returns(self, values: list[Value], params: Sequence[Value]) -> tuple[list[str], list[Value]]:
+    def returns(
+        self, values: list[Value], params: Sequence[Value]
+    ) -> tuple[list[str], list[Value]]:
         """The last lines of a body, and the guessed outputs."""
         last = values[-1]
         lines: list[str] = []
@@ -227,7 +290,10 @@ class Program:
         if dtype == "float32":
             spellings += ["float", '"float"']
         if self.wrapper == "tf.py_function":
-            spellings += [f"tf.TensorSpec(None, tf.{dtype})", f"tf.TensorSpec([], dtype=tf.{dtype})"]
+            spellings += [
+                f"tf.TensorSpec(None, tf.{dtype})",
+                f"tf.TensorSpec([], dtype=tf.{dtype})",
+            ]
         return self.random.choice(spellings)
 
 
@@ -241,7 +307,9 @@ class Callee:
     decorated: bool = False
 
 
-def _callee(program: Program, params: list[Value], tout: Callable[[list[Value]], str]) -> tuple[Callee, str]:
+def _callee(
+    program: Program, params: list[Value], tout: Callable[[list[Value]], str]
+) -> tuple[Callee, str]:
     """The function with its body, and the Tout that goes with it."""
     form = program.random.choice(FORMS)
     if form == "decorator" and program.wrapper == "tf.compat.v1.py_func":
@@ -268,8 +336,12 @@ def _callee(program: Program, params: list[Value], tout: Callable[[list[Value]],
     if not values:
         start = ["start = 1.0"]
         values.append(Value("start", "float"))
-    lines = start + program.steps(values, program.random.choice((0, 1, 1, 2, 2, 3, 4)) + wrong, wrong)
-    first = next((v for v in values if v.form in ("array", "scalar", "tensor", "int", "float")), None)
+    lines = start + program.steps(
+        values, program.random.choice((0, 1, 1, 2, 2, 3, 4)) + wrong, wrong
+    )
+    first = next(
+        (v for v in values if v.form in ("array", "scalar", "tensor", "int", "float")), None
+    )
     if extra in ("2", "0.5") and first is not None and program.chance(0.5):
         name = program.fresh()
         lines.append(f"{name} = {values[-1].text} * {scale}")
@@ -307,7 +379,13 @@ def _define(
     body = indent("\n".join(lines), "    ").splitlines()
     if program.spoil("function"):
         if form in ("def", "nested", "decorator"):
-            listed = program.random.choice((listed + ", extra" if listed else "extra", "", "*",))
+            listed = program.random.choice(
+                (
+                    listed + ", extra" if listed else "extra",
+                    "",
+                    "*",
+                )
+            )
             listed = "*, key" if listed == "*" else listed
         elif program.chance(0.5):
             listed = "a, b, c, d"
@@ -378,7 +456,9 @@ def _call(program: Program, callee: Callee, names: list[str], tout: str) -> str:
     inp = _inp(program, names)
     name = program.wrapper
     if program.chance(0.08):
-        name = {"tf.py_function": "py_function", "tf.numpy_function": "numpy_function"}.get(name, name)
+        name = {"tf.py_function": "py_function", "tf.numpy_function": "numpy_function"}.get(
+            name, name
+        )
         if "." not in name:
             program.header.append(f"{name} = tf.{name}")
     func = callee.text
@@ -470,6 +550,8 @@ def _make(program: Program, given: list[tuple[str, Value]], want: Value | None =
             lines.append(f"prepared = {made[0]}")
             given = [*given[:-1], ("prepared", replace(made[1], text="", form="constant"))]
             names = [name for name, _ in given]
+    if around and program.chance(0.12):
+        lines += _traced_control(program, around[-1])
     if program.chance(0.12):
         constant = chooser_constant(program)
         given, names = [*given, constant], [*names, constant[0]]
@@ -485,7 +567,38 @@ def _make(program: Program, given: list[tuple[str, Value]], want: Value | None =
     call = _call(program, callee, names, declared)
     lines = [*callee.inner, *([""] if callee.inner else []), *lines, f"result = {call}"]
     lines += _after(program, declared)
-    return Made(callee.before, lines, declared)
+    before = [line for helper in program.helpers for line in (*helper, "", "")]
+    return Made([*before, *callee.before], lines, declared)
+
+
+def _traced_control(program: Program, value: Value) -> list[str]:
+    """Control flow on a tensor around the wrapper's call: AutoGraph decides whether it works."""
+    name = value.text
+    if value.dtype == "string" or value.dtype == "bool":
+        return program.random.choice(
+            ([f"if {name} is None:", f"    {name} = {name}.numpy()"],
+             [f'if hasattr({name}, "numpy"):', f"    {name} = {name}.numpy()"],
+             ["if tf.executing_eagerly():", f"    print({name}.numpy())"])
+        )  # fmt: skip
+    return program.random.choice(
+        ([f"if tf.reduce_sum({name}) > 0:", f"    {name} = {name} * 2"],
+         [f"if tf.reduce_sum({name}) > 0:", f"    {name} = {name} * 2", "else:",
+          f"    {name} = {name} + 1"],
+         [f"for _ in tf.range(2):", f"    {name} = {name} * 2"],
+         [f"for index in range(2):", f"    {name} = {name} + 1"],
+         [f"while tf.reduce_max({name}) < 10:", f"    {name} = {name} * 2 + 10"],
+         [f"{name} = {name} if tf.reduce_sum({name}) > 0 else -{name}"],
+         [f"assert tf.reduce_sum({name}) > -100"],
+         [f"if {name} is not None and tf.reduce_sum({name}) > 0:", f"    {name} = {name} + 1"],
+         [f"if tf.executing_eagerly():", f"    print({name}.numpy())"],
+         [f'if hasattr({name}, "numpy"):', f"    {name} = {name}.numpy()"],
+         ["try:", f"    {name} = {name} + {name}.numpy()", "except AttributeError:", "    pass"],
+         [f"{name} = tf.cond(tf.reduce_sum({name}) > 0, lambda: {name}, lambda: {name} * 2)"],
+         [f"{name} = tf.map_fn(lambda v: v * 2, {name}[None])[0]"],
+         [f"print({name}.shape, {name}.dtype)"],
+         [f"if {name}.shape.rank == 1:", f"    {name} = {name} + 1"],
+         [f"if len({name}.shape) > 1:", f"    {name} = {name}[0]", f"    {name} = {name}[None]"])
+    )  # fmt: skip
 
 
 def chooser_constant(program: Program) -> tuple[str, Value]:

@@ -61,7 +61,9 @@ class Prediction:
 def predict(path: Path) -> Prediction:
     """Run the linter on the program."""
     try:
-        analysis = analyze(path.read_text(encoding="utf-8"), str(path), Settings(strict_faults=True))
+        analysis = analyze(
+            path.read_text(encoding="utf-8"), str(path), Settings(strict_faults=True)
+        )
     except Exception:
         return Prediction(crash=traceback.format_exc())
     return Prediction(analysis.findings)
@@ -94,7 +96,9 @@ def judge(text: str, prediction: Prediction, outcome: Outcome) -> Verdict:
     for finding in raising:
         if _at_call(finding):
             # In a graph the function runs when everything is traced; eagerly, at the call.
-            later = finding.prediction.worlds == ("eager",) and spans[finding].start in outcome.begun
+            later = (
+                finding.prediction.worlds == ("eager",) and spans[finding].start in outcome.begun
+            )
             if later and not _touches(finding, spans[finding], outcome):
                 return Verdict("false alarm", finding.symbol, finding, outcome)
             continue

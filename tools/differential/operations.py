@@ -7,7 +7,7 @@ generator towards programs that get somewhere; whether an operation works is for
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 INTEGERS = ("int32", "int64", "uint8", "int16")
 FLOATS = ("float32", "float64", "float16")
@@ -58,6 +58,8 @@ class Operation:
         form = value.form if self.form == "same" else self.form
         if form == "np":
             form = "array" if rank else "scalar"
+        if form == "mixed":
+            form = value.form
         dtype = _dtype(self.dtype, value.dtype)
         if form in ("array", "scalar") and dtype == "string":
             form = "array" if rank else "bytes"
@@ -79,6 +81,27 @@ def _dtype(rule: str, dtype: str) -> str:
     if rule == "sum":
         return "int64" if whole else dtype
     return rule
+
+
+_ORDER = ("bool", "uint8", "int16", "int32", "int64", "float16", "float32", "float64")
+
+
+def together(first: Value, second: Value) -> Value:
+    """A guess at what an operator makes of two values."""
+    if "tensor" in (first.form, second.form) or "symbolic" in (first.form, second.form):
+        kept = first if first.form in ("tensor", "symbolic") else second
+        return replace(kept, rank=max(first.rank, second.rank))
+    numpy = [value for value in (first, second) if value.form in ("array", "scalar")]
+    if not numpy:
+        return first if first.form == "float" else second
+    rank = max(first.rank, second.rank)
+    dtypes = {value.dtype for value in numpy}
+    if any(value.form == "float" for value in (first, second)) and dtypes <= set(_ORDER[:5]):
+        dtypes = {"float64"}
+    highest = max(dtypes, key=lambda dtype: _ORDER.index(dtype) if dtype in _ORDER else 9)
+    if highest in ("float16", "float32") and dtypes & {"int32", "int64"}:
+        highest = "float64"
+    return Value("", "array" if rank else "scalar", highest, rank)
 
 
 def _table(text: str) -> tuple[Operation, ...]:
@@ -171,6 +194,47 @@ tf.gather({x}, [0]) | tensor,symbolic ifbs 1+ | same
 tf.tile({x}, [2]) | tensor,symbolic ifbs 1 | same
 tf.transpose({x}) | tensor,symbolic ifb 2 | same
 tf.squeeze({x}) | tensor,symbolic ifbs | same same 0
+tf.pow({x}, 2) | tensor,symbolic if | same
+tf.math.floordiv({x}, 2) | tensor,symbolic if | same
+tf.math.divide_no_nan({x}, 2.0) | tensor,symbolic f | same
+tf.divide({x}, 2) | tensor,symbolic if | same float
+tf.truediv({x}, 2) | tensor,symbolic if | same float
+tf.abs({x}) | tensor,symbolic if | same
+tf.sign({x}) | tensor,symbolic if | same
+tf.floor({x}) | tensor,symbolic f | same
+tf.sigmoid({x}) | tensor,symbolic f | same
+tf.tensordot({x}, {x}, 1) | tensor,symbolic f 1 | same same 0
+tf.matmul({x}, {x}) | tensor,symbolic f 2 | same
+tf.linalg.trace({x}) | tensor,symbolic f 2 | same same 0
+tf.einsum("i->", {x}) | tensor,symbolic f 1 | same same 0
+tf.unstack({x}, num=2)[0] | tensor,symbolic ifb 1 | same same 0
+tf.split({x}, 2)[0] | tensor,symbolic ifb 1 | same
+tf.pad({x}, [[1, 1]]) | tensor,symbolic if 1 | same
+tf.roll({x}, 1, axis=0) | tensor,symbolic if 1+ | same
+tf.fill([2], 1.5) | tensor,symbolic ifb | same float32 1
+tf.eye(2) | tensor,symbolic ifb | same float32 2
+tf.linspace(0.0, 1.0, 3) | tensor,symbolic ifb | same float32 1
+tf.math.bincount(tf.cast({x}, tf.int32)) | tensor,symbolic ifb 1 | same int32 1
+tf.math.top_k({x}, 1)[0] | tensor,symbolic if 1 | same
+tf.argsort({x}) | tensor,symbolic if 1+ | same int32
+tf.unique({x})[0] | tensor,symbolic if 1 | same
+tf.boolean_mask({x}, {x} > 0) | tensor,symbolic if 1 | same
+tf.math.reduce_std({x}) | tensor,symbolic f | same same 0
+tf.math.count_nonzero({x}) | tensor,symbolic ifb | same int64 0
+tf.signal.rfft({x}) | tensor,symbolic f 1 | same complex64
+tf.saturate_cast({x}, tf.uint8) | tensor,symbolic if | same uint8
+tf.image.convert_image_dtype({x}, tf.float32) | tensor,symbolic if 1+ | same float32
+tf.random.shuffle({x}) | tensor,symbolic if 1+ | same
+tf.random.normal([2], dtype=tf.float64) | tensor,symbolic ifb | same float64 1
+tf.map_fn(lambda v: v * 2, {x}) | tensor,symbolic if 1+ | same
+tf.stop_gradient({x}) | tensor,symbolic if | same
+tf.ensure_shape({x}, None) | tensor,symbolic ifb | same
+tf.io.encode_base64({x}) | tensor,symbolic s | same
+tf.strings.substr({x}, 0, 2) | tensor,symbolic s | same
+tf.strings.strip({x}) | tensor,symbolic s | same
+tf.strings.regex_full_match({x}, "c.*") | tensor,symbolic s | same bool
+tf.strings.to_hash_bucket_fast({x}, 5) | tensor,symbolic s | same int64
+tf.io.decode_raw({x}, tf.uint8) | tensor,symbolic s 0 | same uint8 1
 {x}[0] | tensor,symbolic ifbs 1+ | same same -1
 {x}[-1] | tensor,symbolic ifbs 1+ | same same -1
 {x}[1:] | tensor,symbolic ifbs 1+ | same
@@ -343,6 +407,64 @@ np.linspace(0, 1, 3) | array,scalar ifb | array float64 1
 np.random.rand(2) | array,scalar ifb | array float64 1
 np.random.randint(0, 5, size=2) | array,scalar ifb | array int64 1
 np.fft.rfft({x}) | array f 1 | array complex64 1
+np.percentile({x}, 50) | array,scalar if | scalar float 0
+np.var({x}) | array,scalar if | scalar float 0
+np.prod({x}) | array,scalar if | scalar sum 0
+np.ptp({x}) | array if 1+ | scalar same 0
+np.sign({x}) | array,scalar if | same
+np.trunc({x}) | array,scalar f | same
+np.ceil({x}) | array,scalar f | same
+np.rad2deg({x}) | array,scalar f | same
+np.convolve({x}, [1.0, 0.5]) | array if 1 | array float64
+np.interp({x}, [0, 1], [0.0, 2.0]) | array,scalar if | same float64
+np.histogram({x}, bins=3)[0] | array if 1+ | array int64 1
+np.bincount(np.abs({x})) | array i 1 | array int64 1
+np.digitize({x}, [0, 2]) | array if 1 | array int64
+np.searchsorted({x}, 2) | array if 1 | scalar int64 0
+np.vstack([{x}, {x}]) | array if 1+ | array same 2
+np.hstack([{x}, {x}]) | array if 1+ | array
+np.concatenate([{x}, np.zeros(2)]) | array if 1 | array float64
+np.stack([{x}, np.zeros(2)]) | array if 1 | array float64 2
+np.squeeze({x}) | array ifb | array same 0
+np.moveaxis({x}, 0, -1) | array ifb 2 | array
+np.swapaxes({x}, 0, 1) | array ifb 2 | array
+np.triu({x}) | array if 2 | array
+np.matmul({x}, {x}) | array if 2 | array
+{x} @ {x} | array if 2 | array
+np.einsum("i->", {x}) | array if 1 | scalar same 0
+np.identity(2, dtype=np.float32) | array ifb | array float32 2
+np.arange(3, dtype=np.float32) | array,scalar ifb | array float32 1
+np.arange(0, 1, 0.5) | array,scalar ifb | array float64 1
+np.meshgrid({x}, {x})[0] | array if 1 | array same 2
+np.count_nonzero({x}) | array,scalar ifb | int
+np.allclose({x}, {x}) | array,scalar if | bool
+np.array_equal({x}, {x}) | array ifb | bool
+np.isfinite({x}).all() | array,scalar f | scalar bool 0
+np.logical_and({x} > 0, {x} < 2) | array,scalar if | same bool
+np.random.normal(size=2) | array,scalar ifb | array float64 1
+np.random.permutation({x}) | array ifb 1 | array
+np.random.choice({x}) | array if 1 | scalar same 0
+np.random.uniform(0, 1) | array,scalar ifb | float
+{x} + np.random.normal(size=2) | array f 1 | array float64
+{x} * np.pi | array,scalar f | same
+{x} * np.sqrt(2) | array,scalar f | same float64
+{x} * np.float64(2) | array,scalar f | same float64
+{x} / len({x}) | array if 1+ | same float
+{x}[..., np.newaxis] | array ifb 1+ | array same +1
+{x}[:, 0] | array ifb 2 | array same 1
+{x}[0, 0] | array ifb 2 | scalar same 0
+{x}.prod() | array,scalar if | scalar sum 0
+{x}.var() | array,scalar if | scalar float 0
+{x}.min(axis=0) | array if 2 | array same 1
+{x}.transpose() | array ifb 2 | array
+{x}.squeeze() | array ifb | array
+{x}.ravel() | array,scalar ifb | array same 1
+{x}.repeat(2) | array if 1 | array
+{x}.take(0) | array if 1 | scalar same 0
+{x}.nonzero()[0] | array if 1+ | array int64 1
+{x}.astype(np.float32).mean() | array,scalar ifb | scalar float32 0
+{x}.astype(np.float32) / 255.0 | array,scalar i | same float32
+{x}.view() | array ifb | array
 {x}.astype(np.float32) | array,scalar ifb | same float32
 {x}.astype("float64") | array,scalar ifb | same float64
 {x}.astype(np.int64) | array,scalar ifb | same int64
@@ -402,6 +524,32 @@ tf.constant({x}) | array,scalar ifb | tensor
 tf.reduce_mean({x}).numpy() | array,scalar if | scalar same 0
 """)
 """Works on NumPy's arrays and scalars."""
+
+MIXED_OPERATIONS = _table("""
+{x} + {z} | tensor,symbolic,array,scalar,int,float ifb | mixed
+{x} * {z} | tensor,symbolic,array,scalar,int,float ifb | mixed
+{z} - {x} | tensor,symbolic,array,scalar,int,float if | mixed
+{x} / {z} | array,scalar if | mixed
+{x} > {z} | tensor,symbolic,array,scalar if | same bool
+np.maximum({x}, {z}) | array,scalar if | mixed
+np.minimum({x}, {z}) | array,scalar if | mixed
+np.add({x}, {z}) | array,scalar if | mixed
+np.where({x} > 0, {x}, {z}) | array,scalar if | mixed
+np.append({x}, {z}) | array,scalar if | mixed same 1
+np.array([{x}, {z}]) | scalar,int,float if | mixed same 1
+np.full(2, {x}) | scalar ifb | array same 1
+np.full_like({x}, {z}) | array if | same
+np.clip({x}, 0, {z}) | array,scalar if | mixed
+{x}.clip({z}, 9) | array if | mixed
+np.outer({x}, {z}) | array if | array mixed 2
+tf.maximum({x}, {z}) | tensor,symbolic if | mixed
+tf.add({x}, {z}) | tensor,symbolic if | mixed
+tf.where({x} > 0, {x}, {z}) | tensor,symbolic if | mixed
+tf.stack([{x}, {z}]) | tensor,symbolic if | same same +1
+tf.cast({x}, {z}.dtype) | tensor,symbolic,array if | same
+[{x}, {z}] | scalar,int,float if | list
+""")
+"""Two values that need not fit together."""
 
 PYTHON_OPERATIONS = _table("""
 {x} + 1 | int,float | same
@@ -589,6 +737,6 @@ reversed({x}) | symbolic if 1 | list
 """)
 """What people write on a value that they take for another kind (a few of them work)."""
 
-ALL = TENSOR_OPERATIONS + EAGER_OPERATIONS + ARRAY_OPERATIONS + PYTHON_OPERATIONS
+ALL = TENSOR_OPERATIONS + EAGER_OPERATIONS + ARRAY_OPERATIONS + MIXED_OPERATIONS + PYTHON_OPERATIONS
 MODULES = ("copy", "functools", "json", "math", "os", "pathlib", "random", "sys")
 """Modules of the standard library that operations use."""

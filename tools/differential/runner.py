@@ -62,7 +62,11 @@ class Outcome:
         kind = next((name for name in reversed(self.names) if not name.startswith("_")), "")
         text = said[-1] if said else f"{kind}: {message[:80]}"
         text = re.sub(r"(: )[\w.<>]+\(\) (?=takes|missing)", r"\1the function ", text)
-        text = re.sub(r"\{\{.*?\}\}|0x\w+|<[^>]*>|'[^']*'|\"[^\"]*\"|-?\d+|\[.*\]|\(.*\)", "·", text)
+        if "object has no attribute" in text:
+            return " ".join(re.sub(r"\d+|0x\w+", "·", text).split())[:100]
+        text = re.sub(
+            r"\{\{.*?\}\}|0x\w+|<[^>]*>|'[^']*'|\"[^\"]*\"|-?\d+|\[.*\]|\(.*\)", "·", text
+        )
         return " ".join(text.split())[:100]
 
 

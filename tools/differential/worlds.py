@@ -161,6 +161,8 @@ def _keras(program: Program, make: Make) -> str:
     value = Value("", "constant", "float32", program.random.choice((2, 2, 3)))
     text = f"tf.constant({program.literal('float32', value.rank)})"
     made = make(program, [("a", value)])
+    if use == "predict" and program.chance(0.7) and made.tout[0] not in "([":
+        made.lines.append("result.set_shape([2, 2])")
     layer = ["class Transform(tf.keras.layers.Layer):", "    def call(self, a):",
              *_inside(_inside([*made.lines, "return result"]))]  # fmt: skip
     run = {

@@ -119,7 +119,7 @@ def eagerly(call: Callable[[], Any]) -> Any:
 
 def traced(call: Callable[[], Any]) -> Any:
     # The arguments of `call` have defaults, which tf.function would turn into tensors.
-    return tf.function(lambda: call(), autograph=False)()
+    return tf.function(lambda: call(), autograph=False)()  # noqa: PLW0108
 
 
 def mapped(call: Callable[[], Any]) -> Any:
@@ -165,7 +165,7 @@ def same(result: Any, wanted: Any) -> bool:
         return True
     got = result.numpy() if hasattr(result, "numpy") else result
     want = wanted.numpy() if hasattr(wanted, "numpy") else wanted
-    if isinstance(want, (str, bytes)) or getattr(want, "dtype", None) == object:
+    if isinstance(want, (str, bytes)) or getattr(want, "dtype", None) == np.dtype(object):
         return True
     try:
         return bool(np.allclose(np.asarray(got, complex), np.asarray(want, complex), rtol=0.02))
@@ -233,14 +233,14 @@ def counts(run: Run, pool: Pool) -> dict[str, Any]:
         **{str(n): [np.float32(1)] * n for n in range(5)},
     }
     tables: dict[str, Any] = {}
-    for name in WRAPPERS:
+    for name, wrapper in WRAPPERS.items():
         for world in ("eager", "graph"):
             table = {}
             for want, tout in declared.items():
                 for got, value in returned.items():
 
-                    def call(name: str = name, tout: Any = tout, value: Any = value) -> Any:
-                        result = WRAPPERS[name](lambda: value, [], tout)
+                    def call(wrapper: Any = wrapper, tout: Any = tout, value: Any = value) -> Any:
+                        result = wrapper(lambda: value, [], tout)
                         return tf.constant(0) if want == "0" else result  # noqa: B023
 
                     found = run.outcome(world, call)
@@ -256,7 +256,7 @@ def counts(run: Run, pool: Pool) -> dict[str, Any]:
 
 
 def touts(run: Run, pool: Pool) -> dict[str, Any]:
-    """wrapper → form of Tout → outcome of the call (the function is never reached or returns None)."""
+    """wrapper → form of Tout → outcome of the call, whose function returns None."""
     tables: dict[str, Any] = {}
     for name, wrapper in WRAPPERS.items():
         forms: dict[str, Any] = {}
@@ -340,10 +340,10 @@ def decorators(run: Run, pool: Pool, wrapper: Any) -> dict[str, Any]:
     """A wrapper as a decorator, with Tout given by keyword."""
 
     def by_position() -> Any:
-        return wrapper(Tout=tf.float32)(lambda value: np.float32(value))(tf.constant(1.0))
+        return wrapper(Tout=tf.float32)(lambda value: np.float32(value))(tf.constant(1.0))  # noqa: PLW0108
 
     def by_keyword() -> Any:
-        return wrapper(Tout=tf.float32)(lambda value: np.float32(value))(value=tf.constant(1.0))
+        return wrapper(Tout=tf.float32)(lambda value: np.float32(value))(value=tf.constant(1.0))  # noqa: PLW0108
 
     forms = {"decorated": by_position, "decorated with keyword": by_keyword}
     return {

@@ -153,9 +153,9 @@ def returned() -> dict[str, Callable[[], Any]]:
         "enumerate": lambda: enumerate([1.0]),
         "reversed": lambda: reversed([1.0]),
         "range": lambda: range(1),
-        "dict_keys": lambda: {1.0: 1.0}.keys(),
-        "dict_values": lambda: {1.0: 1.0}.values(),
-        "dict_items": lambda: {1.0: 1.0}.items(),
+        "dict_keys": lambda: {1.0: 1.0}.keys(),  # noqa: PLW0108
+        "dict_values": lambda: {1.0: 1.0}.values(),  # noqa: PLW0108
+        "dict_items": lambda: {1.0: 1.0}.items(),  # noqa: PLW0108
         "dataclass": Record,
         "instance": Plain,
         "instance:iterable": Iterable,
@@ -288,8 +288,8 @@ def whole() -> dict[str, Callable[[], Any]]:
         "set": lambda: {1.0},
         "generator": lambda: (v for v in [1.0]),
         "dict": lambda: {"a": _traced_tensor()},
-        "dict_values": lambda: {"a": _traced_tensor()}.values(),
-        "dict_items": lambda: {"a": _traced_tensor()}.items(),
+        "dict_values": lambda: {"a": _traced_tensor()}.values(),  # noqa: PLW0108
+        "dict_items": lambda: {"a": _traced_tensor()}.items(),  # noqa: PLW0108
         "str": lambda: "ab",
         "bytes": lambda: b"ab",
         "int": lambda: 1,
@@ -321,7 +321,7 @@ _VARIABLES = (tf.Variable(1.0), tf.Variable([1.0, 2.0]))
 def functions() -> dict[str, Callable[[], Any]]:
     """Things that people give as func."""
     return {
-        "function": lambda: Callback(),
+        "function": lambda: Callback(),  # noqa: PLW0108
         "none": lambda: None,
         "float": lambda: 1.5,
         "int": lambda: 1,

@@ -190,13 +190,21 @@ def structure(run: Interpreter, value: Value, mode: TensorMode = "symbolic") -> 
         )
     if isinstance(held, (Unknown, Poison)):
         return None
-    if isinstance(held, Sequence) and held.items is None and held.element is None:
-        return None  # A list of which nothing is known.
+    if isinstance(held, Tensor) and held.role:
+        return retargeted(held, mode)
+    if isinstance(held, Sequence) and held.items is None:
+        if held.element is None or isinstance(held.element, Unknown):
+            return None  # A list of which nothing is known.
     if isinstance(held, Dataset):
         return held
     if isinstance(held, (Tensor, Array, Const, Py, Sequence, ShapeValue)):
         return converted(run, held, mode)
     return None
+
+
+def retargeted(value: Tensor, mode: TensorMode) -> Tensor:
+    """The same in another world: what it is a part of stays unknown."""
+    return Tensor(mode, value.dtype, value.shape, value.kind, value.role)
 
 
 def sliced(element: Value | None) -> Value | None:

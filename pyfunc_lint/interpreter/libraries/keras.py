@@ -149,7 +149,9 @@ def call_layer(
         and callee.detail is not None
         and given is not None
     ):
-        if isinstance(given, Tensor) and given.mode == "keras":
+        held = run.freeze(given)
+        parts = held.items or () if isinstance(held, Sequence) else (held,)
+        if any(isinstance(part, Tensor) and part.mode == "keras" for part in parts):
             symbolic = as_tensors(run, given, "symbolic")
             call_in(run, node, callee.detail, [symbolic], frame, KERAS)
             return Tensor("keras")

@@ -74,6 +74,8 @@ def call(
     run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame
 ) -> Value | None:
     """A function of TensorFlow or NumPy that the tables know; None when they do not."""
+    if name.startswith("tf.nest."):
+        return None  # What comes back has the structure of an argument.
     if name.startswith("tf."):
         model = functions.tensorflow(name)
     elif name.startswith("np."):

@@ -122,7 +122,8 @@ def _by_signature(
         ]
         if run.settle(node, frame, results) is POISON:
             return POISON
-    return _returned(run, signature, node, frame)
+    given = frozenset(parameter for _, parameter, _ in bound)
+    return _returned(run, signature, given, node, frame)
 
 
 def _texts(run: Interpreter, values: list[Value]) -> str:
@@ -209,9 +210,15 @@ _NESTS_WELCOME = frozenset(
 """Names of parameters that take containers: a dataset element may be a tuple or a dict."""
 
 
-def _returned(run: Interpreter, signature: stubs.Signature, node: ast.AST, frame: Frame) -> Value:
+def _returned(
+    run: Interpreter,
+    signature: stubs.Signature,
+    given: frozenset[str],
+    node: ast.AST,
+    frame: Frame,
+) -> Value:
     unknown = run.fresh(node, frame)
-    result = stubs.returned(signature.name)
+    result = stubs.returned(signature.name, given)
     if isinstance(result, tuple):
         return Sequence("tuple", tuple(value_of(part, unknown) for part in result))
     if result is None:

@@ -231,7 +231,12 @@ def _run_body(
     frame: Frame,
     tout: Value,
 ) -> WrapperCall:
-    expected = run.muted > 0 or run.caught("InvalidArgumentError") or _expected(run, frame)
+    expected = (
+        run.muted > 0
+        or run.kind_guards > 0
+        or run.caught("InvalidArgumentError")
+        or _expected(run, frame)
+    )
     record = WrapperCall(
         wrapper, node, frame.module, frame, frame.world, ALWAYS, func,
         function_name(func), None, (), (), tout, guarded=expected,
