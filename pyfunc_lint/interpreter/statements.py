@@ -106,7 +106,7 @@ _KIND_TESTS = frozenset(
 
 
 def _tests_kind(test: ast.expr) -> bool:
-    """Whether an undecided test is about kind, dtype or world: behind it the analysis is not sure."""
+    """Whether a test is about kind, dtype or world: behind it the analysis is not sure."""
     return any(
         getattr(node, "attr", None) in _KIND_TESTS or getattr(node, "id", None) in _KIND_TESTS
         for node in ast.walk(test)
