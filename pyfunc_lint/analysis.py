@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -32,9 +33,21 @@ def analyze(text: str, path: str | None, settings: Settings | None = None) -> An
     name, package, project = locate(path)
     module = Module(name, path or "<stdin>", text, tree, package)
     run = Interpreter(module, project, settings or Settings(), text.count("\n"))
-    with _deep_recursion():
+    with _deep_recursion(), _uncollected():
         run_module(run)
         return Analysis(findings(run), call_sites(run))
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """No garbage collection: it would walk pylint's trees again and again and find nothing."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
 
 
 @contextmanager

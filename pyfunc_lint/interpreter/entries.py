@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from pyfunc_lint.interpreter.calls import Arguments, as_tensors, call_value, instantiate
@@ -57,6 +59,7 @@ _KERAS_METHODS = frozenset({"call", "update_state", "train_step", "test_step", "
 STEPS_PER_ENTRY = 6_000
 """Expressions and statements that one entry may cost, with all that it calls."""
 _CALLER_LEVELS = 2
+_WORD = re.compile(r"[A-Za-z_]\w*")
 
 
 @dataclass(slots=True)
@@ -79,7 +82,7 @@ def run_module(run: Interpreter) -> None:
     # A copy: what was found in the module's body keeps its own context.
     frame = replace(frame, context="generic")
     instances: dict[ast.ClassDef, Value] = {}
-    for unit in _order(run.module.tree):
+    for unit in _order(run.module.tree, text):
         if not run.runs.get(unit.node):
             run.steps = STEPS_PER_ENTRY
             _enter(run, unit, frame, instances)
@@ -88,9 +91,9 @@ def run_module(run: Interpreter) -> None:
 # -- which functions matter -----------------------------------------------------------------
 
 
-def _order(tree: ast.Module) -> list[Unit]:
+def _order(tree: ast.Module, text: str) -> list[Unit]:
     """The functions that hold a sink or lead to one, callers before what they call."""
-    units = _units(tree)
+    units = _units(tree, text)
     sinks = set(WRAPPER_NAMES) | _aliases(tree)
     relevant: dict[ast.AST, Unit] = {}
     libraries = _library_names(tree)
@@ -131,19 +134,16 @@ def _holds_sink(unit: Unit, sinks: set[str], libraries: set[str]) -> bool:
     return unit.owner is not None and unit.node.name in _KERAS_METHODS
 
 
-def _units(tree: ast.Module) -> list[Unit]:
+def _units(tree: ast.Module, text: str) -> list[Unit]:
     units: list[Unit] = []
+    lines = text.split("\n")
     work: list[tuple[ast.AST, ast.ClassDef | None]] = [(node, None) for node in tree.body]
     while work:
         node, owner = work.pop(0)
         if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
-            unit = Unit(node, owner)
-            for inner in ast.walk(node):
-                if isinstance(inner, ast.Name):
-                    unit.names.add(inner.id)
-                elif isinstance(inner, ast.Attribute):
-                    unit.names.add(inner.attr)
-            units.append(unit)
+            # The words of the text are a superset of the names in the tree, and much cheaper.
+            text = "\n".join(lines[node.lineno - 1 : node.end_lineno])
+            units.append(Unit(node, owner, set(_WORD.findall(text))))
         elif isinstance(node, ast.ClassDef):
             work.extend((child, node) for child in node.body)
         elif isinstance(node, (ast.If, ast.Try, ast.With)):
@@ -154,10 +154,21 @@ def _units(tree: ast.Module) -> list[Unit]:
     return units
 
 
+def _statements(body: list[ast.stmt]) -> Iterator[ast.stmt]:
+    """The statements of a module's body, also those under ``if`` and ``try``."""
+    for node in body:
+        yield node
+        if isinstance(node, (ast.If, ast.Try)):
+            yield from _statements(node.body)
+            yield from _statements(node.orelse)
+            for handler in getattr(node, "handlers", []):
+                yield from _statements(handler.body)
+
+
 def _library_names(tree: ast.Module) -> set[str]:
     """Names that imports bind to TensorFlow, Keras, or something of theirs."""
     names = {"tf", "tensorflow", "keras", "tf1", "tf2", "tfv"}
-    for node in ast.walk(tree):
+    for node in _statements(tree.body):
         if isinstance(node, ast.Import):
             names.update(
                 (a.asname or a.name).partition(".")[0]

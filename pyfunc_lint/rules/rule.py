@@ -94,7 +94,10 @@ def from_faults(
             fault.chain,
             confidence_of(fault.context),
             fields(fault),
-            Prediction(fault.outcome, fault.error, fault.text, (world,)),
+            # Which of several errors ("A or B") it will be depends on what is not known.
+            Prediction(
+                fault.outcome, "" if " or " in fault.error else fault.error, fault.text, (world,)
+            ),
             fault.frame,
             conditional=fault.conditional,
         )

@@ -77,15 +77,16 @@ class _Maker:
     def attempts(self) -> Iterator[_Attempt]:
         """Programs to try, not yet made."""
         source = Source.of(self.module)
-        unit = containing(source, self.finding.place.line)
+        line = self.finding.place.line
+        unit = containing(source, line)
         if unit is None:
             return
         keras = "keras" in self.worlds() or any(s.world == "keras" for s in self.finding.steps)
         if not self.wanted or set(self.wanted) & set(self.finding.prediction.worlds):
-            found = triggers(source, unit, keras=keras)
+            found = triggers(source, unit, line, keras=keras)
             if found:
                 yield _Attempt(self, source, None, keras)
-            if not keras and triggers(source, unit, keras=True) != found:
+            if not keras and triggers(source, unit, line, keras=True) != found:
                 # Nothing but training may lead there: to a callback, say.
                 yield _Attempt(self, source, None, True)
         seen: set[ast.AST] = set()
@@ -153,7 +154,7 @@ class _Attempt:
         finding = self.maker.finding
         unit = containing(source, finding.place.line)
         assert unit is not None
-        found = triggers(source, unit, keras=self.keras)
+        found = triggers(source, unit, finding.place.line, keras=self.keras)
         for trigger in found:
             part.keep(source, trigger)
         waiting = [] if not unit.is_definition else left_over(found)

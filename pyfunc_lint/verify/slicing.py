@@ -273,12 +273,15 @@ class Slice:
         if target == "__future__":
             return
         module = self.project.find(target)
-        if module is not None and Source.of(module).binding(alias.name):
-            self._project_name(source, module, alias.name, bound)
-            return
         inner = self.project.find(f"{target}.{alias.name}")
-        if inner is not None:
+        defined = Source.of(module).binding(alias.name) if module is not None else []
+        # A package that imports its own modules binds their names too; they mean the modules.
+        if module is not None and any(not unit.is_import for unit in defined):
+            self._project_name(source, module, alias.name, bound)
+        elif inner is not None:
             self._view(source, bound, inner)
+        elif module is not None and defined:
+            self._project_name(source, module, alias.name, bound)
         elif module is not None:
             self.need(self.open(module), alias.name)
         elif node.level:

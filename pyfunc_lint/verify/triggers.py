@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 
+from pyfunc_lint.verify.layout import first_line
 from pyfunc_lint.verify.units import Source, Unit
 
 _TRAINS = frozenset(
@@ -20,21 +21,29 @@ _NEVER = frozenset(
 
 def containing(source: Source, line: int) -> Unit | None:
     """The unit that a line of the source belongs to."""
-    from pyfunc_lint.verify.layout import first_line
-
     for unit in source.units:
         if first_line(unit.node) <= line <= (unit.node.end_lineno or unit.node.lineno):
             return unit
+    # The head of an `if` or a `with`: it runs when anything in its block is kept.
+    heads = [
+        (node.lineno, unit)
+        for unit in source.units
+        for node in unit.ancestors
+        if node.lineno <= line <= (node.end_lineno or 0)
+    ]
+    if heads:
+        return max(heads, key=lambda head: head[0])[1]
     return None
 
 
-def triggers(source: Source, place: Unit, *, keras: bool) -> list[Unit]:
+def triggers(source: Source, place: Unit, line: int, *, keras: bool) -> list[Unit]:
     """The statements that, when they run, lead to the place; none when nothing here does.
 
     Names carry: the function that holds the place, functions that mention it, variables computed
     from it, objects that it was given to. What uses such a name at module level is a trigger.
     """
-    if not place.is_definition:
+    inside = first_line(place.node) <= line <= (place.node.end_lineno or place.node.lineno)
+    if not place.is_definition or not inside:
         return [place]
     carriers = set(place.binds)
     found: dict[Unit, None] = {}

@@ -8,14 +8,17 @@ from __future__ import annotations
 
 import ast
 import traceback
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from pyfunc_lint.analysis import analyze
 from pyfunc_lint.findings import Finding
+from pyfunc_lint.rules import RULES
 from pyfunc_lint.settings import Settings
 from runner import Outcome
 
+_ADVICE = {rule.symbol for rule in RULES if not rule.default_enabled}
+"""Messages about style, off unless asked for: they predict nothing of one run."""
 BUGS = ("crash", "false alarm", "wrong error", "wrong outcome")
 OTHERS = ("elsewhere", "miss", "loss")
 
@@ -66,7 +69,7 @@ def predict(path: Path) -> Prediction:
         )
     except Exception:
         return Prediction(crash=traceback.format_exc())
-    return Prediction(analysis.findings)
+    return Prediction(tuple(f for f in analysis.findings if f.symbol not in _ADVICE))
 
 
 def judge(text: str, prediction: Prediction, outcome: Outcome) -> Verdict:
@@ -88,9 +91,10 @@ def judge(text: str, prediction: Prediction, outcome: Outcome) -> Verdict:
             return Verdict("loss", losing[0].symbol, losing[0], outcome)
         return Verdict("agreed", "silence", None, outcome)
     spans = {finding: _statement(text, finding) for finding in prediction.findings}
+    places = {finding: _lines(text, finding, spans[finding]) for finding in prediction.findings}
     for finding in raising:
         if _same_error(finding, outcome) and (
-            _at_call(finding) or _touches(finding, spans[finding], outcome)
+            _at_call(finding) or _touches(finding, places[finding], outcome)
         ):
             return Verdict("agreed", finding.symbol, finding, outcome)
     for finding in raising:
@@ -99,10 +103,10 @@ def judge(text: str, prediction: Prediction, outcome: Outcome) -> Verdict:
             later = (
                 finding.prediction.worlds == ("eager",) and spans[finding].start in outcome.begun
             )
-            if later and not _touches(finding, spans[finding], outcome):
+            if later and not _touches(finding, places[finding], outcome):
                 return Verdict("false alarm", finding.symbol, finding, outcome)
             continue
-        if _touches(finding, spans[finding], outcome):
+        if _touches(finding, places[finding], outcome):
             if not _ends_deeper(finding, outcome):
                 return Verdict("wrong error", finding.symbol, finding, outcome)
         elif spans[finding].start in outcome.begun and not _loops(text, finding):
@@ -129,11 +133,20 @@ def _at_call(finding: Finding) -> bool:
     )  # fmt: skip
 
 
-def _touches(finding: Finding, statement: range, outcome: Outcome) -> bool:
+def _touches(finding: Finding, lines: set[int], outcome: Outcome) -> bool:
     if finding.steps and finding.steps[-1].body and "__autograph_generated_file" in outcome.message:
         return True  # its function was made in converted code: the traceback knows that code only
-    lines = range(finding.place.line, finding.place.end_line + 1)
-    return any(line in outcome.lines for line in (*lines, *statement))
+    return bool(lines & set(outcome.lines))
+
+
+def _lines(text: str, finding: Finding, statement: range) -> set[int]:
+    """Lines that a traceback may name for the place."""
+    lines = {*range(finding.place.line, finding.place.end_line + 1), *statement}
+    for node in ast.walk(ast.parse(text)):
+        # Keras names the line where the frame was left: an `except` that did not fit.
+        if isinstance(node, ast.Try) and node.lineno < statement.start <= (node.end_lineno or 0):
+            lines |= {handler.lineno for handler in node.handlers}
+    return lines
 
 
 def _ends_deeper(finding: Finding, outcome: Outcome) -> bool:
@@ -165,6 +178,10 @@ def _skipped(text: str, finding: Finding, outcome: Outcome) -> bool:
     """
     if "sys.argv" not in text:
         return False
+    if finding.confidence == "CONTROL_FLOW":
+        return True
+    if finding.related and _at_call(finding):
+        finding = replace(finding, place=finding.related[0])
     statement = _statement(text, finding).start
     around = [
         {inner.lineno for inner in ast.walk(node) if isinstance(inner, ast.stmt)} - {node.lineno}

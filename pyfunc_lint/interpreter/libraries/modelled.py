@@ -52,7 +52,8 @@ from pyfunc_lint.values import (
 
 _MAX_COMBINATIONS = 16
 _SPEAKS_OF_TENSORS = re.compile(
-    r"NotImplemented|NotAllowed|AttributeError|ymbolic|Keras|EagerTensor|[Pp]ath|numpy|real number|unicode"
+    r"NotImplemented|NotAllowed|AttributeError|ymbolic|Keras|EagerTensor|[Pp]ath|numpy"
+    r"|real number|unicode"
 )
 _NUMBERS = frozenset({"int", "float", "bool"})
 _CONTENT_DECIDES = frozenset({"np.load"})
