@@ -4,19 +4,26 @@
 several worlds, verifies all of them from a server that has TensorFlow imported, and some of them in
 interpreters of their own. It prints findings per second, the ratio, and the time for 20 findings
 all told, that is with the analysis and the import of TensorFlow.
+
+``python benchmarks/verify.py --corpus FOLDER --sample N`` verifies a sample of the findings in a
+folder of packages instead, and prints the verdicts per message and why some are not confirmed.
 """
 
 from __future__ import annotations
 
 import argparse
+import functools
 import os
 import tempfile
 import time
 from collections import Counter
 from collections.abc import Sequence
+from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
 from pyfunc_lint.analysis import analyze
+from pyfunc_lint.commands.verify import sample
+from pyfunc_lint.discovery import decode, python_files
 from pyfunc_lint.verify.fresh import FreshRunner
 from pyfunc_lint.verify.runner import ForkRunner, Runner
 from pyfunc_lint.verify.verifier import Case, Verifier
@@ -94,13 +101,45 @@ def verify(runner: Runner, chosen: Sequence[Case], jobs: int) -> tuple[float, Co
     return time.perf_counter() - start, Counter(verdict.status for _, verdict in verdicts)
 
 
+def verify_corpus(folder: str, count: int, jobs: int) -> None:
+    """Verify a sample of the findings in a folder of packages."""
+    from corpus import analyse
+
+    with ProcessPoolExecutor(jobs) as pool:
+        look = functools.partial(analyse, limit=20.0)
+        modules = list(pool.map(look, python_files(folder), chunksize=8))
+    found = [
+        Case(
+            finding, decode(Path(module.path).read_bytes()), module.path, module.analysis.call_sites
+        )
+        for module in modules
+        for finding in module.analysis.findings
+    ]
+    counts: Counter[tuple[str, str]] = Counter()
+    with ForkRunner(jobs) as runner:
+        chosen = sample(found, count, 0).chosen
+        for case, verdict in Verifier(runner, jobs=jobs).verify_all(chosen):
+            counts[case.finding.symbol, verdict.status] += 1
+            if verdict.status != "confirmed":
+                print(f"{verdict.status} {case.shown_path}:{case.finding.place.line}")
+                print(f"    {case.finding.message}\n    -> {verdict.reason}")
+    print(f"verified {len(chosen)} of {len(found)} findings")
+    for (symbol, status), number in sorted(counts.items()):
+        print(f"  {number:5}  {status:12}  {symbol}")
+
+
 def main() -> None:
     """Run the benchmark."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n", maxsplit=1)[0])
     parser.add_argument("--count", type=int, default=50, help="findings for the server")
     parser.add_argument("--fresh", type=int, default=8, help="findings in fresh interpreters")
     parser.add_argument("--jobs", "-j", type=int, default=os.cpu_count() or 1)
+    parser.add_argument("--corpus", metavar="FOLDER", help="verify findings in these packages")
+    parser.add_argument("--sample", type=int, default=60, help="how many of them")
     options = parser.parse_args()
+    if options.corpus:
+        verify_corpus(options.corpus, options.sample, options.jobs)
+        return
 
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)

@@ -113,13 +113,12 @@ def serve(root: str, jobs: int) -> None:
     waiting: list[dict[str, Any]] = []
     running: list[Running] = []
     buffer = b""
-    more = True
-    while more or waiting or running:
+    while True:
         pause = 0 if waiting and len(running) < jobs else 0.004 if running else None
-        if more and select.select([requests], [], [], pause)[0]:
+        if select.select([requests], [], [], pause)[0]:
             data = os.read(requests, 1 << 16)
             if not data:
-                return  # The client is gone: nobody wants to know the rest.
+                break  # The client is gone: nobody wants to know the rest.
             *lines, buffer = (buffer + data).split(b"\n")
             waiting += map(json.loads, lines)
         while waiting and len(running) < jobs:
@@ -131,6 +130,11 @@ def serve(root: str, jobs: int) -> None:
             if outcome is not None:
                 running.remove(run)
                 _answer(answers, {"number": run.number, "outcome": outcome})
+    # A client that was killed could not do it.
+    for run in running:
+        with contextlib.suppress(OSError):
+            os.kill(run.pid, signal.SIGKILL)
+    sandbox.remove(root)
 
 
 def _answer(stream: int, what: dict[str, Any]) -> None:

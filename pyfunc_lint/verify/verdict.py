@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from pyfunc_lint.findings import Finding, Prediction
+from pyfunc_lint.verify.layout import first_line
 from pyfunc_lint.verify.sandbox import Outcome
 from pyfunc_lint.verify.writing import Reproducer
 
@@ -87,7 +88,9 @@ def _judge_error(finding: Finding, reproducer: Reproducer, outcome: Outcome) -> 
     if not fits(finding.prediction, outcome):
         return Judgement("inconclusive", f"it fails otherwise: {error}", error)
     if not _at_the_place(finding, reproducer, outcome):
-        return Judgement("inconclusive", f"such an error comes from elsewhere: {error}", error)
+        return Judgement(
+            "inconclusive", f"such an error comes first from elsewhere: {error}", error
+        )
     if reproducer.guessed and not _TENSORFLOWS.search(message):
         # `'str' object has no attribute 'numpy'` is what a wrong guess looks like.
         guesses = ", ".join(reproducer.guessed)
@@ -170,7 +173,7 @@ def _inside_functions(reproducer: Reproducer, lines: set[int]) -> bool:
         return True
     for node in ast.walk(tree):
         if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
-            first, last = node.lineno, node.end_lineno or node.lineno
+            first, last = first_line(node), node.end_lineno or node.lineno
             if node.name in ("watching", "compute", "compare", "use_result", "lose_nothing"):
                 continue
             if any(first < line <= last for line in lines) and not first <= span.line <= last:
@@ -189,7 +192,7 @@ def _calls_inward(
         n.name
         for n in ast.walk(tree)
         if isinstance(n, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef))
-        and n.lineno <= span.line <= (n.end_lineno or n.lineno)
+        and first_line(n) <= span.line <= (n.end_lineno or n.lineno)
     }
     size = -1
     functions = [

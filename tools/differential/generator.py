@@ -195,7 +195,7 @@ class Program:
              [f"if {name} is None:", f"    {name} = {wrong}"],
              [f"if isinstance({name}, str):", f"    {name} = {wrong}"],
              [f"assert {name} is not None"],
-             [f"for _ in range(2):", f"    {name} = {name} * 1"],
+             ["for _ in range(2):", f"    {name} = {name} * 1"],
              [f"pair = {name}, 1", f"{name}, _ = pair"],
              [f"table = {{'a': {name}}}", f"{name} = table['a']"])
         )  # fmt: skip
@@ -346,7 +346,7 @@ def _callee(
         name = program.fresh()
         lines.append(f"{name} = {values[-1].text} * {scale}")
         values.append(replace(values[-1], text=name))
-    ending, outputs = program.returns(values, [p for p in params])
+    ending, outputs = program.returns(values, list(params))
     lines += ending
     declared = tout(outputs)
     return _define(program, form, names, lines, extra, declared), declared
@@ -437,7 +437,7 @@ def _inp(program: Program, names: list[str]) -> str:
         first = names[0] if names else "1.0"
         return program.random.choice(
             (first, f"{{'x': {first}}}", '"ab"', f"[{listed}, None]", f"[{listed}, 3]", "[]",
-             f"[{first}, {{}}]", f"[[{first}, {first}]]", f"np.array([1.0, 2.0])", "None",
+             f"[{first}, {{}}]", f"[[{first}, {first}]]", "np.array([1.0, 2.0])", "None",
              f"[{first}, object()]", f"({first})", f"[{listed}, tf.ragged.constant([[1], [2, 3]])]")
         ).replace("[, ", "[")  # fmt: skip
     forms = [f"[{listed}]"] * 8
@@ -584,13 +584,13 @@ def _traced_control(program: Program, value: Value) -> list[str]:
         ([f"if tf.reduce_sum({name}) > 0:", f"    {name} = {name} * 2"],
          [f"if tf.reduce_sum({name}) > 0:", f"    {name} = {name} * 2", "else:",
           f"    {name} = {name} + 1"],
-         [f"for _ in tf.range(2):", f"    {name} = {name} * 2"],
-         [f"for index in range(2):", f"    {name} = {name} + 1"],
+         ["for _ in tf.range(2):", f"    {name} = {name} * 2"],
+         ["for index in range(2):", f"    {name} = {name} + 1"],
          [f"while tf.reduce_max({name}) < 10:", f"    {name} = {name} * 2 + 10"],
          [f"{name} = {name} if tf.reduce_sum({name}) > 0 else -{name}"],
          [f"assert tf.reduce_sum({name}) > -100"],
          [f"if {name} is not None and tf.reduce_sum({name}) > 0:", f"    {name} = {name} + 1"],
-         [f"if tf.executing_eagerly():", f"    print({name}.numpy())"],
+         ["if tf.executing_eagerly():", f"    print({name}.numpy())"],
          [f'if hasattr({name}, "numpy"):', f"    {name} = {name}.numpy()"],
          ["try:", f"    {name} = {name} + {name}.numpy()", "except AttributeError:", "    pass"],
          [f"{name} = tf.cond(tf.reduce_sum({name}) > 0, lambda: {name}, lambda: {name} * 2)"],

@@ -11,11 +11,12 @@ import traceback
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from runner import Outcome
+
 from pyfunc_lint.analysis import analyze
 from pyfunc_lint.findings import Finding
 from pyfunc_lint.rules import RULES
 from pyfunc_lint.settings import Settings
-from runner import Outcome
 
 _ADVICE = {rule.symbol for rule in RULES if not rule.default_enabled}
 """Messages about style, off unless asked for: they predict nothing of one run."""
@@ -28,7 +29,8 @@ class Verdict:
     """How the two sides of a program compare.
 
     ``kind``: one of ``BUGS``; "elsewhere" (another fault came first, or the place was not reached:
-    nothing can be said); "miss"; "loss" (silent loss is predicted, which nothing here confirms); "agreed".
+    nothing can be said); "miss"; "loss" (silent loss is predicted, which nothing here confirms);
+    "agreed".
     """
 
     kind: str
@@ -107,7 +109,7 @@ def judge(text: str, prediction: Prediction, outcome: Outcome) -> Verdict:
                 return Verdict("false alarm", finding.symbol, finding, outcome)
             continue
         if _touches(finding, places[finding], outcome):
-            if not _ends_deeper(finding, outcome):
+            if outcome.deepest in places[finding]:
                 return Verdict("wrong error", finding.symbol, finding, outcome)
         elif spans[finding].start in outcome.begun and not _loops(text, finding):
             return Verdict("false alarm", finding.symbol, finding, outcome)
@@ -147,11 +149,6 @@ def _lines(text: str, finding: Finding, statement: range) -> set[int]:
         if isinstance(node, ast.Try) and node.lineno < statement.start <= (node.end_lineno or 0):
             lines |= {handler.lineno for handler in node.handlers}
     return lines
-
-
-def _ends_deeper(finding: Finding, outcome: Outcome) -> bool:
-    """Whether the error arose in code that the place of the finding called."""
-    return len(outcome.lines) > 1 and finding.place.line in outcome.lines[:-1]
 
 
 def _statement(text: str, finding: Finding) -> range:

@@ -43,6 +43,8 @@ class Outcome:
     message: str = ""
     lines: tuple[int, ...] = ()
     """Lines of the program in the tracebacks."""
+    deepest: int = 0
+    """The line where the first error arose, 0 when no traceback says so."""
     begun: frozenset[int] = field(default=frozenset())
     """First lines of the statements that began to run, where Python ran the program itself."""
     output: str = ""
@@ -148,7 +150,7 @@ class _Child:
         for line in lines:
             told: dict[str, Any] = json.loads(line)
             outcome = Outcome(
-                told["status"], tuple(told["names"]), told["message"], tuple(told["lines"]),
+                told["status"], tuple(told["names"]), told["message"], tuple(told["lines"]), told["deepest"],
                 frozenset(told["begun"]), told["output"],
             )  # fmt: skip
             found.append((self.paths.pop(0), outcome))
@@ -197,7 +199,7 @@ def _execute(path: Path) -> dict[str, Any]:
     except BaseException as error:
         told = _failure(error, path)
     else:
-        told = {"status": "ended", "names": [], "message": "", "lines": []}
+        told = {"status": "ended", "names": [], "message": "", "lines": [], "deepest": 0}
     told["begun"] = sorted(begun)
     told["output"] = "\n".join(printed)
     return told
@@ -259,12 +261,21 @@ def _failure(error: BaseException, path: Path) -> dict[str, Any]:
                 lines.append(frame.lineno)
         pending += [current.__cause__, current.__context__]
     message = "\n".join(messages)
-    names += re.findall(r"\b([A-Z]\w*(?:Error|Exception)): ", message)
     place = rf'File "{re.escape(str(path))}", line (\d+)'
+    inside = re.findall(place, messages[0])  # TensorFlow's own account goes deeper than Python's
+    deepest = int(inside[-1]) if inside else _last(error, path)
+    names += re.findall(r"\b([A-Z]\w*(?:Error|Exception)): ", message)
     lines += [int(line) for line in re.findall(place, message)]
     return {
         "status": "raised",
         "names": list(dict.fromkeys(names)),
         "message": message,
         "lines": sorted(set(lines)),
+        "deepest": deepest,
     }
+
+
+def _last(error: BaseException, path: Path) -> int:
+    frames = traceback.extract_tb(error.__traceback__)
+    lines = [frame.lineno or 0 for frame in frames if frame.filename == str(path)]
+    return lines[-1] if lines else 0

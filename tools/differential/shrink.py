@@ -78,7 +78,7 @@ def _first(
 ) -> tuple[ast.Module, Verdict] | None:
     """The first of the batch with the same disagreement."""
     outcomes = dict(runner.run_all([path for path, _ in batch], jobs, _AT_ONCE // jobs or 1))
-    for path, candidate in batch:
+    for path, _ in batch:
         text = path.read_text(encoding="utf-8")
         now = judge(text, predict(path), outcomes[path])
         same = now.outcome.error == verdict.outcome.error or verdict.kind == "crash"

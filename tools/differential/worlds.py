@@ -18,9 +18,11 @@ _BOOLEAN = Value("", "tensor", "bool", 0)
 
 def build(program: Program, make: Make) -> str:
     """The text of the program without its imports."""
-    world = {"filter": _dataset, "flat_map": _dataset, "dataset": _dataset, "eager": _eager,
-             "function": _function, "session": _session, "keras": _keras}[program.world]  # fmt: skip
-    return world(program, make)
+    worlds = {
+        "filter": _dataset, "flat_map": _dataset, "dataset": _dataset, "eager": _eager,
+        "function": _function, "session": _session, "keras": _keras,
+    }  # fmt: skip
+    return worlds[program.world](program, make)
 
 
 def _inside(lines: list[str]) -> list[str]:
