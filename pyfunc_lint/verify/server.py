@@ -22,7 +22,7 @@ import time
 from pathlib import Path
 from typing import Any
 
-from pyfunc_lint.verify import isolation, sandbox
+from pyfunc_lint.verify import sandbox
 from pyfunc_lint.verify.limits import Limits
 
 _GRACE = 5.0
@@ -108,7 +108,6 @@ def serve(root: str, jobs: int) -> None:
     # TensorFlow and programs may print; only answers go to the client.
     for stream in (0, 1, 2):
         os.dup2(nothing, stream)
-    isolation.die_with_parent()
     _answer(answers, {"tensorflow": preload()})
     waiting: list[dict[str, Any]] = []
     running: list[Running] = []
