@@ -296,22 +296,23 @@ def test_binary_operators_under_tensorflow(facts: Any) -> None:
     wrong, tried = [], 0
     pairs = [*facts.binary.tensor_pairs(), *facts.binary.numpy_pairs()]
     with facts.observe.quiet():
-        for _ in range(1500):
+        for _ in range(2000):
             left, right = chance.choice(pairs)
             op = chance.choice(facts.binary.OPERATORS)
             samples = [
                 chance.choice(facts.binary.samples(kind, (0, 1, 2, 3, UNKNOWN_RANK)))
                 for kind in (left, right)
             ]
+            tensors = [sample for sample in samples if sample.dtype is not None]
             predicted = binary(op, *(Operand(s.kind, s.dtype, s.rank) for s in samples))
-            if predicted is None or not all(map(facts.probe.possible, samples)):
+            if predicted is None or not all(map(facts.probe.possible, tensors)):
                 continue
             real = facts.binary.one_cell(op, *samples)
             tried += 1
             if real is not None and not agrees(predicted, real):
                 wrong.append((op, samples, predicted, real))
     assert not wrong
-    assert tried > 500
+    assert tried > 1500
 
 
 def test_attributes_under_tensorflow(facts: Any) -> None:

@@ -167,7 +167,7 @@ _CONVERTED = frozenset(
         "assert",
     }
 )
-_OPERATIONS = {"star": "star-call"}
+_OPERATIONS = {"star": "star-list"}
 """The tables' names of operations that have another one here."""
 _NEST_MAY = frozenset(
     {"bool", "if", "not", "and", "while", "assert", "iter", "for", "comprehension", "unpack", "len",

@@ -16,6 +16,8 @@ from typing import Any
 
 from pyfunc_lint.models.operands import UNKNOWN_RANK, Operand, Outcome
 
+#: What Python itself puts on a class when something first asks for it.
+_LAZY = frozenset({"__annotations__", "__slotnames__", "__abstractmethods__"})
 _DATA = Path(__file__).parent / "data"
 
 #: The letters that stand for dtypes in the tables: NumPy's, and "E" for bfloat16.
@@ -112,9 +114,11 @@ def _unpacked(packed: list[Any] | None, operand: Operand) -> Outcome | None:
 def binary(op: str, left: Operand, right: Operand) -> Outcome | None:
     """What `left op right` does, None when the tables cannot say.
 
-    Ranks above those measured behave as the highest that was; this is for one operator, so chained
-    comparisons and `and`/`or` are operations on one value and are found by `protocol`.
+    Elementwise operators treat all ranks above 0 alike. Chained comparisons and `and`/`or` are not
+    operators in this sense: they are operations on one value, found by `protocol`.
     """
+    if op == "@" and max(left.rank or 0, right.rank or 0) > 2:
+        return None  # Products of stacks of matrices follow rules of their own: not measured.
     if "autograph" not in (left.kind, right.kind):
         return _binary(op, left, right)
     # AutoGraph rewrites two operators; the others are Python's own on the same symbolic tensors.
@@ -137,10 +141,11 @@ def _binary(op: str, left: Operand, right: Operand) -> Outcome | None:
     number = numbers[table["operators"].index(op)] if numbers and op in table["operators"] else None
     if number is None:
         return None
-    if op in ("in", "not in") and max(left.rank or 0, right.rank or 0) > 1:
-        return None
     matrix = table["matrices"][number]
     highest = 2 if op == "@" else 1
+    ranks = [operand.rank or 0 for operand in (left, right)]
+    if op in ("in", "not in", "@") and (max(ranks) > highest or min(ranks) == UNKNOWN_RANK):
+        return None
     return combine(
         _result(table["outcomes"], cell, (left, ldtype), (right, rdtype))
         for ldtype, rdtype, entry in _entries(matrix, table["dtypes"], left, right)
@@ -196,7 +201,7 @@ def _by_rank(
 
 def _may_have(operand: Operand, rank: int, highest: int) -> bool:
     if operand.rank == UNKNOWN_RANK:
-        return rank == highest == 1 or highest > 1
+        return rank == highest
     return operand.rank is None or min(operand.rank, highest) == rank
 
 
@@ -244,6 +249,8 @@ def attribute(kind: str, name: str, dtype: str | None = None, *, numpy: bool = F
     status = groups.get(name)
     if status is not None:
         return status if isinstance(status, str) else status.get(dtype, "")
+    if name in _LAZY:
+        return ""
     # Frameworks put private attributes on tensors.
     closed = kind in table["closed"].split()
     return "missing" if closed and (not name.startswith("_") or name.endswith("__")) else ""

@@ -150,8 +150,8 @@ class _Child:
         for line in lines:
             told: dict[str, Any] = json.loads(line)
             outcome = Outcome(
-                told["status"], tuple(told["names"]), told["message"], tuple(told["lines"]), told["deepest"],
-                frozenset(told["begun"]), told["output"],
+                told["status"], tuple(told["names"]), told["message"], tuple(told["lines"]),
+                told["deepest"], frozenset(told["begun"]), told["output"],
             )  # fmt: skip
             found.append((self.paths.pop(0), outcome))
             self.deadline = time.monotonic() + TIME_LIMIT

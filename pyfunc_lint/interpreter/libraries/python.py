@@ -135,6 +135,19 @@ def _texts(run: Interpreter, values: list[Value]) -> str:
     return texts.pop() if len(texts) == 1 else ""
 
 
+def _outcome(function: str, parameter: str, operand: Operand, others: str) -> Outcome | None:
+    """AutoGraph converts a library's own Python code too, if it can read it: how that code then
+    fails differs between runs, so only that it fails is certain.
+    """
+    found = stubs.outcome(function, parameter, operand, others)
+    if operand.kind != "autograph" or found is None or not found.fails:
+        return found
+    plain = stubs.outcome(function, parameter, replace(operand, kind="symbolic"), others)
+    if function.startswith("builtins.") or plain is None or not plain.fails or plain == found:
+        return found
+    return Outcome(error=" or ".join(dict.fromkeys((plain.error, found.error))), note=found.note)
+
+
 def _argument(
     subject: ast.AST,
     value: Value,
@@ -161,7 +174,7 @@ def _argument(
         if others == "?":
             both = [stubs.outcome(function, parameter, operand, kind) for kind in ("str", "bytes")]
             return both[0] if both[0] is not None and all(o and o.fails for o in both) else None
-        return stubs.outcome(function, parameter, operand, others)
+        return _outcome(function, parameter, operand, others)
 
     failing: list[tuple[Operand, Outcome]] = []
     candidates = operands(value, frame.world)
