@@ -6,11 +6,13 @@ import gc
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 
 from pyfunc_lint.findings import Analysis
 from pyfunc_lint.settings import Settings
 from pyfunc_lint.source.gate import worth_analysing
-from pyfunc_lint.source.modules import Module, locate, parse
+from pyfunc_lint.source.modules import Module, locate
+from pyfunc_lint.source.trees import parse
 
 _RECURSION_LIMIT = 12_000
 
@@ -22,6 +24,11 @@ def analyze(text: str, path: str | None, settings: Settings | None = None) -> An
     """
     if not worth_analysing(text):
         return Analysis()
+    with _uncollected():
+        return _analyze(text, path, settings or Settings())
+
+
+def _analyze(text: str, path: str | None, settings: Settings) -> Analysis:
     tree = parse(text)
     if tree is None:
         return Analysis()
@@ -32,22 +39,32 @@ def analyze(text: str, path: str | None, settings: Settings | None = None) -> An
 
     name, package, project = locate(path)
     module = Module(name, path or "<stdin>", text, tree, package)
-    run = Interpreter(module, project, settings or Settings(), text.count("\n"))
-    with _deep_recursion(), _uncollected():
+    run = Interpreter(module, project, settings, text.count("\n"))
+    with _deep_recursion():
         run_module(run)
         return Analysis(findings(run), call_sites(run))
 
 
 @contextmanager
 def _uncollected() -> Iterator[None]:
-    """No garbage collection: it would walk pylint's trees again and again and find nothing."""
+    """No garbage collection: it would walk pylint's trees again and again and find nothing.
+
+    Once, the tables (and what else is loaded by then) are set apart from what later collections
+    walk: they live as long as the process.
+    """
     enabled = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
         if enabled:
+            _set_apart()
             gc.enable()
+
+
+@cache
+def _set_apart() -> None:
+    gc.freeze()
 
 
 @contextmanager

@@ -61,10 +61,26 @@ FALSE = const(False)
 
 
 @dataclass(frozen=True, slots=True)
+class Spelling:
+    """What stands in a str in place of a value: how Python writes a tensor or bytes.
+
+    ``shown`` is for messages, one of ``marks`` is somewhere in the text. ``whole``: nothing else
+    stands in the str. ``source`` and ``place`` tell what was written, and where in the code.
+    """
+
+    shown: str
+    marks: tuple[str, ...]
+    whole: bool = True
+    source: Value | None = field(default=None, compare=False)
+    place: Any = field(default=None, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
 class Py(Value):
     """A Python object of a known built-in type and an unknown value ("int", "str", "bytes", …)."""
 
     kind: str
+    spelling: Spelling | None = None
 
 
 TensorMode = Literal["eager", "symbolic", "maybe", "keras"]
@@ -192,6 +208,8 @@ class Function(Value):
     """Whether AutoGraph may rewrite it (not under ``do_not_convert``)."""
     cls: Class | None = None
     """The class whose body defines it: ``super()`` starts there."""
+    cached: bool = False
+    """Whether its arguments are hashed first (``functools.lru_cache``)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -308,7 +326,12 @@ def consistent(first: Guard, second: Guard) -> bool:
     """Whether two guards can hold at once."""
     if not first or not second:
         return True
-    return all((key, not truth) not in second for key, truth in first)
+    if len(second) < len(first):
+        first, second = second, first
+    for key, truth in first:  # noqa: SIM110
+        if (key, not truth) in second:
+            return False
+    return True
 
 
 def join(pairs: Iterable[tuple[Guard, Value]], key: Any = None) -> Value:

@@ -24,6 +24,7 @@ SYMBOLS = {
     "bad-func": {"invalid-func", "invalid-wrapper-call", "unsupported-return-value", "invalid-inp"},
     "bad-inp": {"invalid-inp", "invalid-func"},
     "bytes-str": {"bytes-as-str", "bytes-compared-with-str"},
+    "tensor-text": {"tensor-as-text"},
     "operand-dtype": {"operand-dtype-mismatch", "truncated-operand"},
 }
 

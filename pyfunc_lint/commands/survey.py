@@ -172,7 +172,7 @@ def _look_at_text(path: str, text: str, settings: Settings, *, given: bool = Fal
 
 
 def _parses(text: str) -> bool:
-    from pyfunc_lint.source.modules import parse
+    from pyfunc_lint.source.trees import parse
 
     return parse(text) is not None
 

@@ -7,8 +7,8 @@ syntax, on purpose: these are the questions of advice that is off unless it is a
 from __future__ import annotations
 
 import ast
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from functools import lru_cache
 
 from pyfunc_lint.interpreter.records import WrapperCall
 from pyfunc_lint.values import Array, Bound, Const, Function, Partial, Tensor, Value
@@ -164,14 +164,51 @@ def _calls_for_effect(node: ast.Call, own: set[str]) -> str:
 # -- where the call stands ------------------------------------------------------------------
 
 
-@lru_cache(maxsize=8)
-def parents(tree: ast.AST) -> dict[ast.AST, ast.AST]:
-    """The parent of every node of a module."""
-    found: dict[ast.AST, ast.AST] = {}
-    for node in ast.walk(tree):
-        for child in ast.iter_child_nodes(node):
-            found[child] = node
-    return found
+def ancestors(tree: ast.AST, node: ast.AST) -> list[ast.AST]:
+    """What a node of a module stands in, the innermost first; empty when it is not of the tree.
+
+    Only what spans the node's place is entered: a whole tree has many times as many nodes.
+    """
+    place = _start(node)
+    work: list[tuple[ast.AST, list[ast.AST]]] = [(tree, [])]
+    while work:
+        item, above = work.pop()
+        if item is node:
+            return above
+        inner = [item, *above]
+        work.extend((child, inner) for child in _children(item, place[0]) if _spans(child, place))
+    return []
+
+
+def _children(node: ast.AST, line: int) -> Iterator[ast.AST]:
+    """The nodes directly below one; of statements only the one that reaches a line."""
+    for _, value in ast.iter_fields(node):
+        if isinstance(value, list):
+            begin, end = 0, len(value)
+            if value and isinstance(value[0], ast.stmt):
+                begin = bisect_left(value, line, key=lambda child: child.end_lineno)
+                end = bisect_right(value, line, key=_first_line)
+            yield from (child for child in value[begin:end] if isinstance(child, ast.AST))
+        elif isinstance(value, ast.AST):
+            yield value
+
+
+def _first_line(node: ast.stmt) -> int:
+    lines: list[int] = [item.lineno for item in getattr(node, "decorator_list", ())]
+    return min(node.lineno, *lines) if lines else node.lineno
+
+
+def _start(node: ast.AST) -> tuple[int, int]:
+    return getattr(node, "lineno", 0), getattr(node, "col_offset", 0)
+
+
+def _spans(node: ast.AST, place: tuple[int, int]) -> bool:
+    """Whether a node may hold that place; some kinds of nodes have none of their own."""
+    end = getattr(node, "end_lineno", None)
+    if end is None:
+        return not isinstance(node, ast.expr_context)
+    begin = (_first_line(node), 0) if isinstance(node, ast.stmt) else _start(node)
+    return begin <= place < (end, getattr(node, "end_col_offset", None) or 0)
 
 
 def futile_handler(call: WrapperCall) -> tuple[ast.ExceptHandler, str] | None:
@@ -185,10 +222,10 @@ def futile_handler(call: WrapperCall) -> tuple[ast.ExceptHandler, str] | None:
         if isinstance(node, ast.Raise) and node.exc is not None
         for name in [_error_name(node.exc)]
     }
-    above = parents(call.module.tree)
+    if not raised:
+        return None
     child: ast.AST = call.node
-    while raised and child in above:
-        parent = above[child]
+    for parent in ancestors(call.module.tree, child):
         if isinstance(parent, _SCOPES):
             return None
         if isinstance(parent, ast.Try) and child in parent.body:
@@ -231,11 +268,8 @@ def late_name(call: WrapperCall) -> str:
     names -= {arg.arg for arg in ast.walk(node.args) if isinstance(arg, ast.arg)}
     for inner in own_nodes(function):
         names -= set(_rebound(inner))
-    above = parents(call.module.tree)
-    child: ast.AST = node
     found: list[str] = []
-    while child in above:
-        child = above[child]
+    for child in ancestors(call.module.tree, node):
         if isinstance(child, _SCOPES):
             return found[0] if found and child is _function_of(call) else ""
         if isinstance(child, ast.For) and not call.world.autograph:

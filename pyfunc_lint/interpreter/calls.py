@@ -6,6 +6,7 @@ import ast
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
+from pyfunc_lint.interpreter import operations
 from pyfunc_lint.interpreter.attributes import external_bases, instance_attribute, mro
 from pyfunc_lint.interpreter.core import (
     EXIT,
@@ -15,6 +16,7 @@ from pyfunc_lint.interpreter.core import (
     Interpreter,
 )
 from pyfunc_lint.interpreter.imports import force
+from pyfunc_lint.source.modules import Module
 from pyfunc_lint.values import (
     ALWAYS,
     NONE,
@@ -161,6 +163,19 @@ def bind(
     return bound, rest, extra, arguments.open
 
 
+def _hashable(
+    run: Interpreter, node: ast.AST, arguments: Arguments, frame: Frame, world: World | None
+) -> bool:
+    """Whether a cache can take the arguments for its keys."""
+    place = frame if world is None else replace(frame, world=world)
+    results = [
+        operations.unary(run, "hash", arguments.node(index, "") or node, value, place)
+        for index, value in enumerate(arguments.positional)
+        if any(isinstance(member, (Tensor, Array)) for _, member in members(value))
+    ]
+    return POISON not in results
+
+
 def run_function(
     run: Interpreter,
     node: ast.AST,
@@ -179,6 +194,8 @@ def run_function(
     if bound is None:
         return None
     parameters, rest, extra, is_open = bound
+    if function.cached and not _hashable(run, node, arguments, frame, world):
+        return None
     run.runs[function.node] = runs + 1
     if world is None:
         world = frame.world
@@ -244,7 +261,7 @@ def result_of(run: Interpreter, inner: Frame | None, node: ast.AST, frame: Frame
     """What the call of a finished function gives."""
     if inner is None:
         return run.fresh(node, frame)
-    if inner.yields or is_generator(inner.node, run):
+    if inner.yields or is_generator(inner.node, inner.module, run):
         element = join(inner.yields, (frame.address, id(node))) if inner.yields else None
         return Sequence("generator", None, element)
     if isinstance(inner.node, ast.AsyncFunctionDef):
@@ -254,9 +271,9 @@ def result_of(run: Interpreter, inner: Frame | None, node: ast.AST, frame: Frame
     return join(((out.guard, out.value) for out in inner.returns), (frame.address, id(node)))
 
 
-def is_generator(node: ast.AST, run: Interpreter) -> bool:
-    """Whether a function's body holds ``yield``."""
-    if isinstance(node, ast.Lambda):
+def is_generator(node: ast.AST, module: Module, run: Interpreter) -> bool:
+    """Whether the body of a module's function holds ``yield``."""
+    if isinstance(node, ast.Lambda) or not module.may_yield(node):
         return False
     if node not in run.generators:
         run.generators[node] = _holds_yield(node)

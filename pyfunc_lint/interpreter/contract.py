@@ -246,10 +246,12 @@ def _output(
         return None
     found: tuple[Kind, facts.Verdict, str] | None = None
     for _, member in members(value):
-        key = _key_for(call, member)
+        key = _key_for(call, member, dtype)
         if key is None or key == "none":
             return None
         verdict = facts.returned(call.wrapper, world, key, dtype)
+        if verdict is not None and isinstance(member, Array) and member.dtype is None:
+            verdict = replace(verdict, text="")  # It names the dtype.
         if verdict is None or verdict.works:
             return None
         if verdict.loses:
@@ -261,10 +263,14 @@ def _output(
     return found
 
 
-def _key_for(call: WrapperCall, value: Value) -> str | None:
+def _key_for(call: WrapperCall, value: Value, declared: str) -> str | None:
     """A variable is refused by tf.py_function, and an array of its dtype for the others."""
     key = key_of(value)
     tensors = call.wrapper == PY_FUNCTION
+    if not tensors and isinstance(value, Array) and value.dtype is None:
+        # A spectrum is complex, of one size or the other.
+        spectrum = value.part == "imaginary" and not declared.startswith("complex")
+        return "array:complex128" if spectrum else None
     if tensors and isinstance(value, Array) and value.part and value.dtype is None:
         # Some float or complex dtype, which one depends on the version of NumPy.
         return {"fraction": "array:float64", "imaginary": "array:complex128"}[value.part]

@@ -26,12 +26,12 @@ from pyfunc_lint.values import (
     Mapping,
     Ref,
     Sequence,
+    Union,
     Unknown,
     Value,
     common,
     consistent,
     join,
-    members,
 )
 from pyfunc_lint.worlds import EAGER, World
 
@@ -137,8 +137,12 @@ class Interpreter:
         """Methods (class identity, name) that a followed call reached."""
         self.scopes: dict[ast.AST, str] = {}
         self.generators: dict[ast.AST, bool] = {}
+        self.kind_tests: dict[ast.AST, bool] = {}
+        """Of tests, whether they are about kind, dtype or world."""
         self.wrapper_results: dict[int, str] = {}
         """Addresses of the lists that wrappers gave, with the wrapper's name."""
+        self.misused: dict[ast.AST, ast.AST] = {}
+        """Texts of tensors that were taken for the value, with the first place that did so."""
         self.classes: dict[ast.AST, Class] = {}
 
     # -- identity ---------------------------------------------------------------------------
@@ -215,19 +219,17 @@ class Interpreter:
         keys: dict[Key, None] = {}
         for _, changes in states:
             keys.update(dict.fromkeys(changes))
+        read = self.store.read
         for key in keys:
-            base = self.store.read(key)
-            first = states[0][1].get(key, base)
-            if first is not None and all(changes.get(key, base) is first for _, changes in states):
+            base = read(key)
+            pairs = [(guard, changes.get(key, base)) for guard, changes in states]
+            first = pairs[0][1]
+            if first is not None and all(value is first for _, value in pairs):
                 if first is not base:
-                    self._put(key, first)
+                    self.store.write(key, first)
                 continue
-            pairs = []
-            for guard, changes in states:
-                value = changes.get(key, base)
-                if value is not None:
-                    pairs.append((guard, value))
-            self._put(key, self._join_cells(pairs, key) if pairs else None)
+            known = [(guard, value) for guard, value in pairs if value is not None]
+            self._put(key, self._join_cells(known, key) if known else None)
 
     def _join_cells(self, pairs: list[tuple[Guard, Value]], key: Key) -> Value:
         if key[1] == CONTENT:
@@ -242,11 +244,10 @@ class Interpreter:
 
     def restrict(self, value: Value) -> Value:
         """Drop the alternatives that the present path excludes."""
-        options = members(value)
-        if len(options) == 1 or not self.condition:
+        if not isinstance(value, Union) or not self.condition:
             return value
-        live = [pair for pair in options if consistent(self.condition, pair[0])]
-        if len(live) == len(options):
+        live = [pair for pair in value.members if consistent(self.condition, pair[0])]
+        if len(live) == len(value.members):
             return value
         return join(live) if live else POISON
 
@@ -256,13 +257,15 @@ class Interpreter:
         self,
         node: ast.AST,
         frame: Frame,
-        results: Iterable[tuple[Guard, Value]],
+        results: list[tuple[Guard, Value]],
     ) -> Value:
         """Join the results of an operation over the alternatives of its operands.
 
         Only when *all* alternatives fail is it a fault; those that fail beside others that work
         are dropped, because a later test may have excluded them.
         """
+        if len(results) == 1 and not isinstance(results[0][1], Raises):
+            return results[0][1]
         worked: list[tuple[Guard, Value]] = []
         failed: list[Raises] = []
         for guard, value in results:

@@ -23,6 +23,10 @@ from pyfunc_lint.values import (
 )
 
 _MAX_TEXT = 40
+_MAX_VALUE = 100
+_MAX_DEPTH = 2
+_MAX_ITEMS = (6, 3)
+"""Of a list, and of a list inside a list."""
 
 
 def expression(node: ast.AST) -> str:
@@ -60,7 +64,12 @@ _KIND_NAMES = {"variable": "Variable", "ragged": "RaggedTensor", "sparse": "Spar
 
 
 def value(item: Value) -> str:
-    """What is known of a value, "?" when nothing is."""
+    """What is known of a value in one short piece, "?" when nothing is."""
+    text = _value(item, 0)
+    return text if len(text) <= _MAX_VALUE else text[: _MAX_VALUE - 1] + "…"
+
+
+def _value(item: Value, depth: int) -> str:
     if isinstance(item, Tensor):
         name = _TENSOR_NAMES.get((item.mode, item.kind))
         if name is None:
@@ -86,7 +95,7 @@ def value(item: Value) -> str:
     if isinstance(item, ShapeValue):
         return "TensorShape" if item.library == "tf" else "tuple"
     if isinstance(item, Sequence):
-        return _sequence(item)
+        return _sequence(item, depth)
     if isinstance(item, Mapping):
         return "dict"
     if isinstance(item, Ref):
@@ -98,19 +107,22 @@ def value(item: Value) -> str:
     if isinstance(item, External):
         return item.name.removeprefix("builtins.")
     if isinstance(item, Union):
-        texts = list(dict.fromkeys(value(member) for _, member in item.members))
+        texts = list(dict.fromkeys(_value(member, depth) for _, member in item.members))
         return " | ".join(texts)
     return "?"
 
 
-def _sequence(item: Sequence) -> str:
-    if item.items is None:
-        inside = value(item.element) + ", …" if item.element is not None else "…"
+def _sequence(item: Sequence, depth: int) -> str:
+    brackets = {"list": "[]", "set": "{}"}.get(item.kind, "()")
+    if depth >= _MAX_DEPTH and item.items != ():
+        inside = "…"
+    elif item.items is None:
+        inside = "…" if item.element is None else _value(item.element, depth + 1) + ", …"
     else:
-        inside = ", ".join(value(part) for part in item.items[:6])
-        if len(item.items) > 6:
+        limit = _MAX_ITEMS[depth] if depth < _MAX_DEPTH else 0
+        inside = ", ".join(_value(part, depth + 1) for part in item.items[:limit])
+        if len(item.items) > limit:
             inside += ", …"
         elif item.kind == "tuple" and len(item.items) == 1:
             inside += ","
-    brackets = {"list": "[]", "set": "{}"}.get(item.kind, "()")
     return f"{brackets[0]}{inside}{brackets[1]}"

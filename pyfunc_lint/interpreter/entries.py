@@ -59,7 +59,12 @@ _KERAS_METHODS = frozenset({"call", "update_state", "train_step", "test_step", "
 STEPS_PER_ENTRY = 6_000
 """Expressions and statements that one entry may cost, with all that it calls."""
 _CALLER_LEVELS = 2
-_WORD = re.compile(r"[A-Za-z_]\w*")
+_WORD = re.compile(r"\.?[A-Za-z_]\w*")
+_PROSE = re.compile(
+    r"""\"{3}(?:[^"\\]|\\.|"(?!""))*"{3}|'{3}(?:[^'\\]|\\.|'(?!''))*'{3}"""
+    r"""|"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|\#[^\n]*""",
+    re.DOTALL,
+)
 
 
 @dataclass(slots=True)
@@ -69,6 +74,8 @@ class Unit:
     node: ast.FunctionDef | ast.AsyncFunctionDef
     owner: ast.ClassDef | None
     names: set[str] = field(default_factory=set)
+    members: set[str] = field(default_factory=set)
+    """Names that follow a dot; ``names`` holds them too."""
 
 
 def run_module(run: Interpreter) -> None:
@@ -129,21 +136,25 @@ def _call_name(unit: Unit) -> str:
 def _holds_sink(unit: Unit, sinks: set[str], libraries: set[str]) -> bool:
     if unit.names & sinks:
         return True
-    if unit.names & _TRACING_METHODS and unit.names & libraries:
+    if unit.names & libraries and (
+        unit.members & _TRACING_METHODS or unit.names & libraries & _TRACING_METHODS
+    ):
         return True
     return unit.owner is not None and unit.node.name in _KERAS_METHODS
 
 
 def _units(tree: ast.Module, text: str) -> list[Unit]:
     units: list[Unit] = []
-    lines = text.split("\n")
+    lines = _PROSE.sub(_code, text).split("\n")
     work: list[tuple[ast.AST, ast.ClassDef | None]] = [(node, None) for node in tree.body]
     while work:
         node, owner = work.pop(0)
         if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
             # The words of the text are a superset of the names in the tree, and much cheaper.
             text = "\n".join(lines[node.lineno - 1 : node.end_lineno])
-            units.append(Unit(node, owner, set(_WORD.findall(text))))
+            words = set(_WORD.findall(text))
+            members = {word[1:] for word in words if word[0] == "."}
+            units.append(Unit(node, owner, words | members, members))
         elif isinstance(node, ast.ClassDef):
             work.extend((child, node) for child in node.body)
         elif isinstance(node, (ast.If, ast.Try, ast.With)):
@@ -152,6 +163,14 @@ def _units(tree: ast.Module, text: str) -> list[Unit]:
             for handler in getattr(node, "handlers", []):
                 work.extend((child, owner) for child in handler.body)
     return units
+
+
+def _code(prose: re.Match[str]) -> str:
+    """What stands for a comment or a text of several lines; texts in one line may hold names."""
+    found = prose[0]
+    if found[0] == "#":
+        return ""
+    return "\n" * found.count("\n") if found[:3] in ('"""', "'''") else found
 
 
 def _statements(body: list[ast.stmt]) -> Iterator[ast.stmt]:

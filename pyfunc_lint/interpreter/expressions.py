@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
-from pyfunc_lint.interpreter import conditions, iteration, operations
+from pyfunc_lint.interpreter import conditions, iteration, operations, operators, texts
 from pyfunc_lint.interpreter.attributes import load_attribute
 from pyfunc_lint.interpreter.calls import Arguments, call_value
 from pyfunc_lint.interpreter.core import NORMAL, Frame, Interpreter
@@ -45,6 +45,7 @@ _FORMATS = {
     "g": "format:.2f",
 }
 """By the last letter of a format: the operation that was measured."""
+_CONVERSIONS: dict[int, texts.How] = {-1: "format", ord("s"): "str"}
 _BUILTINS = frozenset(dir(builtins))
 
 
@@ -130,7 +131,7 @@ def arguments(run: Interpreter, node: ast.Call, frame: Frame) -> Arguments:
 def _binary(run: Interpreter, node: ast.BinOp, frame: Frame) -> Value:
     left = run.evaluate(node.left, frame)
     right = run.evaluate(node.right, frame)
-    return operations.binary(run, operations.SYMBOLS[type(node.op)], node, left, right, frame)
+    return operators.binary(run, operators.SYMBOLS[type(node.op)], node, left, right, frame)
 
 
 def _unary(run: Interpreter, node: ast.UnaryOp, frame: Frame) -> Value:
@@ -217,8 +218,8 @@ def _compare(run: Interpreter, node: ast.Compare, frame: Frame) -> Value:
                 ),
                 node,
             )
-            result = operations.binary(
-                run, operations.SYMBOLS[type(node.ops[index])], single, left, right, frame
+            result = operators.binary(
+                run, operators.SYMBOLS[type(node.ops[index])], single, left, right, frame
             )
             if index < len(node.ops) - 1:
                 # A chain tests each link but the last for its truth.
@@ -230,16 +231,16 @@ def _compare(run: Interpreter, node: ast.Compare, frame: Frame) -> Value:
         return const(test.truth)
     left = run.evaluate(node.left, frame)
     right = run.evaluate(node.comparators[0], frame)
-    symbol = operations.SYMBOLS[type(node.ops[0])]
+    symbol = operators.SYMBOLS[type(node.ops[0])]
     if symbol in ("is", "is not") and right == NONE and isinstance(left, Unknown):
         key = ("is none", hash(left.key))
         return Unknown(key if symbol == "is" else ("not", key))
     if symbol in ("==", "!=", "in", "not in") and (
-        operations.compares_by_identity(left, frame.world)
-        or operations.compares_by_identity(right, frame.world)
+        operators.compares_by_identity(left, frame.world)
+        or operators.compares_by_identity(right, frame.world)
     ):
         return run.fresh(node, frame)
-    return operations.binary(run, symbol, node, left, right, frame)
+    return operators.binary(run, symbol, node, left, right, frame)
 
 
 def _conditional(run: Interpreter, node: ast.IfExp, frame: Frame) -> Value:
@@ -271,13 +272,17 @@ def _lambda(run: Interpreter, node: ast.Lambda, frame: Frame) -> Value:
 
 def _joined_text(run: Interpreter, node: ast.JoinedStr, frame: Frame) -> Value:
     text: str | None = ""
+    parts: list[Value] = []
     for part in node.values:
         value = run.evaluate(part, frame)
+        parts.append(texts.at(node, frame, value))
         if text is not None and isinstance(value, Const) and len(text) < 1000:
             text += str(value.value)
         else:
             text = None
-    return Py("str") if text is None else const(text)
+    if text is not None:
+        return const(text)
+    return parts[0] if len(parts) == 1 else texts.within(parts)
 
 
 def _formatted(run: Interpreter, node: ast.FormattedValue, frame: Frame) -> Value:
@@ -290,7 +295,9 @@ def _formatted(run: Interpreter, node: ast.FormattedValue, frame: Frame) -> Valu
         return Py("str")
     if isinstance(value, Const) and node.conversion == -1 and isinstance(value.value, (str, int)):
         return const(str(value.value))
-    return Py("str")
+    return texts.written(
+        node, run.restrict(value), _CONVERSIONS.get(node.conversion, "repr"), frame
+    )
 
 
 def _elements(run: Interpreter, nodes: list[ast.expr], frame: Frame) -> tuple[list[Value], bool]:
@@ -318,7 +325,7 @@ def _tuple(run: Interpreter, node: ast.Tuple, frame: Frame) -> Value:
 def _list(run: Interpreter, node: ast.List, frame: Frame) -> Value:
     items, known = _elements(run, node.elts, frame)
     if len(items) > 64:
-        return run.new_list(None, join(((ALWAYS, i) for i in items[:8]), (frame.address, id(node))))
+        return run.new_list(None, join(((ALWAYS, i) for i in items), (frame.address, id(node))))
     return run.new_list(items if known else None)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from dataclasses import dataclass, replace
 
-from pyfunc_lint.interpreter import operations
+from pyfunc_lint.interpreter import lookup, operations, operators, texts
 from pyfunc_lint.interpreter.core import Frame, Interpreter
 from pyfunc_lint.interpreter.faults import Raises
 from pyfunc_lint.values import (
@@ -224,7 +224,7 @@ def subscript(run: Interpreter, node: ast.Subscript, value: Value, frame: Frame)
     index = run.evaluate(node.slice, frame)
     unknown = run.fresh(node, frame)
     results = []
-    for (g1, base), (g2, key) in operations.pairs(run, value, index):
+    for (g1, base), (g2, key) in operators.pairs(run, value, index):
         results.append((g1 | g2, _item(run, node, base, key, frame, unknown)))
     return run.settle(node, frame, results)
 
@@ -240,6 +240,9 @@ def _item(
     if isinstance(held, Sequence):
         return _sequence_item(run, node, base, held, key, frame, unknown)
     if isinstance(held, Mapping):
+        absent = lookup.missing(held, key)
+        if absent is not None and not texts.grows(node.value, frame):
+            return absent
         return _mapping_item(node, held, key, frame, unknown)
     if isinstance(held, Const) and isinstance(held.value, (str, bytes)):
         if isinstance(key, Const) and isinstance(key.value, int):
@@ -250,10 +253,10 @@ def _item(
         return Py(python_kind(held)) if isinstance(node.slice, ast.Slice) else unknown
     if isinstance(held, Py) and held.kind in ("str", "bytes"):
         if isinstance(node.slice, ast.Slice):
-            return held
+            return Py(held.kind)
         if isinstance(key, (Tensor,)):
             return operations.unary_member("index-into-list", node.slice, key, frame.world, unknown)
-        return Py("int") if held.kind == "bytes" else held
+        return Py("int" if held.kind == "bytes" else "str")
     if isinstance(held, ShapeValue):
         return _shape_item(held, key, node, unknown)
     if isinstance(held, Tensor):
@@ -327,7 +330,7 @@ def _mapping_item(
         if found is not None:
             return found
         return held.element if held.element is not None else unknown
-    if isinstance(key, Tensor):
+    if isinstance(key, (Tensor, Array)):
         found = operations.unary_member("key-of-dict", node.slice, key, frame.world, unknown)
         if isinstance(found, Raises):
             return found
@@ -446,6 +449,9 @@ def _tensor_item(
     return replace(base, shape=shape, kind="dense")
 
 
+_INTEGERS = frozenset({"int8", "uint8", "int16", "uint16", "int32", "uint32", "int64", "uint64"})
+
+
 def _array_item(
     base: Array, key: Value, node: ast.Subscript, frame: Frame, unknown: Value
 ) -> Value:
@@ -460,6 +466,8 @@ def _array_item(
         return unknown
     scalars = _scalar_parts(key, node)
     shape = _sliced_shape(base.shape, node, scalars)
+    if isinstance(key, Array) and key.shape and base.shape and key.dtype in _INTEGERS:
+        return Array(base.dtype, (*key.shape, *base.shape[1:]))
     if shape is None:
         sliced = any(isinstance(part, ast.Slice) for part in _index_parts(node))
         if base.dtype == "string" and not sliced:

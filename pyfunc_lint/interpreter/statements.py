@@ -10,20 +10,19 @@ from pyfunc_lint.interpreter import conditions
 from pyfunc_lint.interpreter.core import EXIT, NORMAL, Frame, Interpreter, Loop, Return
 from pyfunc_lint.interpreter.imports import import_from, import_module
 from pyfunc_lint.interpreter.iteration import iterate
-from pyfunc_lint.interpreter.store import CONTENT, Key
 from pyfunc_lint.interpreter.targets import assign, augmented, bind_definition, delete
+from pyfunc_lint.interpreter.widening import widen
+from pyfunc_lint.source.outline import LAZY
 from pyfunc_lint.values import (
     ALWAYS,
     NONE,
-    Guard,
-    Mapping,
     Opaque,
-    Sequence,
-    Unknown,
     Value,
 )
 
 MAX_UNROLL = 16
+MAX_TURNS = 2
+"""Of a loop whose turns are not known; what still changes then is unknown."""
 _IMPORT_ERRORS = frozenset({"ImportError", "ModuleNotFoundError"})
 
 
@@ -79,7 +78,9 @@ def _if(run: Interpreter, node: ast.If, frame: Frame) -> bool:
         conditions.narrow(run, test.when_false, frame)
         return run.execute(node.orelse, frame)
 
-    guards = _tests_kind(node.test)
+    guards = run.kind_tests.get(node.test)
+    if guards is None:
+        guards = run.kind_tests[node.test] = _tests_kind(node.test)
 
     def arm(block: list[ast.stmt], narrowing: conditions.Narrowing) -> Callable[[], bool]:
         def execute() -> bool:
@@ -146,7 +147,7 @@ def _for(run: Interpreter, node: ast.For, frame: Frame) -> bool:
 
 def _repeat(run: Interpreter, frame: Frame, bind: Callable[[], None], body: list[ast.stmt]) -> None:
     """Any number of turns: until the state does not change, then widened."""
-    for turn in range(3):
+    for turn in range(2):
         loop = Loop(run.store.mark())
         frame.loops.append(loop)
         before = run.condition
@@ -158,38 +159,8 @@ def _repeat(run: Interpreter, frame: Frame, bind: Callable[[], None], body: list
         if status is NORMAL:
             states.append((ALWAYS, run.store.changes(loop.mark)))
         run.store.rollback(loop.mark)
-        if not _widen(run, states, last=turn == 2):
+        if not widen(run, states, (frame.address, id(body)), last=turn == MAX_TURNS - 1):
             return
-
-
-def _widen(
-    run: Interpreter, states: list[tuple[Guard, dict[Key, Value | None]]], last: bool
-) -> bool:
-    """Join what the turn did with the state before it; whether anything is new."""
-    mark = run.store.mark()
-    states.append((ALWAYS, {}))
-    before = {key: run.store.read(key) for _, changes in states for key in changes}
-    run.merge([(ALWAYS, changes) for _, changes in states])
-    changed = False
-    for key, old in before.items():
-        new = run.store.read(key)
-        if new == old:
-            continue
-        if old is not None:
-            changed = True
-            if last and new is not None:
-                run.store.write(key, _anything(new, key, mark))
-    return changed
-
-
-def _anything(value: Value, key: Key, mark: int) -> Value:
-    """What is left of a value that changes with every turn: a list stays a list."""
-    unknown = Unknown(("loop", key, mark))
-    if isinstance(value, Sequence) and key[1] == CONTENT:
-        return Sequence(value.kind, None, unknown)
-    if isinstance(value, Mapping) and key[1] == CONTENT:
-        return Mapping((), True)
-    return unknown
 
 
 def _while(run: Interpreter, node: ast.While, frame: Frame) -> bool:
@@ -410,8 +381,7 @@ Interpreter.statements.update(
         ast.With: _with,
         ast.AsyncWith: _with,
         ast.Match: _match,
-        ast.FunctionDef: _definition,
-        ast.AsyncFunctionDef: _definition,
+        **dict.fromkeys((*LAZY, *LAZY.values()), _definition),
         ast.ClassDef: _definition,
         ast.Delete: _delete,
         ast.Assert: _assert,

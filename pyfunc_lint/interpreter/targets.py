@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 
-from pyfunc_lint.interpreter import iteration, operations
+from pyfunc_lint.interpreter import iteration, operations, operators
 from pyfunc_lint.interpreter.core import Frame, Interpreter
 from pyfunc_lint.interpreter.store import CONTENT
 from pyfunc_lint.values import (
@@ -101,7 +101,7 @@ def augmented(run: Interpreter, node: ast.AugAssign, frame: Frame) -> None:
     load = _as_load(node.target)
     old = run.evaluate(load, frame)
     value = run.evaluate(node.value, frame)
-    symbol = operations.SYMBOLS[type(node.op)]
+    symbol = operators.SYMBOLS[type(node.op)]
     if isinstance(old, Ref) and old.kind == "list":
         held, added = run.content(old), run.freeze(value)
         if isinstance(held, Sequence) and symbol == "+":
@@ -112,7 +112,7 @@ def augmented(run: Interpreter, node: ast.AugAssign, frame: Frame) -> None:
             return
     binary = ast.BinOp(load, node.op, node.value)
     ast.copy_location(binary, node)
-    result = operations.binary(run, symbol, binary, old, value, frame)
+    result = operators.binary(run, symbol, binary, old, value, frame)
     assign(run, node.target, result, frame)
 
 

@@ -17,6 +17,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from pathlib import Path
+from string import ascii_letters
 from typing import Any
 
 from pyfunc_lint.models.operands import Operand, Outcome
@@ -296,7 +297,7 @@ def _row(data: str, number: int) -> dict[tuple[str, str, str], Outcome | None]:
         if letter == "-":
             continue  # not tried
         kind, dtype, rank = [*key.split(), "", ""][:3]
-        found[kind, dtype, rank] = None if letter == "." else outcomes[ord(letter) - ord("a")]
+        found[kind, dtype, rank] = None if letter == "." else outcomes[ascii_letters.index(letter)]
     return found
 
 

@@ -19,6 +19,7 @@ from pyfunc_lint.rules import (
     output_count_mismatch,
     stateless_function,
     symbolic_tensor_value,
+    tensor_as_text,
     tensor_method_on_array,
     tout_dtype_mismatch,
     truncated_operand,
@@ -49,6 +50,7 @@ RULES: tuple[Rule, ...] = (
     bytes_compared_with_str.RULE,
     operand_dtype_mismatch.RULE,
     truncated_operand.RULE,
+    tensor_as_text.RULE,
 )
 
 __all__ = ["RULES", "Rule", "Trace", "Violation"]

@@ -11,25 +11,39 @@ if TYPE_CHECKING:
     from pyfunc_lint.interpreter.faults import Fault
 
 
+_BYTES = "A string from TensorFlow is bytes, not str"
+_CAUSES = {
+    "bytes-as-str": (_BYTES, "decode it first: x.decode(), or x.numpy().decode() of a tensor"),
+    "bytes-as-array": ("A string from TensorFlow is bytes, not an array", "use it as it is"),
+    "array-as-bytes": (
+        "Called eagerly, the wrapper passes a string as a 0-d array, not as bytes",
+        "np.asarray(x).item() is its bytes in both worlds",
+    ),
+}
+
+
 def _fields(fault: Fault) -> Mapping[str, str]:
+    cause, advice = _CAUSES[fault.reason]
     return {
+        "cause": cause,
         "operation": fault.fields["operation"],
         "error": fault.error or "an error",
         "value": fault.fields.get("value", ""),
-        "advice": "decode it first: x.decode(), or x.numpy().decode() of a tensor",
+        "advice": advice,
     }
 
 
 def check(trace: Trace) -> Iterator[Violation]:
-    """Operations that take str and refuse bytes."""
-    yield from from_faults(trace, frozenset({"bytes-as-str"}), _fields)
+    """Operations that take str and refuse bytes, or take bytes and refuse an array."""
+    yield from from_faults(trace, frozenset(_CAUSES), _fields)
 
 
 RULE = Rule(
     "E7313",
     "bytes-as-str",
-    "A string from TensorFlow is bytes, not str: %(operation)s raises %(error)s; %(advice)s",
-    "tf.numpy_function and tf.compat.v1.py_func pass a string as bytes, and .numpy() of a string "
-    "tensor gives bytes. Methods of bytes take bytes, paths and texts cannot be mixed with str.",
+    "%(cause)s: %(operation)s raises %(error)s; %(advice)s",
+    "tf.numpy_function and tf.compat.v1.py_func pass a string as bytes in a graph, and as a 0-d "
+    "array when they are called eagerly; .numpy() of a string tensor gives bytes. Methods of bytes "
+    "take bytes, paths and texts cannot be mixed with str, and str keys are not found.",
     check,
 )

@@ -18,8 +18,8 @@ def _fields(fault: Fault) -> Mapping[str, str]:
     if fields.get("cure") == "int":
         advice = f"int({value})"
     elif fields.get("attribute"):
-        attribute = fields["operation"]
-        advice = f"{value}.numpy(){attribute}"
+        of_bytes = not text or hasattr(bytes, fields["attribute"])
+        advice = f"{value}.numpy(){fields['operation'] if of_bytes else ''}"
     elif text:
         advice = f"{value}.numpy().decode()"
     else:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import ast
 import os
-import warnings
+from bisect import bisect_left
+from collections import OrderedDict
 from dataclasses import dataclass, field
 from pathlib import Path
 
-MAX_NODES_DEEP = 150
-"""Expressions and statements nested deeper are not followed."""
+from pyfunc_lint.source.outline import outline
 
 _ROOT_MARKERS = ("pyproject.toml", "setup.py", "setup.cfg", ".git")
 _NOT_PROJECT = ("site-packages", "dist-packages")
@@ -28,16 +28,16 @@ class Module:
     frame: int = 0
     """Address of the namespace, once the interpreter has made it."""
     cache: dict[str, object] = field(default_factory=dict)
+    _yields: list[int] | None = None
 
-
-def parse(text: str) -> ast.Module | None:
-    """The tree of a module, None where Python itself refuses the text."""
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            return ast.parse(text)
-    except (SyntaxError, ValueError, RecursionError, MemoryError):
-        return None
+    def may_yield(self, node: ast.AST) -> bool:
+        """Whether the lines of a node hold the word: most modules define no generator."""
+        if self._yields is None:
+            lines = self.text.split("\n") if "yield" in self.text else []
+            self._yields = [number for number, line in enumerate(lines, 1) if "yield" in line]
+        first = bisect_left(self._yields, getattr(node, "lineno", 0))
+        end = getattr(node, "end_lineno", None) or 0
+        return first < len(self._yields) and self._yields[first] <= end
 
 
 @dataclass(slots=True)
@@ -69,8 +69,11 @@ class Project:
         return None
 
 
-_CACHE: dict[str, tuple[tuple[int, int], ast.Module, str]] = {}
-_CACHE_LIMIT = 400
+_CACHE: OrderedDict[str, tuple[tuple[int, int], ast.Module, str]] = OrderedDict()
+"""Trees by path, the most recently used last: neighbours are linted one after the other."""
+MAX_CACHED = 300_000
+"""Characters of source whose outlines are kept; they take a few bytes for each."""
+MAX_FILE = 2_000_000
 
 
 def _read(name: str, path: Path, package: str) -> Module | None:
@@ -79,19 +82,22 @@ def _read(name: str, path: Path, package: str) -> Module | None:
         stamp = (status.st_mtime_ns, status.st_size)
         cached = _CACHE.get(str(path))
         if cached is not None and cached[0] == stamp:
+            _CACHE.move_to_end(str(path))
             return Module(name, str(path), cached[2], cached[1], package)
-        if status.st_size > 2_000_000:
+        if status.st_size > MAX_FILE:
             return None
         with path.open(encoding="utf-8") as stream:
             text = stream.read()
     except (OSError, UnicodeError, ValueError):
         return None
-    tree = parse(text)
+    tree = outline(text)
     if tree is None:
         return None
-    if len(_CACHE) >= _CACHE_LIMIT:
-        _CACHE.clear()
     _CACHE[str(path)] = (stamp, tree, text)
+    held = sum(len(text) for _, _, text in _CACHE.values())
+    while held > MAX_CACHED:
+        _, (_, _, oldest) = _CACHE.popitem(last=False)
+        held -= len(oldest)
     return Module(name, str(path), text, tree, package)
 
 

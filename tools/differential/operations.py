@@ -290,6 +290,13 @@ not {x} | tensor ifb 0 | bool
 f"{{{x}}}" | tensor ifbs | str
 f"{{{x}:.2f}}" | tensor f 0 | str
 "%d" % {x} | tensor i 0 | str
+"{{}}_a".format({x}) | tensor ifbs | str
+"%s_a" % {x} | tensor ifbs | str
+int(f"{{{x}}}") | tensor i 0 | int
+{x} in ["cat", "dog"] | tensor s 0 | bool
+{x} not in ("cat", "dog") | tensor s 0 | bool
+["cat", "dog"].count({x}) | tensor s 0 | int
+b"".join([{x}]) | tensor ifb | bytes
 {x} * np.float32(2) | tensor f | same
 {x} + np.ones(2) | tensor f | same
 np.square({x}) | tensor if | np
@@ -616,6 +623,16 @@ str({x}, "utf-8") | bytes | str
 b"a" in {x} | bytes | bool
 os.path.join("d", {x}) | str | str
 os.path.basename({x}) | str,bytes | same
+os.path.split({x})[1] | str,bytes | same
+os.path.join(tempfile.mkdtemp(), {x}) | str | str
+str({x}) | bytes | str
+"%s.png" % {x} | str,bytes | str
+"{{}}.png".format({x}) | str,bytes | str
+str({x})[2:-1] | bytes | str
+{{"cat": 1}}.get({x}, 0) | str,bytes | int
+{x} in ("cat", "dog") | str,bytes | bool
+re.sub("a", "b", {x}) | str | str
+re.sub(b"a", b"b", {x}) | bytes | bytes
 os.path.splitext({x})[0] | str,bytes | same
 f"{{{x}}}.png" | str | str
 "/".join([{x}, "a"]) | str | str
@@ -732,11 +749,42 @@ f"{{{x}:.2f}}" | tensor,symbolic if | str
 not {x} | symbolic ifb | bool
 math.floor({x}) | symbolic if | int
 bytes({x}) | symbolic s | bytes
+bytes({x}) | tensor s | bytes
+io.BytesIO({x}).read() | tensor,symbolic s | bytes
+b"".join([{x}]) | tensor,symbolic s | bytes
+int(str({x})) | tensor,symbolic ifb 0 | int
+float("%s" % {x}) | tensor,symbolic if 0 | float
+int(f"{{{x}}}") | symbolic i 0 | int
+open(str({x})).read() | tensor,symbolic ifs | str
+np.load(f"d/{{{x}}}.npy") | tensor,symbolic s | array
+os.listdir("%s" % {x}) | tensor,symbolic s | list
+{{"cat": 1}}[str({x})] | tensor,symbolic ifbs | int
+{{"cat": 1}}.get(str({x}), 0) | tensor,symbolic ifbs | int
+str({x}) == "cat" | tensor,symbolic s | bool
+f"{{{x}}}" in ("cat", "dog") | tensor,symbolic s | bool
+["cat", "dog"].index({x}) | tensor,symbolic s | int
+["cat", "dog"].index({x}) | bytes | int
+int(str({x})) | bytes | int
+np.load(f"d/{{{x}}}.npy") | bytes | array
+open("d/%s" % {x}).read() | bytes | str
+{{"cat": 1}}[f"{{{x}}}"] | bytes | int
+str({x}) == "cat" | bytes | bool
+{x} < "cat" | bytes | bool
+{x} in "cats" | bytes | bool
+"-".join([{x}]) | bytes | str
+{x}.item() | bytes | bytes
+{x}.item().decode() | array s 0 | str
+{x}.decode() | array s | str
+{x}.split(b"/") | array s | list
+{{"cat": 1}}[{x}] | array s | int
+os.path.join("d", {x}) | array s | str
 set({x}) | tensor,symbolic if 1 | list
 reversed({x}) | symbolic if 1 | list
 """)
 """What people write on a value that they take for another kind (a few of them work)."""
 
 ALL = TENSOR_OPERATIONS + EAGER_OPERATIONS + ARRAY_OPERATIONS + MIXED_OPERATIONS + PYTHON_OPERATIONS
-MODULES = ("copy", "functools", "json", "math", "os", "pathlib", "random", "sys")
+MODULES = (
+    "copy", "functools", "io", "json", "math", "os", "pathlib", "random", "re", "sys", "tempfile",
+)  # fmt: skip
 """Modules of the standard library that operations use."""

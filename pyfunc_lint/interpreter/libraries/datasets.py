@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from dataclasses import replace
 
+from pyfunc_lint.interpreter import texts
 from pyfunc_lint.interpreter.calls import Arguments, as_tensors, call_value
 from pyfunc_lint.interpreter.core import Frame, Interpreter
 from pyfunc_lint.interpreter.iteration import retarget, world_mode
@@ -397,6 +398,10 @@ def _map(
     if function is None:
         return Dataset(None)
     result = apply_function(run, node, function, receiver.element, frame, "map")
+    frozen = run.freeze(result)
+    outputs = frozen.items if isinstance(frozen, Sequence) and frozen.items else (frozen,)
+    for output in outputs:
+        texts.given_out(run, node, output, "the dataset", frame)
     return Dataset(element_of(run, result))
 
 

@@ -4,12 +4,30 @@ from __future__ import annotations
 
 import ast
 
+from pyfunc_lint.interpreter import texts
 from pyfunc_lint.interpreter.calls import CALLERS, INSTANCE_CALLER, Arguments, call_value
 from pyfunc_lint.interpreter.core import Frame, Interpreter
-from pyfunc_lint.interpreter.libraries import datasets, keras, modelled, python, tracing, wrappers
+from pyfunc_lint.interpreter.libraries import (
+    array_methods,
+    builtin_calls,
+    containers,
+    datasets,
+    generators,
+    keras,
+    modelled,
+    objects,
+    paths,
+    patterns,
+    python,
+    specs,
+    text_methods,
+    tracing,
+    wrappers,
+)
 from pyfunc_lint.interpreter.libraries.dtypes import numpy_dtype
 from pyfunc_lint.interpreter.libraries.registry import HANDLERS, METHODS
 from pyfunc_lint.values import (
+    POISON,
     Array,
     Dataset,
     Decorator,
@@ -34,6 +52,8 @@ def call_external(
     run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame
 ) -> Value:
     """A call of something that is not the user's, by canonical name."""
+    if paths.takes_text(run, node, name, arguments, frame) is POISON:
+        return POISON
     handler = HANDLERS.get(name)
     if handler is not None:
         result = handler(run, node, name, arguments, frame)
@@ -47,6 +67,16 @@ def call_external(
     return run.fresh(node, frame)
 
 
+def _unfollowed(
+    run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame
+) -> Value:
+    """A call of code that is not seen: it may change what it gets, and make files."""
+    values = arguments.all()
+    texts.escape(run, values, name, frame)
+    run.havoc(values, node, frame)
+    return run.fresh(node, frame)
+
+
 def _call_method(
     run: Interpreter, node: ast.AST, callee: Value, arguments: Arguments, frame: Frame
 ) -> Value:
@@ -57,12 +87,15 @@ def _call_method(
         if result is not None:
             return result
     if isinstance(callee.receiver, Opaque):
+        for part in (paths.path_method, patterns.match_method, generators.method):
+            result = part(run, node, callee.receiver, callee.name, arguments, frame)
+            if result is not None:
+                return result
         name = f"{callee.receiver.type_name}.{callee.name}"
         result = python.call(run, node, name, arguments, frame)
         if result is not None:
             return result
-    run.havoc(arguments.all(), node, frame)
-    return run.fresh(node, frame)
+    return _unfollowed(run, node, callee.name, arguments, frame)
 
 
 def _call_decorator(
@@ -86,6 +119,8 @@ def _call_decorator(
         return tracing.unconverted(function)
     if callee.name == "identity":
         return function
+    if callee.name == "cache":
+        return python.cached(function)
     return wrappers.decorate(run, callee, function, frame)
 
 
@@ -112,8 +147,8 @@ def _call_unknown(
         result = keras.unknown_method(run, node, name, arguments, frame)
         if result is not None:
             return result
-    run.havoc(arguments.all(), node, frame)
-    return run.fresh(node, frame)
+    name = key[2] if isinstance(key, tuple) and key[0] == "attribute" else ""
+    return _unfollowed(run, node, str(name), arguments, frame)
 
 
 def _call_opaque(
@@ -125,8 +160,7 @@ def _call_opaque(
         return result
     if callee.type_name == "builtins.function" and callee.detail is not None:
         return callee.detail
-    run.havoc(arguments.all(), node, frame)
-    return run.fresh(node, frame)
+    return _unfollowed(run, node, callee.type_name, arguments, frame)
 
 
 CALLERS.update(
@@ -140,4 +174,7 @@ CALLERS.update(
 )
 INSTANCE_CALLER.append(keras.call_instance)
 
-__all__ = ["ModuleValue", "call_external"]
+REGISTERED = (array_methods, builtin_calls, containers, objects, paths, specs, text_methods)
+"""Modules of handlers that register themselves when they are loaded."""
+
+__all__ = ["REGISTERED", "ModuleValue", "call_external"]

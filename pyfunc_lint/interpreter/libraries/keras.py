@@ -16,6 +16,7 @@ from pyfunc_lint.interpreter.libraries.tracing import call_in
 from pyfunc_lint.values import (
     FALSE,
     NONE,
+    Array,
     Bound,
     Class,
     Const,
@@ -42,6 +43,11 @@ LAYERS = (
     "keras.models.",
 )
 _OBJECTS = ("keras.losses.", "keras.metrics.", "keras.optimizers.", "keras.activations.")
+_SCHEDULE = "keras.optimizers.schedules."
+_FLOATING = frozenset(
+    f"keras.layers.{name}" for name in ("Dense", "Conv1D", "Conv2D", "Conv3D", "Conv2DTranspose")
+)
+"""Layers whose results have Keras's float dtype, unless they are told another."""
 BASES = {
     "layer": frozenset({"keras.layers.Layer", "keras.Layer", "keras.engine.base_layer.Layer",
                         "tf.compat.v1.layers.Layer", "keras.engine.topology.Layer"}),
@@ -85,9 +91,15 @@ def call(
         if isinstance(layers, Sequence) and layers.items is not None:
             for layer in layers.items:
                 built_symbolically(run, node, layer, frame)
+            return Opaque("keras.Sequential", layers.items[-1] if layers.items else None)
         return Opaque("keras.Sequential")
     if name in ("keras.Model", "keras.models.Model"):
         return Opaque("keras.Model")
+    if name.startswith("keras.optimizers.") and not name.startswith(_SCHEDULE):
+        rate = arguments.get(0, "learning_rate")
+        return Opaque(name, rate) if name.rpartition(".")[2][:1].isupper() else None
+    if "dtype" in arguments.keywords and name in _FLOATING:
+        return Opaque("keras.layers.Layer")
     if name.startswith((*LAYERS, *_OBJECTS)) and name.rpartition(".")[2][:1].isupper():
         return Opaque(name)
     return modelled.call(run, node, f"tf.{name}", arguments, frame)
@@ -156,6 +168,16 @@ def call_layer(
             call_in(run, node, callee.detail, [symbolic], frame, KERAS)
             return Tensor("keras")
         return call_value(run, node, callee.detail, arguments, frame)
+    last = callee.detail
+    if (
+        callee.type_name == "keras.Sequential"
+        and isinstance(last, Opaque)
+        and last.type_name in _FLOATING
+        and "float policy" not in run.machine_facts
+        and isinstance(given, (Tensor, Array))
+    ):
+        mode = given.mode if isinstance(given, Tensor) else world_mode(frame)
+        return Tensor(mode, "float32")
     if isinstance(given, Tensor):
         if any(word in callee.type_name for word in ("RNN", "LSTM", "GRU", "Cell", "Attention")):
             return run.fresh(node, frame)
@@ -247,11 +269,31 @@ def instance_method(
             run.machine_facts.add("run_eagerly")
         return NONE
     if kind == "model" and name in _TRAINS and "run_eagerly" not in run.machine_facts:
+        given = arguments.get(0, "x")
         symbolic: Value = Tensor("symbolic", role="nest")
+        if name in ("fit", "evaluate", "predict") and given is not None:
+            symbolic = _batch(run, given) or symbolic
         if name in ("fit", "train_on_batch", "train_step"):
-            _call_method(run, node, receiver, "train_step", [symbolic], frame, "role")
+            whole = Tensor("symbolic", role="nest")
+            _call_method(run, node, receiver, "train_step", [whole], frame, "role")
         _call_method(run, node, receiver, "call", [symbolic], frame, "role")
         return run.fresh(node, frame)
+    return None
+
+
+def _batch(run: Interpreter, value: Value) -> Value | None:
+    """What a model's ``call`` gets of arrays: tensors, batch by batch; a list becomes a tuple.
+
+    Keras converts floats to its own dtype, so dtypes are not said.
+    """
+    held = run.freeze(value)
+    if isinstance(held, Array) or (isinstance(held, Tensor) and held.mode == "eager"):
+        shape = (None, *held.shape[1:]) if held.shape else None
+        return Tensor("symbolic", None, shape)
+    if isinstance(held, Sequence) and held.kind in ("list", "tuple") and held.items:
+        parts = [_batch(run, item) for item in held.items]
+        if all(part is not None for part in parts):
+            return Sequence("tuple", tuple(part for part in parts if part is not None))
     return None
 
 
@@ -272,6 +314,7 @@ def compiled(run: Interpreter, node: ast.AST, arguments: Arguments, frame: Frame
         return
     if run.functions_run_eagerly:
         return
+    _schedule(run, node, arguments.get(0, "optimizer"), frame)
     loss = arguments.get(1, "loss")
     metrics = [arguments.get(2, "metrics"), arguments.keywords.get("weighted_metrics")]
     for value in (loss, *metrics):
@@ -284,6 +327,16 @@ def compiled(run: Interpreter, node: ast.AST, arguments: Arguments, frame: Frame
                     _call_method(run, node, function, name, symbolic, frame, "role")
                 continue
             call_in(run, node, function, symbolic, frame, KERAS, "role")
+
+
+def _schedule(run: Interpreter, node: ast.AST, optimizer: Value | None, frame: Frame) -> None:
+    """A learning rate schedule of the user's: the step that it gets is a variable of Keras."""
+    rate = optimizer.detail if isinstance(optimizer, Opaque) else None
+    if not isinstance(rate, Ref) or not isinstance(rate.cls, Class):
+        return
+    if any(base.startswith(_SCHEDULE) for base in external_bases(run, rate.cls)):
+        step = Tensor("symbolic", "int64", (), role="traced")
+        _call_method(run, node, rate, "__call__", [step], frame, "role")
 
 
 def _functions(run: Interpreter, value: Value | None) -> list[Value]:
@@ -322,8 +375,20 @@ def _opaque_method(
             return NONE
         if name == "add" and arguments.positional:
             built_symbolically(run, node, arguments.positional[0], frame)
+            run.machine_facts.add("float policy")  # Another layer may be the last one now.
             return NONE
     return None
+
+
+@handles(
+    "keras.mixed_precision.set_global_policy", "keras.mixed_precision.set_dtype_policy",
+    "keras.config.set_dtype_policy", "keras.config.set_floatx", "keras.backend.set_floatx",
+)  # fmt: skip
+def _policy(
+    run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame
+) -> Value:
+    run.machine_facts.add("float policy")
+    return NONE
 
 
 @handles("tf.Graph", "tf.compat.v1.Graph")

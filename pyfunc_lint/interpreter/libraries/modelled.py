@@ -1,4 +1,4 @@
-"""Functions and methods that the generated tables of TensorFlow and NumPy describe."""
+"""Functions that the generated tables of TensorFlow and NumPy describe."""
 
 from __future__ import annotations
 
@@ -7,22 +7,21 @@ import re
 from dataclasses import replace
 from itertools import product
 
-from pyfunc_lint.interpreter import describe, operations
+from pyfunc_lint.interpreter import blame
 from pyfunc_lint.interpreter.calls import Arguments
 from pyfunc_lint.interpreter.core import Frame, Interpreter
 from pyfunc_lint.interpreter.faults import Raises
-from pyfunc_lint.interpreter.iteration import world_mode
 from pyfunc_lint.interpreter.libraries.dtypes import (
+    NATURAL_NP,
     NUMPY_DTYPES,
     converted,
     numpy_dtype,
-    shape_of,
     tensorflow_dtype,
 )
-from pyfunc_lint.interpreter.libraries.registry import handles, methods_of
+from pyfunc_lint.interpreter.libraries.result_shapes import result_shape
 from pyfunc_lint.interpreter.operands import counterpart, is_symbolic, operands, value_of
 from pyfunc_lint.interpreter.parts import of_call
-from pyfunc_lint.interpreter.targets import write_name
+from pyfunc_lint.interpreter.widening import typical
 from pyfunc_lint.models import functions
 from pyfunc_lint.models.functions import Argument, Constant, FunctionModel
 from pyfunc_lint.models.operands import Operand, Outcome
@@ -34,14 +33,11 @@ from pyfunc_lint.values import (
     DTypeValue,
     External,
     Guard,
-    Mapping,
     Poison,
     Py,
     Ref,
     Sequence,
-    Shape,
     ShapeValue,
-    Spec,
     Tensor,
     Union,
     Value,
@@ -94,17 +90,23 @@ def call(
             return POISON
     result = apply_model(run, node, model, arguments, frame, f"{model.name}()")
     if model.name in _CONTENT_DECIDES and result is not POISON:
+        mapped = arguments.keywords.get("mmap_mode")
+        if isinstance(mapped, Const) and isinstance(mapped.value, str):
+            return Array()
         return run.fresh(node, frame)
     return result
 
 
 def _read(value: Value, subject: ast.AST, name: str, frame: Frame) -> Value:
     """A file that is a tensor."""
-    if not isinstance(value, Tensor) or value.role == "traced":
+    string = isinstance(value, Array) and value.dtype == "string" and value.rank == 0
+    if not string and (not isinstance(value, Tensor) or value.role == "traced"):
         return POISON if isinstance(value, Poison) else NONE
     error, text = _READERS[name]
     operand = operands(value, frame.world)[0]
-    return operations.failure(
+    if operand.rank != 0 and error == "ValueError":
+        error, text = "ValueError or TypeError", ""  # The rows of a vector may be taken for lines.
+    return blame.failure(
         subject,
         value,
         operand,
@@ -187,6 +189,11 @@ def _apply(
     if captured:
         return unknown
     passed = {name: argument_of(run, value, frame) for name, value in values.items()}
+    if model.name.startswith("np."):
+        passed = {
+            name: _listed(run, values[name]) if argument is None else argument
+            for name, argument in passed.items()
+        }
     if any(_hidden(value) for value in passed.values()):
         return unknown
     world = {"eager": "eager", "graph": "graph"}.get(frame.world.mode)
@@ -205,7 +212,7 @@ def _apply(
         if outcome.result.kind == "tuple":
             return Sequence("tuple", held)
         return run.new_list(None, held[0] if held else None)
-    shape = _shape(run, model, values)
+    shape = result_shape(run, model, values)
     result = value_of(outcome.result, unknown, shape)
     return of_call(model.name, values.values(), _dtyped(run, model, values, result))
 
@@ -232,6 +239,16 @@ def _dtyped(
     if result.dtype is None and isinstance(result, Tensor) and model.name in _CONVERSIONS:
         return replace(result, dtype=converted(run, next(iter(values.values())), "eager").dtype)
     return result
+
+
+def _listed(run: Interpreter, value: Value) -> Argument:
+    """A list of unknown length whose elements are known: NumPy makes an array of it."""
+    held = run.content(value) if isinstance(value, Ref) else value
+    if not isinstance(held, Sequence) or held.items is not None or held.kind != "list":
+        return None
+    held = typical(run, held)
+    array = converted(run, held, "eager", NATURAL_NP)
+    return None if array.dtype is None else Operand("ndarray", array.dtype, array.rank)
 
 
 def _hidden(argument: Argument) -> bool:
@@ -327,7 +344,7 @@ def _failure(
 
                 index = list(model.parameters).index(name) if name in model.parameters else -1
                 subject = arguments.node(index, name) or node
-                raises = operations.failure(subject, item, operand, outcome, f"{text}", works)
+                raises = blame.failure(subject, item, operand, outcome, f"{text}", works)
                 if raises.reason:
                     if raises.reason != "symbolic-value" or _certain(operand, outcome):
                         return raises
@@ -352,209 +369,3 @@ def _leaves(run: Interpreter, value: Value, depth: int = 0) -> list[Value]:
     if isinstance(held, Sequence) and held.items is not None and depth < 4:
         return [leaf for item in held.items[:16] for leaf in _leaves(run, item, depth + 1)]
     return [value]
-
-
-# -- shapes that are worth knowing ----------------------------------------------------------
-
-_KEEP_SHAPE = frozenset(
-    {
-        "tf.cast", "tf.identity", "tf.stop_gradient", "tf.abs", "tf.square", "tf.sqrt", "tf.exp",
-        "tf.zeros_like", "tf.ones_like", "tf.strings.lower", "np.square", "np.sqrt", "np.abs",
-        "np.exp", "np.zeros_like", "np.ones_like", "np.asarray", "np.array", "np.copy",
-    }
-)  # fmt: skip
-_SHAPE_ARGUMENT = {
-    "tf.reshape": "shape", "tf.zeros": "shape", "tf.ones": "shape", "tf.random.uniform": "shape",
-    "tf.random.normal": "shape", "tf.ensure_shape": "shape", "np.zeros": "shape",
-    "np.ones": "shape", "np.full": "shape", "np.empty": "shape", "tf.fill": "dims",
-    "np.random.random": "size", "np.random.uniform": "size", "np.random.normal": "size",
-    "np.random.randint": "size",
-}  # fmt: skip
-
-
-def _shape(run: Interpreter, model: FunctionModel, values: dict[str, Value]) -> Shape | None:
-    name = model.name
-    first = next(iter(values.values()), None)
-    if name in _KEEP_SHAPE and isinstance(first, (Tensor, Array)):
-        return first.shape
-    if (
-        name in ("tf.constant", "tf.convert_to_tensor", "np.array", "np.asarray")
-        and first is not None
-    ):
-        return converted(run, first, "eager").shape
-    if name in _SHAPE_ARGUMENT:
-        shape = shape_of(run, values.get(_SHAPE_ARGUMENT[name]))
-        return None if shape is None else tuple(None if d == -1 else d for d in shape)
-    if name in ("np.random.rand", "np.random.randn"):
-        given = next(iter(values.values()), None)
-        if isinstance(given, Sequence) and given.items is not None:
-            return tuple(
-                item.value if isinstance(item, Const) and isinstance(item.value, int) else None
-                for item in given.items
-            )
-        return ()
-    return None
-
-
-# -- methods of tensors and arrays ----------------------------------------------------------
-
-
-@methods_of(Tensor)
-def _tensor_method(
-    run: Interpreter,
-    node: ast.AST,
-    receiver: Value,
-    name: str,
-    arguments: Arguments,
-    frame: Frame,
-) -> Value | None:
-    assert isinstance(receiver, Tensor)
-    if name == "numpy":
-        return as_numpy(receiver, run, node, frame)
-    if receiver.kind in ("ragged", "sparse"):
-        subject = (
-            node.func.value
-            if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)
-            else node
-        )
-        found = operations.unary_member(f"call:{name}", subject, receiver, frame.world, NONE)
-        if isinstance(found, Raises):
-            return found
-    if name in ("set_shape", "assign", "assign_add", "assign_sub"):
-        if name == "set_shape":
-            _set_shape(run, node, receiver, arguments, frame)
-            return NONE
-        return receiver if receiver.kind == "variable" else NONE
-    if name in ("get_shape",):
-        return ShapeValue(receiver.shape)
-    if name in ("read_value", "value", "cpu", "gpu"):
-        mode = world_mode(frame) if receiver.kind == "variable" else receiver.mode
-        return replace(receiver, kind="dense", mode=mode)
-    if name == "to_tensor" and receiver.kind == "ragged":
-        return Tensor(receiver.mode, receiver.dtype)
-    return run.fresh(node, frame)
-
-
-def as_numpy(receiver: Tensor, run: Interpreter, node: ast.AST, frame: Frame) -> Value:
-    """What ``.numpy()`` gives."""
-    if receiver.kind in ("ragged", "sparse"):
-        return run.fresh(node, frame)
-    if receiver.dtype == "string":
-        if receiver.shape == ():
-            return Py("bytes")
-        return Array("string", receiver.shape) if receiver.shape else run.fresh(node, frame)
-    if receiver.dtype is None:
-        if receiver.shape is not None and receiver.shape != ():
-            return Array(None, receiver.shape)
-        return run.fresh(node, frame)
-    scalar = None if receiver.shape is None else receiver.shape == ()
-    return Array(receiver.dtype, receiver.shape, scalar)
-
-
-def _set_shape(
-    run: Interpreter, node: ast.AST, receiver: Tensor, arguments: Arguments, frame: Frame
-) -> None:
-    if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Attribute):
-        return
-    target = node.func.value
-    shape = shape_of(run, arguments.get(0, "shape"))
-    if isinstance(target, ast.Name) and shape is not None:
-        write_name(run, target.id, replace(receiver, shape=shape), frame)
-
-
-@methods_of(Array)
-def _array_method(
-    run: Interpreter,
-    node: ast.AST,
-    receiver: Value,
-    name: str,
-    arguments: Arguments,
-    frame: Frame,
-) -> Value | None:
-    assert isinstance(receiver, Array)
-    if receiver.dtype in ("object",):
-        return run.fresh(node, frame)
-    model = functions.ndarray_method(name)
-    if model is None:
-        return None
-    if name == "tolist" and receiver.shape and receiver.dtype is not None:
-        return run.thaw(_as_lists(receiver.dtype, len(receiver.shape)))
-    return apply_model(run, node, model, arguments.prepend(receiver), frame, f".{name}()")
-
-
-def _as_lists(dtype: str, rank: int) -> Value:
-    """What ``tolist()`` makes of an array that has axes."""
-    kind = "float" if "float" in dtype else "int" if "int" in dtype else dtype
-    element: Value = Py({"string": "bytes", "S": "bytes", "U": "str"}.get(kind, kind))
-    if kind.startswith("complex"):
-        element = Py("complex")
-    for _ in range(rank):
-        element = Sequence("list", None, element)
-    return element
-
-
-# -- TypeSpecs and Variables ----------------------------------------------------------------
-
-
-@handles("tf.TensorSpec", "tf.RaggedTensorSpec", "tf.SparseTensorSpec", "tf.compat.v1.TensorSpec")
-def _spec(run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame) -> Value:
-    dtype_value = arguments.get(1, "dtype")
-    default = None if name == "tf.RaggedTensorSpec" else "float32"
-    dtype = default if dtype_value is None else tensorflow_dtype(dtype_value)
-    kind = {"tf.RaggedTensorSpec": "ragged", "tf.SparseTensorSpec": "sparse"}.get(name, "dense")
-    return Spec(dtype, shape_of(run, arguments.get(0, "shape")), kind)
-
-
-@handles("tf.TensorShape", "tf.compat.v1.TensorShape")
-def _tensor_shape(
-    run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame
-) -> Value:
-    return ShapeValue(shape_of(run, arguments.get(0, "dims")))
-
-
-@handles("tf.Variable", "tf.ResourceVariable", "tf.compat.v1.Variable", "tf.compat.v1.get_variable")
-def _variable(
-    run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame
-) -> Value:
-    if name.endswith("get_variable"):
-        return Tensor(world_mode(frame), None, None, "variable")
-    initial = arguments.get(0, "initial_value")
-    given = arguments.keywords.get("dtype")
-    mode = world_mode(frame)
-    base = Tensor(mode) if initial is None else converted(run, initial, mode)
-    dtype = tensorflow_dtype(given) if given is not None and given != NONE else base.dtype
-    return Tensor(mode, dtype, base.shape, "variable")
-
-
-@handles("tf.compat.v1.placeholder", "tf.placeholder")
-def _placeholder(
-    run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame
-) -> Value:
-    dtype = arguments.get(0, "dtype")
-    shape = arguments.get(1, "shape")
-    return Tensor(
-        "symbolic",
-        None if dtype is None else tensorflow_dtype(dtype),
-        None if shape is None else shape_of(run, shape),
-    )
-
-
-@handles("tf.as_dtype", "tf.dtypes.as_dtype", "tf.compat.v1.as_dtype")
-def _as_dtype(
-    run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame
-) -> Value:
-    value = arguments.get(0, "type_value")
-    dtype = None if value is None else tensorflow_dtype(value)
-    return DTypeValue(dtype) if dtype else run.fresh(node, frame)
-
-
-@handles("np.dtype")
-def _np_dtype(
-    run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame
-) -> Value:
-    value = arguments.get(0, "dtype")
-    dtype = None if value is None else tensorflow_dtype(value)
-    return DTypeValue(dtype, "np") if dtype else run.fresh(node, frame)
-
-
-__all__ = ["Mapping", "apply_model", "as_numpy", "call", "describe"]

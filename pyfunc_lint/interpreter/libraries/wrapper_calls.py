@@ -148,7 +148,7 @@ def function(
         shown = describe.expression(node) if node is not None else "func"
         return failure(
             "wrapper-func", verdict,
-            problem=f"`{shown}` is {with_article(describe.value(member))}, which cannot be called",
+            problem=_uncallable(shown, _what(member)),
             advice=f"pass the function itself, `{describe.expression(node.func)}`"
             if isinstance(node, ast.Call) and called else "pass a function",
         )  # fmt: skip
@@ -206,14 +206,31 @@ def binding(
     if isinstance(inp, (Tensor, Array)):
         return Raises(
             "wrapper-inp", verdict.error, found,
-            {"problem": f"splits the tensor that is inp along its first axis: the function {found}",
+            {"problem": "splits the tensor that is inp along its first axis: "
+                        f"the function {_clause(found)}",
              "advice": "write inp=[…]"},
         )  # fmt: skip
     return Raises(
         "wrapper-func", verdict.error, found,
-        {"problem": f"calls a function that does not take its inputs: it {found}",
+        {"problem": f"calls a function that does not take its inputs: it {_clause(found)}",
          "advice": "inp holds one value for each parameter"},
     )  # fmt: skip
+
+
+def _what(value: Value) -> str:
+    """A value in a sentence; a constant by its type."""
+    kind = python_kind(value)
+    return with_article(kind if kind and kind != "none" else describe.value(value))
+
+
+def _uncallable(shown: str, what: str) -> str:
+    named = f"`{shown}`" if shown == what else f"`{shown}` is {what}, which"
+    return f"{named} cannot be called"
+
+
+def _clause(refused: str) -> str:
+    """Python's words after "it"."""
+    return f"is {refused}" if refused.startswith("missing") else refused
 
 
 def refusal(function: Function, arguments: Arguments) -> str:

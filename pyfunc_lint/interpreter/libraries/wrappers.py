@@ -6,7 +6,7 @@ import ast
 from dataclasses import replace
 from functools import lru_cache
 
-from pyfunc_lint.interpreter import describe, iteration
+from pyfunc_lint.interpreter import describe, iteration, texts
 from pyfunc_lint.interpreter.calls import (
     CALLERS,
     Arguments,
@@ -249,6 +249,7 @@ def _run_body(
         if inner is not None:
             record.parameters = _parameters(target, inner)
             record.returned = _returned(run, target, inner, node, frame)
+            _texts_returned(run, node, record, inner)
         return record
     if isinstance(target, (Unknown, Poison)):
         run.havoc(arguments.all(), node, frame)
@@ -262,6 +263,17 @@ def _run_body(
         frame.world = outer
     record.returned = (ReturnedValue(ALWAYS, run.freeze(value), node),)
     return record
+
+
+def _texts_returned(run: Interpreter, node: ast.AST, record: WrapperCall, inner: Frame) -> None:
+    """The text of a tensor, given for an output of dtype string."""
+    declared = record.tout.items if isinstance(record.tout, Sequence) else (record.tout,)
+    for returned in record.returned:
+        value = returned.value
+        outputs = value.items if isinstance(value, Sequence) else (value,)
+        for dtype, output in zip(declared or (), outputs or (), strict=False):
+            if tensorflow_dtype(dtype) == "string":
+                texts.given_out(run, returned.node, output, "the wrapper", inner)
 
 
 def _expected(run: Interpreter, frame: Frame) -> bool:
@@ -282,7 +294,9 @@ def _returned(
     """The ways out of a function; none where they cannot be told."""
     if run.steps < 0 or _stub(function):
         return ()
-    if isinstance(function.node, ast.AsyncFunctionDef) or is_generator(function.node, run):
+    if isinstance(function.node, ast.AsyncFunctionDef) or is_generator(
+        function.node, function.module, run
+    ):
         value = result_of(run, inner, node, frame)
         return (ReturnedValue(ALWAYS, value, function.node),)
     return tuple(ReturnedValue(out.guard, run.freeze(out.value), out.node) for out in inner.returns)

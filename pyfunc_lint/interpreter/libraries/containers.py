@@ -1,0 +1,195 @@
+"""Methods of lists and dicts."""
+
+from __future__ import annotations
+
+import ast
+
+from pyfunc_lint.interpreter import describe, lookup, operations, operators, texts
+from pyfunc_lint.interpreter.calls import Arguments
+from pyfunc_lint.interpreter.core import Frame, Interpreter
+from pyfunc_lint.interpreter.faults import Raises
+from pyfunc_lint.interpreter.libraries.registry import methods_of
+from pyfunc_lint.interpreter.store import CONTENT
+from pyfunc_lint.values import (
+    ALWAYS,
+    NONE,
+    Array,
+    Const,
+    Mapping,
+    Py,
+    Ref,
+    Sequence,
+    Tensor,
+    Unknown,
+    Value,
+    const,
+    join,
+    members,
+)
+
+
+@methods_of(Ref)
+def _reference_method(
+    run: Interpreter,
+    node: ast.AST,
+    receiver: Value,
+    name: str,
+    arguments: Arguments,
+    frame: Frame,
+) -> Value | None:
+    assert isinstance(receiver, Ref)
+    if receiver.kind == "instance":
+        from pyfunc_lint.interpreter.libraries import keras
+
+        return keras.instance_method(run, node, receiver, name, arguments, frame)
+    held = run.content(receiver)
+    if isinstance(held, Sequence):
+        return _list_method(run, node, receiver, held, name, arguments, frame)
+    if isinstance(held, Mapping):
+        return _dict_method(run, node, receiver, held, name, arguments, frame)
+    return None
+
+
+def _list_method(
+    run: Interpreter,
+    node: ast.AST,
+    receiver: Ref,
+    held: Sequence,
+    name: str,
+    arguments: Arguments,
+    frame: Frame,
+) -> Value | None:
+    key = (receiver.address, CONTENT)
+    if name == "append" and arguments.positional:
+        added = arguments.positional[0]
+        if held.items is not None and len(held.items) < 32:
+            run.store.write(key, Sequence("list", (*held.items, added)))
+        else:
+            known = list(held.items or ()) + ([held.element] if held.element is not None else [])
+            element = join(((ALWAYS, v) for v in (*known, added)), (receiver.address, id(node)))
+            complete = held.items is not None or held.element is not None
+            run.store.write(key, Sequence("list", None, element if complete else None))
+        return NONE
+    if name == "extend" and arguments.positional:
+        more = run.freeze(arguments.positional[0])
+        items = None
+        if held.items is not None and isinstance(more, Sequence) and more.items is not None:
+            items = held.items + more.items
+        run.store.write(key, Sequence("list", items))
+        return NONE
+    if name == "copy":
+        return run.new_list(held.items, held.element)
+    if name in ("insert", "remove", "clear", "sort", "reverse"):
+        run.store.write(
+            key,
+            Sequence(
+                "list", () if name == "clear" else None, None if name != "sort" else held.element
+            ),
+        )
+        return NONE
+    if name == "pop":
+        run.store.write(key, Sequence("list", None, None))
+        return None
+    if name in ("index", "count"):
+        if name == "count" and arguments.positional:
+            _note_absent(run, node, held, arguments.positional[0], ".count()", const(0), frame)
+        subject = arguments.nodes[0] if arguments.nodes else node
+        wanted = arguments.get(0, "value") or NONE
+        absent = lookup.unlisted(held, wanted) if name == "index" else None
+        if absent is not None and not _receiver_grows(node, frame):
+            return absent
+        return operators.among(run, subject, wanted, held, frame, Py("int"))
+    return None
+
+
+def _dict_method(
+    run: Interpreter,
+    node: ast.AST,
+    receiver: Ref,
+    held: Mapping,
+    name: str,
+    arguments: Arguments,
+    frame: Frame,
+) -> Value | None:
+    if name == "items":
+        if held.open:
+            return Sequence(
+                "generator",
+                None,
+                Sequence(
+                    "tuple", (run.fresh(node, frame), held.element or Unknown(("value", id(node))))
+                ),
+            )
+        return Sequence(
+            "generator", tuple(Sequence("tuple", (const(k), v)) for k, v in held.entries)
+        )
+    if name == "values":
+        return Sequence(
+            "generator", None if held.open else tuple(v for _, v in held.entries), held.element
+        )
+    if name == "keys":
+        return Sequence(
+            "generator", None if held.open else tuple(const(k) for k, _ in held.entries)
+        )
+    if name == "copy":
+        return run.new_dict(held)
+    if name in ("get", "pop", "setdefault"):
+        index = arguments.get(0, "key")
+        result: Value | None = None
+        if isinstance(index, Const):
+            result = held.get(index.value)
+            if result is None and not held.open:
+                result = arguments.get(1, "default") or NONE
+        if name == "get" and index is not None:
+            default = arguments.get(1, "default") or NONE
+            _note_absent(run, node, held, index, ".get()", default, frame)
+        if isinstance(index, (Tensor, Array)):
+            subject = arguments.nodes[0] if arguments.nodes else node
+            found = operations.unary_member("key-of-dict", subject, index, frame.world, NONE)
+            if isinstance(found, Raises):
+                return found
+        if name != "get":
+            run.store.write((receiver.address, CONTENT), Mapping(held.entries, True))
+        return result if result is not None else run.fresh(node, frame)
+    if name == "update":
+        entries = dict(held.entries)
+        is_open = held.open
+        for value in arguments.positional:
+            more = run.freeze(value)
+            if isinstance(more, Mapping):
+                entries.update(dict(more.entries))
+                is_open = is_open or more.open
+            else:
+                is_open = True
+        entries.update(arguments.keywords)
+        run.store.write((receiver.address, CONTENT), Mapping(tuple(entries.items()), is_open))
+        return NONE
+    return None
+
+
+def _note_absent(
+    run: Interpreter,
+    node: ast.AST,
+    held: Value,
+    wanted: Value,
+    operation: str,
+    answer: Value,
+    frame: Frame,
+) -> None:
+    """bytes, or the text of a tensor, looked for among str: never found, without an error."""
+    shown = describe.value(answer) if isinstance(answer, Const) else "the default"
+    options = [member for _, member in members(run.restrict(wanted))]
+    found = [lookup.absent(run.freeze(held), member, operation, shown) for member in options]
+    first = found[0]
+    if first is None or not all(found) or _receiver_grows(node, frame):
+        return
+    spelling = texts.spelling_of(options[0])
+    if spelling is not None:
+        texts.lose(run, node, frame, spelling, first)
+    else:
+        run.fault(node, frame, first, "loses")
+
+
+def _receiver_grows(node: ast.AST, frame: Frame) -> bool:
+    function = node.func if isinstance(node, ast.Call) else None
+    return isinstance(function, ast.Attribute) and texts.grows(function.value, frame)

@@ -1,0 +1,129 @@
+"""What is left of values that change with every turn of a loop, so that a few turns stand for all.
+
+Lists that a turn makes anew are compared by what they hold, not by identity.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from pyfunc_lint.interpreter.core import Interpreter
+from pyfunc_lint.interpreter.store import CONTENT, Key
+from pyfunc_lint.values import (
+    ALWAYS,
+    Const,
+    Guard,
+    Mapping,
+    Py,
+    Ref,
+    Sequence,
+    Union,
+    Unknown,
+    Value,
+    common,
+    join,
+    members,
+    python_kind,
+)
+
+_DEPTH = 4
+_EMPTY = Sequence("list", ())
+
+
+def widen(
+    run: Interpreter,
+    states: list[tuple[Guard, dict[Key, Value | None]]],
+    loop: tuple[int, int],
+    last: bool,
+) -> bool:
+    """Join what the turn did with the state before it; whether anything is new."""
+    states.append((ALWAYS, {}))
+    before = {key: run.store.read(key) for _, changes in states for key in changes}
+    run.merge([(ALWAYS, changes) for _, changes in states])
+    changed = False
+    for key, old in before.items():
+        new = run.store.read(key)
+        if new is None or old is None or new == old or alike(run, old, new):
+            continue
+        settled = _anything(new, (loop, key)) if last else _settled(new, (loop, key))
+        changed = changed or settled != old
+        if settled is not new:
+            run.store.write(key, settled)
+    return changed
+
+
+def _settled(value: Value, key: tuple[tuple[int, int], Key]) -> Value:
+    """A value that a further turn hardly changes: counters and unknowns are one in all turns."""
+    if isinstance(value, Sequence) and value.element is not None:
+        return replace(value, element=_settled(value.element, key))
+    if not isinstance(value, Union):
+        return value
+    unknown = Unknown(("loop", key))
+    found: list[tuple[Guard, Value]] = []
+    for guard, member in value.members:
+        if isinstance(member, Unknown):
+            member = unknown
+        elif _counts(value, member):
+            member = Py(python_kind(member))
+        found.append((guard, member))
+    return join(found, key)
+
+
+def _counts(value: Union, member: Value) -> bool:
+    """Whether a number has another of its type among the alternatives."""
+    kind = python_kind(member)
+    return kind in ("int", "float") and any(
+        other != member and python_kind(other) == kind for _, other in value.members
+    )
+
+
+def _anything(value: Value, key: tuple[tuple[int, int], Key]) -> Value:
+    """What is left of a value that changes with every turn: a list stays a list."""
+    unknown = Unknown(("loop", key))
+    if isinstance(value, Sequence) and key[1][1] == CONTENT:
+        return Sequence(value.kind, None, unknown)
+    if isinstance(value, Mapping) and key[1][1] == CONTENT:
+        return Mapping((), True)
+    return unknown
+
+
+def alike(run: Interpreter, old: Value, new: Value) -> bool:
+    """Whether two values are lists of the same elements, of whatever length."""
+    if not _is_list(new) or not _is_list(old):
+        return False
+    return typical(run, old) == typical(run, new)
+
+
+def _is_list(value: Value) -> bool:
+    return all(
+        isinstance(member, (Ref, Sequence)) and member.kind == "list"
+        for _, member in members(value)
+    )
+
+
+def typical(run: Interpreter, value: Value, depth: int = 0) -> Value:
+    """A value with its lists replaced by lists of unknown length with a typical element."""
+    if isinstance(value, Union):
+        parts = {typical(run, member, depth) for _, member in value.members}
+        return _joined([part for part in parts if part != _EMPTY] or [_EMPTY])
+    if isinstance(value, Ref) and value.kind == "list":
+        held = run.content(value)
+        return value if held is None or depth > _DEPTH else typical(run, held, depth + 1)
+    if isinstance(value, Sequence) and value.kind == "list" and depth <= _DEPTH:
+        items = value.items if value.items is not None else ()
+        found = list(dict.fromkeys(typical(run, item, depth + 1) for item in items))
+        if value.element is not None and value.items is None:
+            found.append(typical(run, value.element, depth + 1))
+        if value.items == ():
+            return _EMPTY
+        return Sequence("list", None, _joined(found) if found else None)
+    if isinstance(value, Const) and python_kind(value) in ("int", "float", "str", "bytes"):
+        return Py(python_kind(value))
+    return value
+
+
+def _joined(values: list[Value]) -> Value:
+    """One value for all; Python's own values by their type."""
+    if all(isinstance(value, (Const, Py)) for value in values):
+        return common(values)
+    return join(((ALWAYS, value) for value in values), "typical")

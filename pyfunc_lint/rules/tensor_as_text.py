@@ -1,0 +1,60 @@
+"""W7317: the text of a tensor or of bytes is taken for its value."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from pyfunc_lint.rules.rule import Rule, Trace, Violation, from_faults
+
+if TYPE_CHECKING:
+    from pyfunc_lint.interpreter.faults import Fault
+
+_ADVICE = {
+    "text": "take its value, x.numpy().decode()",
+    "number": "take its value, x.numpy() or int(x)",
+    "eager": "take its value, x.numpy()",
+    "memory": "take its value, x.numpy()",
+    "array": "take its elements first, x.item() of a 0-d array",
+    "bytes": "decode it first, x.decode()",
+    "symbolic": "it has no value here: use tf.strings, tf.lookup, or a tf.py_function",
+}
+
+
+def _fields(fault: Fault) -> Mapping[str, str]:
+    fields = fault.fields
+    return {
+        "value": fields["value"],
+        "content": fields.get("content")
+        or f"holds the text of {fields['source']}, {fields['shown']}",
+        "operation": fields["operation"],
+        "effect": fields["effect"],
+        "advice": _ADVICE[fields["cure"]],
+    }
+
+
+def check(trace: Trace) -> Iterator[Violation]:
+    """Texts and memory of tensors that are used as a key, a file name, a number or a result."""
+    kept = [fault.fields for fault in trace.faults if fault.reason == "text-kept"]
+    places = {fields["place"] for fields in kept}
+    forms = {fields["shown"] for fields in kept if fields["shown"]}
+    misused = [
+        fault
+        for fault in trace.faults
+        if "path" not in fault.fields
+        or not (fault.fields["place"] in places or fault.fields["shown"] in forms)
+    ]
+    yield from from_faults(replace(trace, faults=misused), frozenset({"tensor-as-text"}), _fields)
+
+
+RULE = Rule(
+    "W7317",
+    "tensor-as-text",
+    "`%(value)s` %(content)s, not the value: %(operation)s %(effect)s; %(advice)s",
+    "str(t), formatting with %s and f-strings write how a tensor looks, tf.Tensor(…), Tensor(…) or "
+    "b'…', and str(b) of bytes is b'…'. In a log that is what one wants. As a file name, a dict "
+    "key, a number or a result it is never the value. Likewise bytes(t) and io.BytesIO(t) of a "
+    "string tensor hold addresses, not its bytes.",
+    check,
+)
