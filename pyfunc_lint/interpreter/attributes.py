@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 import math
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from pyfunc_lint.interpreter import describe, operations
 from pyfunc_lint.interpreter.core import Frame, Interpreter
@@ -219,6 +219,10 @@ def _dtype_attribute(
     return run.fresh(node, frame)
 
 
+LIBRARY_ATTRIBUTES: list[Callable[[Interpreter, Opaque | Ref, str, Frame], Value | None]] = []
+"""What the objects of libraries, and of the user's classes derived from them, have; None: go on."""
+
+
 def _opaque_attribute(
     run: Interpreter, value: Opaque, name: str, node: ast.Attribute, frame: Frame
 ) -> Value:
@@ -235,6 +239,10 @@ def _opaque_attribute(
             if externals:
                 return Method(Opaque("builtins.super", value.detail), name)
         return Unknown(("super", name))
+    for library in LIBRARY_ATTRIBUTES:
+        found_in = library(run, value, name, frame)
+        if found_in is not None:
+            return found_in
     return Method(value, name)
 
 
@@ -320,5 +328,9 @@ def instance_attribute(run: Interpreter, ref: Ref, name: str, node: ast.AST, fra
         if name == "__class__":
             return cls
         if external_bases(run, cls):
+            for library in LIBRARY_ATTRIBUTES:
+                held = library(run, ref, name, frame)
+                if held is not None:
+                    return held
             return Method(ref, name)
     return Unknown(("attribute", ref, name))

@@ -42,11 +42,13 @@ def failure(
         eager = counterpart(operand)
         if (eager is not None and works(eager)) or _works_on_array(operand, works):
             reason = "symbolic-value"
+        elif _python_cure(operand, works):
+            reason = "symbolic-value"
     elif operand.kind in ("eager", "variable"):
         if _works_on_array(operand, works):
             reason = "missing-numpy"
-        elif operand.rank == 0 and operand.dtype not in ("string", None) and works(Operand("int")):
-            reason, cure = "missing-numpy", "int"
+        elif found := _python_cure(operand, works):
+            reason, cure = "missing-numpy", found
     elif operand.kind == "bytes" and works(Operand("str")):
         reason = "bytes-as-str"
     elif operand.kind == "bytes" and operation.startswith(".") and works(_OBJECT_SCALAR):
@@ -79,6 +81,21 @@ def failure(
 def _is_eager_argument(operand: Operand, value: Value) -> bool:
     """A string that an eagerly called wrapper passed."""
     return operand == _OBJECT_SCALAR and isinstance(value, Array) and value.argument
+
+
+def _python_cure(operand: Operand, works: Callable[[Operand], bool]) -> str:
+    """What makes the Python value of it that would do: "int", "float", "bool", "list"; else ""."""
+    if operand.dtype in ("string", None):
+        return ""
+    own = operand.dtype.lstrip("bu").rstrip("0123456789")
+    own = "bool" if operand.dtype == "bool" else own
+    for kind in dict.fromkeys((own, "int")):
+        if works(Operand(kind)):
+            if operand.rank == 0:
+                return kind
+            # A scalar's list is its Python value, so that serves where the rank is not known.
+            return "list" if kind == own and works(Operand("list")) else ""
+    return ""
 
 
 def _works_on_array(operand: Operand, works: Callable[[Operand], bool]) -> bool:

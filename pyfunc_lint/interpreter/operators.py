@@ -144,7 +144,7 @@ def _binary_member(
         mode = next(s.mode for s in (left, right) if isinstance(s, Tensor) and s.role)
         return Tensor(mode) if nest and numeric and op in _ARITHMETIC else unknown
     tensors = [side for side in (left, right) if isinstance(side, Tensor)]
-    if frame.world.mode == "eager" and any(t.mode in ("symbolic", "keras") for t in tensors):
+    if frame.world.mode == "eager" and any(tensor.mode == "symbolic" for tensor in tensors):
         return unknown  # A captured symbolic tensor: judged where it is used for its value.
     result = _table_binary(op, node, left, right, frame, unknown)
     return of_binary(op, left, right, result)

@@ -466,6 +466,8 @@ def _degrade(task: Task, model: FunctionModel, interner: Interner) -> None:
                     entry.pop("a", None)
                 elif cell and cell[0] == "reactions":
                     entry["w"] = {k: v for k, v in entry["w"].items() if v != cell[1]}
+                elif cell and cell[0] == "refused":
+                    _accept(entry, interner, *cell[1:])
                 else:
                     entry.pop("w", None)
                     entry.pop("r", None)
@@ -498,6 +500,13 @@ def _withdraw(entry: Any, interner: Interner, section: str, row: int, key: str, 
     for group in entry["g"]:
         if group[column] == row:
             group[column] = number
+
+
+def _accept(entry: Any, interner: Interner, name: str, dtype: str) -> None:
+    """Take back that NumPy refuses a dtype."""
+    table = json.loads(json.dumps(interner.shared["rejections"][entry["r"][name]]))
+    table["eager"].pop(dtype, None)
+    entry["r"][name] = interner.add("rejections", table)
 
 
 def _blunter(out: Any) -> Any:

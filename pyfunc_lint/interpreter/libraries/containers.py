@@ -39,9 +39,9 @@ def _reference_method(
 ) -> Value | None:
     assert isinstance(receiver, Ref)
     if receiver.kind == "instance":
-        from pyfunc_lint.interpreter.libraries import keras
+        from pyfunc_lint.interpreter.libraries import keras_training
 
-        return keras.instance_method(run, node, receiver, name, arguments, frame)
+        return keras_training.instance_method(run, node, receiver, name, arguments, frame)
     held = run.content(receiver)
     if isinstance(held, Sequence):
         return _list_method(run, node, receiver, held, name, arguments, frame)

@@ -14,6 +14,7 @@ from pyfunc_lint.interpreter.libraries import (
     datasets,
     generators,
     keras,
+    keras_training,
     modelled,
     objects,
     paths,
@@ -144,7 +145,7 @@ def _call_unknown(
             result = handler(run, node, Dataset(None), name, arguments, frame)
             if result is not None:
                 return result
-        result = keras.unknown_method(run, node, name, arguments, frame)
+        result = keras_training.unknown_method(run, node, name, arguments, frame)
         if result is not None:
             return result
     name = key[2] if isinstance(key, tuple) and key[0] == "attribute" else ""

@@ -11,15 +11,13 @@ from pyfunc_lint.interpreter.core import Frame, Interpreter
 from pyfunc_lint.interpreter.iteration import world_mode
 from pyfunc_lint.interpreter.libraries import modelled
 from pyfunc_lint.interpreter.libraries.dtypes import shape_of, tensorflow_dtype
-from pyfunc_lint.interpreter.libraries.registry import handles, methods_of
+from pyfunc_lint.interpreter.libraries.registry import handles
 from pyfunc_lint.interpreter.libraries.tracing import call_in
 from pyfunc_lint.values import (
-    FALSE,
     NONE,
     Array,
     Bound,
     Class,
-    Const,
     Function,
     Mapping,
     Opaque,
@@ -27,10 +25,10 @@ from pyfunc_lint.values import (
     Ref,
     Sequence,
     Tensor,
+    TensorMode,
     Traced,
     Unknown,
     Value,
-    Wrapped,
     members,
 )
 from pyfunc_lint.worlds import KERAS
@@ -43,7 +41,7 @@ LAYERS = (
     "keras.models.",
 )
 _OBJECTS = ("keras.losses.", "keras.metrics.", "keras.optimizers.", "keras.activations.")
-_SCHEDULE = "keras.optimizers.schedules."
+SCHEDULE = "keras.optimizers.schedules."
 _FLOATING = frozenset(
     f"keras.layers.{name}" for name in ("Dense", "Conv1D", "Conv2D", "Conv3D", "Conv2DTranspose")
 )
@@ -94,15 +92,41 @@ def call(
             return Opaque("keras.Sequential", layers.items[-1] if layers.items else None)
         return Opaque("keras.Sequential")
     if name in ("keras.Model", "keras.models.Model"):
-        return Opaque("keras.Model")
-    if name.startswith("keras.optimizers.") and not name.startswith(_SCHEDULE):
+        outputs = arguments.get(1, "outputs")
+        return Opaque("keras.Model", None if outputs is None else run.freeze(outputs))
+    if name.startswith("keras.optimizers.") and not name.startswith(SCHEDULE):
         rate = arguments.get(0, "learning_rate")
         return Opaque(name, rate) if name.rpartition(".")[2][:1].isupper() else None
+    if name.startswith("keras.layers."):
+        _parts_of_layer(run, node, arguments, frame)
     if "dtype" in arguments.keywords and name in _FLOATING:
         return Opaque("keras.layers.Layer")
     if name.startswith((*LAYERS, *_OBJECTS)) and name.rpartition(".")[2][:1].isupper():
         return Opaque(name)
     return modelled.call(run, node, f"tf.{name}", arguments, frame)
+
+
+_FUNCTIONS = ("activation", "recurrent_activation")
+_OF_WEIGHTS = tuple(
+    f"{weights}_{part}"
+    for weights in ("kernel", "bias", "embeddings", "recurrent", "depthwise", "pointwise")
+    for part in ("regularizer", "constraint")
+)
+
+
+def _parts_of_layer(run: Interpreter, node: ast.AST, arguments: Arguments, frame: Frame) -> None:
+    """Functions of the user's that a layer calls: on its inputs, or on its weights."""
+    if "run_eagerly" in run.module.text or "run_functions_eagerly" in run.module.text:
+        return
+    weights = Tensor("symbolic", None, None, "variable")
+    for name, value in arguments.keywords.items():
+        given = weights if name in _OF_WEIGHTS else Tensor("symbolic", None, None)
+        if name not in (*_FUNCTIONS, *_OF_WEIGHTS, "activity_regularizer"):
+            continue
+        if isinstance(value, (Function, Partial, Bound)):
+            call_in(run, node, value, [given], frame, KERAS, "role")
+        elif isinstance(value, Ref) and isinstance(value.cls, Class):
+            call_method(run, node, value, "__call__", [given], frame, "role")
 
 
 def built_symbolically(run: Interpreter, node: ast.AST, layer: Value, frame: Frame) -> None:
@@ -117,10 +141,10 @@ def built_symbolically(run: Interpreter, node: ast.AST, layer: Value, frame: Fra
             call_in(run, node, member.detail, [symbolic], frame, KERAS, "role")
         elif isinstance(member, Ref) and isinstance(member.cls, Class):
             if kind_of(run, member.cls) == "layer":
-                _call_method(run, node, member, "call", [symbolic], frame, "role")
+                call_method(run, node, member, "call", [symbolic], frame, "role")
 
 
-def _call_method(
+def call_method(
     run: Interpreter,
     node: ast.AST,
     ref: Ref,
@@ -129,6 +153,7 @@ def _call_method(
     frame: Frame,
     context: str = "",
 ) -> Value | None:
+    """What a method of the user's class gives when Keras calls it in code that it traces."""
     method = instance_attribute(run, ref, name, node, frame)
     if isinstance(method, (Bound, Function, Partial, Traced)):
         run.entered.add((id(ref.cls), name))
@@ -152,7 +177,10 @@ def call_layer(
 ) -> Value | None:
     """A library's layer or model called on something."""
     if callee.type_name.startswith(("keras.losses.", "keras.metrics.")):
-        return Tensor(world_mode(frame))
+        # Keras 2 computes a loss in the dtype of the predictions, Keras 3 in its own.
+        predicted = arguments.get(1, "y_pred")
+        same = isinstance(predicted, Tensor) and predicted.dtype == "float32"
+        return Tensor(world_mode(frame), "float32" if same else None)
     if not callee.type_name.startswith(LAYERS):
         return None
     given = arguments.positional[0] if arguments.positional else None
@@ -178,11 +206,31 @@ def call_layer(
     ):
         mode = given.mode if isinstance(given, Tensor) else world_mode(frame)
         return Tensor(mode, "float32")
+    if callee.type_name == "keras.Model" and isinstance(given, (Tensor, Array)):
+        mode = given.mode if isinstance(given, Tensor) else world_mode(frame)
+        return run.fresh(node, frame) if last is None else _outputs(run, last, mode)
     if isinstance(given, Tensor):
-        if any(word in callee.type_name for word in ("RNN", "LSTM", "GRU", "Cell", "Attention")):
+        if any(word in callee.type_name for word in _SEVERAL):
             return run.fresh(node, frame)
         return Tensor(given.mode, None, None)
     return run.fresh(node, frame)
+
+
+_SEVERAL = ("RNN", "LSTM", "GRU", "Cell", "Attention", "Bidirectional", "Wrapper", "Distributed")
+"""Words in the names of layers that may give more than one tensor."""
+
+
+def _outputs(run: Interpreter, outputs: Value, mode: TensorMode) -> Value:
+    """What a functional model gives: a nest like its outputs."""
+    if isinstance(outputs, Tensor) and outputs.mode == "keras":
+        return Tensor(mode)
+    if isinstance(outputs, Sequence) and outputs.items is not None:
+        items = tuple(_outputs(run, item, mode) for item in outputs.items)
+        return run.thaw(replace(outputs, items=items))
+    if isinstance(outputs, Mapping) and not outputs.open:
+        entries = tuple((key, _outputs(run, item, mode)) for key, item in outputs.entries)
+        return run.thaw(Mapping(entries))
+    return run.unknown("outputs", outputs, mode)
 
 
 def call_instance(
@@ -233,153 +281,6 @@ def call_instance(
     return call_value(run, node, method, passed_on, frame)
 
 
-_TRAINS = frozenset(
-    {
-        "fit",
-        "evaluate",
-        "predict",
-        "train_on_batch",
-        "test_on_batch",
-        "predict_on_batch",
-        "fit_generator",
-        "train_step",
-    }
-)
-
-
-def instance_method(
-    run: Interpreter,
-    node: ast.AST,
-    receiver: Ref,
-    name: str,
-    arguments: Arguments,
-    frame: Frame,
-) -> Value | None:
-    """A method that an instance of a user's class has from Keras."""
-    cls = receiver.cls
-    if not isinstance(cls, Class):
-        return None
-    kind = kind_of(run, cls)
-    if name == "add_weight" and kind:
-        return Tensor(world_mode(frame), None, None, "variable")
-    if kind == "model" and name == "compile":
-        compiled(run, node, arguments, frame)
-        eager = arguments.keywords.get("run_eagerly")
-        if eager is not None and eager != FALSE:
-            run.machine_facts.add("run_eagerly")
-        return NONE
-    if kind == "model" and name in _TRAINS and "run_eagerly" not in run.machine_facts:
-        given = arguments.get(0, "x")
-        symbolic: Value = Tensor("symbolic", role="nest")
-        if name in ("fit", "evaluate", "predict") and given is not None:
-            symbolic = _batch(run, given) or symbolic
-        if name in ("fit", "train_on_batch", "train_step"):
-            whole = Tensor("symbolic", role="nest")
-            _call_method(run, node, receiver, "train_step", [whole], frame, "role")
-        _call_method(run, node, receiver, "call", [symbolic], frame, "role")
-        return run.fresh(node, frame)
-    return None
-
-
-def _batch(run: Interpreter, value: Value) -> Value | None:
-    """What a model's ``call`` gets of arrays: tensors, batch by batch; a list becomes a tuple.
-
-    Keras converts floats to its own dtype, so dtypes are not said.
-    """
-    held = run.freeze(value)
-    if isinstance(held, Array) or (isinstance(held, Tensor) and held.mode == "eager"):
-        shape = (None, *held.shape[1:]) if held.shape else None
-        return Tensor("symbolic", None, shape)
-    if isinstance(held, Sequence) and held.kind in ("list", "tuple") and held.items:
-        parts = [_batch(run, item) for item in held.items]
-        if all(part is not None for part in parts):
-            return Sequence("tuple", tuple(part for part in parts if part is not None))
-    return None
-
-
-def unknown_method(
-    run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame
-) -> Value | None:
-    """``x.compile(loss=…, optimizer=…)`` of an object whose type is not known."""
-    if name == "compile" and {"loss", "optimizer", "metrics"} & set(arguments.keywords):
-        compiled(run, node, arguments, frame)
-        return NONE
-    return None
-
-
-def compiled(run: Interpreter, node: ast.AST, arguments: Arguments, frame: Frame) -> None:
-    """Losses and metrics handed to ``compile`` are traced under ``fit``."""
-    eager = arguments.keywords.get("run_eagerly")
-    if (eager is not None and eager not in (FALSE, NONE)) or "run_eagerly" in run.machine_facts:
-        return
-    if run.functions_run_eagerly:
-        return
-    _schedule(run, node, arguments.get(0, "optimizer"), frame)
-    loss = arguments.get(1, "loss")
-    metrics = [arguments.get(2, "metrics"), arguments.keywords.get("weighted_metrics")]
-    for value in (loss, *metrics):
-        for function in _functions(run, value):
-            symbolic: list[Value] = [Tensor("symbolic"), Tensor("symbolic")]
-            if isinstance(function, Ref) and isinstance(function.cls, Class):
-                kind = kind_of(run, function.cls)
-                name = {"metric": "update_state", "loss": "call"}.get(kind)
-                if name:
-                    _call_method(run, node, function, name, symbolic, frame, "role")
-                continue
-            call_in(run, node, function, symbolic, frame, KERAS, "role")
-
-
-def _schedule(run: Interpreter, node: ast.AST, optimizer: Value | None, frame: Frame) -> None:
-    """A learning rate schedule of the user's: the step that it gets is a variable of Keras."""
-    rate = optimizer.detail if isinstance(optimizer, Opaque) else None
-    if not isinstance(rate, Ref) or not isinstance(rate.cls, Class):
-        return
-    if any(base.startswith(_SCHEDULE) for base in external_bases(run, rate.cls)):
-        step = Tensor("symbolic", "int64", (), role="traced")
-        _call_method(run, node, rate, "__call__", [step], frame, "role")
-
-
-def _functions(run: Interpreter, value: Value | None) -> list[Value]:
-    if value is None:
-        return []
-    held = run.freeze(value)
-    if isinstance(held, Sequence):
-        return [f for item in held.items or () for f in _functions(run, item)]
-    if isinstance(held, Mapping):
-        return [f for _, item in held.entries for f in _functions(run, item)]
-    if isinstance(held, (Function, Partial, Bound, Traced, Wrapped)):
-        return [held]
-    if isinstance(held, Ref) and held.kind == "instance":
-        return [held]
-    return []
-
-
-@methods_of(Opaque)
-def _opaque_method(
-    run: Interpreter,
-    node: ast.AST,
-    receiver: Value,
-    name: str,
-    arguments: Arguments,
-    frame: Frame,
-) -> Value | None:
-    """Methods of Keras's own models."""
-    assert isinstance(receiver, Opaque)
-    if receiver.type_name == "tf.Graph" and name == "as_default":
-        return Opaque("tf.Graph.as_default")
-    if receiver.type_name.startswith("keras.metrics.") and name == "result":
-        return Tensor(world_mode(frame))
-    if receiver.type_name in ("keras.Model", "keras.Sequential"):
-        if name == "compile":
-            compiled(run, node, arguments, frame)
-            return NONE
-        if name == "add" and arguments.positional:
-            built_symbolically(run, node, arguments.positional[0], frame)
-            run.machine_facts.add("float policy")  # Another layer may be the last one now.
-            return NONE
-    return None
-
-
 @handles(
     "keras.mixed_precision.set_global_policy", "keras.mixed_precision.set_dtype_policy",
     "keras.config.set_dtype_policy", "keras.config.set_floatx", "keras.backend.set_floatx",
@@ -394,6 +295,3 @@ def _policy(
 @handles("tf.Graph", "tf.compat.v1.Graph")
 def _graph(run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame) -> Value:
     return Opaque("tf.Graph")
-
-
-__all__ = ["Const", "Unknown", "call_instance", "compiled", "kind_of"]
