@@ -321,7 +321,10 @@ def _fallback(
                 dtype = left.dtype if left.dtype == right.dtype else None
             elif isinstance(right, (Const, Py)):
                 dtype = left.dtype
-        return Tensor(modes.pop(), dtype, shape)
+        kinds = {"dense" if tensor.kind == "variable" else tensor.kind for tensor in tensors}
+        if "sparse" in kinds:
+            return unknown
+        return Tensor(modes.pop(), dtype, shape, "ragged" if "ragged" in kinds else "dense")
     if any(isinstance(side, Array) for side in (left, right)):
         if op in ("in", "not in"):
             return Py("bool")

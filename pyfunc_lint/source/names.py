@@ -20,6 +20,19 @@ _PREFIXES: tuple[tuple[str, str], ...] = (
     ("tensorflow.python.framework.dtypes", "tf"),
     ("tensorflow.python.framework.constant_op.constant", "tf.constant"),
     ("tensorflow.python.framework.ops.convert_to_tensor", "tf.convert_to_tensor"),
+    ("tensorflow.python.framework.ops.Graph", "tf.Graph"),
+    ("tensorflow.python.framework.tensor", "tf"),
+    ("tensorflow.python.framework.tensor_spec", "tf"),
+    ("tensorflow.python.framework.tensor_shape", "tf"),
+    ("tensorflow.python.framework.sparse_tensor", "tf"),
+    ("tensorflow.python.eager.context.executing_eagerly", "tf.executing_eagerly"),
+    ("tensorflow.python.ops.resource_variable_ops.ResourceVariable", "tf.Variable"),
+    ("tensorflow.python.ops.variables.Variable", "tf.Variable"),
+    ("tensorflow.python.ops.ragged.ragged_factory_ops", "tf.ragged"),
+    ("tensorflow.python.ops.ragged.ragged_tensor", "tf"),
+    ("tensorflow.python.ops.array_ops.placeholder", "tf.compat.v1.placeholder"),
+    ("tensorflow.python.ops.string_ops", "tf.strings"),
+    ("tensorflow.python.ops.random_ops", "tf.random"),
     ("tensorflow.python.ops.array_ops", "tf"),
     ("tensorflow.python.ops.math_ops", "tf.math"),
     ("tensorflow.python.keras", "keras"),
@@ -44,9 +57,6 @@ _RENAMES: tuple[tuple[str, str], ...] = (
     ("tf.v1", "tf.compat.v1"),
     ("tf.compat.v1.keras", "keras"),
     ("tf.keras", "keras"),
-    ("tf.python.ops.script_ops.eager_py_func", "tf.py_function"),
-    ("tf.python.ops.script_ops.py_func", "tf.compat.v1.py_func"),
-    ("tf.python.ops.script_ops.numpy_function", "tf.numpy_function"),
     ("tf.compat.v1.py_function", "tf.py_function"),
     ("tf.compat.v1.numpy_function", "tf.numpy_function"),
     ("tf.compat.v1.data", "tf.data"),
@@ -56,6 +66,9 @@ _RENAMES: tuple[tuple[str, str], ...] = (
     ("tf.eager_py_func", "tf.py_function"),
     ("tf.contrib.eager.py_func", "tf.py_function"),
     ("tf.DType", "tf.dtypes.DType"),
+    ("tf.math.cast", "tf.cast"),
+    ("tf.math.matmul", "tf.matmul"),
+    ("tf.math.range", "tf.range"),
     ("keras.backend.py_func", "keras.backend.py_func"),
     ("np.core", "np"),
 )
@@ -66,6 +79,8 @@ WRAPPERS = frozenset({"tf.py_function", "tf.numpy_function", "tf.compat.v1.py_fu
 @lru_cache(maxsize=4096)
 def canonical(name: str) -> str:
     """The one name of a dotted import path or of an attribute chain that starts at one."""
+    if name.startswith("tf.python."):
+        name = f"tensorflow{name[2:]}"  # An attribute of an internal module that was imported.
     for prefix, short in _PREFIXES:
         if _starts(name, prefix):
             name = short + name[len(prefix) :]

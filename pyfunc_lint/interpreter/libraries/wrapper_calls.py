@@ -105,6 +105,13 @@ def form(
                 "wrapper-form", verdict, problem="is no decorator: it needs func and inp",
                 advice="use @tf.numpy_function(Tout=…), or call it with func, inp and Tout",
             )  # fmt: skip
+    if func is None and inp is not None:
+        verdict = facts.function(wrapper, world, "none")
+        if verdict is not None and verdict.error:
+            return failure(
+                "wrapper-form", verdict, problem="gets inputs but no function",
+                advice="pass func, or leave inp out and use it as a decorator",
+            )  # fmt: skip
     return None
 
 
