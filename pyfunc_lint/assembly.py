@@ -48,7 +48,11 @@ def _finding(run: Interpreter, place: Place, group: list[tuple[Rule, Violation, 
         violation.prediction,
         arguments,
         steps(violation.frame),
-        tuple(_place(node, module) for module, node in violation.related),
+        # Where it happens comes first, when that is in another module than where it is said.
+        (
+            *([_place(violation.node, violation.module)] if elsewhere else ()),
+            *(_place(node, module) for module, node in violation.related),
+        ),
     )
 
 

@@ -89,7 +89,8 @@ class Finding:
     steps: tuple[Step, ...] = field(default=(), hash=False, compare=False)
     """How the analysis got here, outermost first; the last is where the fault is."""
     related: tuple[Place, ...] = ()
-    """The other ends: the wrapper's call for a fault in its function, callers, …"""
+    """The other ends: where it happens if in another module, first; the wrapper's call for a fault
+    in its function; …"""
 
     def sort_key(self) -> tuple[Place, str, str]:
         """Order of reports: by place, then by symbol."""

@@ -157,7 +157,7 @@ class ShapeValue(Value):
 class Sequence(Value):
     """A tuple, or the content of a list: ``items`` when the length is known, else ``element``."""
 
-    kind: str  # "tuple" | "list" | "set" | "range" | "generator" | "namedtuple" | "slice"
+    kind: str  # "tuple" | "list" | "deque" | "set" | "range" | "generator" | "namedtuple" | "slice"
     items: tuple[Value, ...] | None
     element: Value | None = None
 
@@ -182,7 +182,7 @@ class Mapping(Value):
 class Ref(Value):
     """An object with identity; its content is in the store under ``address``."""
 
-    kind: str  # "list" | "dict" | "set" | "instance"
+    kind: str  # "list" | "deque" | "dict" | "set" | "instance"
     address: int
     cls: Value | None = None  # of an instance: Class or External
 

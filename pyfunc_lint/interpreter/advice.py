@@ -132,21 +132,27 @@ def effect(call: WrapperCall) -> str:
     if function is None:
         return ""
     nodes = list(own_nodes(function))
-    own = {arg.arg for arg in ast.walk(function.node.args) if isinstance(arg, ast.arg)}
-    for node in nodes:
-        own.update(_rebound(node))
+    made = {name for node in nodes for name in _rebound(node)}
+    own = made | {arg.arg for arg in ast.walk(function.node.args) if isinstance(arg, ast.arg)}
     for node in nodes:
         if isinstance(node, (ast.Global, ast.Nonlocal)):
             return f"assigns to `{node.names[0]}`"
         if isinstance(node, (ast.Assign, ast.AugAssign)):
             for target in node.targets if isinstance(node, ast.Assign) else [node.target]:
-                if isinstance(target, ast.Attribute):
+                if isinstance(target, ast.Attribute) and _root(target) not in made:
                     return f"assigns to `{ast.unparse(target)}`"
         if isinstance(node, ast.Call):
             text = _calls_for_effect(node, own)
             if text:
                 return text
     return ""
+
+
+def _root(node: ast.expr) -> str:
+    """The name that a chain of attributes and indices starts at."""
+    while isinstance(node, (ast.Attribute, ast.Subscript)):
+        node = node.value
+    return node.id if isinstance(node, ast.Name) else ""
 
 
 def _calls_for_effect(node: ast.Call, own: set[str]) -> str:

@@ -40,9 +40,8 @@ def failure(
     reason, cure = "", "numpy"
     if is_symbolic(operand):
         eager = counterpart(operand)
-        if (eager is not None and works(eager)) or _works_on_array(operand, works):
-            reason = "symbolic-value"
-        elif _python_cure(operand, works):
+        tried = (eager is not None and works(eager)) or _works_on_array(operand, works)
+        if tried or _python_cure(operand, works):
             reason = "symbolic-value"
     elif operand.kind in ("eager", "variable"):
         if _works_on_array(operand, works):
@@ -85,10 +84,10 @@ def _is_eager_argument(operand: Operand, value: Value) -> bool:
 
 def _python_cure(operand: Operand, works: Callable[[Operand], bool]) -> str:
     """What makes the Python value of it that would do: "int", "float", "bool", "list"; else ""."""
-    if operand.dtype in ("string", None):
+    if operand.dtype == "string":
         return ""
-    own = operand.dtype.lstrip("bu").rstrip("0123456789")
-    own = "bool" if operand.dtype == "bool" else own
+    dtype = operand.dtype or "float32"
+    own = "bool" if dtype == "bool" else dtype.lstrip("bu").rstrip("0123456789")
     for kind in dict.fromkeys((own, "int")):
         if works(Operand(kind)):
             if operand.rank == 0:

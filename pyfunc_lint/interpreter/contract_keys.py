@@ -29,9 +29,32 @@ _OBJECTS = frozenset(
     {
         "variable", "ragged", "sparse", "dataset", "tensorarray", "dtype", "spec", "dict", "set",
         "generator", "coroutine", "instance", "dataclass", "function", "class", "path",
-        "exception",
+        "exception", "datetime", "date", "time", "timedelta", "decimal", "fraction", "uuid",
+        "match", "pattern", "bytesio", "stringio", "hash", "zipfile", "random", "counter",
     }
 )  # fmt: skip
+_OPAQUE = {
+    "builtins.coroutine": "coroutine",
+    "builtins.Exception": "exception",
+    "collections.Counter": "counter",
+    "datetime.date": "date",
+    "datetime.datetime": "datetime",
+    "datetime.time": "time",
+    "datetime.timedelta": "timedelta",
+    "decimal.Decimal": "decimal",
+    "fractions.Fraction": "fraction",
+    "hashlib.HASH": "hash",
+    "io.BytesIO": "bytesio",
+    "io.StringIO": "stringio",
+    "pathlib.Path": "path",
+    "pathlib.PosixPath": "path",
+    "random.Random": "random",
+    "re.Match": "match",
+    "re.Pattern": "pattern",
+    "uuid.UUID": "uuid",
+    "zipfile.ZipFile": "zipfile",
+}
+"""Instances of the standard library's classes."""
 
 
 def is_object(key: str) -> bool:
@@ -91,7 +114,7 @@ def _object_key(value: Value) -> str | None:
     if isinstance(value, ShapeValue):
         return "shape:tf" if value.library == "tf" and value.shape is not None else None
     if isinstance(value, Opaque):
-        return {"builtins.coroutine": "coroutine"}.get(value.type_name)
+        return _OPAQUE.get(value.type_name)
     if isinstance(value, Ref):
         if value.kind in ("dict", "set"):
             return value.kind
@@ -102,10 +125,12 @@ def _object_key(value: Value) -> str | None:
 
 def _sequence_key(value: Sequence) -> str | None:
     """A set, a range, a generator; a list inside the list of outputs by its elements."""
-    if value.kind in ("set", "range", "generator"):
+    if value.kind in ("set", "range", "generator", "deque"):
         return value.kind
     if value.kind not in ("list", "tuple"):
         return None
+    if is_ragged(value):
+        return "list:ragged"
     keys = {key_of(item) for item in value.items or ()} if value.items else {None}
     if value.items is None and value.element is not None:
         keys = {key_of(member) for _, member in members(value.element)}
@@ -118,6 +143,16 @@ def _sequence_key(value: Sequence) -> str | None:
         return key
     key = key.replace("scalar:unicode", "str").replace("bytes", "str")
     return f"list:{key.partition(':')[0] if key.startswith('int') else key}"
+
+
+def is_ragged(value: Sequence) -> bool:
+    """Whether it holds lists of numbers or text whose lengths differ."""
+    rows = [item for item in value.items or () if isinstance(item, Sequence)]
+    if not rows or len(rows) != len(value.items or ()):
+        return False
+    lengths = {len(row.items) for row in rows if row.items is not None}
+    plain = all(python_kind(item) not in ("", "none") for row in rows for item in row.items or ())
+    return plain and len(lengths) > 1 and all(row.items is not None for row in rows)
 
 
 _CONVERSIONS = ("__array__", "__tf_tensor__", "__array_interface__", "__len__")

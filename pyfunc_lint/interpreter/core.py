@@ -324,11 +324,13 @@ class Interpreter:
         value = self.store.read((ref.address, CONTENT))
         return self.restrict(value) if value is not None else None
 
-    def new_list(self, items: Iterable[Value] | None, element: Value | None = None) -> Ref:
-        """A new list; ``items`` None when its length is not known."""
-        ref = Ref("list", self.store.allocate())
+    def new_list(
+        self, items: Iterable[Value] | None, element: Value | None = None, kind: str = "list"
+    ) -> Ref:
+        """A new list or deque; ``items`` None when its length is not known."""
+        ref = Ref(kind, self.store.allocate())
         known = None if items is None else tuple(items)
-        self.store.write((ref.address, CONTENT), Sequence("list", known, element))
+        self.store.write((ref.address, CONTENT), Sequence(kind, known, element))
         return ref
 
     def new_dict(self, mapping: Mapping) -> Ref:
@@ -341,7 +343,7 @@ class Interpreter:
         """The value with lists and dicts replaced by their present contents."""
         if depth > 6:
             return value
-        if isinstance(value, Ref) and value.kind in ("list", "dict", "set"):
+        if isinstance(value, Ref) and value.kind in ("list", "dict", "set", "deque"):
             held = self.content(value)
             return self.freeze(held, depth + 1) if held is not None else self.unknown("gone", value)
         if isinstance(value, Sequence):
@@ -362,11 +364,11 @@ class Interpreter:
         if isinstance(value, Sequence):
             if value.items is not None:
                 items = tuple(self.thaw(item) for item in value.items)
-                if value.kind == "list":
-                    return self.new_list(items)
+                if value.kind in ("list", "deque"):
+                    return self.new_list(items, kind=value.kind)
                 return replace(value, items=items)
-            if value.kind == "list":
-                return self.new_list(None, value.element)
+            if value.kind in ("list", "deque"):
+                return self.new_list(None, value.element, value.kind)
         if isinstance(value, Mapping):
             return self.new_dict(
                 replace(value, entries=tuple((k, self.thaw(v)) for k, v in value.entries))

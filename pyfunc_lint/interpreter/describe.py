@@ -113,7 +113,7 @@ def _value(item: Value, depth: int) -> str:
 
 
 def _sequence(item: Sequence, depth: int) -> str:
-    brackets = {"list": "[]", "set": "{}"}.get(item.kind, "()")
+    brackets = {"list": "[]", "deque": "[]", "set": "{}"}.get(item.kind, "()")
     if depth >= _MAX_DEPTH and item.items != ():
         inside = "…"
     elif item.items is None:

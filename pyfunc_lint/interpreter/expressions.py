@@ -37,14 +37,6 @@ from pyfunc_lint.values import (
 )
 
 MAX_UNROLL = 16
-_FORMATS = {
-    "d": "format:d",
-    "x": "format:d",
-    "f": "format:.2f",
-    "e": "format:.2f",
-    "g": "format:.2f",
-}
-"""By the last letter of a format: the operation that was measured."""
 _CONVERSIONS: dict[int, texts.How] = {-1: "format", ord("s"): "str"}
 _BUILTINS = frozenset(dir(builtins))
 
@@ -289,9 +281,8 @@ def _formatted(run: Interpreter, node: ast.FormattedValue, frame: Frame) -> Valu
     value = run.evaluate(node.value, frame)
     if node.format_spec is not None:
         spec = run.evaluate(node.format_spec, frame)
-        op = _FORMATS.get(spec.value[-1:]) if isinstance(spec, Const) else None
-        if op is not None and operations.unary(run, op, node.value, value, frame) is POISON:
-            return POISON
+        if isinstance(spec, Const) and isinstance(spec.value, str):
+            return operations.formatted(run, spec.value, node.value, value, frame)
         return Py("str")
     if isinstance(value, Const) and node.conversion == -1 and isinstance(value.value, (str, int)):
         return const(str(value.value))
@@ -332,7 +323,7 @@ def _list(run: Interpreter, node: ast.List, frame: Frame) -> Value:
 def _set(run: Interpreter, node: ast.Set, frame: Frame) -> Value:
     items, known = _elements(run, node.elts, frame)
     for item, part in zip(items, node.elts, strict=False):
-        operations.unary(run, "hash", part, item, frame)
+        operations.unary(run, "in-set-display", part, item, frame)
     return Sequence("set", tuple(items) if known else None)
 
 
@@ -409,9 +400,14 @@ def _generate(
 ) -> bool:
     if not generators:
         if isinstance(node, ast.DictComp):
-            collected.append((run.evaluate(node.key, frame), run.evaluate(node.value, frame)))
+            key = run.evaluate(node.key, frame)
+            operations.unary(run, "hash", node.key, key, frame)
+            collected.append((key, run.evaluate(node.value, frame)))
         else:
-            collected.append((NONE, run.evaluate(node.elt, frame)))
+            item = run.evaluate(node.elt, frame)
+            if isinstance(node, ast.SetComp):
+                operations.unary(run, "in-set-display", node.elt, item, frame)
+            collected.append((NONE, item))
         return exact
     first, rest = generators[0], generators[1:]
     iterable = run.evaluate(first.iter, frame)

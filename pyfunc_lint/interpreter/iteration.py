@@ -90,7 +90,7 @@ def iterate(run: Interpreter, node: ast.AST, value: Value, frame: Frame, op: str
     if isinstance(held, ShapeValue):
         if held.shape is None:
             return Turns(None, unknown)
-        return Turns(tuple(NONE if d is None else const(d) for d in held.shape), unknown)
+        return Turns(tuple(_size(held, size, NONE) for size in held.shape), unknown)
     if isinstance(held, Tensor):
         result = operations.unary(run, op, node, held, frame)
         return Turns(None, POISON if result is POISON else row(held, unknown))
@@ -236,7 +236,12 @@ def _item(
         return POISON
     if isinstance(base, Ref) and base.kind == "instance":
         return _instance_item(run, node, base, key, frame, unknown)
-    held = run.content(base) if isinstance(base, Ref) and base.kind in ("list", "dict") else base
+    held = run.content(base) if isinstance(base, Ref) and base.kind != "instance" else base
+    sliced = _SLICES.get(_sliced_kind(held))
+    if sliced is not None:
+        wrong = operations.slice_fault(sliced, node.slice, key, frame)
+        if wrong is not None:
+            return wrong
     if isinstance(held, Sequence):
         return _sequence_item(run, node, base, held, key, frame, unknown)
     if isinstance(held, Mapping):
@@ -268,6 +273,22 @@ def _item(
             return Unknown(("item", hash(held.key), key.value if key.value.__hash__ else ""))
         return unknown
     return unknown
+
+
+_SLICES = {
+    "list": "slice-of-list",
+    "tuple": "slice-of-list",
+    "range": "slice-of-list",
+    "str": "slice-of-str",
+    "bytes": "slice-of-str",
+    "array": "slice-of-ndarray",
+}
+
+
+def _sliced_kind(held: Value | None) -> str:
+    if isinstance(held, Sequence):
+        return held.kind
+    return "array" if isinstance(held, Array) else python_kind(held) if held is not None else ""
 
 
 def _instance_item(
@@ -310,6 +331,8 @@ def _sequence_item(
             items, element = None, _sequence_turns(held, unknown).element
         if held.kind == "list":
             return run.new_list(items, element)
+        if held.kind == "deque":
+            return unknown
         return Sequence(held.kind, items, element)
     if isinstance(key, Const) and isinstance(key.value, int) and held.items is not None:
         if -len(held.items) <= key.value < len(held.items):
@@ -339,13 +362,20 @@ def _mapping_item(
     return held.element if held.element is not None else unknown
 
 
+def _size(shape: ShapeValue, size: int | None, unknown: Value) -> Value:
+    """One dimension: of an array it is a number, even where it is not known which."""
+    if size is not None:
+        return const(size)
+    return Py("int") if shape.library == "np" else unknown
+
+
 def _shape_item(held: ShapeValue, key: Value, node: ast.Subscript, unknown: Value) -> Value:
     if held.shape is None:
         return unknown
     if isinstance(key, Const) and isinstance(key.value, int):
         if -len(held.shape) <= key.value < len(held.shape):
             size = held.shape[key.value]
-            return unknown if size is None else const(size)
+            return _size(held, size, unknown)
         return unknown
     if isinstance(node.slice, ast.Slice):
         part = node.slice

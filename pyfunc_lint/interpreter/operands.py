@@ -47,7 +47,7 @@ def operands(value: Value, world: World) -> tuple[Operand, ...]:
     kind = python_kind(value)
     if kind:
         return (Operand(kind),)
-    if isinstance(value, Ref) and value.kind != "instance":
+    if isinstance(value, Ref) and value.kind not in ("instance", "deque"):
         return (Operand(value.kind),)
     if isinstance(value, Sequence) and value.kind in ("tuple", "list", "set"):
         return (Operand(value.kind),)

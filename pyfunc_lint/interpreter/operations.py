@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Callable
+from dataclasses import replace
 
 from pyfunc_lint.interpreter.blame import failure
 from pyfunc_lint.interpreter.core import Frame, Interpreter
@@ -15,14 +16,19 @@ from pyfunc_lint.interpreter.operands import (
 from pyfunc_lint.models import protocols
 from pyfunc_lint.models.operands import Operand, Outcome
 from pyfunc_lint.values import (
+    NONE,
     POISON,
+    Array,
     Poison,
+    Py,
     Ref,
+    Sequence,
     Shape,
     Tensor,
     Unknown,
     Value,
     members,
+    python_kind,
 )
 from pyfunc_lint.worlds import World
 
@@ -47,12 +53,22 @@ _PROTOCOL_TEXT = {
     "in-dict": "search in a dict",
     "in-str": "search in a str",
     "star": "unpacking with *",
+    "set-add": "use in a set",
+    "in-set-display": "use in a set",
+    "slice-of-list": "use as the bound of a slice",
+    "slice-of-str": "use as the bound of a slice",
+    "slice-of-ndarray": "use as the bound of a slice",
+    "format:d": "a number's format",
+    "format:.2f": "a number's format",
+    "format:s": "a text's format",
+    "format:>10": "a format with a width",
+    "range-two": "range()",
 }
 
 
 def protocol_text(op: str) -> str:
     """An operation's name in messages."""
-    return _PROTOCOL_TEXT.get(op, f"{op}()")
+    return _PROTOCOL_TEXT.get(op) or f"{op.removesuffix('-list').removesuffix('-two')}()"
 
 
 def unary(run: Interpreter, op: str, node: ast.AST, value: Value, frame: Frame) -> Value:
@@ -65,7 +81,9 @@ def unary(run: Interpreter, op: str, node: ast.AST, value: Value, frame: Frame) 
     return run.settle(node, frame, results)
 
 
-_HASHING = frozenset({"hash", "key-of-dict", "in-set", "set", "in-dict"})
+_HASHING = frozenset(
+    {"hash", "key-of-dict", "in-set", "set", "in-dict", "set-add", "in-set-display"}
+)
 _NOT_ALLOWED = "OperatorNotAllowedInGraphError"
 _CONVERTED = frozenset(
     {
@@ -97,13 +115,19 @@ def unary_member(op: str, node: ast.AST, value: Value, world: World, unknown: Va
         return POISON
     if isinstance(value, Tensor) and value.role == "nest" and op in _NEST_MAY:
         return unknown
-    if op in _HASHING and isinstance(value, Tensor) and not _surely_unhashable(value, world):
+    if op in _HASHING and isinstance(value, Tensor) and not surely_unhashable(value, world):
         return unknown
     converted = world.autograph and world.mode == "graph"
     op = _OPERATIONS.get(op, op)
     candidates = operands(value, world)
     if not candidates:
         return unknown
+    if converted and op in _CONVERTED:
+        # A variable is read before AutoGraph tests it or goes through it.
+        candidates = tuple(
+            replace(operand, kind="autograph") if operand.kind == "symvariable" else operand
+            for operand in candidates
+        )
     outcomes = [(operand, protocols.protocol(op, operand)) for operand in candidates]
     if (
         converted
@@ -118,11 +142,41 @@ def unary_member(op: str, node: ast.AST, value: Value, world: World, unknown: Va
     return _verdict(node, value, outcomes, unknown, protocol_text(op), _protocol_works(op))
 
 
-def _surely_unhashable(value: Tensor, world: World) -> bool:
+def surely_unhashable(value: Tensor, world: World) -> bool:
     """Where eager execution is off, tensors are compared by identity and can be hashed."""
     if world.mode == "graph":
         return world.kind in ("dataset", "function", "keras")
     return world.mode == "eager" and value.mode == "eager" and world.kind != "session"
+
+
+_FORMATS = {
+    **dict.fromkeys("bcdoxX", "format:d"),
+    **dict.fromkeys("eEfFgGn%", "format:.2f"),
+    **dict.fromkeys("0123456789<>^=", "format:>10"),
+    "s": "format:s",
+}
+"""By the last letter of a format: the operation that was measured."""
+
+
+def formatted(run: Interpreter, spec: str, node: ast.AST, value: Value, frame: Frame) -> Value:
+    """What ``format(value, spec)`` gives, for a spec that is not empty."""
+    op = _FORMATS.get(spec[-1:])
+    if op is None or not any(isinstance(m, (Tensor, Array)) for _, m in members(value)):
+        if python_kind(value) != "bytes" or op is None:
+            return Py("str")
+    return POISON if unary(run, op, node, value, frame) is POISON else Py("str")
+
+
+def slice_fault(op: str, node: ast.AST, key: Value, frame: Frame) -> Raises | None:
+    """The failure of ``[a:b]`` on something of Python's, whose bounds have to be integers."""
+    if not isinstance(node, ast.Slice) or not isinstance(key, Sequence) or key.kind != "slice":
+        return None
+    for part, bound in zip((node.lower, node.upper, node.step), key.items or (), strict=False):
+        found = [unary_member(op, part or node, m, frame.world, NONE) for _, m in members(bound)]
+        first = found[0]
+        if isinstance(first, Raises) and all(isinstance(item, Raises) for item in found):
+            return first
+    return None
 
 
 def _protocol_works(op: str) -> Callable[[Operand], bool]:

@@ -41,6 +41,7 @@ def of_call(name: str, values: Iterable[Value], result: Value) -> Value:
     """The result of a modelled function, marked."""
     if not isinstance(result, Array) or not _may_hold(result):
         return result
+    name = name.replace("np.random.Generator.", "np.random.")
     if name in _FRACTIONS:
         return replace(result, part="fraction")
     if name in _IMAGINARY:

@@ -91,9 +91,9 @@ def set_item(
                 if -len(held.items) <= index.value < len(held.items):
                     items = list(held.items)
                     items[index.value] = value
-                    run.store.write(key, Sequence("list", tuple(items)))
+                    run.store.write(key, Sequence(held.kind, tuple(items)))
                     continue
-            run.store.write(key, Sequence("list", None, None))
+            run.store.write(key, Sequence(held.kind, None, None))
 
 
 def augmented(run: Interpreter, node: ast.AugAssign, frame: Frame) -> None:

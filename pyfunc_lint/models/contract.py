@@ -8,6 +8,7 @@ and keywords. Nothing is derived here: what was not measured is None.
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -91,7 +92,19 @@ def count(wrapper: str, world: str, declared: int | None, given: int | str) -> V
 
 def tout(wrapper: str, world: str, key: str) -> Verdict | None:
     """A form of ``Tout``: a canonical name, "str float32", "dict", "none", …"""
-    return _by_world(_table()["tout"][wrapper].get(key), world)
+    table = _table()
+    if key not in table["tout"][wrapper] and _no_dtype(key):
+        key = "str text"  # As any word that is no dtype.
+    return _by_world(table["tout"][wrapper].get(key), world)
+
+
+_WORD = re.compile(r"str ([A-Za-z_]{3,}[0-9]*)")
+
+
+def _no_dtype(key: str) -> bool:
+    """Whether it is a word that neither TensorFlow nor NumPy reads as a dtype."""
+    found = _WORD.fullmatch(key)
+    return found is not None and found[1].lower().removesuffix("_ref") not in _table()["words"]
 
 
 def element(wrapper: str, world: str, key: str) -> Verdict | None:

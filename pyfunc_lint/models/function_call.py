@@ -7,7 +7,7 @@ becomes of it beside a tensor · ``a``: dtype arguments that a tensor must agree
 ``r``: dtypes that NumPy rejects · ``x``: parameters for which nothing is said of texts and
 objects · ``u``: parameters that were never given · ``n``: arguments of which nothing is said ·
 ``o``: the result, as [kind, dtype rule, rank rule], as a "tuple" of results, as what "each" item of
-a list is, or as one of several by a test ("if").
+a list is (and how many there are: "length"), or as one of several by a test ("if").
 """
 
 from __future__ import annotations
@@ -165,7 +165,7 @@ class Call:
                 # NumPy's refusals do not depend on the world.
                 refused = self.tables.row("rejections", row).get("eager", {}).get(known.dtype)
                 if refused is not None:
-                    raise Failure(refused)
+                    raise Failure(refused, "refused", name, known.dtype)
 
     def _agree(self, parameter: str, name: str, *errors: int | None) -> None:
         """Some functions do not cast a tensor to the dtype that is asked for, but refuse it."""
@@ -182,6 +182,9 @@ class Call:
                 found = table.get(f"list:{plain}")
             else:
                 found = self._reaction(table, plain, value.rank)
+            if found in ("?", None):
+                without = self._without(table, plain, value.rank)
+                found = found if without is None else without
             if isinstance(found, int):
                 raise Failure(found, "reactions", reaction, kind)
             if found == "?":
@@ -196,6 +199,14 @@ class Call:
                     self.turned = turned
             elif self.tables.family == "np" and kind in TENSORS and found != "array":
                 self.beyond = True
+
+    def _without(self, table: Mapping[str, Any], kind: str, number: int | None) -> Any:
+        """The failure where another argument is left out that would have prevented it; or None."""
+        for key, error in table.items():
+            name, _, other = key.partition(" without ")
+            if other and name in (kind, f"{kind}@{number}") and other not in self.given:
+                return error
+        return None
 
     def _reaction(self, table: Mapping[str, Any], kind: str, number: int | None) -> Any:
         """What a parameter does with a kind of value; it may depend on scalar or vector."""
@@ -304,6 +315,11 @@ class Call:
             test = out["if"]
             if test[0] == "rank":
                 number = self.widest_rank(test[1:])
+                if number is None:
+                    return None
+                out = out.get(str(number), out.get("*"))
+            elif test[0] == "count":
+                number = self.values.get(test[1], UNKNOWN).length
                 if number is None:
                     return None
                 out = out.get(str(number), out.get("*"))

@@ -273,6 +273,26 @@ def _rank_of(values: Mapping[str, Value], name: str) -> int | None:
     return values.get(name, UNKNOWN).rank
 
 
+def length(rules: Any, values: Mapping[str, Value]) -> int | None:
+    """How many items a list or tuple has: the first of the rules that can say it.
+
+    The ``count`` of ``*args`` or of a list · the ``rank`` of an argument, a scalar's being 1 · the
+    ``number`` that is given; each plus a number.
+    """
+    for name, parameter, offset in rules:
+        value = values.get(parameter, UNKNOWN)
+        if name == "count":
+            found = value.length
+        elif name == "rank":
+            found = None if value.rank is None else max(value.rank, 1)
+        else:
+            given = value.constant.value if value.constant is not None else None
+            found = given if type(given) is int else None
+        if found is not None:
+            return found + int(offset)
+    return None
+
+
 def _add(number: int | None, offset: int) -> int | None:
     return None if number is None else max(number + offset, 0)
 

@@ -15,8 +15,11 @@ from pathlib import Path
 from typing import Any
 
 from pyfunc_lint.models.function_call import Call, Failure, Tables, World
-from pyfunc_lint.models.function_rules import Argument, Constant
+from pyfunc_lint.models.function_rules import Argument, Constant, length
 from pyfunc_lint.models.operands import Operand, Outcome
+
+MAX_LENGTH = 32
+"""Longer lists are told by what an item of them is."""
 
 __all__ = [
     "Argument",
@@ -55,14 +58,16 @@ class FunctionModel:
     def elements(
         self, arguments: Mapping[str, Argument], *, world: World | None = None
     ) -> tuple[Operand | None, ...] | None:
-        """What a tuple holds whose length is known; for a list the one thing that all items are."""
+        """What a tuple or list holds whose length is known."""
         call = Call(self.tables, self.entry, arguments, world)
         try:
             out = call.out()
             if isinstance(out, dict) and "tuple" in out:
                 return tuple(call.operand(item) for item in out["tuple"])
-            if isinstance(out, dict) and out.get("kind") == "list":
-                return (call.operand(out["each"]),)
+            if isinstance(out, dict) and "length" in out:
+                count = length(out["length"], call.values)
+                if count is not None and 0 < count <= MAX_LENGTH:
+                    return (call.operand(out["each"]),) * count
         except Failure:
             pass
         return None

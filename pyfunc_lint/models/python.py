@@ -112,6 +112,11 @@ def outcome(name: str, parameter: str, operand: Operand, others: str = "") -> Ou
     return accepts(_declared(name, parameter), operand)
 
 
+def tells_of_elements(name: str, parameter: str) -> bool:
+    """Whether it was measured what lists of values lead to, given to this parameter."""
+    return any(f"{parameter}[]" in _rows(data, name) for data in (_LIBRARIES, _MEASURED))
+
+
 def call(
     name: str,
     positional: Sequence[Operand | None] = (),

@@ -24,6 +24,9 @@ _CAUSES = {
 
 def _fields(fault: Fault) -> Mapping[str, str]:
     cause, advice = _CAUSES[fault.reason]
+    if not fault.world.body:
+        # Outside of wrapped functions bytes also come from files.
+        cause = cause.replace("A string from TensorFlow is", "The value is")
     return {
         "cause": cause,
         "operation": fault.fields["operation"],

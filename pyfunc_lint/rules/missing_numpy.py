@@ -15,8 +15,11 @@ def _fields(fault: Fault) -> Mapping[str, str]:
     fields = fault.fields
     value = fields["value"]
     text = fields.get("dtype") == "string"
-    if fields.get("cure") == "int":
-        advice = f"int({value})"
+    cure = fields.get("cure")
+    if cure in ("int", "float", "bool", "complex"):
+        advice = f"{cure}({value})"
+    elif cure == "list":
+        advice = f"{value}.numpy().tolist()"
     elif fields.get("attribute"):
         of_bytes = not text or hasattr(bytes, fields["attribute"])
         advice = f"{value}.numpy(){fields['operation'] if of_bytes else ''}"
@@ -26,7 +29,7 @@ def _fields(fault: Fault) -> Mapping[str, str]:
         advice = f"{value}.numpy()"
     return {
         "value": value,
-        "kind": fields["kind"],
+        "kind": f"{'an' if fields['kind'][:1] in 'AEIOU' else 'a'} {fields['kind']}",
         "operation": fields["operation"],
         "error": fault.error or "an error",
         "advice": advice,
@@ -41,7 +44,7 @@ def check(trace: Trace) -> Iterator[Violation]:
 RULE = Rule(
     "E7303",
     "missing-numpy-call",
-    "`%(value)s` is an %(kind)s, not its value: %(operation)s raises %(error)s; write `%(advice)s`",
+    "`%(value)s` is %(kind)s, not its value: %(operation)s raises %(error)s; write `%(advice)s`",
     "The function behind tf.py_function receives EagerTensors. They are not arrays, bytes or str: "
     "methods of arrays, methods of str and bytes, file names, dict keys and membership tests need "
     "the NumPy value, x.numpy(), and text needs x.numpy().decode().",

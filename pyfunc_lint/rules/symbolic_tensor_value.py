@@ -26,6 +26,9 @@ def _fields(fault: Fault) -> Mapping[str, str]:
     if fault.world.body:
         where = f"the body of {fault.world.body}, captured from the traced code around it"
         advice = "pass it to the function through inp"
+    elif fields["kind"].startswith("KerasTensor"):
+        where = WORLD_TEXT[fault.world.label]
+        advice = "use layers and operations of Keras, or put the code into a layer's call()"
     else:
         where = WORLD_TEXT[fault.world.label]
         advice = _ADVICE.get(operation, "")

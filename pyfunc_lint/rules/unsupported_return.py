@@ -25,6 +25,23 @@ _NAMES = {
     "class": ("a class", "return an array or a tensor"),
     "instance": ("an object of a class of yours", "return its fields as a tuple"),
     "dtype": ("a dtype", "return an array or a tensor"),
+    "none": ("None", "return an empty array, or declare fewer outputs"),
+    "list:ragged": ("lists of different lengths", "pad them, or return a tf.RaggedTensor"),
+    "path": ("a pathlib.Path", "return str(path)"),
+    "datetime": ("a datetime", "return its .timestamp() or .isoformat()"),
+    "date": ("a date", "return its .toordinal() or .isoformat()"),
+    "time": ("a time of the day", "return its .isoformat()"),
+    "timedelta": ("a timedelta", "return its .total_seconds()"),
+    "decimal": ("a Decimal", "return float(…) of it"),
+    "fraction": ("a Fraction", "return float(…) of it"),
+    "uuid": ("a UUID", "return str(…) of it"),
+    "match": ("a match of a regular expression", "return its .group()"),
+    "pattern": ("a compiled regular expression", "return text"),
+    "hash": ("a hash object", "return its .hexdigest()"),
+    "bytesio": ("a BytesIO", "return its .getvalue()"),
+    "stringio": ("a StringIO", "return its .getvalue()"),
+    "counter": ("a Counter", "return its values in a fixed order"),
+    "exception": ("an exception", "raise it"),
     "spec": ("a TypeSpec", "return an array or a tensor"),
 }
 
@@ -32,7 +49,8 @@ _NAMES = {
 def _fields(call: WrapperCall, problem: Problem) -> Mapping[str, str]:
     from pyfunc_lint.interpreter import contract
 
-    key = (contract.key_of(problem.value) or "").partition(":")[0]
+    whole = contract.key_of(problem.value) or ""
+    key = whole if whole in _NAMES else whole.partition(":")[0]
     name, advice = _NAMES.get(key, ("an object", "return arrays, tensors, numbers or text"))
     return {
         "returned": name,

@@ -73,7 +73,7 @@ def crossing(finding: Finding, module: Module, sites: Sequence[CallSite]) -> Cro
     if call is None:
         return None
     func, inp = _argument(call, 0, "func"), _argument(call, 1, "inp")
-    if func is None or not isinstance(inp, (ast.List, ast.Tuple)) or not _is_wrapper(call.func):
+    if func is None or not isinstance(inp, (ast.List, ast.Tuple)) or not is_wrapper(call.func):
         return None
     if any(isinstance(element, ast.Starred) for element in inp.elts):
         return None
@@ -96,7 +96,8 @@ def crossing(finding: Finding, module: Module, sites: Sequence[CallSite]) -> Cro
     return Crossing(call, owner if uses_self else None, frozenset(names), inputs)
 
 
-def _is_wrapper(function: ast.expr) -> bool:
+def is_wrapper(function: ast.expr) -> bool:
+    """Whether an expression names one of the wrappers, by its last name."""
     name = function.attr if isinstance(function, ast.Attribute) else getattr(function, "id", "")
     return "py_func" in name or "numpy_function" in name
 

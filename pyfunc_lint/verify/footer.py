@@ -9,8 +9,11 @@ from dataclasses import dataclass, replace
 
 from pyfunc_lint.findings import Input, Step
 from pyfunc_lint.verify.inputs import Inputs
+from pyfunc_lint.verify.layout import Line
 
 FunctionNode = ast.FunctionDef | ast.AsyncFunctionDef
+TENSORS = frozenset({"tensor", "ragged", "sparse", "variable"})
+"""Kinds of inputs that TensorFlow passes on."""
 
 
 @dataclass(slots=True)
@@ -35,12 +38,9 @@ class Target:
 class Call:
     """Code that calls a target: what comes before, and one piece of code for each world."""
 
-    before: list[str]
+    before: list[Line]
     worlds: dict[str, list[str]]
     guessed: tuple[str, ...]
-
-
-_TENSORS = frozenset({"tensor", "ragged", "sparse", "variable"})
 
 
 def call(target: Target, worlds: Sequence[str], source: str) -> Call:
@@ -50,7 +50,7 @@ def call(target: Target, worlds: Sequence[str], source: str) -> Call:
     receiver: list[str] = []
     function = target.node.name
     if target.owner:
-        kind = _decorators(target.node) & {"staticmethod", "classmethod"}
+        kind = decorators(target.node) & {"staticmethod", "classmethod"}
         if kind:
             function = f"{target.owner.name}.{target.node.name}"
         else:
@@ -72,12 +72,13 @@ def call(target: Target, worlds: Sequence[str], source: str) -> Call:
                 *(receiver if world != "keras" or "receiver" in lines[0] else ()),
                 *lines,
             ]
-    return Call(inputs.code(), code, tuple(dict.fromkeys(inputs.guessed)))
+    return Call([*inputs.code()], code, tuple(dict.fromkeys(inputs.guessed)))
 
 
-def _decorators(node: FunctionNode) -> set[str]:
+def decorators(node: ast.AST) -> set[str]:
+    """The last names of what a function is decorated with."""
     found = set()
-    for decorator in node.decorator_list:
+    for decorator in getattr(node, "decorator_list", ()):
         part = decorator.func if isinstance(decorator, ast.Call) else decorator
         found.add(part.attr if isinstance(part, ast.Attribute) else getattr(part, "id", ""))
     return found
@@ -88,17 +89,17 @@ def _arguments(target: Target, inputs: Inputs) -> tuple[list[str], list[tuple[bo
     spec = target.node.args
     parameters = [*spec.posonlyargs, *spec.args]
     required = len(parameters) - len(spec.defaults)
-    if target.owner and "staticmethod" not in _decorators(target.node):
+    if target.owner and "staticmethod" not in decorators(target.node):
         parameters, required = parameters[1:], required - 1
     known = {item.name: item for item in target.step.inputs} if target.step else {}
     body = target.step.body if target.step else ""
     names: list[str] = []
     expressions: list[tuple[bool, str]] = []
     for index, parameter in enumerate(parameters):
-        item = known.get(parameter.arg) or _annotated(parameter)
+        item = known.get(parameter.arg) or annotated(parameter)
         if index >= required and item.kind == "unknown":
             break
-        if body and item.kind not in _TENSORS:
+        if body and item.kind not in TENSORS:
             # What NumPy's world receives comes out of tensors.
             dtype = "string" if item.dtype in ("bytes", "str") else item.dtype
             shape = () if item.kind == "scalar" or item.dtype == "bytes" else item.shape
@@ -106,11 +107,11 @@ def _arguments(target: Target, inputs: Inputs) -> tuple[list[str], list[tuple[bo
         elif item.kind == "unknown" and target.direct:
             item = replace(item, kind="tensor")
         names.append(parameter.arg)
-        expressions.append((item.kind in _TENSORS, inputs.expression(item)))
+        expressions.append((item.kind in TENSORS, inputs.expression(item)))
     return names, expressions
 
 
-def _annotated(parameter: ast.arg) -> Input:
+def annotated(parameter: ast.arg) -> Input:
     """What an annotation says about a parameter of which nothing else is known."""
     text = ast.unparse(parameter.annotation) if parameter.annotation else ""
     if text in ("int", "float", "str", "bool", "bytes"):

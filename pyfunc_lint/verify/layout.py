@@ -13,6 +13,8 @@ from pyfunc_lint.verify.slicing import Slice
 from pyfunc_lint.verify.units import Definition, Source, Unit
 
 Origin = tuple[str, int]
+Line = str | tuple[str, Origin]
+"""A line of a program, with where it is from when it is the user's."""
 
 
 @dataclass(slots=True)
@@ -49,10 +51,7 @@ def write_slice(
 
     ``more``: further imports; ``before_names``: code that has to stand above ``from`` imports.
     """
-    if any("from __future__ import annotations" in s.module.text for s, _ in part.kept.values()):
-        page.write("from __future__ import annotations")
-        page.space(1)
-    views = ("import types",) if part.views else ()
+    views = ("from types import SimpleNamespace",) if part.views else ()
     statements = dict.fromkeys((*part.imports, *more, *views))
     plain = [s for s in statements if s.startswith("import ")]
     names = [s for s in statements if not s.startswith("import ")]
@@ -64,10 +63,24 @@ def write_slice(
         page.space(2)
         plain = []
     _write_imports(page, [*plain, *names])
+    if part.absent:
+        page.space(1)
+    for name, meaning in part.absent.items():
+        page.write(f'{name} = StandIn("{meaning}")')
     modules = part.in_order()
+    above: set[str] = set()
+    written: dict[str, str] = {}
     for source, kept in modules:
-        _write_names(page, part, source)
+        _write_names(page, part, source, above, written)
+        above.add(source.module.path)
         _Writer(page, part, source, kept).write()
+
+
+def write_future(page: Page, part: Slice) -> None:
+    """What has to stand above everything else."""
+    if any("from __future__ import annotations" in s.module.text for s, _ in part.kept.values()):
+        page.write("from __future__ import annotations")
+        page.space(1)
 
 
 def _write_imports(page: Page, statements: list[str]) -> None:
@@ -84,19 +97,37 @@ def _standard(statement: str) -> bool:
     return statement.split()[1].partition(".")[0] in sys.stdlib_module_names
 
 
-def _write_names(page: Page, part: Slice, source: Source) -> None:
-    """Names under which a module knows what stands above it."""
-    here = {name for name, path in part.named_in.items() if path == source.module.path}
-    if here:
-        page.space(2)
-    for bound, name in part.aliases.items():
-        if bound in here:
-            page.write(f"{bound} = {name}")
+def _write_names(
+    page: Page, part: Slice, source: Source, above: set[str], written: dict[str, str]
+) -> None:
+    """Names under which a module knows what stands above it.
+
+    ``above``: the modules that are written; ``written``: what was written for each name. A module
+    that several others know is written again when more of it is there.
+    """
+    here = {name for name, paths in part.named_in.items() if source.module.path in paths}
+    lines = {bound: name for bound, name in part.aliases.items() if bound in here}
     for bound, names in part.views.items():
-        if bound not in here:
-            continue
-        held = ", ".join(f"{name}={flat}" for name, flat in names.items())
-        page.write(f"{bound} = types.SimpleNamespace({held})")
+        if bound in here:
+            inside = {*written, *lines}
+            there = {
+                name: flat
+                for name, flat in names.items()
+                if (flat in inside if flat in part.views else _is_above(part, flat, above))
+            }
+            held = ", ".join(f"{name}={flat}" for name, flat in there.items())
+            lines[bound] = f"SimpleNamespace({held})"
+    new = {bound: text for bound, text in lines.items() if written.get(bound) != text}
+    if new:
+        page.space(2)
+    for bound, text in new.items():
+        page.write(f"{bound} = {text}")
+    written |= new
+
+
+def _is_above(part: Slice, name: str, above: set[str]) -> bool:
+    owner = part.names.owners.get(name, "")
+    return owner not in part.kept or owner in above
 
 
 @dataclass(slots=True)
@@ -111,7 +142,7 @@ class _Writer:
 
     def write(self) -> None:
         module = self.source.module
-        names = self.part.renames.get(module.path, {})
+        names = self.part.names.renames.get(module.path, {})
         self._text = renamed(self.source.lines, module.tree, names)
         self._nodes = {unit.node: unit for unit in self.kept}
         self._shown = {ancestor for unit in self.kept for ancestor in unit.ancestors}

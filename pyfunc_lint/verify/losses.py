@@ -5,8 +5,9 @@ from __future__ import annotations
 import ast
 from dataclasses import dataclass
 
-from pyfunc_lint.findings import Place
+from pyfunc_lint.findings import Finding, Place
 from pyfunc_lint.verify import snippets
+from pyfunc_lint.verify.crossing import is_wrapper
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,23 +17,73 @@ class Observer:
     code: str
     call: str = ""
     """What is evaluated before the expression at the place; "" when the code needs no call."""
+    ending: str = ""
+    """What is called at the end."""
 
 
-_UNSEEN = frozenset({"late-binding", "stateless-function", "mutated-argument"})
-"""Messages about what a later or repeated call would do: the values at the place are right."""
+_TAKE = '''\
+LOST = []
 
 
-def observer(symbol: str, tree: ast.Module, place: Place) -> Observer | None:
-    """The observer for a place; None where a loss there cannot be seen from outside."""
-    if symbol in _UNSEEN:
-        return None
+def take(made, given):
+    """Notice a text that is how a tensor or bytes are written, and a tensor taken for bytes."""
+    if isinstance(made, str):
+        if any(mark in made for mark in ("Tensor", "tf.Variable", "b'", 'b"')):
+            LOST.append(f"{made!r:.80} is no value but how one is written")
+        return
+    for each in given if isinstance(given, (list, tuple)) else [given]:
+        if tf.is_tensor(each) or isinstance(each, np.ndarray):
+            LOST.append(f"{type(each).__name__} is taken for its value")
+'''
+ADVICE = frozenset({"late-binding", "stateless-function", "mutated-argument", "futile-except"})
+"""Messages about what may happen: that a run shows nothing does not refute them."""
+
+
+def observer(finding: Finding, tree: ast.Module) -> Observer | None:
+    """The observer for a finding; None where a loss there cannot be seen from outside."""
+    symbol, place = finding.symbol, finding.place
+    if symbol in ADVICE:
+        return _habit(finding, tree)
     node = next((n for n in ast.walk(tree) if _is_at(n, place)), None)
-    if isinstance(node, ast.Call) and not _is_lookup(node):
+    if symbol == "tensor-as-text" and isinstance(node, ast.expr):
+        given = node.args[0] if isinstance(node, ast.Call) and node.args else node
+        return Observer(_TAKE, f"take({ast.unparse(node)}, {ast.unparse(given)})")
+    if isinstance(node, ast.Call) and _wraps(tree, node):
         return Observer(snippets.WATCH.replace("WATCHED_NAME", repr(_watched(tree, node))))
     operands = _operands(node) if node is not None else None
     if operands is None or place.line != place.end_line:
         return None
     return Observer(snippets.LOOK, f"look({', '.join(map(ast.unparse, operands))})")
+
+
+def _habit(finding: Finding, tree: ast.Module) -> Observer | None:
+    """Advice is about effects: a buffer that changes, a function that does not run."""
+    call = next((n for n in ast.walk(tree) if _is_at(n, finding.place)), None)
+    name = ""
+    if isinstance(call, ast.Call):
+        name = _watched(tree, call)
+    if finding.symbol == "mutated-argument":
+        holders = [
+            node
+            for node in ast.walk(tree)
+            if isinstance(node, (ast.FunctionDef, ast.Lambda))
+            and node.lineno <= finding.place.line <= (node.end_lineno or 0)
+        ]
+        if not holders:
+            return None
+        name = getattr(max(holders, key=lambda node: node.lineno), "name", "<lambda>")
+        return Observer(snippets.CHANGES.replace("WATCHED_NAME", repr(name)))
+    if finding.symbol == "late-binding":
+        code = snippets.BINDS.replace("NAME)", f"{finding.arguments.get('name', '')!r})", 1)
+        code = code.replace("{NAME}", finding.arguments.get("name", ""))
+        return Observer(code.replace("WATCHED_NAME", repr(name)))
+    if finding.symbol == "stateless-function":
+        # An effect is lost when nobody uses the result, a constant is computed once.
+        once = "constants" in finding.arguments.get("reason", "")
+        unused = "wrapper(func, inp, Tout, *more, **options)"
+        code = snippets.RUNS.replace("return RESULT", f"return {'result' if once else unused}")
+        return Observer(code.replace("WATCHED_NAME", repr(name)), ending="count()")
+    return None
 
 
 def _is_at(node: ast.AST, place: Place) -> bool:
@@ -43,8 +94,23 @@ def _is_at(node: ast.AST, place: Place) -> bool:
     )
 
 
-def _is_lookup(node: ast.Call) -> bool:
-    return isinstance(node.func, ast.Attribute) and node.func.attr in {"get", "index", "count"}
+def _wraps(tree: ast.Module, call: ast.Call) -> bool:
+    """Whether a call is one of a wrapper, also by another name or through a decorator."""
+    if is_wrapper(call.func):
+        return True
+    name = call.func.id if isinstance(call.func, ast.Name) else ""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.alias) and (node.asname or node.name) == name:
+            if is_wrapper(ast.Name(node.name)):
+                return True
+        elif isinstance(node, ast.Assign) and is_wrapper(node.value):
+            if any(isinstance(target, ast.Name) and target.id == name for target in node.targets):
+                return True
+        elif isinstance(node, ast.FunctionDef) and node.name == name:
+            for decorator in node.decorator_list:
+                if is_wrapper(decorator.func if isinstance(decorator, ast.Call) else decorator):
+                    return True
+    return False
 
 
 def _operands(node: ast.AST) -> tuple[ast.expr, ast.expr] | None:

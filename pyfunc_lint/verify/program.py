@@ -88,7 +88,8 @@ def _execute(path: Path, text: str, arguments: list[str]) -> dict[str, Any]:
         except Exception as fault:  # noqa: BLE001 (an exception that cannot be looked at)
             outcome = {"status": "exited", "message": repr(fault)[:200]}
     outcome["reached"] = bool(reached)
-    for name, key in (("STAND_INS_USED", "stand_ins"), ("LOST", "lost")):
+    outcome["inside"] = reached[-1:] == [1]  # The place was entered and not left.
+    for name, key in (("STAND_INS_USED", "stand_ins"), ("LOST", "lost"), ("MADE_UP", "made_up")):
         with contextlib.suppress(Exception):
             outcome[key] = [str(item)[:500] for item in main.__dict__.get(name, ())][:50]
     return outcome

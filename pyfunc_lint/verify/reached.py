@@ -12,6 +12,8 @@ from pyfunc_lint.verify.writing import Span
 
 MARK = "__reached__"
 """The function that the copy calls; it is defined for it, like a built-in."""
+BEFORE, ENTERED, LEFT = 0, 1, 2
+"""What it is called with: before the statement, at the beginning and at the end of the place."""
 
 
 def marked(text: str, span: Span) -> str | None:
@@ -23,8 +25,10 @@ def marked(text: str, span: Span) -> str | None:
     lines = text.encode().split(b"\n")
     expression, statement = _at(tree, span)
     if expression is not None:
-        lines[span.end_line - 1] = _insert(lines[span.end_line - 1], span.end_column, b")[-1]")
-        opening = f"({MARK}(1), ".encode()
+        lines[span.end_line - 1] = _insert(
+            lines[span.end_line - 1], span.end_column, f", {MARK}({LEFT}))[1]".encode()
+        )
+        opening = f"({MARK}({ENTERED}), ".encode()
         lines[span.line - 1] = _insert(lines[span.line - 1], span.column, opening)
         copy = b"\n".join(lines).decode()
         if _parses(copy):
@@ -34,9 +38,56 @@ def marked(text: str, span: Span) -> str | None:
         return None
     line = min([statement.lineno, *(d.lineno for d in getattr(statement, "decorator_list", ()))])
     indent = b" " * statement.col_offset
-    lines.insert(line - 1, indent + f"{MARK}(1)".encode())
+    lines.insert(line - 1, indent + f"{MARK}({BEFORE})".encode())
     copy = b"\n".join(lines).decode()
     return copy if _parses(copy) else None
+
+
+def evaluated_first(text: str, span: Span) -> str | None:
+    """A copy in which the place is evaluated before the rest of its statement.
+
+    For a place whose neighbour fails before it. None where a test, or a function that is called
+    later, decides whether it is evaluated at all.
+    """
+    try:
+        tree = ast.parse(text)
+    except SyntaxError:
+        return None
+    expression, statement = _at(tree, span)
+    if expression is None or statement is None or not _always(statement, expression):
+        return None
+    source = ast.unparse(expression)
+    line = f"({MARK}({ENTERED}), {source}, {MARK}({LEFT}))"
+    lines = text.split("\n")
+    lines.insert(statement.lineno - 1, " " * statement.col_offset + line)
+    copy = "\n".join(lines)
+    return copy if _parses(copy) else None
+
+
+def _always(statement: ast.stmt, expression: ast.expr) -> bool:
+    """Whether running the statement evaluates the expression, whatever its parts give."""
+    pending: list[ast.AST] = [statement]
+    while pending:
+        node = pending.pop()
+        if node is expression:
+            return True
+        if isinstance(node, (*_LATER, *_SCOPES)):
+            continue
+        if isinstance(node, (ast.If, ast.While, ast.IfExp)):
+            pending.append(node.test)
+        elif isinstance(node, ast.BoolOp):
+            pending.append(node.values[0])
+        elif isinstance(node, (ast.For, ast.AsyncFor)):
+            pending.append(node.iter)
+        elif isinstance(node, ast.Compare):
+            pending += [node.left, node.comparators[0]]
+        else:
+            pending += ast.iter_child_nodes(node)
+    return False
+
+
+_LATER = (ast.Lambda, ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp)
+_SCOPES = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef, ast.Try, ast.With)
 
 
 def _insert(line: bytes, column: int, what: bytes) -> bytes:

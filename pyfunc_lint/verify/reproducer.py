@@ -8,17 +8,21 @@ up from what the analysis inferred.
 from __future__ import annotations
 
 import ast
+import itertools
 import os
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pyfunc_lint.findings import CallSite, Finding
-from pyfunc_lint.source.modules import Module, locate, parse
+from pyfunc_lint.source.modules import Module, Project, locate
+from pyfunc_lint.source.trees import parse
 from pyfunc_lint.verify import footer
 from pyfunc_lint.verify.crossing import Crossing, crossing
 from pyfunc_lint.verify.layout import Page, write_slice
 from pyfunc_lint.verify.losses import observer
-from pyfunc_lint.verify.slicing import CannotSlice, Slice
+from pyfunc_lint.verify.naming import CannotSlice
+from pyfunc_lint.verify.nearest import Frame, Nearest, frames, handed_over
+from pyfunc_lint.verify.slicing import Slice
 from pyfunc_lint.verify.triggers import containing, left_over, triggers
 from pyfunc_lint.verify.units import Source
 from pyfunc_lint.verify.writing import AS_WRITTEN, Reproducer, Writing
@@ -47,22 +51,41 @@ def reproducers(
     name, package, project = locate(path)
     module = Module(name, path, text, tree, package)
     loses = finding.prediction.outcome == "loses"
-    seen = observer(finding.symbol, tree, finding.place) if loses else None
+    seen = observer(finding, tree) if loses else None
     if loses and seen is None:
         raise Nothing("such a loss cannot be seen from outside")
     writing = Writing(finding, path, shown_path, seen)
     maker = _Maker(finding, module, Slice(project), tuple(worlds), sites, writing)
-    made = reasons = 0
+    made = 0
     why = ""
-    for attempt in maker.attempts():
+    inner = _where_it_happens(finding, project)
+    attempts = maker.attempts()
+    if inner and not loses:
+        there = Writing(inner[0], inner[1].path, shown_path, None)
+        other = _Maker(*inner, Slice(project), tuple(worlds), (), there)
+        attempts = itertools.chain(attempts, other.near())
+    for attempt in attempts:
         try:
             yield attempt()
             made += 1
         except CannotSlice as reason:
-            why = str(reason)
-            reasons += 1
+            why = why or str(reason)
     if not made:
         raise Nothing(why or "nothing here leads to the place")
+
+
+def _where_it_happens(finding: Finding, project: Project) -> tuple[Finding, Module] | None:
+    """The finding in the module where it happens, when that is another."""
+    if not finding.steps or not finding.related:
+        return None
+    path = os.path.abspath(finding.steps[-1].path)
+    if path == os.path.abspath(finding.place.path) or finding.related[0].path != path:
+        return None
+    name, _, _ = locate(path)
+    module = project.find(name)
+    if module is None or module.path != path:
+        return None
+    return replace(finding, place=finding.related[0]), module
 
 
 @dataclass(slots=True)
@@ -97,6 +120,13 @@ class _Maker:
         alone = crossing(self.finding, self.module, self.sites)
         if alone:
             yield _Attempt(self, source, None, keras, alone)
+        yield from self.near()
+
+    def near(self) -> Iterator[_Attempt]:
+        """The functions nearest to the place, by themselves."""
+        near = list(frames(self.finding, self.module))
+        if near:
+            yield _Attempt(self, Source.of(self.module), None, False, near=near)
 
     def worlds(self) -> tuple[str, ...]:
         """The worlds that the prediction is about."""
@@ -140,8 +170,11 @@ class _Attempt:
     target: footer.Target | None
     keras: bool
     alone: Crossing | None = None
+    near: Sequence[Frame] = ()
 
     def __call__(self) -> Reproducer:
+        if self.near:
+            return self._nearest()
         part = Slice(self.maker.empty.project)
         source = part.open(self.source.module)
         if self.alone:
@@ -157,8 +190,8 @@ class _Attempt:
         found = triggers(source, unit, finding.place.line, keras=self.keras)
         for trigger in found:
             part.keep(source, trigger)
-        waiting = [] if not unit.is_definition else left_over(found)
-        ending = [f"use_result({name})" for name in waiting]
+        # A dataset that nothing asks for elements never comes by what its functions do.
+        ending = [f"use_result({name})" for name in left_over(found)]
         return self.maker.writing.write(part, [], {AS_WRITTEN: ending}, ())
 
     def _call(self, part: Slice, source: Source, target: footer.Target) -> Reproducer:
@@ -187,6 +220,29 @@ class _Attempt:
             raise CannotSlice("there is no way to call the wrapper in that world")
         return self.maker.writing.write(part, made.before, made.worlds, made.guessed, alone.text())
 
+    def _nearest(self) -> Reproducer:
+        """The first of the functions that can be called by itself, the nearest first."""
+        last = self.maker.finding.steps[-1]
+        predicted = self.maker.worlds() or ("eager",)
+        why = ""
+        for frame in self.near:
+            if not handed_over(frame.node, frame.step, self.source.module.tree):
+                why = why or "nothing here calls the function in that world"
+                continue
+            worlds = _known(predicted if frame.step is last else (frame.step.world,))
+            wanted = [w for w in worlds if w in (self.maker.wanted or (w,))]
+            part = Slice(self.maker.empty.project, lenient=True)
+            source = part.open(self.source.module)
+            try:
+                made = Nearest(frame, part, source, wanted).code()
+                if made.worlds:
+                    return self.maker.writing.write(
+                        part, made.before, made.worlds, made.guessed, pliant=True
+                    )
+            except CannotSlice as reason:
+                why = why or str(reason)
+        raise CannotSlice(why or "there is no way to call the function in that world")
+
     def _worlds_of(self, target: footer.Target) -> tuple[str, ...]:
         """The worlds in which to call a function on the way."""
         predicted = self.maker.worlds() or ("eager",)
@@ -205,6 +261,8 @@ class _Attempt:
         step = target.step
         if step is None or (step.world in ("eager", "maybe") and not step.body):
             return True
+        if not handed_over(target.node, step, self.source.module.tree):
+            return False
         if target.owner is not None or target.node.decorator_list:
             return True
         name = target.node.name

@@ -5,15 +5,14 @@ from __future__ import annotations
 import ast
 import builtins
 import importlib.util
-import os
-import re
 import sys
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
 
 from pyfunc_lint.source.modules import Module, Project
-from pyfunc_lint.verify.units import SWITCHES, WRITERS, Source, Unit
+from pyfunc_lint.verify.naming import CannotSlice, Names, absolute, outer_module, outer_name
+from pyfunc_lint.verify.units import SWITCHES, WRITERS, Definition, Source, Unit
 
 WITH_EFFECTS = frozenset(
     {
@@ -25,10 +24,8 @@ WITH_EFFECTS = frozenset(
 """Modules that reach beyond the process: never used for real, even where they are installed."""
 
 _MAX_UNITS = 400
-
-
-class CannotSlice(Exception):
-    """The needed part cannot be written as one file; the text says why."""
+_ENOUGH = 40
+"""Units, the nearest first, after which a lenient slice has stand-ins for the rest."""
 
 
 @lru_cache(maxsize=512)
@@ -46,9 +43,14 @@ def missing(top: str) -> bool:
 
 @dataclass(slots=True)
 class Slice:
-    """What is kept of each module of a project."""
+    """What is kept of each module of a project.
+
+    A lenient one has stand-ins for what cannot be written, or would be too much.
+    """
 
     project: Project
+    lenient: bool = False
+    names: Names = field(init=False)
     kept: dict[str, tuple[Source, set[Unit]]] = field(default_factory=dict)
     """By path; the one that the slice began with first."""
     _imports_of: dict[str, dict[str, None]] = field(default_factory=dict)
@@ -60,16 +62,18 @@ class Slice:
     """Names that stand for a module of the project, and the attributes used of it."""
     aliases: dict[str, str] = field(default_factory=dict)
     """Names under which the kept code knows what another module calls otherwise."""
-    owners: dict[str, str] = field(default_factory=dict)
-    """Which module's (by path) a name of the one file is."""
-    named_in: dict[str, str] = field(default_factory=dict)
-    """The module (by path) that first needs each of the views and aliases."""
-    renames: dict[str, dict[str, str]] = field(default_factory=dict)
-    """By module (path): names that are called otherwise, because another module has them too."""
+    named_in: dict[str, set[str]] = field(default_factory=dict)
+    """The modules (by path) that need each of the views and aliases."""
+    absent: dict[str, str] = field(default_factory=dict)
+    """Names of the one file that stand-ins take, and what the stand-ins are called."""
     methods: set[str] = field(default_factory=set)
     """Names of attributes that the kept code uses: methods called otherwise are left out."""
-    _reserved: set[str] = field(default_factory=set)
     _needed: set[tuple[str, str]] = field(default_factory=set)
+    _waiting: list[tuple[Source, Unit]] = field(default_factory=list)
+    _working: bool = False
+
+    def __post_init__(self) -> None:
+        self.names = Names(self.project)
 
     def open(self, module: Module) -> Source:
         """Start with a module; switches that act on the whole program are kept at once."""
@@ -77,7 +81,7 @@ class Slice:
         if module.path not in self.kept:
             self.kept[module.path] = (source, set())
             if len(self.kept) == 1:
-                self._reserve(source)
+                self.names.reserve(source)
             for unit in source.units:
                 if isinstance(unit.node, ast.Expr) and unit.called & SWITCHES:
                     self.keep(source, unit)
@@ -101,9 +105,14 @@ class Slice:
         variable = not any(unit.is_definition or unit.is_import for unit in units)
         for unit in units:
             if isinstance(unit.node, (ast.Import, ast.ImportFrom)) and not unit.ancestors:
-                self._import(source, unit.node, name)
+                try:
+                    self._import(source, unit.node, name)
+                except CannotSlice:
+                    if not self.lenient:
+                        raise
+                    self._absent(source, name)
             else:
-                self._own(source, name)
+                self.names.own(source, name)
                 self.keep(source, unit)
         for unit in source.units:
             if name in unit.changes and not unit.is_definition and (variable or _assigns(unit)):
@@ -113,13 +122,34 @@ class Slice:
                 self.keep(source, unit)
 
     def keep(self, source: Source, unit: Unit) -> None:
-        """Keep a statement and all that it needs."""
+        """Keep a statement and all that it needs, what is near before what is far."""
         kept = self.kept[source.module.path][1]
         if unit in kept:
             return
-        kept.add(unit)
-        if sum(len(units) for _, units in self.kept.values()) > _MAX_UNITS:
+        count = sum(len(units) for _, units in self.kept.values())
+        if self.lenient and count >= _ENOUGH and self._working:
+            for name in unit.binds:
+                self._absent(source, name)
+            return
+        if count >= _MAX_UNITS:
             raise CannotSlice("too much of the project is needed")
+        kept.add(unit)
+        self._waiting.append((source, unit))
+        if self._working:
+            return
+        self._working = True
+        try:
+            while self._waiting:
+                self._follow(*self._waiting.pop(0))
+        finally:
+            self._working = False
+
+    def _absent(self, source: Source, name: str) -> None:
+        """Have a stand-in take a name of a module."""
+        self.absent[self.names.own(source, name)] = name
+
+    def _follow(self, source: Source, unit: Unit) -> None:
+        """Keep what a kept statement needs."""
         before = len(self.methods)
         if isinstance(unit.node, ast.ClassDef):
             self._keep_class(source, unit.node)
@@ -128,7 +158,7 @@ class Slice:
             self.need_all(source, unit.reads)
             self._inner_imports(source, unit.node)
             for name in unit.binds:
-                self._own(source, name)
+                self.names.own(source, name)
                 if unit.called & WRITERS and not unit.is_definition:
                     self.need(source, name)
         for ancestor in unit.ancestors:
@@ -137,13 +167,17 @@ class Slice:
             self._revisit_classes()
 
     def _keep_class(self, source: Source, node: ast.ClassDef) -> None:
-        self._own(source, node.name)
+        self.names.own(source, node.name)
         if any(getattr(member, "name", "") == "__init_subclass__" for member in node.body):
             for unit in source.units:
                 if isinstance(unit.node, ast.ClassDef) and node.name in unit.reads:
                     self.keep(source, unit)
         for expression in (*node.bases, *node.decorator_list, *(k.value for k in node.keywords)):
             self.need_all(source, source.names(expression))
+        for statement in node.body:
+            if not isinstance(statement, Definition):
+                # `__radd__ = add` in the body needs the method that it names.
+                self.methods |= {n.id for n in ast.walk(statement) if isinstance(n, ast.Name)}
         for statement in node.body:
             if self.keeps_member(statement):
                 self.need_all(source, source.names(statement))
@@ -171,74 +205,6 @@ class Slice:
                 if isinstance(unit.node, ast.ClassDef):
                     self._keep_class(source, unit.node)
 
-    def _own(self, source: Source, name: str, what: str = "") -> str:
-        """What a name of a module is called in the program, where it means one thing only.
-
-        Two modules may well mean the same by it. If not, one of them has to say otherwise: never
-        that of the finding, which was opened first and has reserved its names.
-        """
-        path = source.module.path
-        if name in self.renames.get(path, ()):
-            return self.renames[path][name]
-        meaning = what or self._meaning(source, name)
-        if name in self._reserved and path == next(iter(self.kept)):
-            self.owners[name] = meaning
-            return name
-        if self.owners.setdefault(name, meaning) == meaning:
-            return name
-        stem = re.sub(r"\W", "_", os.path.basename(os.path.dirname(path)) + "_" + _stem(path))
-        new = f"{name}_of_{stem}"
-        if self.owners.setdefault(new, meaning) != meaning:
-            raise CannotSlice(f"too many modules of the project have something called {name}")
-        self.renames.setdefault(path, {})[name] = new
-        return new
-
-    def _reserve(self, source: Source) -> None:
-        """Keep the names of the first module for what it means by them."""
-        self._reserved.update(*(unit.binds for unit in source.units))
-        for unit in source.units:
-            node = unit.node
-            if isinstance(node, ast.ImportFrom) and not unit.ancestors:
-                target = absolute(source.module, node)
-                for alias in node.names:
-                    bound = alias.asname or alias.name
-                    definer = self._definer(target, alias.name)
-                    if bound == alias.name and definer:
-                        self.owners.setdefault(bound, definer)
-                    else:
-                        self.owners.setdefault(bound, _outer_name(target, alias))
-            elif isinstance(node, ast.Import) and not unit.ancestors:
-                for alias in node.names:
-                    bound = alias.asname or alias.name.partition(".")[0]
-                    self.owners.setdefault(bound, _outer_module(alias))
-            else:
-                for bound in unit.binds:
-                    self.owners.setdefault(bound, self._meaning(source, bound))
-
-    def _definer(self, target: str, name: str) -> str:
-        """The path of the module of the project that defines a name, through re-exports."""
-        for _ in range(8):
-            module = self.project.find(target)
-            if module is None:
-                return ""
-            units = Source.of(module).binding(name)
-            node = units[0].node if units else None
-            if not isinstance(node, ast.ImportFrom):
-                return module.path if units else ""
-            for alias in node.names:
-                if (alias.asname or alias.name) == name:
-                    target, name = absolute(module, node), alias.name
-                    break
-            else:
-                return ""
-        return ""
-
-    def _meaning(self, source: Source, name: str) -> str:
-        texts = [ast.unparse(unit.node) for unit in source.binding(name)]
-        if any("import" in text for text in texts):
-            return "\n".join(texts)  # `try: import …` is the same wherever it stands.
-        return source.module.path
-
     # -- imports ------------------------------------------------------------------------------
 
     def _import(self, source: Source, node: ast.Import | ast.ImportFrom, name: str) -> None:
@@ -257,7 +223,7 @@ class Slice:
             rename = f" as {alias.asname}" if alias.asname else ""
             statement = f"import {alias.name}{rename}"
             bound = alias.asname or alias.name.partition(".")[0]
-            new = self._own(source, bound, _outer_module(alias))
+            new = self.names.own(source, bound, outer_module(alias))
             if new != bound:
                 inner = alias.name if alias.asname else bound
                 statement = f"import {inner} as {new}"
@@ -265,7 +231,11 @@ class Slice:
         elif alias.asname or "." not in alias.name:
             self._view(source, alias.asname or alias.name, module)
         else:
-            raise CannotSlice(f"`import {alias.name}` names a module of the project by its path")
+            top = alias.name.partition(".")[0]
+            package = self.project.find(top)
+            if package is None:
+                raise CannotSlice(f"`import {alias.name}` names a module by its path")
+            self._view(source, top, package)
 
     def _import_name(self, source: Source, node: ast.ImportFrom, alias: ast.alias) -> None:
         target = absolute(source.module, node)
@@ -287,23 +257,19 @@ class Slice:
         elif node.level:
             raise CannotSlice(f"`from {'.' * node.level}{node.module or ''}` leads nowhere")
         else:
-            new = self._own(source, bound, _outer_name(target, alias))
+            new = self.names.own(source, bound, outer_name(target, alias))
             rename = f" as {new}" if new != alias.name else ""
             self._outside(target, f"from {target} import {alias.name}{rename}")
 
     def _project_name(self, source: Source, module: Module, name: str, bound: str) -> None:
         other = self._before(source, module)
         self.need(other, name)
-        flat = self.flat(module.path, name)
+        flat = self.names.flat(module.path, name)
         if bound != flat:
-            new = self._own(source, bound, f"{module.path}:{name}")
+            new = self.names.own(source, bound, f"{module.path}:{name}")
             if new != flat:
                 self.aliases[new] = flat
-                self.named_in.setdefault(new, source.module.path)
-
-    def flat(self, path: str, name: str) -> str:
-        """What a name of a module is called in the program."""
-        return self.renames.get(path, {}).get(name, name)
+                self.named_in.setdefault(new, set()).add(source.module.path)
 
     def _before(self, source: Source, module: Module) -> Source:
         """Open a module whose code has to stand above that of the module that imports it."""
@@ -327,23 +293,28 @@ class Slice:
 
     def _view(self, source: Source, bound: str, module: Module) -> None:
         """``utils.load`` where ``utils`` is a module of the project: keep what is used of it."""
+        new = self.names.own(source, bound, f"module {module.path}")
+        self._fill_view(source, new, bound, module)
+
+    def _fill_view(self, source: Source, new: str, path: str, module: Module) -> None:
+        """``path``: what the source calls the module; ``new``: what the program does."""
         other = self._before(source, module)
-        used = {
-            n.attr
-            for n in ast.walk(source.module.tree)
-            if isinstance(n, ast.Attribute)
-            and isinstance(n.value, ast.Name)
-            and n.value.id == bound
-        }
-        new = self._own(source, bound, f"module {module.path}")
-        self.named_in.setdefault(new, source.module.path)
-        names = self.views.setdefault(new, {})
-        for name in sorted(used):
+        self.named_in.setdefault(new, set()).add(source.module.path)
+        held: dict[str, str] = {}
+        for name in sorted(_used_of(source, path)):
+            inner = self.project.find(f"{module.name}.{name}")
             if other.binding(name):
                 self.need(other, name)
-                names[name] = self.flat(module.path, name)
-            elif self.project.find(f"{module.name}.{name}") is not None:
-                raise CannotSlice(f"`{bound}.{name}` is a module inside another")
+                held[name] = self.names.flat(module.path, name)
+            elif inner is not None:
+                held[name] = self.names.own(source, f"{new}_{name}", f"module {inner.path}")
+                self._fill_view(source, held[name], f"{path}.{name}", inner)
+            else:
+                self._from_star(other, name)
+                held[name] = name
+        # After those inside it: the names that it holds have to be there.
+        known = self.views.pop(new, {})
+        self.views[new] = {**known, **held}
 
     def _outside(self, module: str, statement: str) -> None:
         self.imports[statement] = None
@@ -351,9 +322,13 @@ class Slice:
 
     def _stand_in(self, module: str) -> None:
         if missing(module.partition(".")[0]):
-            parts = module.split(".")
-            for end in range(1, len(parts) + 1):
-                self.stand_ins[".".join(parts[:end])] = None
+            self._replace(module)
+
+    def _replace(self, module: str) -> None:
+        """Have a stand-in take the place of a module and of those that it is in."""
+        parts = module.split(".")
+        for end in range(1, len(parts) + 1):
+            self.stand_ins[".".join(parts[:end])] = None
 
     def _inner_imports(self, source: Source, node: ast.AST) -> None:
         """Imports inside functions stay as they are, but what they import must be there."""
@@ -366,7 +341,9 @@ class Slice:
                 continue
             for name in names:
                 if self.project.find(name) is not None or not name:
-                    raise CannotSlice("a function imports another module of the project")
+                    if not self.lenient or not name:
+                        raise CannotSlice("a function imports another module of the project")
+                    self._replace(name)
                 if not isinstance(node, ast.Try):
                     # Where an import is tried, its failure is expected.
                     self._stand_in(name)
@@ -385,26 +362,21 @@ class Slice:
                     self.need(self._before(source, module), name)
 
 
-def absolute(module: Module, node: ast.ImportFrom) -> str:
-    """The dotted name that a ``from`` import reads from."""
-    if not node.level:
-        return node.module or ""
-    parts = module.package.split(".") if module.package else []
-    parts = parts[: len(parts) - node.level + 1]
-    return ".".join([*parts, *([node.module] if node.module else [])])
+def _used_of(source: Source, path: str) -> set[str]:
+    """The attributes that a module uses of what it calls ``path``, a name or ``a.b``."""
+    return {
+        node.attr
+        for node in ast.walk(source.module.tree)
+        if isinstance(node, ast.Attribute) and _dotted(node.value) == path
+    }
 
 
-def _outer_module(alias: ast.alias) -> str:
-    """What an imported name means; `import a.b` and `import a.c` both mean `a` by `a`."""
-    return f"module {alias.name if alias.asname else alias.name.partition('.')[0]}"
-
-
-def _outer_name(target: str, alias: ast.alias) -> str:
-    return f"{alias.name} of {target}"
-
-
-def _stem(path: str) -> str:
-    return os.path.splitext(os.path.basename(path))[0]
+def _dotted(node: ast.expr) -> str:
+    parts: list[str] = []
+    while isinstance(node, ast.Attribute):
+        parts.append(node.attr)
+        node = node.value
+    return ".".join([node.id, *reversed(parts)]) if isinstance(node, ast.Name) else ""
 
 
 def _assigns(unit: Unit) -> bool:

@@ -19,8 +19,16 @@ _WRAPPERS = re.compile(r"py_func(tion)?|numpy_function")
 _TENSORFLOWS = re.compile(
     r"\b(Symbolic|Eager|Keras|Ragged|Sparse)Tensor\b|symbolic|tf\.Tensor|Tensor conversion"
     r"|-th value returned by pyfunc|pyfunc_\d+ returns|\bGraphDef|unknown (rank|TensorShape)"
+    r"|eager execution|Tensor is unhashable"
 )
 """Words by which an error is known to be about a tensor, and not about a value that we made up."""
+_KINDS = re.compile(
+    r"\b(Symbolic|Eager|Keras|Ragged|Sparse)Tensor'|symbolic|KerasTensor"
+    r"|eager execution|Tensor is unhashable"
+)
+"""Words by which an error is known to be about what kind of thing a value is."""
+ELSEWHERE = "such an error comes first from elsewhere"
+"""Part of the reason when no line of the place is in the traceback; AutoGraph counts statements."""
 _ANY = frozenset({"", "Exception", "an error"})
 _STAND_IN = re.compile(r"\bStandIn\b|which is a stand-in")
 
@@ -49,8 +57,10 @@ class Verdict:
     remembered: bool = False
 
 
-def judge(finding: Finding, reproducer: Reproducer, outcome: Outcome) -> Judgement:
-    """Compare an outcome with the prediction.
+def judge(
+    finding: Finding, reproducer: Reproducer, outcome: Outcome, *, inside: bool = False
+) -> Judgement:
+    """Compare an outcome with the prediction; ``inside``: the place is known to have failed.
 
     A run that ends well is "inconclusive" here: whether it refutes depends on whether it came by
     the place, which takes a second run to know.
@@ -65,12 +75,14 @@ def judge(finding: Finding, reproducer: Reproducer, outcome: Outcome) -> Judgeme
     if finding.prediction.outcome == "loses":
         return _judge_loss(outcome)
     if status == "raised":
-        return _judge_error(finding, reproducer, outcome)
+        return _judge_error(finding, reproducer, outcome, inside)
     return Judgement("inconclusive", "the program ended without an error")
 
 
 def _judge_loss(outcome: Outcome) -> Judgement:
     lost = outcome.get("lost") or []
+    if lost and outcome.get("made_up"):
+        return Judgement("inconclusive", f"it may come from values that are made up: {lost[0]}")
     if lost:
         return Judgement("confirmed", error=str(lost[0]))
     if outcome.get("status") == "raised":
@@ -78,19 +90,19 @@ def _judge_loss(outcome: Outcome) -> Judgement:
     return Judgement("inconclusive", "the program ended and no loss was seen")
 
 
-def _judge_error(finding: Finding, reproducer: Reproducer, outcome: Outcome) -> Judgement:
+def _judge_error(
+    finding: Finding, reproducer: Reproducer, outcome: Outcome, inside: bool
+) -> Judgement:
     message = str(outcome.get("message", ""))
     error = said(outcome)
     if outcome.get("attempts"):
         return Judgement("inconclusive", f"the program was not allowed: {outcome['attempts'][0]}")
     if _STAND_IN.search(message):
         return Judgement("inconclusive", f"it depends on a stand-in: {error}", error)
-    if not fits(finding.prediction, outcome):
+    if not fits(finding.prediction, outcome, finding.arguments.get("error", "")):
         return Judgement("inconclusive", f"it fails otherwise: {error}", error)
-    if not _at_the_place(finding, reproducer, outcome):
-        return Judgement(
-            "inconclusive", f"such an error comes first from elsewhere: {error}", error
-        )
+    if not inside and not _at_the_place(finding, reproducer, outcome):
+        return Judgement("inconclusive", f"{ELSEWHERE}: {error}", error)
     if reproducer.guessed and not _TENSORFLOWS.search(message):
         # `'str' object has no attribute 'numpy'` is what a wrong guess looks like.
         guesses = ", ".join(reproducer.guessed)
@@ -99,16 +111,32 @@ def _judge_error(finding: Finding, reproducer: Reproducer, outcome: Outcome) -> 
     return Judgement("confirmed", error=error)
 
 
-def fits(prediction: Prediction, outcome: Outcome) -> bool:
-    """Whether an error is the predicted one: its type, or one reported inside it, and its words."""
+def depends_on_values(reproducer: Reproducer, outcome: Outcome) -> bool:
+    """Whether an error might be another with other values than those that were made up.
+
+    That a tensor is symbolic, or is none, does not depend on what it holds.
+    """
+    made_up = bool(outcome.get("made_up")) or reproducer.text.count("DTYPE") > 2
+    return made_up and not _KINDS.search(str(outcome.get("message", "")))
+
+
+def fits(prediction: Prediction, outcome: Outcome, named: str = "") -> bool:
+    """Whether an error is the predicted one: its type, or one reported inside it, and its words.
+
+    ``named``: the types that the finding speaks of, where the prediction leaves them open.
+    """
     message = squeezed(str(outcome.get("message", "")))
-    types = set(re.split(r"\s+or\s+|,\s*|\s*\|\s*", prediction.exception)) - _ANY
+    types = _types(prediction.exception)
     if not types and not prediction.text:
         # An error is predicted, but not which: it has to be about a tensor at least.
-        return bool(_TENSORFLOWS.search(message))
+        return bool(_TENSORFLOWS.search(message) or _types(named) & set(outcome.get("names", ())))
     if types and not types & set(outcome.get("names", ())):
         return False
     return squeezed(prediction.text) in message
+
+
+def _types(text: str) -> set[str]:
+    return set(re.split(r"\s+or\s+|,\s*|\s*\|\s*", text)) - _ANY
 
 
 def _at_the_place(finding: Finding, reproducer: Reproducer, outcome: Outcome) -> bool:

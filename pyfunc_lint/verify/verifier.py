@@ -9,17 +9,24 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 
 from pyfunc_lint.findings import CallSite, Finding
+from pyfunc_lint.verify import snippets
 from pyfunc_lint.verify.cache import Cache, fingerprint
 from pyfunc_lint.verify.limits import Limits
-from pyfunc_lint.verify.reached import marked
+from pyfunc_lint.verify.losses import ADVICE
+from pyfunc_lint.verify.naming import CannotSlice
+from pyfunc_lint.verify.reached import evaluated_first, marked
+from pyfunc_lint.verify.repair import LEFT_OUT, with_wanted_dtype, without_failing
 from pyfunc_lint.verify.reproducer import Nothing, reproducers
 from pyfunc_lint.verify.runner import Runner
 from pyfunc_lint.verify.sandbox import Job, Outcome
-from pyfunc_lint.verify.slicing import CannotSlice
-from pyfunc_lint.verify.verdict import Judgement, Verdict, fits, judge
+from pyfunc_lint.verify.verdict import ELSEWHERE, Judgement, Verdict, depends_on_values, fits, judge
 from pyfunc_lint.verify.writing import AS_WRITTEN, Reproducer, argument
 
-_MAX_ATTEMPTS = 5
+_MAX_ATTEMPTS = 7
+_MAX_REPAIRS = 8
+_PATIENCE = 8.0
+"""Seconds after which nothing more is made up for a finding."""
+_ADDRESS = re.compile(r"0x[0-9a-f]+|tmp\w+")
 _OLD = "module 'tensorflow' has no attribute"
 WORKS = "did not reach the place"
 """Part of the reason when a program ended well without coming by the place."""
@@ -120,6 +127,8 @@ class Verifier:
         said: dict[str, Judgement] = {}
         for world in program.worlds:
             said[world], program = self._run_in(case, program, world)
+            if program.pliant and said[world].status == "confirmed":
+                break
         statuses = {judgement.status for judgement in said.values()}
         confirmed = [j for j in said.values() if j.status == "confirmed"]
         if confirmed and "refuted" in statuses:
@@ -138,17 +147,101 @@ class Verifier:
         return Verdict(chosen.status, chosen.reason, chosen.error, said, program.text)
 
     def _run_in(self, case: Case, program: Reproducer, world: str) -> tuple[Judgement, Reproducer]:
-        """What one run says; code for TensorFlow 1 is run by the interface that it knows."""
+        """What one run says."""
         arguments = argument(program, world)
-        outcome = self.runner.submit(Job(program.text, arguments, self.limits)).result()
-        if _OLD in str(outcome.get("message", "")):
-            program = replace(program, text=as_version_1(program.text))
-            outcome = self.runner.submit(Job(program.text, arguments, self.limits)).result()
-        judgement = judge(case.finding, program, outcome)
+        if program.pliant:
+            return self._run_pliant(case, program, arguments)
+        program, outcome = self._outcome(program, arguments)
+        judgement = self._judged(case, program, arguments, outcome)
         ended = outcome.get("status") == "ended"
         if judgement.status == "inconclusive" and ended:
             judgement = self._refuted(case, program, world, arguments, judgement)
         return judgement, program
+
+    def _judged(
+        self, case: Case, program: Reproducer, arguments: tuple[str, ...], outcome: Outcome
+    ) -> Judgement:
+        """What an outcome says; where lines do not tell, a copy does that marks the place."""
+        judgement = judge(case.finding, program, outcome)
+        if judgement.reason.startswith(ELSEWHERE) and program.span:
+            for copy in (marked, evaluated_first):
+                text = copy(program.text, program.span)
+                if text is None:
+                    continue
+                again = self.runner.submit(Job(text, arguments, self.limits)).result()
+                if again.get("inside"):
+                    return judge(case.finding, program, again, inside=True)
+        return judgement
+
+    def _outcome(
+        self, program: Reproducer, arguments: tuple[str, ...]
+    ) -> tuple[Reproducer, Outcome]:
+        """What becomes of it; code for TensorFlow 1 is run by the interface that it knows."""
+        outcome = self.runner.submit(Job(program.text, arguments, self.limits)).result()
+        if _OLD in str(outcome.get("message", "")):
+            text = as_version_1(program.text)
+            if text != program.text:
+                program = replace(program, text=text)
+                outcome = self.runner.submit(Job(text, arguments, self.limits)).result()
+        return program, outcome
+
+    def _run_pliant(
+        self, case: Case, program: Reproducer, arguments: tuple[str, ...]
+    ) -> tuple[Judgement, Reproducer]:
+        """What a program says whose surroundings are made up, whichever way they are made up."""
+        first: tuple[Judgement, Reproducer] | None = None
+        agreeing: list[tuple[Judgement, Reproducer]] = []
+        before: object = None
+        start = time.monotonic()
+        for choice in snippets.CHOICES:
+            if first and time.monotonic() - start > _PATIENCE:
+                break
+            text = snippets.made_up_otherwise(program.text, choice)
+            said, outcome = self._repaired(case, replace(program, text=text), arguments)
+            first = first or said
+            if said[0].status == "confirmed":
+                agreeing.append(said)
+                if not depends_on_values(said[1], outcome) or len(set(map(_dtype, agreeing))) > 1:
+                    return agreeing[0]
+            elif outcome.get("status") in ("timeout", "killed"):
+                break
+            words = _ADDRESS.sub("", str(outcome.get("message")))
+            how = (outcome.get("status"), outcome.get("lines"), words)
+            if how == before and not agreeing and not outcome.get("made_up"):
+                break  # What is made up does not matter to it.
+            before = how
+        assert first is not None
+        if agreeing:
+            reason = f"it may come from values that are made up: {agreeing[0][0].error}"
+            return Judgement("inconclusive", reason, agreeing[0][0].error), agreeing[0][1]
+        return first
+
+    def _repaired(
+        self, case: Case, program: Reproducer, arguments: tuple[str, ...]
+    ) -> tuple[tuple[Judgement, Reproducer], Outcome]:
+        """What it says when what fails before the place is left out, one after the other."""
+        first: Judgement | None = None
+        for _ in range(_MAX_REPAIRS):
+            program, outcome = self._outcome(program, arguments)
+            judgement = self._judged(case, program, arguments, outcome)
+            first = first or judgement
+            if judgement.status == "confirmed" or outcome.get("status") != "raised":
+                break
+            lines = [int(line) for line in outcome.get("lines", ())]
+            text = with_wanted_dtype(program.text, str(outcome.get("message", "")))
+            if text is not None:
+                program = replace(program, text=text)
+                continue
+            text = without_failing(program.text, program.span, lines) if program.span else None
+            if text is None:
+                break
+            program = replace(program, text=text, guessed=(*program.guessed, LEFT_OUT))
+        if judgement.status != "confirmed":
+            judgement = first or judgement
+            if judgement.status == "inconclusive" and outcome.get("status") == "ended":
+                reason = f"{judgement.reason}; without that it ended"
+                judgement = Judgement("inconclusive", reason, judgement.error)
+        return (judgement, program), outcome
 
     def _refuted(
         self,
@@ -177,6 +270,10 @@ class Verifier:
     def _doubt(self, finding: Finding, program: Reproducer, world: str) -> str:
         """Why a program that ends well would not refute a finding."""
         prediction = finding.prediction
+        if finding.symbol in ADVICE:
+            return "it may happen in another run"
+        if program.pliant:
+            return "its surroundings are made up"
         if program.guessed:
             return f"its inputs are guesses: {', '.join(program.guessed)}"
         if prediction.outcome == "loses" and world != AS_WRITTEN:
@@ -187,6 +284,12 @@ class Verifier:
                 if not (step.world == "maybe" or "maybe" in prediction.worlds):
                     return "it does not enter the predicted world"
         return ""
+
+
+def _dtype(said: tuple[Judgement, Reproducer]) -> str:
+    """The dtype that is made up in a program that was run."""
+    found = re.search(r"^NUMBER, TRUTH, .* = .*?([a-z]\w*\.\w+),", said[1].text, re.MULTILINE)
+    return found[1] if found else ""
 
 
 def as_version_1(text: str) -> str:

@@ -8,13 +8,15 @@ import importlib.metadata
 import os
 import platform
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from pyfunc_lint.findings import Finding
 from pyfunc_lint.verify import snippets
-from pyfunc_lint.verify.layout import Page, comment, write_slice
+from pyfunc_lint.verify.layout import Line, Page, comment, write_future, write_slice
 from pyfunc_lint.verify.losses import Observer
-from pyfunc_lint.verify.slicing import CannotSlice, Slice
+from pyfunc_lint.verify.naming import CannotSlice
+from pyfunc_lint.verify.slicing import Slice
 
 AS_WRITTEN = "as written"
 """The world of a program that enters the worlds itself."""
@@ -53,6 +55,8 @@ class Reproducer:
     stand_ins: tuple[str, ...] = ()
     body: str = ""
     """The text without the header, which moves with lines and versions."""
+    pliant: bool = False
+    """What it needs besides the fault is made up, and may be made up otherwise."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,13 +72,15 @@ class Writing:
     def write(
         self,
         part: Slice,
-        before: list[str],
+        before: list[Line],
         worlds: dict[str, list[str]],
         guessed: tuple[str, ...],
         place: str = "",
+        pliant: bool = False,
     ) -> Reproducer:
         """``place``: text that is the predicted place, when it is not the user's own line."""
-        code = "\n".join([*before, *(line for lines in worlds.values() for line in lines)])
+        plain = [line if isinstance(line, str) else line[0] for line in before]
+        code = "\n".join([*plain, *(line for lines in worlds.values() for line in lines)])
         seen = self.observer
         tf = _alias(part, "tensorflow", "tf")
         np = _alias(part, "numpy", "np")
@@ -82,22 +88,37 @@ class Writing:
         helpers: list[str] = []
         if "use_result(" in code:
             helpers.append(snippets.USE_RESULT)
-        stand_ins = bool(part.stand_ins) or "StandIn(" in code
+        if "SPECS" in code:
+            helpers.append(snippets.MADE_UP)
+        if "sketch(" in code:
+            helpers.append(snippets.SKETCH)
+        stand_ins = bool(part.stand_ins or part.absent) or pliant or "StandIn(" in code
         own = code + "".join(helpers) + (seen.code if seen else "")
+        own += snippets.PLIANT if pliant else ""
         needed = {
+            "contextlib": "import contextlib" if "contextlib." in own else "",
+            "collections": "import collections" if "collections." in code else "",
             "os": "import os" if "os." in code else "",
             "sys": "import sys" if len(worlds) > 1 or part.stand_ins else "",
             "tempfile": "import tempfile" if "tempfile." in code else "",
             "traceback": "import traceback" if len(worlds) > 1 else "",
-            "types": "import types" if stand_ins or helpers else "",
             "np": _import("numpy", np) if re.search(r"\bnp\.", own) else "",
             "tf": _import("tensorflow", tf) if re.search(r"\btf\.", own) else "",
         }
+        write_future(page, part)
         if stand_ins:
             page.write("import sys")
-            page.write("import types")
+            if pliant:
+                page.space(1)
+                page.write(_import("numpy", np))
+                page.write(_import("tensorflow", tf))
+                page.space(1)
+                page.write(_renamed(snippets.CHOICES[0], tf, np))
             page.space(1)
             page.write(snippets.STAND_IN.rstrip())
+            page.space(2)
+        if pliant:
+            page.write(_renamed(snippets.PLIANT.rstrip(), tf, np))
             page.space(2)
         if part.stand_ins:
             names = ", ".join(f'"{name}"' for name in part.stand_ins)
@@ -113,20 +134,26 @@ class Writing:
         self._ending(page, helpers, before, worlds, tf, np)
         if seen:
             page.space(1)
+            if seen.ending:
+                page.write(seen.ending)
             page.write('print("lost:", LOST or "nothing")')
-        return self._finish(page, part, tuple(worlds), guessed, _renamed(place, tf, np))
+        made = self._finish(page, part, tuple(worlds), guessed, _renamed(place, tf, np))
+        return replace(made, pliant=pliant)
 
     def _ending(
         self,
         page: Page,
         helpers: list[str],
-        before: list[str],
+        before: list[Line],
         worlds: dict[str, list[str]],
         tf: str,
         np: str,
     ) -> None:
-        def write(lines: list[str], indent: str = "") -> None:
+        def write(lines: Sequence[Line], indent: str = "") -> None:
             for line in lines:
+                if isinstance(line, tuple):
+                    page.write(*line)
+                    continue
                 if not line and page.lines[-2:] == ["", ""]:
                     continue
                 page.write(_renamed(indent + line if line else "", tf, np))
@@ -191,6 +218,8 @@ class Writing:
         last = page.origins.get((self.path, place.end_line))
         if not first or not last:
             raise CannotSlice("the place is not part of what the function needs")
+        if self.finding.symbol == "futile-except":
+            return _tried(page, first)
         return Span(first, place.column, last, place.end_column)
 
     def _header(self, worlds: tuple[str, ...], part: Slice, line: int = 99999) -> str:
@@ -214,6 +243,15 @@ class Writing:
             absent = sorted({n.partition(".")[0] for n in part.stand_ins})
             lines.append(f"Not here, replaced by stand-ins: {', '.join(absent)}")
         return comment("\n".join(lines)) + "\n"
+
+
+def _tried(page: Page, line: int) -> Span:
+    """What stands before the handler that is on a line: the error comes from there."""
+    for node in ast.walk(ast.parse(page.text)):
+        if isinstance(node, ast.Try) and any(h.lineno == line for h in node.handlers):
+            last = node.body[-1]
+            return Span(node.body[0].lineno, 0, last.end_lineno or 0, last.end_col_offset or 0)
+    raise CannotSlice("the handler cannot be found")
 
 
 def place_text(finding: Finding) -> str:

@@ -180,9 +180,69 @@ def test_other_modules_of_the_project_come_along(tmp_path: Path) -> None:
     )
     text = first(module, "tools.halve(read(x)).numpy()").text
     assert "FACTOR = 2" in text and "read = read_it" in text
-    assert "tools = types.SimpleNamespace(halve=halve)" in text
+    assert "tools = SimpleNamespace(halve=halve)" in text
     assert "never printed" not in text and "def other" not in text and "from lib" not in text
     assert text.index("def read_it") < text.index("def load")
+
+
+def test_modules_inside_packages_are_known_by_their_paths(tmp_path: Path) -> None:
+    write(tmp_path / "pyproject.toml", "")
+    write(tmp_path / "lib" / "__init__.py", "from lib import inner\n")
+    write(tmp_path / "lib" / "inner" / "__init__.py", "")
+    write(tmp_path / "lib" / "inner" / "tools.py", "def halve(x):\n    return x / 2\n")
+    module = write(
+        tmp_path / "main.py",
+        """
+        import tensorflow as tf
+
+        import lib.inner.tools
+        from lib import inner
+
+
+        def load(x):
+            return (lib.inner.tools.halve(x) + inner.tools.halve(x)).numpy()
+
+
+        dataset = tf.data.Dataset.range(3).map(load)
+        """,
+    )
+    text = first(module, "(lib.inner.tools.halve(x) + inner.tools.halve(x)).numpy()").text
+    namespace: dict[str, object] = {}
+    start = text.index("def halve")
+    code = "from types import SimpleNamespace\n" + text[start : text.index("def load")]
+    exec(code, namespace)
+    assert eval("lib.inner.tools.halve(4) + inner.tools.halve(2)", namespace) == 3
+
+
+def test_what_the_body_of_a_class_names_is_kept(tmp_path: Path) -> None:
+    module = write(
+        tmp_path / "numbers.py",
+        """
+        import tensorflow as tf
+
+
+        class Half:
+            def __init__(self, x):
+                self.x = x
+
+            def plus(self, other):
+                return self.x / 2 + other
+
+            __add__ = plus
+
+            def unused(self):
+                return None
+
+
+        def load(x):
+            return (Half(x) + 1).numpy()
+
+
+        dataset = tf.data.Dataset.range(3).map(load)
+        """,
+    )
+    text = first(module, "(Half(x) + 1).numpy()").text
+    assert "def plus" in text and "def unused" not in text
 
 
 def test_two_modules_may_have_something_of_the_same_name(tmp_path: Path) -> None:
@@ -287,11 +347,19 @@ def test_missing_modules_have_stand_ins(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "span", "expected"),
     [
-        ("a = f(x).y\n", Span(1, 4, 1, 10), "a = (__reached__(1), f(x).y)[-1]\n"),
-        ("for a in b:\n    c\n", Span(1, 9, 1, 10), "for a in (__reached__(1), b)[-1]:\n    c\n"),
-        ("if a:\n    b[0] = 1\n", Span(2, 4, 2, 8), "if a:\n    __reached__(1)\n    b[0] = 1\n"),
-        ("é = f(\n    x,\n)\n", Span(1, 5, 3, 1), "é = (__reached__(1), f(\n    x,\n))[-1]\n"),
-        ("a = f'{b + c}'\n", Span(1, 7, 1, 12), "__reached__(1)\na = f'{b + c}'\n"),
+        ("a = f(x).y\n", Span(1, 4, 1, 10), "a = (__reached__(1), f(x).y, __reached__(2))[1]\n"),
+        (
+            "for a in b:\n    c\n",
+            Span(1, 9, 1, 10),
+            "for a in (__reached__(1), b, __reached__(2))[1]:\n    c\n",
+        ),
+        ("if a:\n    b[0] = 1\n", Span(2, 4, 2, 8), "if a:\n    __reached__(0)\n    b[0] = 1\n"),
+        (
+            "é = f(\n    x,\n)\n",
+            Span(1, 5, 3, 1),
+            "é = (__reached__(1), f(\n    x,\n), __reached__(2))[1]\n",
+        ),
+        ("a = f'{b + c}'\n", Span(1, 7, 1, 12), "__reached__(0)\na = f'{b + c}'\n"),
     ],
 )
 def test_a_place_is_marked(text: str, span: Span, expected: str) -> None:

@@ -7,6 +7,7 @@ sample of ``operand_samples.py``: eagerly, while tracing without AutoGraph, and 
 code that AutoGraph converted. An outcome is kept when it is about the kind of the value and not its
 content, and when all shapes and variants of the call agree.
 
+``--add PREFIX`` measures the functions whose names start so and leaves the others as they are.
 ``--also PYTHON`` measures arrays, NumPy scalars and bytes under a further interpreter (another
 Python, another NumPy) and takes back the failures that do not happen there. ``--only PREFIX``
 prints instead of writing; ``--check NAMES`` compares with what is stored.
@@ -193,10 +194,11 @@ LETTERS = string.ascii_letters
 class Packer:
     """Outcomes and rows, each stored once."""
 
-    def __init__(self, keys: list[str]) -> None:
+    def __init__(self, keys: list[str], stored: dict[str, Any] | None = None) -> None:
+        stored = stored or {"outcomes": [], "rows": []}
         self.keys = keys
-        self.outcomes: dict[Outcome, int] = {}
-        self.rows: dict[str, int] = {}
+        self.outcomes = {Outcome(*row): number for number, row in enumerate(stored["outcomes"])}
+        self.rows: dict[str, int] = {row: number for number, row in enumerate(stored["rows"])}
 
     def pack(self, row: Row, returns: str = "") -> int:
         """The number of a row; a result of the kind that the function declares is left out."""
@@ -223,11 +225,7 @@ def encode(table: Table) -> dict[str, Any]:
     signatures = python_stubs.read()
     keys = sorted({key for row in table.values() for key in row}, key=place)
     packer = Packer(keys)
-    functions: dict[str, list[str]] = defaultdict(list)
-    for (function, parameter), row in sorted(table.items()):
-        # A parameter that takes everything is named, so that it is known to have been tried.
-        number = packer.pack(row, signatures[function].returns) if tells(row) else ""
-        functions[function].append(f"{parameter}:{number}")
+    functions = encode_functions(table, packer, signatures)
     categories = {
         group: packer.pack(row) for group, row in sorted(category_rows(table).items()) if tells(row)
     }
@@ -236,8 +234,31 @@ def encode(table: Table) -> dict[str, Any]:
         "keys": keys,
         "outcomes": [[item.error, item.text, item.note, item.result] for item in packer.outcomes],
         "rows": list(packer.rows),
-        "functions": {name: " ".join(rows) for name, rows in functions.items()},
+        "functions": functions,
         "categories": categories,
+    }
+
+
+def encode_functions(
+    table: Table, packer: Packer, signatures: dict[str, python_stubs.Signature]
+) -> dict[str, str]:
+    """The numbers of the rows of each function's parameters."""
+    functions: dict[str, list[str]] = defaultdict(list)
+    for (function, parameter), row in sorted(table.items()):
+        # A parameter that takes everything is named, so that it is known to have been tried.
+        number = packer.pack(row, signatures[function].returns) if tells(row) else ""
+        functions[function].append(f"{parameter}:{number}")
+    return {name: " ".join(rows) for name, rows in functions.items()}
+
+
+def added(stored: dict[str, Any], table: Table) -> dict[str, Any]:
+    """The stored data with these functions measured anew."""
+    packer = Packer(stored["keys"], stored)
+    functions = stored["functions"] | encode_functions(table, packer, python_stubs.read())
+    return stored | {
+        "outcomes": [[item.error, item.text, item.note, item.result] for item in packer.outcomes],
+        "rows": list(packer.rows),
+        "functions": dict(sorted(functions.items())),
     }
 
 
@@ -288,6 +309,7 @@ def main() -> None:
         "--also", action="append", default=[], metavar="PYTHON", help="or what it dumped, a .pkl"
     )
     parser.add_argument("--only", default="", metavar="PREFIX")
+    parser.add_argument("--add", metavar="PREFIX", help="measure these, keep what else is stored")
     parser.add_argument("--dump", metavar="FILE", help="write raw measurements there instead")
     parser.add_argument("--check", metavar="NAMES", help="measure these again and compare")
     parser.add_argument("--load", metavar="FILE", help="encode raw measurements from there")
@@ -301,18 +323,18 @@ def main() -> None:
         known = python_stubs.read().keys() - baselines.FORBIDDEN
         measured = {key: rows for key, rows in load(arguments.load).items() if key[0] in known}
     else:
-        measured = run([arguments.only])
+        measured = run([arguments.add or arguments.only])
     if arguments.dump:
         plain = {key: dict(value) for key, value in measured.items()}
         Path(arguments.dump).write_bytes(pickle.dumps(plain))
         return
     table = settle(measured)
-    also(arguments.also, arguments.only, table)
+    also(arguments.also, arguments.add or arguments.only, table)
     if arguments.only:
         show(table)
         return
     before = json.loads(DATA.read_text("utf-8")) if DATA.exists() else {}
-    after = encode(table)
+    after = added(before, table) if arguments.add else encode(table)
     text = json.dumps(after, separators=(",", ":"), ensure_ascii=False)
     DATA.write_text(text + "\n", "utf-8")
     report(before, after)

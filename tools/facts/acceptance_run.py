@@ -36,7 +36,8 @@ if tf is not None:
 #: Messages of other exceptions that speak of the kind. A pointer in a path has bytes of zero.
 KIND_TEXTS = re.compile(
     "symbolic|embedded null|Overload resolution failed|Invalid file path or buffer object type|"
-    "Cannot understand given URI|too many indices|truth value of an array"
+    "Cannot understand given URI|malformed node or string: |too many indices|"
+    "truth value of an array"
 )
 #: Kinds without content.
 GRAPH = frozenset({"symbolic", "autograph", "keras", "symvariable", "symragged", "symsparse"})

@@ -17,6 +17,7 @@ import io
 import itertools
 import logging
 import lzma
+import operator
 import os
 import pathlib
 import pickle
@@ -238,6 +239,7 @@ RECIPES: dict[str, list[tuple[Any, ...]]] = {
     "collections.Counter": [([1, 2],), ("77",)],
     "collections.deque": [([1, 2],)],
     "collections.namedtuple": [("a", "b c")],
+    "functools.reduce": [(operator.is_, [1, 2])],
     "itertools.islice": [([1, 2], 1)],
     "itertools.repeat": [(1, 1)],
     "statistics.mean": [([1.0, 2.0],)],

@@ -392,6 +392,7 @@ def main() -> None:
     with contextlib.redirect_stderr(io.StringIO()):
         tables = {
             "dtypes": list(DTYPES),
+            "words": samples.words(),
             "values": values(run, pool),
             "empty": empty(run, pool),
             "counts": counts(run, pool),

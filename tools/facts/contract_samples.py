@@ -4,8 +4,19 @@ from __future__ import annotations
 
 import collections
 import dataclasses
+import datetime
+import decimal
+import enum
+import fractions
 import functools
+import hashlib
+import io
 import pathlib
+import random
+import re
+import tempfile
+import uuid
+import zipfile
 from collections.abc import AsyncIterator, Callable, Iterator
 from typing import Any
 
@@ -34,6 +45,12 @@ class Record:
     """A user's dataclass."""
 
     value: float = 1.0
+
+
+class Colour(enum.Enum):
+    """A user's enumeration."""
+
+    RED = 1.0
 
 
 class Plain:
@@ -164,6 +181,26 @@ def returned() -> dict[str, Callable[[], Any]]:
         "function": lambda: len,
         "class": lambda: int,
         "path": lambda: pathlib.Path("a"),
+        "datetime": lambda: datetime.datetime(2024, 1, 31),
+        "date": lambda: datetime.date(2024, 1, 31),
+        "time": lambda: datetime.time(12, 30),
+        "timedelta": lambda: datetime.timedelta(seconds=1),
+        "decimal": lambda: decimal.Decimal("1.5"),
+        "fraction": lambda: fractions.Fraction(3, 2),
+        "uuid": lambda: uuid.UUID(int=1),
+        "enum": lambda: Colour.RED,
+        "match": lambda: re.match("a", "a"),
+        "pattern": lambda: re.compile("a"),
+        "file": tempfile.TemporaryFile,
+        "bytesio": lambda: io.BytesIO(b"a"),
+        "stringio": lambda: io.StringIO("a"),
+        "hash": lambda: hashlib.md5(b"a"),
+        "counter": lambda: collections.Counter("a"),
+        "defaultdict": lambda: collections.defaultdict(int, a=1),
+        "ordereddict": lambda: collections.OrderedDict(a=1.0),
+        "zipfile": lambda: zipfile.ZipFile(io.BytesIO(), "w"),
+        "random": random.Random,
+        "generator:numpy": np.random.default_rng,
         "deque": lambda: collections.deque([1.0]),
         "ellipsis": lambda: ...,
         "exception": lambda: ValueError("a"),
@@ -245,6 +282,21 @@ def declared() -> dict[str, Callable[[], Any]]:
                  "tensor", "image", "array"):  # fmt: skip
         found[f"str {text}"] = functools.partial(_give, text)
     return found
+
+
+OTHER_WORDS = (
+    "bool8 bytes0 cfloat clongfloat complex_ float_ int0 longcomplex longfloat object0 "
+    "singlecomplex str0 string_ uint0 unicode_ void0 float80 float96 float256 complex160 "
+    "complex192 complex512 int128 uint128 int256 uint256 int2 int4 uint2 uint4"
+)
+"""What ``np.dtype`` reads under NumPy 1.26, on other machines or with more dtypes registered."""
+
+
+def words() -> list[str]:
+    """Words that TensorFlow or NumPy reads as a dtype; it refuses any other as ``Tout``."""
+    named = {name for name, value in vars(tf.dtypes).items() if isinstance(value, tf.DType)}
+    known = {name for name in np.sctypeDict if isinstance(name, str)}
+    return sorted(word.lower() for word in {*named, *known, *OTHER_WORDS.split(), "resource"})
 
 
 def _give(value: Any) -> Any:

@@ -1,10 +1,12 @@
 """Measures TensorFlow's and NumPy's functions and writes the tables that the linter reads.
 
-    python tools/facts/functions.py [--numpy1-python PATH] [--only PREFIX] [--tensorflow | --numpy]
+    python tools/facts/functions.py [--numpy1-python PATH] [--only PREFIX …]
+                                    [--tensorflow | --numpy]
 
 Every public function is run, eagerly and while tracing, on values of all dtypes, ranks and kinds
 (``functions_tf.py``, ``functions_np.py``); ``functions_fit.py`` keeps the shortest rules that agree
-with all of these runs. Functions run in forked processes of their own, a few at a time.
+with all of these runs. Functions run in forked processes of their own, a few at a time. With
+``--only`` the tables keep what they say of the other functions.
 """
 
 from __future__ import annotations
@@ -147,7 +149,7 @@ def rewrite(entry: dict[str, Any], local: dict[str, Any], interner: Any) -> dict
         result["g"] = []
         for members, rejection, natural, beside in entry["g"]:
             row = {
-                key: value if isinstance(value, str) else deep(value)
+                key: value if isinstance(value, str) else deep(value or {})
                 for key, value in local["naturals"][natural].items()
             }
             result["g"].append(
@@ -182,6 +184,27 @@ def rewrite(entry: dict[str, Any], local: dict[str, Any], interner: Any) -> dict
     if "o" in entry:
         result["o"] = rules(entry["o"])
     return result
+
+
+def kept(library: str, only: tuple[str, ...], interner: Any) -> tuple[Any, Any]:
+    """Functions and aliases of the present tables that are not measured anew."""
+    if not only:
+        return {}, {}
+    from pyfunc_lint.models.function_call import unpack
+
+    data = json.loads((DATA / f"{library}.json").read_text())
+    local = dict(data["shared"])
+    for section in ("rejections", "naturals", "beside"):
+        local[section] = [unpack(section, row, local["classes"]) for row in local[section]]
+    for row in local["rejections"]:
+        for world in [world for world, table in row.items() if not table]:
+            del row[world]
+    functions = {
+        name: rewrite(data["entries"][number], local, interner)
+        for name, number in data["functions"].items()
+        if not name.startswith(only)
+    }
+    return functions, {a: name for a, name in data["aliases"].items() if name in functions}
 
 
 def pack(interner: Any) -> dict[str, Any]:
@@ -295,7 +318,7 @@ def write(
     )
 
 
-def tensorflow(only: str) -> None:
+def tensorflow(only: tuple[str, ...]) -> None:
     """Measure TensorFlow."""
     import tensorflow as tf
     from functions_api import tensorflow_api
@@ -307,9 +330,9 @@ def tensorflow(only: str) -> None:
     interner = Interner()
     apis, absent = tensorflow_api()
     interner.shared["absent_in_v1"] = absent
-    apis = [api for api in apis if any(name.startswith(only) for name in api.names)]
-    functions: dict[str, Any] = {}
-    aliases: dict[str, str] = {}
+    if only:
+        apis = [api for api in apis if any(name.startswith(only) for name in api.names)]
+    functions, aliases = kept("tensorflow", only, interner)
     failed = []
 
     def work(api: Any, gentle: bool = False) -> Any:
@@ -327,7 +350,7 @@ def tensorflow(only: str) -> None:
     write("tensorflow", functions, aliases, interner, {"tensorflow": tf.__version__})
 
 
-def numpy(only: str, python1: str) -> None:
+def numpy(only: tuple[str, ...], python1: str) -> None:
     """Measure NumPy, under two versions of it, and what it does to TensorFlow's values."""
     import functions_np
     from functions_fit import Interner, Task, fit
@@ -337,11 +360,11 @@ def numpy(only: str, python1: str) -> None:
     results = []
     for python in filter(None, (python1, sys.executable)):
         with tempfile.NamedTemporaryFile(suffix=".pickle") as file:
-            subprocess.run([python, str(program), "--out", file.name], check=True)
+            subprocess.run([python, str(program), "--out", file.name, "--only", *only], check=True)
             results.append(pickle.load(file))
     newest = results[-1]
     interner = Interner({"promotion": _merge([r["promotion"] for r in results])})
-    names = [n for n in sorted(set().union(*(r["runs"] for r in results))) if n.startswith(only)]
+    names = sorted(set().union(*(r["runs"] for r in results)))
 
     import tensorflow as tf
     from functions_worlds import reactions
@@ -370,14 +393,15 @@ def numpy(only: str, python1: str) -> None:
             task.reactions = reactions(apis[name], newest["runs"][name])
         return fit(task, local), local.shared
 
-    functions: dict[str, Any] = {}
+    functions, aliases = kept("numpy", only, interner)
     for name, result in in_batches(names, work):
         if result is None:
             print("not measured:", name)
             continue
         functions[name] = rewrite(*result, interner)
     versions = " and ".join(r["numpy"] for r in results)
-    write("numpy", functions, _np_aliases(functions), interner, {"numpy": versions})
+    aliases |= _np_aliases(functions)
+    write("numpy", functions, aliases, interner, {"numpy": versions})
 
 
 def _np_aliases(functions: dict[str, Any]) -> dict[str, str]:
@@ -411,7 +435,7 @@ def main() -> None:
     """Regenerate the tables."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--numpy1-python", default="")
-    parser.add_argument("--only", default="", metavar="PREFIX")
+    parser.add_argument("--only", nargs="*", default=[], metavar="PREFIX")
     parser.add_argument("--tensorflow", action="store_true")
     parser.add_argument("--numpy", action="store_true")
     parser.add_argument(
@@ -425,9 +449,9 @@ def main() -> None:
         sys.exit(bool(check(arguments.check, arguments.seed)))
     both = not (arguments.tensorflow or arguments.numpy)
     if arguments.tensorflow or both:
-        tensorflow(arguments.only)
+        tensorflow(tuple(arguments.only))
     if arguments.numpy or both:
-        numpy(arguments.only, arguments.numpy1_python)
+        numpy(tuple(arguments.only), arguments.numpy1_python)
 
 
 if __name__ == "__main__":

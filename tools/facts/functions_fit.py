@@ -17,7 +17,14 @@ from typing import Any
 from functions_probe import HARMLESS, Point, Seen, phrase
 
 from pyfunc_lint.models.function_call import TF_ARRAY, Call, Failure, Tables
-from pyfunc_lint.models.function_rules import TF_NATURAL, dtype_of_argument, holds, rank, view
+from pyfunc_lint.models.function_rules import (
+    TF_NATURAL,
+    dtype_of_argument,
+    holds,
+    length,
+    rank,
+    view,
+)
 from pyfunc_lint.models.functions import FunctionModel
 from pyfunc_lint.models.operands import Operand, Outcome
 
@@ -533,8 +540,14 @@ Pairs = Sequence[tuple[Point, Seen]]
 
 
 def _component(
-    task: Task, model: FunctionModel, pairs: Pairs, interner: Interner, depth: int = 0
+    task: Task,
+    model: FunctionModel,
+    pairs: Pairs,
+    interner: Interner,
+    depth: int = 0,
+    nested: int = 0,
 ) -> Any:
+    """One description for all of these results; ``depth`` counts tests, ``nested`` sequences."""
     kinds = Counter(s.kind for _, s in pairs)
     if set(kinds) <= {"ndarray", "npscalar"}:
         return _array(task, model, pairs, interner)
@@ -544,7 +557,7 @@ def _component(
         if kind.startswith("object:") or kind == "?":
             return "?"
         if kind in ("tuple", "list"):
-            return _sequence(task, model, kind, pairs, interner, depth)
+            return _sequence(task, model, kind, pairs, interner, depth, nested)
         if kind in ("tensor", "ragged", "sparse", "variable"):
             return [kind, _dtype(task, model, pairs, interner), _rank(task, model, pairs)]
         if kind in ("dtype", "npdtype"):
@@ -556,7 +569,7 @@ def _component(
     for test, parts in sorted(_partitions(task, calls), key=lambda item: _impurity(item[1])):
         found: dict[str, Any] = {"if": test}
         for key, part in parts.items():
-            found[key] = _component(task, model, part, interner, depth + 1)
+            found[key] = _component(task, model, part, interner, depth + 1, nested)
         if all(value is not None for value in found.values()):
             return found
     return None
@@ -588,6 +601,13 @@ def _partitions(
         if "" not in parts and all(len(k) == 1 and k <= SCALARS for k in kinds):
             yield ["dtype", name], parts
     yield from _constant_tests(task, calls)
+    for name in task.tensors if task.family == "np" else ():
+        parts = defaultdict(list)
+        for call, point, seen in calls:
+            count = call.values[name].length if name in call.values else None
+            parts["1" if count == 1 else "*"].append((point, seen))
+        if name.startswith("*") and len(parts) == 2:
+            yield ["count", name], parts
     for name in task.parameters:
         parts = defaultdict(list)
         for call, point, seen in calls:
@@ -661,22 +681,70 @@ def _array(task: Task, model: FunctionModel, pairs: Pairs, interner: Interner) -
 
 
 def _sequence(
-    task: Task, model: FunctionModel, kind: str, pairs: Pairs, interner: Interner, depth: int
+    task: Task,
+    model: FunctionModel,
+    kind: str,
+    pairs: Pairs,
+    interner: Interner,
+    depth: int,
+    nested: int,
 ) -> Any:
+    if nested > 1:
+        return [kind, None, None]
     counts = {len(s.items) for _, s in pairs}
-    if kind == "tuple" and len(counts) == 1 and 0 < len(pairs[0][1].items) < 10 and depth < 2:
+    if kind == "tuple" and len(counts) == 1 and 0 < len(pairs[0][1].items) < 10:
         parts = []
         for index in range(counts.pop()):
             inner = [(p, s.items[index]) for p, s in pairs]
-            parts.append(_component(task, model, inner, interner, depth + 1))
+            parts.append(_component(task, model, inner, interner, depth + 1, nested + 1))
         if any(part is not None for part in parts):
             return {"tuple": [p if p is not None else "?" for p in parts]}
-    if depth < 2:
-        inner = [(p, item) for p, s in pairs for item in s.items]
-        part = _component(task, model, inner, interner, depth + 1) if inner else None
-        if isinstance(part, list):
-            return {"each": part, "kind": kind}
+    inner = [(p, item) for p, s in pairs for item in s.items]
+    lengths = _lengths(task, _cases(task, model, pairs))
+    if kind == "tuple" and len(counts) > 1 and not lengths:
+        found = _by_flags(task, model, pairs, interner, depth, nested)
+        if found is not None:
+            return found
+    part = _component(task, model, inner, interner, depth + 1, nested + 1) if inner else None
+    if isinstance(part, list):
+        found = {"each": part, "kind": kind}
+        return {**found, "length": lengths} if lengths else found
     return [kind, None, None]
+
+
+def _by_flags(
+    task: Task, model: FunctionModel, pairs: Pairs, interner: Interner, depth: int, nested: int
+) -> Any:
+    """Tuples whose length hangs on arguments that are True or False."""
+    for test, split in _constant_tests(task, _calls(task, model, pairs)):
+        found = {"if": test}
+        for key, part in split.items():
+            found[key] = _component(task, model, part, interner, depth + 1, nested)
+        if all(isinstance(found[key], dict) and "each" not in found[key] for key in split):
+            return found
+    return None
+
+
+SEEN_ITEMS = 12
+"""Of longer lists only so many items were looked at."""
+
+
+def _lengths(task: Task, calls: Sequence[tuple[Call, Seen]]) -> list[Any]:
+    """Rules for the number of items, if together they say it of every run that gave any."""
+    calls = [(call, seen) for call, seen in calls if seen.items]
+    if any(len(seen.items) >= SEEN_ITEMS for _, seen in calls):
+        return []
+    for parameter in task.parameters:
+        rules, left = [], list(calls)
+        for rule in itertools.product(("number", "count", "rank"), (parameter,), (0, 1)):
+            said = [(length([rule], call.values), len(seen.items)) for call, seen in left]
+            true = [count for guess, count in said if guess is not None]
+            if len(set(true)) > 1 and all(guess in (None, count) for guess, count in said):
+                rules.append(list(rule))
+                left = [case for case, (guess, _) in zip(left, said, strict=True) if guess is None]
+        if rules and not left:
+            return rules
+    return []
 
 
 def _cases(task: Task, model: FunctionModel, pairs: Pairs) -> list[tuple[Call, Seen]]:
@@ -766,6 +834,8 @@ def _dtype_rule(
         return best
     for name in [*task.tensors, *(p for p in task.parameters if p not in task.tensors)]:
         parts = [[(c, s) for c, s in calls if _given(c, name) is flag] for flag in (True, False)]
+        if not _tells(task, name):
+            continue
         if all(parts) and name not in used and name not in task.dtype_parameters:
             more = [_dtype_rule(task, part, interner, used | {name}, depth + 1) for part in parts]
             rules.append(["given", name, *more])
@@ -780,6 +850,11 @@ def _dtype_rule(
         if full(rules[-1]):
             break
     return _best(rules, predict, calls, want)
+
+
+def _tells(task: Task, name: str) -> bool:
+    """Whether it matters that an argument is given at all: of a flag only its value does."""
+    return not isinstance(task.defaults.get(name), bool)
 
 
 def _given(call: Call, name: str) -> bool:
@@ -851,7 +926,7 @@ def _rank_rule(
     rules = [best] if best is not None else []
     for name in sorted(task.parameters, key=lambda p: p in task.dtype_parameters):
         parts = [[(c, s) for c, s in calls if _given(c, name) is flag] for flag in (True, False)]
-        if all(parts) and name not in used:
+        if all(parts) and name not in used and _tells(task, name):
             more = [_rank_rule(task, part, simple, used | {name}, depth + 1) for part in parts]
             rules.append(["given", name, *more])
             if full(rules[-1]):
@@ -884,8 +959,9 @@ def _rank_rules(task: Task) -> list[Any]:
     lengths = [
         ["len", name]
         for name in task.parameters
-        if name[0] == "*" or "shape" in name or name in ("size", "dims")
+        if (name[0] == "*" and name not in tensors) or "shape" in name or name in ("size", "dims")
     ]
+    lengths += [["count", name] for name in task.parameters if name[0] == "*"]
     lists = any(
         view(argument).length is not None
         for p in task.points

@@ -46,8 +46,8 @@ SKIP = frozenset(
     show_runtime info lookfor deprecate deprecate_with_doc disp source who safe_eval
     add_docstring add_newdoc add_newdoc_ufunc byte_bounds errstate geterr geterrcall getbufsize
     get_printoptions set_string_function fromregex DataSource memmap nditer nested_iters
-    ndenumerate ndindex broadcast vectorize frompyfunc apply_along_axis apply_over_axes
-    piecewise fromfunction busday_count busday_offset is_busday busdaycalendar
+    ndenumerate ndindex broadcast vectorize frompyfunc fromfunction
+    busday_count busday_offset is_busday busdaycalendar
     datetime_as_string datetime_data from_dlpack asmatrix mat matrix bmat chararray recarray
     record rec mask_indices fromiter einsum_path finfo iinfo ndarray flatiter ufunc generic
     number integer signedinteger unsignedinteger inexact floating complexfloating flexible
@@ -60,7 +60,8 @@ SKIP = frozenset(
     obj2sctype find_common_type cast asfarray trapz in1d product cumproduct sometrue alltrue
     round_ float_ complex_ string_ unicode_ msort row_stack compare_chararrays nan_to_num_
     tracemalloc_domain fastCopyAndTranspose maximum_sctype issubsctype recfromcsv recfromtxt
-    savetxt savez savez_compressed save
+    assert_raises assert_raises_regex assert_warns assert_no_warnings assert_no_gc_cycles
+    assert_string_equal assert_
     """.split()
 )
 
@@ -89,6 +90,13 @@ ATTRIBUTES = (
     "strides",
     "flat",
 )
+
+
+CALLED: dict[str, Callable[..., Any]] = {
+    "np.vectorize.call": lambda pyfunc, *args: np.vectorize(pyfunc)(*args),
+    "np.frompyfunc.call": lambda pyfunc, *args: np.frompyfunc(pyfunc, len(args), 1)(*args),
+}
+"""What NumPy makes of the user's functions, called."""
 
 
 @dataclass
@@ -183,9 +191,12 @@ def numpy_api() -> list[NpApi]:
         ("np.fft.", np.fft),
         ("np.random.", np.random),
         ("np.char.", np.char),
+        ("np.testing.", np.testing),
     ):
         for name in dir(module):
             if name.startswith("_") or name in SKIP:
+                continue
+            if module is np.testing and not name.startswith("assert_"):
                 continue
             try:
                 value = getattr(module, name)
@@ -198,6 +209,7 @@ def numpy_api() -> list[NpApi]:
             ):
                 continue
             found[prefix + name] = value
+    found.update(CALLED)
     generator = np.random.default_rng(0)
     for name in dir(generator):
         if not name.startswith("_") and name not in SKIP and callable(getattr(generator, name)):
@@ -248,6 +260,9 @@ def call(api: NpApi, samples: Mapping[str, Sample], world: str = "eager") -> See
         return Seen(error="?argument", text=str(error))
     args: list[Any] = []
     star = next((p for p in api.parameters if p.startswith("*") and not p.startswith("**")), None)
+    more = next((p for p in api.parameters if p.startswith("**")), None)
+    if more in real:
+        real.update({f"key{number}": value for number, value in enumerate(real.pop(more))})
     positional = [
         p.name for p in api.signature.parameters.values() if p.kind.name.startswith("POSITIONAL_O")
     ]
@@ -454,6 +469,19 @@ class Worker:
                             self.point({**ranked, "keepdims": flag}, "option", name)
                 for dtype in ("uint8", "int32", "int64", "float32", "bool", "complex64"):
                     self.point(cast(changed, present, dtype), "option", name)
+        self.flags(arrays, present)
+
+    def flags(self, arrays: Mapping[str, Sample], present: Sequence[str]) -> None:
+        """Several flags at once: how many things come back may hang on all of them."""
+        names = [n for n in self.api.parameters if n.startswith("return_") and OPTIONAL.get(n)]
+        for count in range(2, len(names) + 1):
+            for chosen in itertools.combinations(names, count):
+                changed = {**arrays, **dict.fromkeys(chosen, True)}
+                for number in range(1, 5):
+                    ranked = _ranked(changed, present, number)
+                    for dtype in ("float64", "int32", "float32", "uint8", "bool"):
+                        self.point(cast(ranked, present, dtype), "option", *chosen)
+                    self.point({**ranked, "axis": 0}, "option", *chosen)
 
 
 def _is_list(sample: Sample) -> bool:
@@ -545,11 +573,13 @@ def make_files() -> None:
     Path("probe2.txt").write_text("1 2\n3 4\n")
 
 
-def worker(out: str, known: Mapping[str, Any]) -> None:
+def worker(out: str, only: tuple[str, ...], known: Mapping[str, Any]) -> None:
     """All runs under this NumPy, written to a file."""
     make_files()
     found = {}
     for api in numpy_api():
+        if only and not api.name.startswith(only):
+            continue
         work = Worker(api, known.get(api.name, ()))
         if work.runs.bases:
             np.random.seed(0)
@@ -564,10 +594,11 @@ if __name__ == "__main__":
 
     parser = argparse.ArgumentParser()
     parser.add_argument("--out", required=True)
+    parser.add_argument("--only", nargs="*", default=[])
     arguments = parser.parse_args()
     os.chdir(tempfile.mkdtemp())
     import functions_np  # pickles must name the module, not "__main__"
 
-    functions_np.worker(arguments.out, {})
+    functions_np.worker(arguments.out, tuple(arguments.only), {})
 
 __all__ = ["Fresh", "NpApi", "NpRuns", "Worker", "call", "numpy_api", "t"]

@@ -11,6 +11,32 @@ from functions_probe import Sample, T
 A2 = T(np.array([[2.0, 1.0], [1.0, 3.0]]), "float64", "ndarray")
 A1 = T(np.array([1.0, 2.0]), "float64", "ndarray")
 S = T(np.array(2.0), "float64", "python")
+LARGE = T(np.array([7.0, 8.0]), "float64", "ndarray")
+
+
+def first(*values: Any) -> Any:
+    """The first argument."""
+    return values[0]
+
+
+def half(value: Any, *_: Any) -> Any:
+    """Half of the first argument."""
+    return value * 0.5
+
+
+def one(*_: Any) -> int:
+    """Always the same."""
+    return 1
+
+
+def large(value: Any, *_: Any) -> Any:
+    """Whether the first argument is."""
+    return value > 1
+
+
+OVER_ROWS = (np.sum, np.argsort, np.argmax, half, one)
+OF_NUMBERS = (first, half, one, large)
+"""What a user gives: the result follows the function, so that no rule rests on one."""
 GENERIC: tuple[Sample, ...] = (
     A2, A1, [A1, A1], T(np.array([0, 1]), "int64", "ndarray"), T(np.array([True, False]), "bool", "ndarray"), 1, 2,
     (2, 2), "a", [1, 2],
@@ -28,7 +54,7 @@ HINTS: dict[str, tuple[Sample, ...]] = {
     "mode": (S,), "deg": (1,), "obj": (0,), "values": (A1, T(np.array(1.0), "float64", "python")), "nvec": (2,), "shift": (1,), "source_": (0,),
     "ngood": (3,), "nbad": (3,), "nsample": (2,), "dfnum": (2.0,), "dfden": (2.0,), "df": (2.0,), "nonc": (1.0,), "mu": (0.0,), "kappa": (1.0,), "a": (A2, A1, S, 2.0, 1.5), "b": (A2, A1, S, 2.0),
     "subscripts": ("ij,jk->ik",), "obj1": (1,), "from_": ("float32",), "to": ("float64",), "arr": (A2, A1), "mask": (T(np.array([True, False]), "bool", "ndarray"),), "vals": ([1.0],), "order": ((1, 0), "C", 1),
-    "decimals": (1,), "old": ("a",), "new": ("b",), "i": (2,), "sub": ("a",), "prefix": ("a",), "suffix": ("a",), "width": (3,),
+    "decimals": (1,), "actual": (A2,), "desired": (A2,), "old": ("a",), "new": ("b",), "i": (2,), "sub": ("a",), "prefix": ("a",), "suffix": ("a",), "width": (3,),
 }  # fmt: skip
 OPTIONAL: dict[str, tuple[Sample, ...]] = {
     "axis": (None, 0, -1, 1, (0, 1)), "keepdims": (True, False), "size": (None, 3, (2,), (2, 3), ()), "shape": ((2,), 4, ()),
@@ -36,7 +62,8 @@ OPTIONAL: dict[str, tuple[Sample, ...]] = {
     "reps": ((2, 2),), "return_index": (True, False), "return_inverse": (True, False), "return_counts": (True, False), "full": (True, False),
     "retstep": (True, False), "endpoint": (False,), "newshape": ((2, 2), (-1,), -1), "new_shape": ((2, 2), (-1,), -1), "decimals": (0, 2), "ord": (1, 2, None), "axes": ((1, 0), None, 1, 0), "ndmin": (2,),
     "weights": (), "density": (True,), "bins": (3,), "step": (1, 0.5), "stop": (5, 5.0), "start": (0, 0.5), "num": (3,), "high": (5,), "replace": (False,), "k": (0, 1),
-    "p": (), "x": (A1,), "y": (A1,), "q": ([25, 50],), "indices_or_sections": ([1],), "sparse": (False,), "mode": ("same", "valid", "constant", "reflect", "edge"), "n": (8,), "delimiter": (",",), "copy": (True,),
+    "p": (), "x": (A1,), "y": (A1,), "q": ([25, 50],), "indices_or_sections": ([1], [0, 1, 1], 1), "sparse": (False,), "mode": ("same", "valid", "constant", "reflect", "edge", "reduced", "complete"),
+    "range": ((0.0, 5.0),), "n": (8,), "delimiter": (",",), "copy": (True,),
     "nan": (0.0,), "ddof": (1,), "M": (3,), "prepend": (), "optional": (), "compute_uv": (False,), "rowvar": (False,), "allow_pickle": (True,), "count": (-1,), "d0": (),
 }  # fmt: skip
 RECIPES: dict[str, Any] = {
@@ -62,7 +89,14 @@ RECIPES: dict[str, Any] = {
     "np.insert": {"arr": A1, "obj": 0, "values": T(np.array(1.0), "float64", "python")}, "np.delete": {"arr": A1, "obj": 0}, "np.append": {"arr": A1, "values": A1},
     "np.expand_dims": {"a": A2, "axis": 0}, "np.take": {"a": A2, "indices": T(np.array([0, 1]), "int64", "ndarray"), "axis": 0}, "np.transpose": {"a": A2}, "np.pad": {"array": A2, "pad_width": 1},
     "np.reshape": {"a": A2, "shape": (4,), "newshape": (4,)}, "np.copy": {"a": A2}, "np.dtype": {"dtype": "float32"}, "np.can_cast": {"from_": "float32", "to": "float64"},
-    "np.issubdtype": {"arg1": "float32", "arg2": "float64"}, "np.result_type": {"*arrays_and_dtypes": [A1, A1]}, "np.save": {"file": "saved.npy", "arr": A2}, "np.convolve": {"a": A1, "v": A1}, "np.correlate": {"a": A1, "v": A1},
+    "np.issubdtype": {"arg1": "float32", "arg2": "float64"}, "np.result_type": {"*arrays_and_dtypes": [A1, A1]}, "np.convolve": {"a": A1, "v": A1}, "np.correlate": {"a": A1, "v": A1},
+    "np.save": {"file": "saved.npy", "arr": A2}, "np.savetxt": {"fname": "saved.txt", "X": A2},
+    "np.savez": [{"file": "saved.npz", "*args": [A2]}, {"file": "saved.npz", "**kwds": [A2]}],
+    "np.savez_compressed": [{"file": "saved2.npz", "*args": [A2]}, {"file": "saved2.npz", "**kwds": [A2]}],
+    "np.testing.assert_array_less": [{"x": A1, "y": LARGE}, {"actual": A1, "desired": LARGE}],
+    "np.apply_along_axis": [{"func1d": f, "axis": 0, "arr": A2} for f in OVER_ROWS], "np.apply_over_axes": [{"func": f, "a": A2, "axes": [0]} for f in (np.sum, np.mean)],
+    "np.vectorize.call": [{"pyfunc": f, "*args": [A2]} for f in OF_NUMBERS], "np.frompyfunc.call": [{"pyfunc": f, "*args": [A2]} for f in OF_NUMBERS],
+    "np.piecewise": [{"x": A1, "condlist": [T(np.array([True, False]), "bool", "ndarray")], "funclist": f} for f in ([1, 2], [half, 0.5])],
     "np.dot": {"a": A2, "b": A2}, "np.matmul": {"x1": A2, "x2": A2}, "np.polyfit": {"x": T(np.array([1.0, 2.0, 3.0]), "float64", "ndarray"), "y": T(np.array([1.0, 2.0, 3.0]), "float64", "ndarray"), "deg": 1}, "np.polyval": {"p": A1, "x": A1},
     "ndarray.astype": {"self": A2, "dtype": "float32"}, "ndarray.reshape": [{"self": A2, "shape": (4,)}, {"self": A2, "*shape": [4]}, {"self": A2, "*shape": [2, 2]}, {"self": A2, "*shape": [-1, 1]}, {"self": A2, "*shape": [(4,)]},
                         {"self": A2, "*shape": [(2, 2)]}, {"self": A2, "*shape": [(1, 2, 2)]}],

@@ -307,7 +307,7 @@ def phrase(messages: Sequence[str]) -> str:
     stretches = [s for s in stretches if s and all(s in m for m in messages)]
     words = {s: len(re.findall(r"\b[A-Za-z]?[a-z]+\b", s)) for s in stretches}
     plain = {s: words[s] - 2 * len(re.findall(r"[_#:;|]|[a-z][A-Z]", s)) for s in stretches}
-    stretches = [s for s in stretches if "tf.Tensor" not in s and s != "KerasTensor shape"]
+    stretches = [s for s in stretches if s.find("tf.Tensor") != 0 and s != "KerasTensor shape"]
     good = [s for s in stretches if plain[s] >= 3] or [s for s in stretches if words[s] >= 2]
     if not good:
         return ""

@@ -73,7 +73,7 @@ OPTIONAL: dict[str, tuple[Sample, ...]] = {
     "maxval": (5, 5.0), "minval": (0,), "dilations": (1,), "batch_shape": ([2], [2, 3]), "strides": (1, 2),
     "axis": (None, 0, -1, 1, [0], [0, 1]), "axes": (None, 0, [0], [0, 1]), "reduction_indices": (0, [0]),
     "keepdims": (True, False), "keep_dims": (True, False), "size": (None, 3, [2], [2, 3], []),
-    "shape": (None, [2], [2, 2], []), "num": (2,), "depth": (3,), "seed": (1,), "batch_dims": (0, 1),
+    "shape": (None, [2], [2, 2], []), "num": (2,), "num_or_size_splits": (1, [2], [1, 1]), "depth": (3,), "seed": (1,), "batch_dims": (0, 1),
     "on_value": (1.0, 5), "off_value": (0.0, 2), "limit": (5, 5.0), "channels": (0, 1, 3), "perm": ([0],),
     "validate_indices": (True,), "minlength": (3,), "maxlength": (3,), "full_matrices": (True,), "name": (),
     "return_dims": (1,), "sorted": (True,), "direction": ("DESCENDING",), "method": ("nearest", "bilinear", "bicubic", "area", "lanczos3", "gaussian", "mitchellcubic"),

@@ -619,11 +619,21 @@ def _react(
             if len(seen) < 2:
                 return
         # Some fail only because of what another argument is when it is left out.
-        for other in probe.api.parameters:
-            for sample in OPTIONAL.get(other, ()) if other not in samples else ():
-                if any(probe.call({**samples, name: v, other: sample}, world).ok for v in variants):
-                    rows[kind] = "?"
-                    return
+        helping = [
+            other
+            for other in probe.api.parameters
+            if other not in samples
+            and any(
+                probe.call({**samples, name: v, other: sample}, world).ok
+                for sample in OPTIONAL.get(other, ())
+                for v in variants
+            )
+        ]
+        if helping:
+            rows[kind] = "?"
+            if len(helping) == 1:
+                rows[f"{kind} without {helping[0]}"] = seen[0]
+            return
         if seen[0].error != "MemoryError":  # That is not an answer about kinds.
             rows[kind] = seen[0]
 
@@ -652,6 +662,17 @@ def _react(
     if _is_list(value):
         try_all("list:keras", [[k for v in value for k in _keras(v)[:1]]], "eager")
         return rows
+    if isinstance(value, Fresh) or _is_nest(value):
+        # Neither is a tensor: what of one in its place, or in the place of an inner list?
+        try_all("eager", ANY, "eager")
+        try_all("symbolic", ANY, "graph")
+        try_all("keras", [k for a in ANY for k in _keras(a)], "eager")
+        if _is_nest(value):
+            items = [[f, *value[1:]] for f in _tensor_forms(value[0])]
+            try_all("list:eager", items, "eager")
+            try_all("list:symbolic", items, "graph")
+            try_all("list:keras", [[k, *v[1:]] for v in items for k in _keras(v[0])], "eager")
+        return rows
     forms = _tensor_forms(value)
     if not forms:
         return rows
@@ -677,6 +698,14 @@ def _react(
         try_all("bytes", [value.encode()], "eager")
     try_all("keras", [k for f in forms for k in _keras(f)], "eager")
     return rows
+
+
+ANY = (t([1.0, 2.0]), t(1.0), t([[1, 2], [3, 4]], "int32"), t([1, 2], "int64"))
+
+
+def _is_nest(value: Sample) -> bool:
+    """Whether it is a list of lists of plain values."""
+    return type(value) is list and bool(value) and all(type(v) in (list, tuple) for v in value)
 
 
 def _works(probe: Probe, samples: Mapping[str, Sample], name: str, value: T) -> list[str]:

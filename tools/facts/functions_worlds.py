@@ -46,7 +46,9 @@ def _parameter(api: NpApi, base: Mapping[str, Sample], name: str, graph: Any) ->
         seen = [call(api, {**samples, name: tf.float32})]
         return {"dtype": seen[0]} if not seen[0].ok else {}
     for kind, world in KINDS.items():
-        choices = {f"list:{kind}": _lists(value, kind)}
+        # A parameter that takes a number may take several: a size, repetitions, axes.
+        several = [value, *OPTIONAL.get(name, ())]
+        choices = {f"list:{kind}": [pair for one in several for pair in _lists(one, kind)]}
         natural = None
         if isinstance(value, T):
             choices[kind] = _variants(value, kind)

@@ -26,8 +26,8 @@ MODULES = (
     "builtins os os.path math cmath json io re pathlib struct random csv wave zipfile gzip bz2 "
     "lzma tarfile pickle shutil glob fnmatch datetime time base64 hashlib zlib binascii "
     "urllib.parse urllib.request tempfile statistics itertools collections copy string textwrap "
-    "unicodedata codecs html xml.etree.ElementTree xml.dom.minidom subprocess logging warnings "
-    "uuid decimal fractions imghdr sndhdr mimetypes ast shlex sys importlib"
+    "unicodedata codecs functools html xml.etree.ElementTree xml.dom.minidom subprocess logging "
+    "warnings uuid decimal fractions imghdr sndhdr mimetypes ast shlex sys importlib"
 ).split()
 #: Classes whose methods are read too, because values of these kinds meet tensors as arguments.
 CLASSES = frozenset(
@@ -401,6 +401,7 @@ ONLY = {
         "unlink utime walk urandom getcwd getpid cpu_count putenv unsetenv strerror system"
     ),
     "sys": "getsizeof intern",
+    "functools": "reduce",
     "ast": "literal_eval parse",
     "subprocess": "run check_output call check_call list2cmdline Popen",
     "urllib.request": "urlopen urlretrieve Request pathname2url",

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import ast
+from dataclasses import replace
 
 from pyfunc_lint.interpreter import conditions, iteration, operations, texts
 from pyfunc_lint.interpreter.calls import Arguments, call_value
 from pyfunc_lint.interpreter.core import Frame, Interpreter
 from pyfunc_lint.interpreter.faults import Raises
+from pyfunc_lint.interpreter.libraries import comparing
 from pyfunc_lint.interpreter.libraries.registry import handles
 from pyfunc_lint.values import (
     ALWAYS,
@@ -115,8 +117,14 @@ def _by_protocol(
     if op in ("max", "min") and len(arguments.positional) > 1:
         return _several(run, op, node, arguments, frame)
     if op in ("sum", "max", "min", "any", "all") and arguments.positional:
-        held = run.freeze(arguments.positional[0])
-        if isinstance(held, Sequence):
+        value = run.restrict(arguments.positional[0])
+        if comparing.is_container(value):
+            if op != "sum":
+                place = arguments.nodes[0] if arguments.nodes else node
+                turns = iteration.iterate(run, place, value, frame)
+                key, said = arguments.keywords.get("key"), arguments.keyword_nodes.get("key")
+                if comparing.of_elements(run, op, node, place, turns, key, frame, said) is POISON:
+                    return POISON
             return default
     return _protocol(run, op, node, arguments, frame, default)
 
@@ -124,6 +132,12 @@ def _by_protocol(
 def _several(run: Interpreter, op: str, node: ast.AST, arguments: Arguments, frame: Frame) -> Value:
     """``max(a, b)`` compares, and wants the truth of the comparison."""
     values = arguments.positional
+    key = arguments.keywords.get("key", NONE)
+    if key != NONE:
+        turns = iteration.Turns(values, values[0])
+        said = arguments.keyword_nodes.get("key")
+        found = comparing.of_elements(run, op, node, node, turns, key, frame, said)
+        return POISON if found is POISON else run.fresh(node, frame)
     if any(isinstance(v, Poison) for v in values):
         return POISON
     if all(isinstance(v, Const) for v in values):
@@ -154,6 +168,10 @@ def _str(run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame
         return const("") if name == "builtins.str" else Py("str")
     value = run.restrict(arguments.positional[0])
     if len(arguments.positional) > 1 or arguments.keywords:
+        spec = arguments.get(1, "format_spec")
+        if name == "builtins.format" and isinstance(spec, Const) and isinstance(spec.value, str):
+            place = arguments.nodes[0] if arguments.nodes else node
+            return operations.formatted(run, spec.value, place, value, frame)
         return Py("str")  # str(b, "utf-8") decodes.
     if isinstance(value, Const) and name == "builtins.str":
         if isinstance(value.value, (str, int, bool, type(None))):
@@ -191,8 +209,16 @@ def _range(run: Interpreter, node: ast.AST, name: str, arguments: Arguments, fra
             if run.settle(node, frame, results) is POISON:
                 return POISON
             if frame.world.autograph and frame.world.mode == "graph":
-                return Sequence("range", None, Tensor("symbolic", None, ()))
+                return _traced_range(values)
     return Sequence("range", None, Py("int"))
+
+
+def _traced_range(values: tuple[Value, ...]) -> Value:
+    """AutoGraph makes ``tf.range`` of it, where one of the numbers is a tensor."""
+    dtypes = {value.dtype for value in values if isinstance(value, Tensor)}
+    plain = all(isinstance(value, Tensor) or python_kind(value) == "int" for value in values)
+    dtype = dtypes.pop() if plain and len(dtypes) == 1 else None
+    return Tensor("symbolic", dtype, (None,))
 
 
 @handles(
@@ -226,8 +252,21 @@ def _over_iterables(
         return {
             "list": run.new_list(()),
             "tuple": Sequence("tuple", ()),
-        }.get(kind, Sequence("set", ()))
+        }.get(kind, Sequence("set", None))
     turns = sources[0]
+    place = arguments.nodes[0] if arguments.nodes else node
+    if kind == "sorted" and comparing.is_container(run.restrict(arguments.positional[0])):
+        key, said = arguments.keywords.get("key"), arguments.keyword_nodes.get("key")
+        if comparing.of_elements(run, kind, node, place, turns, key, frame, said) is POISON:
+            return POISON
+    if kind == "sorted" and isinstance(arguments.positional[0], Tensor):
+        whole = arguments.positional[0]
+        if whole.mode == "symbolic" and frame.world.autograph:
+            return replace(whole, role="")  # AutoGraph sorts it
+    if op == "set":
+        found = turns.items if turns.items is not None else (turns.element,)
+        if comparing.refused(run, "set-add", "hashing", node, place, found, frame) is POISON:
+            return POISON
     if kind == "enumerate":
         if turns.items is not None:
             items = tuple(Sequence("tuple", (const(i), item)) for i, item in enumerate(turns.items))
@@ -258,7 +297,7 @@ def _zip(sources: list[iteration.Turns], node: ast.AST, frame: Frame, is_open: b
     return Sequence("generator", None, Sequence("tuple", tuple(turns.element for turns in sources)))
 
 
-@handles("builtins.map", "builtins.filter")
+@handles("builtins.map")
 def _map(run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame) -> Value:
     if len(arguments.positional) < 2:
         return run.fresh(node, frame)
@@ -271,8 +310,6 @@ def _map(run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame
     ]
     if any(t.element is POISON and t.items is None for t in turns):
         return POISON
-    if name.endswith("filter"):
-        return Sequence("generator", None, turns[0].element)
     first = turns[0]
     if len(turns) == 1 and first.items is not None and len(first.items) <= 16:
         return Sequence(

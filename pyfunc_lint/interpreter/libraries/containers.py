@@ -1,18 +1,22 @@
-"""Methods of lists and dicts."""
+"""Methods of lists, deques, sets and dicts."""
 
 from __future__ import annotations
 
 import ast
 
-from pyfunc_lint.interpreter import describe, lookup, operations, operators, texts
+from pyfunc_lint.interpreter import describe, iteration, lookup, operations, operators, texts
 from pyfunc_lint.interpreter.calls import Arguments
 from pyfunc_lint.interpreter.core import Frame, Interpreter
 from pyfunc_lint.interpreter.faults import Raises
-from pyfunc_lint.interpreter.libraries.registry import methods_of
+from pyfunc_lint.interpreter.libraries import comparing
+from pyfunc_lint.interpreter.libraries.python import by_signature
+from pyfunc_lint.interpreter.libraries.registry import handles, methods_of
 from pyfunc_lint.interpreter.store import CONTENT
+from pyfunc_lint.models import python as stubs
 from pyfunc_lint.values import (
     ALWAYS,
     NONE,
+    POISON,
     Array,
     Const,
     Mapping,
@@ -50,6 +54,43 @@ def _reference_method(
     return None
 
 
+_MAX_KNOWN = (32, 1)
+"""How many elements of a list, and of a deque, which may have dropped the others, are known."""
+_ADDING = frozenset({"add", "discard", "remove"})
+
+
+@methods_of(Sequence)
+def _sequence_method(
+    run: Interpreter, node: ast.AST, receiver: Value, name: str, arguments: Arguments, frame: Frame
+) -> Value | None:
+    """A set hashes what it takes."""
+    assert isinstance(receiver, Sequence)
+    if receiver.kind != "set" or name not in _ADDING or len(arguments.positional) != 1:
+        return None
+    subject = arguments.nodes[0] if arguments.nodes else node
+    item = arguments.positional[0]
+    return POISON if operations.unary(run, "set-add", subject, item, frame) is POISON else NONE
+
+
+@handles("collections.deque")
+def _deque(
+    run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame
+) -> Value | None:
+    """A list that forgets its beginning when it has a length that it may not exceed."""
+    signature = stubs.signature(name)
+    if signature is None:
+        return None
+    if by_signature(run, node, signature, arguments, frame, f"{name}()") is POISON:
+        return POISON
+    value = arguments.get(0, "iterable")
+    bounded = arguments.get(1, "maxlen") not in (None, NONE) or arguments.open
+    if value is None:
+        return run.new_list((), kind="deque")
+    with run.mute():
+        turns = iteration.iterate(run, node, value, frame)
+    return run.new_list(None if bounded else turns.items, turns.element, "deque")
+
+
 def _list_method(
     run: Interpreter,
     node: ast.AST,
@@ -60,35 +101,45 @@ def _list_method(
     frame: Frame,
 ) -> Value | None:
     key = (receiver.address, CONTENT)
-    if name == "append" and arguments.positional:
+    if name in ("append", "appendleft") and arguments.positional:
         added = arguments.positional[0]
-        if held.items is not None and len(held.items) < 32:
-            run.store.write(key, Sequence("list", (*held.items, added)))
+        if held.items is not None and len(held.items) < _MAX_KNOWN[held.kind == "deque"]:
+            items = (*held.items, added) if name == "append" else (added, *held.items)
+            run.store.write(key, Sequence(held.kind, items))
         else:
             known = list(held.items or ()) + ([held.element] if held.element is not None else [])
             element = join(((ALWAYS, v) for v in (*known, added)), (receiver.address, id(node)))
             complete = held.items is not None or held.element is not None
-            run.store.write(key, Sequence("list", None, element if complete else None))
+            run.store.write(key, Sequence(held.kind, None, element if complete else None))
         return NONE
-    if name == "extend" and arguments.positional:
+    if name in ("extend", "extendleft") and arguments.positional:
         more = run.freeze(arguments.positional[0])
-        items = None
-        if held.items is not None and isinstance(more, Sequence) and more.items is not None:
-            items = held.items + more.items
-        run.store.write(key, Sequence("list", items))
+        extended = None
+        exact = held.items is not None and held.kind == "list"
+        if exact and isinstance(more, Sequence) and more.items is not None:
+            extended = (*(held.items or ()), *more.items)
+        run.store.write(key, Sequence(held.kind, extended))
         return NONE
     if name == "copy":
-        return run.new_list(held.items, held.element)
-    if name in ("insert", "remove", "clear", "sort", "reverse"):
+        return run.new_list(held.items, held.element, held.kind)
+    if name == "sort":
+        turns = iteration.Turns(held.items, held.element or run.fresh(node, frame))
+        order = arguments.keywords.get("key")
+        function = node.func if isinstance(node, ast.Call) else None
+        subject = function.value if isinstance(function, ast.Attribute) else node
+        said = arguments.keyword_nodes.get("key")
+        if comparing.of_elements(run, "sort", node, subject, turns, order, frame, said) is POISON:
+            return POISON
+    if name in ("insert", "remove", "clear", "sort", "reverse", "rotate"):
         run.store.write(
             key,
             Sequence(
-                "list", () if name == "clear" else None, None if name != "sort" else held.element
+                held.kind, () if name == "clear" else None, None if name != "sort" else held.element
             ),
         )
         return NONE
-    if name == "pop":
-        run.store.write(key, Sequence("list", None, None))
+    if name in ("pop", "popleft"):
+        run.store.write(key, Sequence(held.kind, None, None))
         return None
     if name in ("index", "count"):
         if name == "count" and arguments.positional:

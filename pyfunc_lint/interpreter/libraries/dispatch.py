@@ -10,11 +10,14 @@ from pyfunc_lint.interpreter.core import Frame, Interpreter
 from pyfunc_lint.interpreter.libraries import (
     array_methods,
     builtin_calls,
+    comparing,
     containers,
     datasets,
+    functional,
     generators,
     keras,
     keras_training,
+    mapped,
     modelled,
     objects,
     paths,
@@ -156,9 +159,12 @@ def _call_opaque(
     run: Interpreter, node: ast.AST, callee: Value, arguments: Arguments, frame: Frame
 ) -> Value:
     assert isinstance(callee, Opaque)
-    result = keras.call_layer(run, node, callee, arguments, frame)
-    if result is not None:
-        return result
+    for part in (keras.call_layer, mapped.call_vectorized):
+        result = part(run, node, callee, arguments, frame)
+        if result is not None:
+            return result
+    if callee.type_name == "operator.itemgetter":
+        return functional.get_item(run, node, callee, arguments, frame)
     if callee.type_name == "builtins.function" and callee.detail is not None:
         return callee.detail
     return _unfollowed(run, node, callee.type_name, arguments, frame)
@@ -175,7 +181,17 @@ CALLERS.update(
 )
 INSTANCE_CALLER.append(keras.call_instance)
 
-REGISTERED = (array_methods, builtin_calls, containers, objects, paths, specs, text_methods)
+REGISTERED = (
+    array_methods,
+    builtin_calls,
+    comparing,
+    containers,
+    functional,
+    objects,
+    paths,
+    specs,
+    text_methods,
+)
 """Modules of handlers that register themselves when they are loaded."""
 
 __all__ = ["REGISTERED", "ModuleValue", "call_external"]

@@ -212,6 +212,10 @@ def sliced(element: Value | None) -> Value | None:
     if isinstance(element, Tensor):
         if element.role == "nest":
             return element
+        if element.kind == "ragged":
+            # A row has one ragged dimension less: of two dimensions there is none left.
+            row = Tensor(element.mode, element.dtype, (None,))
+            return row if element.rank == 2 else None
         shape = element.shape[1:] if element.shape else None
         return Tensor(element.mode, element.dtype, shape, element.kind)
     if isinstance(element, Sequence) and element.items is not None:
@@ -220,7 +224,8 @@ def sliced(element: Value | None) -> Value | None:
             return None
         return Sequence("tuple", tuple(part for part in parts if part is not None))
     if isinstance(element, Mapping):
-        return Mapping(tuple((key, sliced(item) or item) for key, item in element.entries))
+        unknown = Tensor("symbolic", role="nest")
+        return Mapping(tuple((key, sliced(item) or unknown) for key, item in element.entries))
     if isinstance(element, Union):
         parts = tuple(sliced(member) for _, member in element.members)
         if any(part is None for part in parts):

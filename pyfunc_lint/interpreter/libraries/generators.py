@@ -1,4 +1,4 @@
-"""NumPy's random generators, whose methods give what the functions of ``np.random`` give."""
+"""NumPy's random generators, whose methods the tables tell as those of ``np.random``."""
 
 from __future__ import annotations
 
@@ -10,22 +10,28 @@ from pyfunc_lint.interpreter.libraries import modelled
 from pyfunc_lint.interpreter.libraries.registry import handles
 from pyfunc_lint.values import Opaque, Value
 
-_DISTRIBUTIONS = frozenset({"normal", "uniform", "random", "exponential", "beta", "gamma"})
+_NEW = "np.random.Generator"
+_OLD = "np.random.RandomState"
 
 
-@handles("np.random.default_rng", "np.random.Generator")
+@handles("np.random.default_rng", _NEW)
 def _generator(
     run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame
 ) -> Value:
-    return Opaque("np.random.Generator")
+    return Opaque(_NEW)
+
+
+@handles(_OLD)
+def _random_state(
+    run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame
+) -> Value:
+    return Opaque(_OLD)
 
 
 def method(
     run: Interpreter, node: ast.AST, receiver: Opaque, name: str, arguments: Arguments, frame: Frame
 ) -> Value | None:
-    """``np.random.default_rng().normal(…)``: as ``np.random.normal(…)``, if no dtype is asked."""
-    if receiver.type_name != "np.random.Generator" or name not in _DISTRIBUTIONS:
+    """A method of a generator, by the function of that name."""
+    if receiver.type_name not in (_NEW, _OLD) or arguments.open:
         return None
-    if "dtype" in arguments.keywords or arguments.open:
-        return None
-    return modelled.call(run, node, f"np.random.{name}", arguments, frame)
+    return modelled.call(run, node, f"{receiver.type_name}.{name}", arguments, frame)

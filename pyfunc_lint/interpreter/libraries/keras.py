@@ -233,6 +233,16 @@ def _outputs(run: Interpreter, outputs: Value, mode: TensorMode) -> Value:
     return run.unknown("outputs", outputs, mode)
 
 
+def _is_input(run: Interpreter, value: Value) -> bool:
+    """Whether a value is one of Keras's symbolic inputs, or a nest that holds one."""
+    held = run.freeze(value)
+    if isinstance(held, Sequence) and held.items is not None:
+        return any(_is_input(run, item) for item in held.items)
+    if isinstance(held, Mapping):
+        return any(_is_input(run, item) for _, item in held.entries)
+    return isinstance(held, Tensor) and held.mode == "keras"
+
+
 def call_instance(
     run: Interpreter, node: ast.AST, callee: Value, arguments: Arguments, frame: Frame
 ) -> Value:
@@ -249,7 +259,7 @@ def call_instance(
     method = instance_attribute(run, callee, name, node, frame)
     if not isinstance(method, (Bound, Function, Partial, Traced)):
         return run.fresh(node, frame)
-    if any(isinstance(v, Tensor) and v.mode == "keras" for v in arguments.all()):
+    if any(_is_input(run, value) for value in arguments.all()):
         symbolic = Partial(
             method,
             (),

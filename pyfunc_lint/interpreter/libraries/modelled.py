@@ -49,7 +49,7 @@ from pyfunc_lint.values import (
 _MAX_COMBINATIONS = 16
 _SPEAKS_OF_TENSORS = re.compile(
     r"NotImplemented|NotAllowed|AttributeError|ymbolic|Keras|EagerTensor|[Pp]ath|numpy"
-    r"|real number|unicode"
+    r"|real number|unicode|non-iterable|None values"
 )
 _NUMBERS = frozenset({"int", "float", "bool"})
 _CONTENT_DECIDES = frozenset({"np.load"})
@@ -162,10 +162,16 @@ def _bind(model: FunctionModel, arguments: Arguments) -> dict[str, Value] | None
         if index >= len(parameters):
             return None
         bound[parameters[index]] = value
+    rest = next((name for name in parameters if name.startswith("**")), "")
     for name, value in arguments.keywords.items():
-        if name not in parameters:
+        if name in parameters:
+            bound[name] = value
+        elif rest in model.entry.get("w", {}):  # Keywords of any name, which were measured.
+            held = bound.get(rest, Sequence("tuple", ()))
+            assert isinstance(held, Sequence) and held.items is not None
+            bound[rest] = Sequence("tuple", (*held.items, value))
+        else:
             return None
-        bound[name] = value
     return bound
 
 
@@ -191,7 +197,7 @@ def _apply(
     passed = {name: argument_of(run, value, frame) for name, value in values.items()}
     if model.name.startswith("np."):
         passed = {
-            name: _listed(run, values[name]) if argument is None else argument
+            name: _listed(run, values[name], frame) if argument is None else argument
             for name, argument in passed.items()
         }
     if any(_hidden(value) for value in passed.values()):
@@ -199,19 +205,21 @@ def _apply(
     world = {"eager": "eager", "graph": "graph"}.get(frame.world.mode)
     outcome = model.result(passed, world=world)  # type: ignore[arg-type]
     if outcome is None:
-        return _fallback(model, values, frame, unknown)
+        return unknown
     if outcome.error:
         return _failure(run, node, model, values, passed, arguments, outcome, frame, text)
     if outcome.result is None:
         return unknown
     if outcome.result.kind == "tuple" or outcome.result.kind == "list":
         parts = model.elements(passed, world=world)  # type: ignore[arg-type]
-        if parts is None:
-            return run.new_list(None, unknown) if outcome.result.kind == "list" else unknown
-        held = tuple(unknown if p is None else value_of(p, unknown) for p in parts)
-        if outcome.result.kind == "tuple":
-            return Sequence("tuple", held)
-        return run.new_list(None, held[0] if held else None)
+        each = model.item(passed, world=world)  # type: ignore[arg-type]
+        element = unknown if each is None else value_of(each, unknown)
+        held = None if parts is None else [value_of(p, unknown) if p else unknown for p in parts]
+        if outcome.result.kind == "list":
+            return run.new_list(held, element if held is None else None)
+        if held is None:
+            return unknown if each is None else Sequence("tuple", None, element)
+        return Sequence("tuple", tuple(held))
     shape = result_shape(run, model, values)
     result = value_of(outcome.result, unknown, shape)
     return of_call(model.name, values.values(), _dtyped(run, model, values, result))
@@ -241,18 +249,27 @@ def _dtyped(
     return result
 
 
-def _listed(run: Interpreter, value: Value) -> Argument:
-    """A list of unknown length whose elements are known: NumPy makes an array of it."""
+def _listed(run: Interpreter, value: Value, frame: Frame) -> Argument:
+    """A list of unknown length whose elements are known: NumPy makes an array of it.
+
+    Of tensors it depends on where they live, so one of them stands for all.
+    """
     held = run.content(value) if isinstance(value, Ref) else value
     if not isinstance(held, Sequence) or held.items is not None or held.kind != "list":
         return None
     held = typical(run, held)
+    if isinstance(held, Sequence) and isinstance(held.element, Tensor):
+        one = argument_of(run, held.element, frame)
+        return None if one is None else (one,)
     array = converted(run, held, "eager", NATURAL_NP)
     return None if array.dtype is None else Operand("ndarray", array.dtype, array.rank)
 
 
 def _hidden(argument: Argument) -> bool:
     return isinstance(argument, tuple) and len(argument) > 200
+
+
+_LISTS = ("list", "deque")
 
 
 def argument_of(run: Interpreter, value: Value, frame: Frame, depth: int = 0) -> Argument:
@@ -280,8 +297,8 @@ def argument_of(run: Interpreter, value: Value, frame: Frame, depth: int = 0) ->
         return Operand("shape", None, rank)
     if isinstance(value, Tensor) and value.mode == "maybe":
         return Operand("tensor", value.dtype, value.rank)
-    held = run.content(value) if isinstance(value, Ref) and value.kind == "list" else value
-    if isinstance(held, Sequence) and held.kind in ("list", "tuple") and depth < 4:
+    held = run.content(value) if isinstance(value, Ref) and value.kind in _LISTS else value
+    if isinstance(held, Sequence) and held.kind in ("list", "tuple", "deque") and depth < 4:
         if held.items is None or len(held.items) > 64:
             return None
         return tuple(argument_of(run, item, frame, depth + 1) for item in held.items)
@@ -297,13 +314,6 @@ def argument_of(run: Interpreter, value: Value, frame: Frame, depth: int = 0) ->
     if operand.kind in ("list", "tuple", "dict", "set"):
         return None
     return operand
-
-
-def _fallback(
-    model: FunctionModel, values: dict[str, Value], frame: Frame, unknown: Value
-) -> Value:
-    """A TensorFlow function of an unknown argument still gives a tensor, if it always does."""
-    return unknown
 
 
 def _failure(
@@ -342,13 +352,23 @@ def _failure(
                     found = model.result(trial, world="eager")
                     return found is None or not found.error
 
-                index = list(model.parameters).index(name) if name in model.parameters else -1
-                subject = arguments.node(index, name) or node
+                subject = _subject(model, arguments, name, value, item) or node
                 raises = blame.failure(subject, item, operand, outcome, f"{text}", works)
                 if raises.reason:
                     if raises.reason != "symbolic-value" or _certain(operand, outcome):
                         return raises
     return Raises("call-error", outcome.error, outcome.text, {"operation": text})
+
+
+def _subject(
+    model: FunctionModel, arguments: Arguments, name: str, value: Value, item: Value
+) -> ast.expr | None:
+    """Where in the code the argument is; of several that one parameter takes, the one at fault."""
+    if not name.startswith("*"):
+        return arguments.node(model.parameters.index(name), name)
+    places = list(zip(arguments.positional[::-1], arguments.nodes[::-1], strict=False))
+    places += [(arguments.keywords[key], node) for key, node in arguments.keyword_nodes.items()]
+    return next((node for given, node in places if given is item), None)
 
 
 def _eager(argument: Argument) -> Argument:
@@ -365,7 +385,8 @@ def _certain(operand: Operand, outcome: Outcome) -> bool:
 
 
 def _leaves(run: Interpreter, value: Value, depth: int = 0) -> list[Value]:
-    held = run.content(value) if isinstance(value, Ref) and value.kind == "list" else value
-    if isinstance(held, Sequence) and held.items is not None and depth < 4:
-        return [leaf for item in held.items[:16] for leaf in _leaves(run, item, depth + 1)]
+    held = run.content(value) if isinstance(value, Ref) and value.kind in _LISTS else value
+    if isinstance(held, Sequence) and depth < 4:
+        items = held.items if held.items is not None else (held.element,)
+        return [leaf for item in items[:16] if item for leaf in _leaves(run, item, depth + 1)]
     return [value]

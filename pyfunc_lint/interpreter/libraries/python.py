@@ -5,10 +5,11 @@ from __future__ import annotations
 import ast
 from dataclasses import replace
 
-from pyfunc_lint.interpreter import blame, texts
+from pyfunc_lint.interpreter import blame, operations, texts
 from pyfunc_lint.interpreter.calls import Arguments
 from pyfunc_lint.interpreter.core import Frame, Interpreter
 from pyfunc_lint.interpreter.faults import Raises
+from pyfunc_lint.interpreter.libraries import held
 from pyfunc_lint.interpreter.operands import operands, value_of
 from pyfunc_lint.models import python as stubs
 from pyfunc_lint.models.operands import Operand, Outcome
@@ -108,6 +109,8 @@ def by_signature(
         if name in names:
             bound.append((arguments.keyword_nodes.get(name) or node, name, value))
     for index, (subject, parameter, value) in enumerate(bound):
+        if held.replaced(signature.name, parameter, arguments):
+            continue
         others = _texts(run, [v for place, (_, _, v) in enumerate(bound) if place != index])
         results = [
             (guard, _argument(subject, member, signature.name, parameter, others, frame, text))
@@ -115,6 +118,13 @@ def by_signature(
         ]
         if run.settle(node, frame, results) is POISON:
             return POISON
+        for place, element in held.elements(run, signature, parameter, value, subject, arguments):
+            results = [
+                (guard, _element(place, member, signature.name, f"{parameter}[]", frame, text))
+                for guard, member in members(run.restrict(element))
+            ]
+            if run.settle(node, frame, results) is POISON:
+                return POISON
         _note(run, node, subject, value, signature.name, parameter, frame, text)
     given = frozenset(parameter for _, parameter, _ in bound)
     return _returned(run, signature, given, node, frame)
@@ -159,9 +169,14 @@ def _outcome(function: str, parameter: str, operand: Operand, others: str) -> Ou
     fails differs between runs, so only that it fails is certain.
     """
     found = stubs.outcome(function, parameter, operand, others)
+    if found is None and operand.kind == "autograph" and (operand.rank or 0) > 1:
+        # Converted code was tried on scalars and vectors.
+        found = stubs.outcome(function, parameter, replace(operand, rank=1), others)
     if operand.kind != "autograph" or found is None or not found.fails:
         return found
     plain = stubs.outcome(function, parameter, replace(operand, kind="symbolic"), others)
+    if plain is None and (operand.rank or 0) > 1:
+        return None
     if function.startswith("builtins.") or plain is None or not plain.fails or plain == found:
         return found
     return Outcome(error=" or ".join(dict.fromkeys((plain.error, found.error))), note=found.note)
@@ -191,7 +206,7 @@ def _argument(
 
     def outcome_of(operand: Operand) -> Outcome | None:
         if others == "?":
-            both = [stubs.outcome(function, parameter, operand, kind) for kind in ("str", "bytes")]
+            both = [_outcome(function, parameter, operand, kind) for kind in ("str", "bytes")]
             return both[0] if both[0] is not None and all(o and o.fails for o in both) else None
         return _outcome(function, parameter, operand, others)
 
@@ -200,6 +215,8 @@ def _argument(
     for operand in _of_all_ranks(candidates) if _holds_items(function, parameter) else candidates:
         outcome = outcome_of(operand)
         if outcome is None or not outcome.error or outcome.note:
+            return NONE
+        if "unhashable" in outcome.text and not _unhashable(value, frame):
             return NONE
         failing.append((operand, outcome))
     if not failing:
@@ -211,6 +228,20 @@ def _argument(
 
     operand, outcome = failing[0]
     return blame.failure(subject, value, operand, outcome, text, works)
+
+
+def _element(
+    subject: ast.AST, value: Value, function: str, parameter: str, frame: Frame, text: str
+) -> Value:
+    """One element of a container that is passed."""
+    if isinstance(value, Tensor) and value.role == "nest":
+        return NONE
+    return _argument(subject, value, function, parameter, "", frame, text)
+
+
+def _unhashable(value: Value, frame: Frame) -> bool:
+    """Where eager execution is off, tensors can be hashed; the tables were made where it is on."""
+    return not isinstance(value, Tensor) or operations.surely_unhashable(value, frame.world)
 
 
 _ITEMS = frozenset({"iterable", "sequence", "mapping", "any", "hashable"})

@@ -29,13 +29,13 @@ _SHAPE_ARGUMENT = {
     "tf.random.normal": "shape", "tf.ensure_shape": "shape", "np.zeros": "shape",
     "np.ones": "shape", "np.full": "shape", "np.empty": "shape", "tf.fill": "dims",
     "np.random.random": "size", "np.random.uniform": "size", "np.random.normal": "size",
-    "np.random.randint": "size",
+    "np.random.randint": "size", "np.random.integers": "size",
 }  # fmt: skip
 
 
 def result_shape(run: Interpreter, model: FunctionModel, values: dict[str, Value]) -> Shape | None:
     """The shape of what a modelled function gives, None when it is not known."""
-    name = model.name
+    name = model.name.replace("np.random.Generator.", "np.random.")
     first = next(iter(values.values()), None)
     if name in _KEEP_SHAPE and isinstance(first, (Tensor, Array)):
         return first.shape

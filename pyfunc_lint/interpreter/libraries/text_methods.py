@@ -68,12 +68,14 @@ def _join_text(run: Interpreter, node: ast.AST, arguments: Arguments, frame: Fra
     if isinstance(value, (Tensor, Array)):
         operations.unary(run, "join", subject, value, frame)
         return Py("str")
-    held = run.content(value) if isinstance(value, Ref) else value
-    if not isinstance(held, Sequence) or held.items is None:
+    held = run.content(value) if isinstance(value, Ref) and value.kind != "instance" else value
+    if not isinstance(held, Sequence):
         return Py("str")
+    # Of a list of unknown length that has a known element, there is one.
+    items = held.items if held.items is not None else (held.element or Py("str"),)
     written = subject.elts if isinstance(subject, (ast.List, ast.Tuple)) else []
-    for index, item in enumerate(held.items):
-        place = written[index] if len(written) == len(held.items) else subject
+    for index, item in enumerate(items):
+        place = written[index] if len(written) == len(items) else subject
         if any(isinstance(member, (Tensor, Array)) for _, member in members(item)):
             operations.unary(run, "join-list", place, item, frame)
         elif python_kind(item) == "bytes":
@@ -81,7 +83,7 @@ def _join_text(run: Interpreter, node: ast.AST, arguments: Arguments, frame: Fra
             fields = {"operation": "str.join()", "kind": "bytes"}
             run.fault(node, frame, Raises("bytes-as-str", "TypeError", text, fields))
             return POISON
-    return texts.within(held.items)
+    return texts.within(items)
 
 
 def _join_bytes(run: Interpreter, node: ast.AST, arguments: Arguments, frame: Frame) -> None:
@@ -121,9 +123,17 @@ def _format(
     for _, name, spec, conversion in fields:
         if name is None:
             continue
+        if spec and "{" in spec:
+            return Py("str")  # A field inside: what follows is counted in another way.
         key = name or str(count)
-        count += 1
-        value = arguments.get(int(key), "") if key.isdigit() else arguments.keywords.get(key)
+        count += not name
+        place: ast.AST | None = arguments.keyword_nodes.get(key)
+        value = arguments.keywords.get(key)
+        if key.isdigit():
+            place, value = arguments.node(int(key), ""), arguments.get(int(key), "")
+        if value is not None and spec and conversion is None:
+            if operations.formatted(run, spec, place or node, value, frame) is POISON:
+                return POISON
         if value is not None and not spec:
             how: texts.How = {None: "format", "s": "str"}.get(conversion, "repr")  # type: ignore[assignment]
             parts.append(texts.written(node, run.restrict(value), how, frame))

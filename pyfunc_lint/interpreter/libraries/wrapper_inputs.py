@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 
 from pyfunc_lint.interpreter import describe
-from pyfunc_lint.interpreter.contract_keys import key_of, plain_class
+from pyfunc_lint.interpreter.contract_keys import is_ragged, key_of, plain_class
 from pyfunc_lint.interpreter.core import Frame, Interpreter
 from pyfunc_lint.interpreter.faults import Raises
 from pyfunc_lint.interpreter.libraries.wrapper_calls import (
@@ -20,6 +20,7 @@ from pyfunc_lint.values import (
     Class,
     Function,
     Mapping,
+    Opaque,
     Ref,
     Sequence,
     Tensor,
@@ -131,6 +132,10 @@ _ELEMENT_ADVICE = {
     "dict": "pass its values, inp=[d['a'], d['b']]",
     "ragged": "use tf.py_function, or pass its values and row splits",
     "sparse": "use tf.py_function, or pass its indices and values",
+    "path": "pass str(…) of it",
+    "list:ragged": "pad them, or bind them with functools.partial",
+    "datetime": "pass its .timestamp(), or bind it with functools.partial",
+    "deque": "pass list(…) of it",
     "kerastensor": "call it in a Layer or a tf.keras.layers.Lambda",
 }
 
@@ -155,8 +160,12 @@ def element_key(value: Value) -> str | None:
     if isinstance(value, Array):
         return None
     if isinstance(value, Sequence) and value.kind in ("list", "tuple"):
+        if is_ragged(value):
+            return "list:ragged"
         inner = {element_key(item) for item in value.items or ()}
         return "list:none" if inner == {"none"} else "list:dict" if inner == {"dict"} else None
     key = key_of(value)
+    if isinstance(value, Opaque):
+        return key
     return key if key in ("none", "dict", "set", "generator", "instance", "dataset", "function",
-                          "coroutine", "spec", "dtype:tf") else None  # fmt: skip
+                          "coroutine", "spec", "dtype:tf", "deque") else None  # fmt: skip
