@@ -198,6 +198,46 @@ def test_tuples_say_what_they_hold() -> None:
     assert where is not None and where.item({"condition": array("bool")}) == array("int64")
 
 
+def elements(name: str, **arguments: Any) -> tuple[Operand | None, ...] | None:
+    model = numpy(name) if name.startswith("np.") else tensorflow(name)
+    assert model is not None, name
+    return model.elements({key.replace("star_", "*"): value for key, value in arguments.items()})
+
+
+def test_lengths_follow_the_arguments() -> None:
+    x = array("float32")
+    assert elements("np.meshgrid", star_xi=(x, x, x)) == (array("float32", 3),) * 3
+    assert elements("np.nonzero", a=array("int32", 2)) == (array("int64"),) * 2
+    assert elements("np.split", ary=x, indices_or_sections=Constant(3)) == (x,) * 3
+    assert elements("np.split", ary=x, indices_or_sections=Constant((1, 2))) == (x,) * 3
+    assert elements("np.split", ary=x, indices_or_sections=Operand("int")) is None
+    pieces = elements("tf.split", value=symbolic("int32", 1), num_or_size_splits=Constant(2))
+    assert pieces == (symbolic("int32", 1),) * 2
+    flags = {"return_index": Constant(True), "return_counts": Constant(True)}
+    assert elements("np.unique", ar=x, **flags) == (x, array("int64"), array("int64"))
+    assert elements("np.unique", ar=x, return_counts=Operand("bool")) is None
+
+
+def test_symbolic_sizes() -> None:
+    size = (symbolic("int32"), Constant(3))
+    for name in ("np.random.normal", "np.random.RandomState.rayleigh", "np.random.Generator.beta"):
+        arguments = {"a": Constant(1.0), "b": Constant(1.0)} if name.endswith("beta") else {}
+        outcome = np_result(name, size=size, **arguments)
+        assert outcome is not None and outcome.error == "TypeError"
+    assert np_result("np.random.normal", size=(Operand("int"), Constant(3))) == Outcome(
+        result=array("float64", 2)
+    )
+
+
+def test_a_failure_may_hang_on_what_is_left_out() -> None:
+    alone = tf_result("tf.keras.utils.to_categorical", x=symbolic("int32", 1))
+    assert alone is not None and alone.error == "ValueError"
+    told = tf_result(
+        "tf.keras.utils.to_categorical", x=symbolic("int32", 1), num_classes=Constant(3)
+    )
+    assert told is None or not told.error
+
+
 def test_unknown_names_and_arguments() -> None:
     assert tensorflow("tf.no_such_function") is None
     assert numpy("np.no_such_function") is None

@@ -75,6 +75,10 @@ def done(name: str, *arguments: Operand | None) -> tuple[str, str, str]:
         ("io.TextIOWrapper.write", [BYTES], "TypeError"),
         ("shutil.copy", [SYMBOLIC_STRING, STR], "TypeError"),
         ("wave.open", [SYMBOLIC_STRING], "Exception"),
+        ("functools.reduce", [None, SYMBOLIC], "TypeError"),
+        ("ast.literal_eval", [EAGER_STRING], "ValueError"),
+        ("json.dumps", [SYMBOLIC], "TypeError"),
+        ("decimal.Decimal", [EAGER_FLOAT], "TypeError"),
     ],
 )
 def test_refused(name: str, arguments: list[Operand | None], error: str) -> None:
@@ -118,6 +122,17 @@ def test_elements_of_a_list_are_asked_about_by_themselves() -> None:
     found = python.outcome("str.join", "iterable[]", EAGER_STRING)
     assert found is not None
     assert found.error == "TypeError"
+
+
+def test_lists_of_tensors_were_measured_where_a_function_looks_into_them() -> None:
+    assert python.tells_of_elements("statistics.mean", "data")
+    assert python.tells_of_elements("json.dumps", "obj")
+    assert not python.tells_of_elements("time.sleep", "seconds")
+    found = python.outcome("statistics.fmean", "data[]", SYMBOLIC)
+    assert found is not None
+    assert found.error == "TypeError"
+    # Which function it is called on decides: reduce() itself takes any elements.
+    assert python.outcome("functools.reduce", "iterable[]", SYMBOLIC) == Outcome()
 
 
 def test_the_text_names_the_class_of_the_operand() -> None:

@@ -20,6 +20,8 @@ from pyfunc_lint.values import (
 
 _TENSOR_LIKE = (
     Operand("eager", "float32", 1),
+    Operand("variable", "float32", 1),
+    Operand("ragged", "float32", 2),
     Operand("dtype", "float32"),
     Operand("shape", None, 1),
 )
@@ -57,8 +59,8 @@ def failure(
         reason = "array-as-bytes"
     elif operand.kind == "dtype" and works(Operand("npdtype", operand.dtype)):
         reason = "missing-numpy"
-    elif operand.kind in ("ndarray", "npscalar", "bytes", "npdtype") or isinstance(
-        value, ShapeValue
+    elif operand.kind in ("ndarray", "npscalar", "bytes", "npdtype") or (
+        isinstance(value, ShapeValue) and value.library == "np"
     ):
         # Only attributes: other operations that fail on an array are no question of worlds.
         if operation.startswith(".") and any(works(other) for other in _TENSOR_LIKE):

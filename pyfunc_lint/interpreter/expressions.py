@@ -421,7 +421,8 @@ def _generate(
         assign(run, first.target, item, frame)
         skip = False
         for condition in first.ifs:
-            test = conditions.test(run, condition, frame)
+            # AutoGraph leaves the tests of comprehensions alone.
+            test = conditions.test(run, condition, frame, "bool")
             if test.truth is False:
                 skip = True
                 break

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from pyfunc_lint.rules.rule import Rule, Trace, Violation, from_faults
+from pyfunc_lint.rules.rule import Rule, Trace, Violation, from_faults, with_article
 
 if TYPE_CHECKING:
     from pyfunc_lint.interpreter.faults import Fault
@@ -29,7 +29,7 @@ def _fields(fault: Fault) -> Mapping[str, str]:
         advice = f"{value}.numpy()"
     return {
         "value": value,
-        "kind": f"{'an' if fields['kind'][:1] in 'AEIOU' else 'a'} {fields['kind']}",
+        "kind": with_article(fields["kind"]),
         "operation": fields["operation"],
         "error": fault.error or "an error",
         "advice": advice,

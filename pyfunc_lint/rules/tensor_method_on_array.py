@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from pyfunc_lint.rules.rule import Rule, Trace, Violation, from_faults
+from pyfunc_lint.rules.rule import Rule, Trace, Violation, from_faults, with_article
 
 if TYPE_CHECKING:
     from pyfunc_lint.interpreter.faults import Fault
@@ -18,10 +18,9 @@ def _fields(fault: Fault) -> Mapping[str, str]:
         advice = f"use `{fields['value']}` as it is"
     else:
         advice = "use NumPy's attributes, or tf.py_function to receive a tensor"
-    article = "an" if fields["kind"][:1] in "aeiou" else "a"
     return {
         "value": fields["value"],
-        "kind": f"{article} {fields['kind']}",
+        "kind": with_article(fields["kind"]),
         "operation": fields["operation"],
         "error": fault.error or "AttributeError",
         "advice": advice,

@@ -33,7 +33,7 @@ def test_arrays_are_cast_by_py_function_and_refused_by_the_others() -> None:
 def test_what_was_not_measured_is_not_known() -> None:
     assert contract.returned(P, "graph", "array:float128", "float32") is None
     assert contract.returned(P, "graph", "array:float64", "float128") is None
-    assert contract.tout(P, "graph", "str nonsense") is None
+    assert contract.tout(P, "graph", "str datetime64") is None
     assert contract.element(P, "graph", "no such thing") is None
     assert contract.keyword(P, "no_such_keyword") is None
 
@@ -76,3 +76,11 @@ def test_tout_forms() -> None:
     assert contract.tout(P, "graph", "tensorspec") == contract.WORKS
     # Called eagerly, numpy_function does not look at Tout.
     assert contract.tout(N, "eager", "builtins.int") == contract.WORKS
+
+
+def test_words_that_are_no_dtypes_are_refused() -> None:
+    for word in ("flaot32", "integer", "nonsense"):
+        verdict = contract.tout(P, "graph", f"str {word}")
+        assert verdict is not None and verdict.error == "TypeError"
+    for name in ("f8", "S5", "float8_e5m2", "qint8", "Float64", "int4", "<M8[ns]", "i4,i4"):
+        assert contract.tout(P, "graph", f"str {name}") is None

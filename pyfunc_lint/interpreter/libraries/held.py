@@ -47,10 +47,11 @@ def elements(
         return
     declared = next((p.accepts for p in signature.parameters if p.name == parameter), frozenset())
     deep = "any" in declared
-    yield from _walk(run.freeze(run.restrict(value)), node, _DEPTH if deep else 1)
+    yield from within(run.freeze(run.restrict(value)), node, _DEPTH if deep else 1)
 
 
-def _walk(value: Value, node: ast.AST, depth: int) -> Iterator[tuple[ast.AST, Value]]:
+def within(value: Value, node: ast.AST, depth: int = _DEPTH) -> Iterator[tuple[ast.AST, Value]]:
+    """What a frozen container holds."""
     if isinstance(value, Sequence) and value.kind != "slice":
         items = value.items if value.items is not None else ()
         if value.items is not None and len(items) < 2 and depth == 1:
@@ -68,7 +69,7 @@ def _walk(value: Value, node: ast.AST, depth: int) -> Iterator[tuple[ast.AST, Va
     for place, item in pairs:
         yield place, item
         if depth > 1:
-            yield from _walk(item, place, depth - 1)
+            yield from within(item, place, depth - 1)
 
 
 def _entry(node: ast.AST, key: object) -> ast.AST:

@@ -127,6 +127,8 @@ def compiled(run: Interpreter, node: ast.AST, arguments: Arguments, frame: Frame
                 name = {"metric": "update_state", "loss": "call"}.get(kind)
                 if name:
                     call_method(run, node, function, name, symbolic, frame, "role")
+                if kind == "metric":
+                    call_method(run, node, function, "result", [], frame, "role")
                 continue
             call_in(run, node, function, symbolic, frame, KERAS, "role")
 

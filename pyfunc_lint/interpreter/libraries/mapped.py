@@ -30,6 +30,7 @@ from pyfunc_lint.values import (
 )
 
 _VECTORIZE = "np.vectorize"
+_FROMPYFUNC = "np.frompyfunc"
 _TEXTS = frozenset({"string", "object"})
 
 
@@ -44,18 +45,27 @@ def _vectorize(
     return Opaque(_VECTORIZE, Sequence("tuple", (function, arguments.get(1, "otypes") or NONE)))
 
 
+@handles(_FROMPYFUNC)
+def _frompyfunc(
+    run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame
+) -> Value | None:
+    function = arguments.get(0, "func")
+    return None if function is None else Opaque(_FROMPYFUNC, Sequence("tuple", (function, NONE)))
+
+
 def call_vectorized(
     run: Interpreter, node: ast.AST, callee: Opaque, arguments: Arguments, frame: Frame
 ) -> Value | None:
-    """A call of what ``np.vectorize`` gave."""
-    model = functions.numpy(f"{_VECTORIZE}.call")
-    if callee.type_name != _VECTORIZE or model is None or arguments.keywords:
+    """A call of what ``np.vectorize`` or ``np.frompyfunc`` gave."""
+    name = callee.type_name
+    model = functions.numpy(f"{name}.call") if name in (_VECTORIZE, _FROMPYFUNC) else None
+    if model is None or arguments.keywords:
         return None
     assert isinstance(callee.detail, Sequence) and callee.detail.items is not None
     function, otypes = callee.detail.items
-    result = apply_model(run, node, model, arguments.prepend(function), frame, f"{_VECTORIZE}()")
-    if not isinstance(result, Array):
-        return result
+    result = apply_model(run, node, model, arguments.prepend(function), frame, f"{name}()")
+    if not isinstance(result, Array) or name == _FROMPYFUNC:
+        return POISON if result is POISON else run.fresh(node, frame)
     elements = [_element(run, value) for value in arguments.positional]
     given = run.freeze(otypes)
     if isinstance(given, Sequence) and given.items is not None and len(given.items) == 1:

@@ -341,10 +341,14 @@ def _failure(
                 if operand.kind in ("int", "float", "bool", "str", "complex"):
                     continue
 
-                def works(candidate: Operand, name: str = name) -> bool:
+                def works(candidate: Operand, name: str = name, operand: Operand = operand) -> bool:
                     if is_symbolic(candidate):
                         return False
-                    trial = {key: _eager(argument) for key, argument in passed.items()}
+                    # What has a value is not at fault for what another argument lacks.
+                    trial = {
+                        key: _eager(argument) if is_symbolic(operand) else argument
+                        for key, argument in passed.items()
+                    }
                     if isinstance(trial[name], tuple):
                         trial[name] = (candidate,)
                     else:

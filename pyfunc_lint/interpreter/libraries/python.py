@@ -6,7 +6,7 @@ import ast
 from dataclasses import replace
 
 from pyfunc_lint.interpreter import blame, operations, texts
-from pyfunc_lint.interpreter.calls import Arguments
+from pyfunc_lint.interpreter.calls import Arguments, call_value
 from pyfunc_lint.interpreter.core import Frame, Interpreter
 from pyfunc_lint.interpreter.faults import Raises
 from pyfunc_lint.interpreter.libraries import held
@@ -20,6 +20,7 @@ from pyfunc_lint.values import (
     Bound,
     Class,
     Decorator,
+    External,
     Function,
     Mapping,
     Poison,
@@ -110,6 +111,7 @@ def by_signature(
             bound.append((arguments.keyword_nodes.get(name) or node, name, value))
     for index, (subject, parameter, value) in enumerate(bound):
         if held.replaced(signature.name, parameter, arguments):
+            _hand_over(run, node, value, arguments, frame)
             continue
         others = _texts(run, [v for place, (_, _, v) in enumerate(bound) if place != index])
         results = [
@@ -237,6 +239,18 @@ def _element(
     if isinstance(value, Tensor) and value.role == "nest":
         return NONE
     return _argument(subject, value, function, parameter, "", frame, text)
+
+
+def _hand_over(
+    run: Interpreter, node: ast.AST, value: Value, arguments: Arguments, frame: Frame
+) -> None:
+    """``json.dumps(…, default=f)`` calls the function on the tensors and arrays that it meets."""
+    hook = arguments.keywords.get("default")
+    if not isinstance(hook, (Function, Bound, External)):
+        return
+    for item in (value, *(item for _, item in held.within(run.freeze(value), node))):
+        if isinstance(item, (Tensor, Array)):
+            call_value(run, node, hook, Arguments((item,)), frame)
 
 
 def _unhashable(value: Value, frame: Frame) -> bool:

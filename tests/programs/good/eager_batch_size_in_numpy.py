@@ -8,7 +8,7 @@ def corrupt(batch):
     rng = np.random.RandomState(0)
     mask = rng.rand(n, 3) > 0.2
     noise = np.random.normal(size=(n, 3))
-    order = np.random.permutation(n)
+    order = np.random.permutation(int(n))
     full = np.full((n, 1), 2.0)
     return tf.gather(batch * mask + noise, order) * full
 

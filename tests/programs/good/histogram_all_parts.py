@@ -14,7 +14,8 @@ def both(image):
 
 def describe(image):
     counts = tf.numpy_function(levels, [image], tf.int64)
-    return counts, tf.numpy_function(both, [image], [tf.int64, tf.float64])
+    again, edges = tf.numpy_function(both, [image], [tf.int64, tf.float64])
+    return counts, again, edges
 
 
 images = np.random.rand(2, 3, 3).astype(np.float32)

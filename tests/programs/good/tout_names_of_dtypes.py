@@ -12,8 +12,8 @@ def sample(seed):
 @tf.function
 def load(seed):
     out = tf.numpy_function(sample, [seed], [NAMES[key] for key in NAMES])
-    more = tf.py_function(lambda v: v, [out[0]], "single")
-    return out, tf.py_function(lambda v: v, [out[1]], Tout="longlong"), more
+    more = tf.py_function(lambda v: v, [out[0]], "float32")
+    return out, tf.py_function(lambda v: v, [out[1]], Tout="int64"), more
 
 
 print(load(tf.constant(3)))
