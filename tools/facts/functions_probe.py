@@ -182,6 +182,9 @@ def _make(sample: T, world: str) -> Any:
         return tf.sparse.from_dense(tf.constant(content, dtype=sample.dtype))
     if form == "variable":
         return tf.Variable(content)
+    if form == "symvariable":
+        with tf.init_scope():  # Traced code meets variables that were made before.
+            return tf.Variable(content)
     return tf.constant(content, dtype=sample.dtype)
 
 

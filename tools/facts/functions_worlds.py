@@ -12,7 +12,10 @@ from functions_probe import Sample, Seen, T, t
 from functions_tf import merge_ranks
 
 DTYPES = ("float32", "float64", "int32", "int64", "uint8", "bool")
-KINDS = {"eager": "eager", "variable": "eager", "symbolic": "graph", "keras": "eager"}
+KINDS = {
+    "eager": "eager", "variable": "eager", "symbolic": "graph", "symvariable": "graph",
+    "keras": "eager",
+}  # fmt: skip
 
 
 def reactions(api: NpApi, runs: NpRuns) -> dict[str, dict[str, Any]]:
