@@ -1,11 +1,11 @@
-"""Iteration, unpacking and subscripts: from a value to what it holds."""
+"""Iteration and unpacking: from a value to what it holds."""
 
 from __future__ import annotations
 
 import ast
 from dataclasses import dataclass, replace
 
-from pyfunc_lint.interpreter import lookup, operations, operators, texts
+from pyfunc_lint.interpreter import operations
 from pyfunc_lint.interpreter.core import Frame, Interpreter
 from pyfunc_lint.interpreter.faults import Raises
 from pyfunc_lint.values import (
@@ -13,10 +13,8 @@ from pyfunc_lint.values import (
     NONE,
     POISON,
     Array,
-    Bound,
     Const,
     Dataset,
-    Function,
     Mapping,
     Poison,
     Py,
@@ -31,7 +29,6 @@ from pyfunc_lint.values import (
     Value,
     const,
     join,
-    python_kind,
 )
 
 
@@ -77,7 +74,7 @@ def iterate(run: Interpreter, node: ast.AST, value: Value, frame: Frame, op: str
         return Turns(None, join(((ALWAYS, part.element) for part in parts), unknown.key))
     held = run.content(value) if isinstance(value, Ref) and value.kind != "instance" else value
     if isinstance(held, Sequence):
-        return _sequence_turns(held, unknown)
+        return sequence_turns(held, unknown)
     if isinstance(held, Mapping):
         if held.open:
             return Turns(None, Py("str") if _all_text(held) else unknown)
@@ -90,7 +87,7 @@ def iterate(run: Interpreter, node: ast.AST, value: Value, frame: Frame, op: str
     if isinstance(held, ShapeValue):
         if held.shape is None:
             return Turns(None, unknown)
-        return Turns(tuple(_size(held, size, NONE) for size in held.shape), unknown)
+        return Turns(tuple(size_of(held, size, NONE) for size in held.shape), unknown)
     if isinstance(held, Tensor):
         result = operations.unary(run, op, node, held, frame)
         return Turns(None, POISON if result is POISON else row(held, unknown))
@@ -108,7 +105,8 @@ def iterate(run: Interpreter, node: ast.AST, value: Value, frame: Frame, op: str
     return Turns(None, unknown)
 
 
-def _sequence_turns(held: Sequence, unknown: Value) -> Turns:
+def sequence_turns(held: Sequence, unknown: Value) -> Turns:
+    """What a loop sees of a sequence."""
     if held.items is not None:
         return Turns(
             held.items,
@@ -131,7 +129,7 @@ def row(value: Tensor | Array, unknown: Value) -> Value:
     if value.scalar:
         return unknown
     if value.shape is not None and len(value.shape) == 1:
-        return _scalar_of(value.dtype, unknown)
+        return scalar_of(value.dtype, unknown)
     if value.shape is None:
         if value.dtype in ("string", "object", None):
             return unknown
@@ -139,7 +137,8 @@ def row(value: Tensor | Array, unknown: Value) -> Value:
     return Array(value.dtype, value.shape[1:])
 
 
-def _scalar_of(dtype: str | None, unknown: Value) -> Value:
+def scalar_of(dtype: str | None, unknown: Value) -> Value:
+    """The scalar of a dtype that a vector holds."""
     if dtype in ("string", "bytes", "S"):
         return Py("bytes")
     if dtype in ("str", "U"):
@@ -216,293 +215,8 @@ def _wrong_number(run: Interpreter, value: Ref, given: int, count: int) -> Raise
     )
 
 
-# -- subscripts -----------------------------------------------------------------------------
-
-
-def subscript(run: Interpreter, node: ast.Subscript, value: Value, frame: Frame) -> Value:
-    """``value[index]``."""
-    index = run.evaluate(node.slice, frame)
-    unknown = run.fresh(node, frame)
-    results = []
-    for (g1, base), (g2, key) in operators.pairs(run, value, index):
-        results.append((g1 | g2, _item(run, node, base, key, frame, unknown)))
-    return run.settle(node, frame, results)
-
-
-def _item(
-    run: Interpreter, node: ast.Subscript, base: Value, key: Value, frame: Frame, unknown: Value
-) -> Value:
-    if isinstance(base, Poison) or isinstance(key, Poison):
-        return POISON
-    if isinstance(base, Ref) and base.kind == "instance":
-        return _instance_item(run, node, base, key, frame, unknown)
-    held = run.content(base) if isinstance(base, Ref) and base.kind != "instance" else base
-    sliced = _SLICES.get(_sliced_kind(held))
-    if sliced is not None:
-        wrong = operations.slice_fault(sliced, node.slice, key, frame)
-        if wrong is not None:
-            return wrong
-    if isinstance(held, Sequence):
-        return _sequence_item(run, node, base, held, key, frame, unknown)
-    if isinstance(held, Mapping):
-        absent = lookup.missing(held, key)
-        if absent is not None and not texts.grows(node.value, frame):
-            return absent
-        return _mapping_item(node, held, key, frame, unknown)
-    if isinstance(held, Const) and isinstance(held.value, (str, bytes)):
-        if isinstance(key, Const) and isinstance(key.value, int):
-            try:
-                return const(held.value[key.value])
-            except IndexError:
-                return unknown
-        return Py(python_kind(held)) if isinstance(node.slice, ast.Slice) else unknown
-    if isinstance(held, Py) and held.kind in ("str", "bytes"):
-        if isinstance(node.slice, ast.Slice):
-            return Py(held.kind)
-        if isinstance(key, (Tensor,)):
-            return operations.unary_member("index-into-list", node.slice, key, frame.world, unknown)
-        return Py("int" if held.kind == "bytes" else "str")
-    if isinstance(held, ShapeValue):
-        return _shape_item(held, key, node, unknown)
-    if isinstance(held, Tensor):
-        return _tensor_item(held, key, node, frame, unknown)
-    if isinstance(held, Array):
-        return _array_item(held, key, node, frame, unknown)
-    if isinstance(held, Unknown):
-        if isinstance(key, Const):
-            return Unknown(("item", hash(held.key), key.value if key.value.__hash__ else ""))
-        return unknown
-    return unknown
-
-
-_SLICES = {
-    "list": "slice-of-list",
-    "tuple": "slice-of-list",
-    "range": "slice-of-list",
-    "str": "slice-of-str",
-    "bytes": "slice-of-str",
-    "array": "slice-of-ndarray",
-}
-
-
-def _sliced_kind(held: Value | None) -> str:
-    if isinstance(held, Sequence):
-        return held.kind
-    return "array" if isinstance(held, Array) else python_kind(held) if held is not None else ""
-
-
-def _instance_item(
-    run: Interpreter, node: ast.Subscript, base: Ref, key: Value, frame: Frame, unknown: Value
-) -> Value:
-    """``__getitem__`` of the user's class."""
-    from pyfunc_lint.interpreter.attributes import instance_attribute
-    from pyfunc_lint.interpreter.calls import Arguments, call_value
-
-    method = instance_attribute(run, base, "__getitem__", node, frame)
-    if isinstance(method, (Bound, Function)):
-        return call_value(run, node, method, Arguments((key,), nodes=(node.slice,)), frame)
-    return unknown
-
-
-def _sequence_item(
-    run: Interpreter,
-    node: ast.Subscript,
-    base: Value,
-    held: Sequence,
-    key: Value,
-    frame: Frame,
-    unknown: Value,
-) -> Value:
-    if isinstance(node.slice, ast.Slice):
-        bounds = [
-            run.evaluate(part, frame) if part is not None else NONE
-            for part in (node.slice.lower, node.slice.upper, node.slice.step)
-        ]
-        if held.items is not None and all(
-            isinstance(b, Const) and (b.value is None or isinstance(b.value, int)) for b in bounds
-        ):
-            low, high, step = (b.value for b in bounds if isinstance(b, Const))
-            if step != 0:
-                items: tuple[Value, ...] | None = held.items[slice(low, high, step)]
-                element = None
-            else:
-                return unknown
-        else:
-            items, element = None, _sequence_turns(held, unknown).element
-        if held.kind == "list":
-            return run.new_list(items, element)
-        if held.kind == "deque":
-            return unknown
-        return Sequence(held.kind, items, element)
-    if isinstance(key, Const) and isinstance(key.value, int) and held.items is not None:
-        if -len(held.items) <= key.value < len(held.items):
-            return held.items[key.value]
-        return unknown
-    if isinstance(key, (Tensor, Array)):
-        found = operations.unary_member("index-into-list", node.slice, key, frame.world, unknown)
-        if isinstance(found, Raises):
-            return found
-    return _sequence_turns(held, unknown).element
-
-
-def _mapping_item(
-    node: ast.Subscript, held: Mapping, key: Value, frame: Frame, unknown: Value
-) -> Value:
-    if isinstance(key, Const):
-        found = held.get(key.value)
-        if found is not None:
-            return found
-        return held.element if held.element is not None else unknown
-    if isinstance(key, (Tensor, Array)):
-        found = operations.unary_member("key-of-dict", node.slice, key, frame.world, unknown)
-        if isinstance(found, Raises):
-            return found
-    if held.entries and not held.open:
-        return join(((ALWAYS, value) for _, value in held.entries), unknown)
-    return held.element if held.element is not None else unknown
-
-
-def _size(shape: ShapeValue, size: int | None, unknown: Value) -> Value:
+def size_of(shape: ShapeValue, size: int | None, unknown: Value) -> Value:
     """One dimension: of an array it is a number, even where it is not known which."""
     if size is not None:
         return const(size)
     return Py("int") if shape.library == "np" else unknown
-
-
-def _shape_item(held: ShapeValue, key: Value, node: ast.Subscript, unknown: Value) -> Value:
-    if held.shape is None:
-        return unknown
-    if isinstance(key, Const) and isinstance(key.value, int):
-        if -len(held.shape) <= key.value < len(held.shape):
-            size = held.shape[key.value]
-            return _size(held, size, unknown)
-        return unknown
-    if isinstance(node.slice, ast.Slice):
-        part = node.slice
-        bounds: list[int | None] = []
-        for bound in (part.lower, part.upper, part.step):
-            if bound is None:
-                bounds.append(None)
-            elif isinstance(bound, ast.Constant) and isinstance(bound.value, int):
-                bounds.append(bound.value)
-            elif (
-                isinstance(bound, ast.UnaryOp)
-                and isinstance(bound.op, ast.USub)
-                and isinstance(bound.operand, ast.Constant)
-                and isinstance(bound.operand.value, int)
-            ):
-                bounds.append(-bound.operand.value)
-            else:
-                return unknown
-        if bounds[2] == 0:
-            return unknown
-        return ShapeValue(held.shape[slice(*bounds)], held.library)
-    return unknown
-
-
-def _index_parts(node: ast.Subscript) -> list[ast.expr]:
-    return list(node.slice.elts) if isinstance(node.slice, ast.Tuple) else [node.slice]
-
-
-def _sliced_shape(shape: Shape | None, node: ast.Subscript, scalars: list[bool]) -> Shape | None:
-    """The shape after basic indexing; ``scalars`` tells which parts take one element."""
-    if shape is None:
-        return None
-    result: list[int | None] = []
-    axis = 0
-    parts = _index_parts(node)
-    consumed = sum(
-        1
-        for part in parts
-        if not (isinstance(part, ast.Constant) and part.value in (None, Ellipsis))
-        and not _is_newaxis(part)
-    )
-    for part, scalar in zip(parts, scalars, strict=True):
-        if isinstance(part, ast.Constant) and part.value is Ellipsis:
-            skip = len(shape) - consumed
-            result.extend(shape[axis : axis + skip])
-            axis += skip
-        elif (isinstance(part, ast.Constant) and part.value is None) or _is_newaxis(part):
-            result.append(1)
-        elif scalar:
-            axis += 1
-        elif isinstance(part, ast.Slice):
-            whole = part.lower is None and part.upper is None and part.step is None
-            size = shape[axis] if axis < len(shape) else None
-            result.append(size if whole else None)
-            axis += 1
-        else:
-            return None
-    if axis > len(shape):
-        return None
-    result.extend(shape[axis:])
-    return tuple(result)
-
-
-def _is_newaxis(node: ast.AST) -> bool:
-    return isinstance(node, ast.Attribute) and node.attr == "newaxis"
-
-
-def _scalar_parts(run_key: Value, node: ast.Subscript) -> list[bool]:
-    keys: list[Value] = (
-        list(run_key.items)
-        if isinstance(run_key, Sequence)
-        and run_key.items is not None
-        and isinstance(node.slice, ast.Tuple)
-        else [run_key]
-    )
-    result = []
-    for key in keys:
-        integer = python_kind(key) in ("int",) or (
-            isinstance(key, (Array, Tensor)) and key.rank == 0 and key.dtype != "bool"
-        )
-        result.append(integer)
-    return result
-
-
-def _tensor_item(
-    base: Tensor, key: Value, node: ast.Subscript, frame: Frame, unknown: Value
-) -> Value:
-    if base.role:
-        if isinstance(key, Const) and isinstance(key.value, (str, int)):
-            return replace(base)
-        if base.role == "nest" and isinstance(node.slice, ast.Tuple):
-            return Tensor(base.mode)
-        return unknown
-    if isinstance(key, Const) and isinstance(key.value, str):
-        return unknown
-    if base.kind in ("ragged", "sparse"):
-        return unknown
-    shape = _sliced_shape(base.shape, node, _scalar_parts(key, node))
-    if isinstance(key, (Tensor, Array)) and key.rank != 0:
-        shape = None
-    return replace(base, shape=shape, kind="dense")
-
-
-_INTEGERS = frozenset({"int8", "uint8", "int16", "uint16", "int32", "uint32", "int64", "uint64"})
-
-
-def _array_item(
-    base: Array, key: Value, node: ast.Subscript, frame: Frame, unknown: Value
-) -> Value:
-    if isinstance(key, Tensor):
-        found = operations.unary_member("index-into-ndarray", node.slice, key, frame.world, unknown)
-        if isinstance(found, Raises):
-            return found
-        return Array(base.dtype, None, None)
-    if isinstance(key, Const) and isinstance(key.value, str):
-        return unknown
-    if base.dtype == "object":
-        return unknown
-    scalars = _scalar_parts(key, node)
-    shape = _sliced_shape(base.shape, node, scalars)
-    if isinstance(key, Array) and key.shape and base.shape and key.dtype in _INTEGERS:
-        return Array(base.dtype, (*key.shape, *base.shape[1:]))
-    if shape is None:
-        sliced = any(isinstance(part, ast.Slice) for part in _index_parts(node))
-        if base.dtype == "string" and not sliced:
-            return unknown
-        return Array(base.dtype, None, False if sliced else None, base.argument)
-    if shape == () and base.rank != 0:
-        return _scalar_of(base.dtype, unknown)
-    return Array(base.dtype, shape, False, base.argument)

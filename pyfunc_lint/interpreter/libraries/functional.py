@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 
-from pyfunc_lint.interpreter import iteration, operators
+from pyfunc_lint.interpreter import iteration, operators, subscripts
 from pyfunc_lint.interpreter.calls import Arguments, call_value
 from pyfunc_lint.interpreter.core import Frame, Interpreter
 from pyfunc_lint.interpreter.libraries import comparing
@@ -94,7 +94,7 @@ def get_item(
     place = arguments.nodes[0] if arguments.nodes else ast.Name("item", ast.Load())
     written = ast.Subscript(place, ast.Constant(key.value), ast.Load())
     ast.copy_location(written, node)
-    return iteration.subscript(run, written, arguments.positional[0], frame)
+    return subscripts.subscript(run, written, arguments.positional[0], frame)
 
 
 @handles("itertools.chain")

@@ -1,0 +1,184 @@
+"""``isinstance`` on abstract values."""
+
+from __future__ import annotations
+
+from pyfunc_lint.interpreter.core import Interpreter
+from pyfunc_lint.values import (
+    Array,
+    Class,
+    Const,
+    Dataset,
+    DTypeValue,
+    External,
+    Opaque,
+    Poison,
+    Py,
+    Ref,
+    Sequence,
+    ShapeValue,
+    Tensor,
+    Union,
+    Unknown,
+    Value,
+    python_kind,
+)
+
+_TENSOR_CLASSES = {
+    "tf.Tensor",
+    "tf.types.experimental.TensorLike",
+    "tf.compat.v1.Tensor",
+    "tf.is_tensor",
+    "tf.keras.KerasTensor",
+}
+
+
+def is_tensor(value: Value) -> bool | None:
+    """Whether a value is a tensor; None when it cannot be said."""
+    if isinstance(value, Tensor):
+        return None if value.role else True
+    if isinstance(value, (Unknown, Poison, Opaque)):
+        return None
+    return False
+
+
+def is_instance(run: Interpreter, value: Value, classes: Value) -> bool | None:
+    """``isinstance`` on abstract values; None when it cannot be said."""
+    if isinstance(value, (Unknown, Poison)):
+        return None
+    options = _class_list(run, classes)
+    if options is None:
+        return None
+    answers = [_is_one(run, value, cls) for cls in options]
+    if any(answer is True for answer in answers):
+        return True
+    return False if all(answer is False for answer in answers) else None
+
+
+def _class_list(run: Interpreter, classes: Value) -> list[Value] | None:
+    frozen = run.freeze(classes)
+    if isinstance(frozen, Sequence):
+        if frozen.items is None:
+            return None
+        result: list[Value] = []
+        for item in frozen.items:
+            inner = _class_list(run, item)
+            if inner is None:
+                return None
+            result.extend(inner)
+        return result
+    return [frozen]
+
+
+_PYTHON_CLASSES = {
+    "builtins.int": {"int", "bool"},
+    "builtins.float": {"float"},
+    "builtins.complex": {"complex"},
+    "builtins.bool": {"bool"},
+    "builtins.str": {"str"},
+    "builtins.bytes": {"bytes"},
+    "numbers.Number": {"int", "bool", "float", "complex"},
+    "numbers.Integral": {"int", "bool"},
+    "numbers.Real": {"int", "bool", "float"},
+}
+_CONTAINERS = {
+    "builtins.list": {"list"},
+    "builtins.tuple": {"tuple", "namedtuple"},
+    "builtins.dict": {"dict"},
+    "builtins.set": {"set"},
+}
+_NUMPY_CLASSES = {
+    "np.ndarray": False,
+    "np.generic": True,
+    "np.number": True,
+    "np.bool_": True,
+    "np.integer": True,
+    "np.floating": True,
+}
+
+
+def _is_one(run: Interpreter, value: Value, cls: Value) -> bool | None:
+    if isinstance(cls, DTypeValue) and cls.library == "py":
+        cls = External(f"builtins.{_PY_TYPE_NAMES.get(cls.name, cls.name)}")
+    if isinstance(cls, Class):
+        if isinstance(value, Ref) and value.kind == "instance":
+            return _inherits(value.cls, cls)
+        if isinstance(value, (Opaque, Union)):
+            return None
+        return False
+    if not isinstance(cls, External):
+        return None
+    name = cls.name
+    if name in _PYTHON_CLASSES or name in _CONTAINERS:
+        if isinstance(value, (Const, Py)):
+            return python_kind(value) in _PYTHON_CLASSES.get(name, set())
+        if isinstance(value, Sequence):
+            return value.kind in _CONTAINERS.get(name, set())
+        if isinstance(value, Ref) and value.kind != "instance":
+            return value.kind in _CONTAINERS.get(name, set())
+        if isinstance(value, Tensor):
+            return None if value.role and name in _CONTAINERS else False
+        if isinstance(value, Array):
+            if value.dtype is None or value.scalar is not False:
+                return (
+                    None if name in ("builtins.float", "builtins.int", "builtins.bytes") else False
+                )
+            return False
+        if isinstance(value, ShapeValue):
+            return None
+        return None if isinstance(value, Opaque) else False
+    if name in _TENSOR_CLASSES:
+        return is_tensor(value) if not isinstance(value, Tensor) else _tensor_kind(value, "dense")
+    if name in ("tf.Variable", "tf.compat.v1.Variable"):
+        return _tensor_kind(value, "variable")
+    if name in ("tf.RaggedTensor", "tf.ragged.RaggedTensor"):
+        return _tensor_kind(value, "ragged")
+    if name in ("tf.SparseTensor", "tf.sparse.SparseTensor", "tf.compat.v1.SparseTensor"):
+        return _tensor_kind(value, "sparse")
+    if name in _NUMPY_CLASSES:
+        if isinstance(value, Array):
+            if value.scalar is None:
+                return None
+            if name in ("np.ndarray", "np.generic"):
+                return value.scalar is _NUMPY_CLASSES[name]
+            return None if value.scalar else False
+        return None if isinstance(value, Opaque) else False
+    return None
+
+
+_PY_TYPE_NAMES = {"float32": "float", "object": "object"}
+
+
+def _tensor_kind(value: Value, kind: str) -> bool | None:
+    if isinstance(value, Tensor):
+        if value.role:
+            return None
+        return value.kind == kind
+    return None if isinstance(value, Opaque) else False
+
+
+def _inherits(cls: Value | None, base: Class) -> bool | None:
+    if cls is base:
+        return True
+    if not isinstance(cls, Class):
+        return None
+    answers = [_inherits(parent, base) for parent in cls.bases]
+    if True in answers:
+        return True
+    return None if None in answers and any(isinstance(b, Unknown) for b in cls.bases) else False
+
+
+def instances_of(run: Interpreter, classes: Value) -> Value | None:
+    """What an unknown object is, once isinstance said yes."""
+    options = _class_list(run, classes)
+    if options is None or len(options) != 1 or not isinstance(options[0], External):
+        return None
+    name = options[0].name
+    if name in _TENSOR_CLASSES:
+        return Tensor("maybe")
+    if name == "np.ndarray":
+        return Array()
+    if name == "tf.data.Dataset":
+        return Dataset(None)
+    if name in ("builtins.str", "builtins.bytes", "builtins.int", "builtins.float"):
+        return Py(name.rpartition(".")[2])
+    return None
