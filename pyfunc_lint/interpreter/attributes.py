@@ -298,14 +298,20 @@ def _class_attribute(run: Interpreter, cls: Class, name: str) -> Value:
     if found is None:
         if name == "__name__":
             return const(cls.name)
-        enum = any(base.startswith("enum.") for base in external_bases(run, cls))
-        return Unknown(("class attribute", cls, name)) if not enum else Unknown(("enum", cls, name))
+        return Unknown(("class attribute", cls, name))
+    if not isinstance(found, (Function, Bound, Opaque, Traced, Wrapped)) and _is_enum(run, cls):
+        # A member of an enumeration is not the value that the class's body gives it.
+        return Unknown(("enum", cls, name))
     if isinstance(found, Opaque) and found.type_name in (
         "builtins.staticmethod",
         "builtins.classmethod",
     ):
         return _bind(run, found, cls, cls)
     return found
+
+
+def _is_enum(run: Interpreter, cls: Class) -> bool:
+    return any(base.startswith("enum.") for base in external_bases(run, cls))
 
 
 def instance_attribute(run: Interpreter, ref: Ref, name: str, node: ast.AST, frame: Frame) -> Value:

@@ -9,6 +9,7 @@ import ast
 from dataclasses import dataclass
 
 from pyfunc_lint.interpreter import texts
+from pyfunc_lint.interpreter.attributes import LIBRARY_ATTRIBUTES
 from pyfunc_lint.interpreter.calls import Arguments
 from pyfunc_lint.interpreter.core import Frame, Interpreter
 from pyfunc_lint.interpreter.libraries.python import by_signature
@@ -19,6 +20,7 @@ from pyfunc_lint.values import (
     Const,
     Opaque,
     Py,
+    Ref,
     Sequence,
     Tensor,
     Value,
@@ -283,3 +285,15 @@ def _gfile_paths(
     if value is not None and python_kind(value) == "str":
         return run.new_list(None, Py("str"))
     return None
+
+
+def _attribute(run: Interpreter, owner: Opaque | Ref, name: str, frame: Frame) -> Value | None:
+    """The parts of a path of pathlib."""
+    if not isinstance(owner, Opaque) or not owner.type_name.startswith("pathlib."):
+        return None
+    if name == "parent":
+        return Opaque(owner.type_name)
+    return Py("str") if name in ("name", "stem", "suffix", "anchor", "root") else None
+
+
+LIBRARY_ATTRIBUTES.append(_attribute)
