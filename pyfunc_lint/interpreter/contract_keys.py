@@ -46,6 +46,7 @@ _OPAQUE = {
     "hashlib.HASH": "hash",
     "io.BytesIO": "bytesio",
     "io.StringIO": "stringio",
+    "np.structured": "array:structured",
     "pathlib.Path": "path",
     "pathlib.PosixPath": "path",
     "random.Random": "random",
@@ -54,12 +55,15 @@ _OPAQUE = {
     "uuid.UUID": "uuid",
     "zipfile.ZipFile": "zipfile",
 }
-"""Instances of the standard library's classes."""
+"""Instances of the standard library's classes, and arrays that have fields."""
+
+
+_NO_TENSORS = frozenset({"array:structured", "list:none", "list:ragged"})
 
 
 def is_object(key: str) -> bool:
     """Whether the key stands for something that never becomes a tensor."""
-    return key.partition(":")[0] in _OBJECTS or key in ("list:none", "list:ragged")
+    return key.partition(":")[0] in _OBJECTS or key in _NO_TENSORS
 
 
 _LIMITS = (

@@ -37,6 +37,7 @@ _NAMES = {
     "uuid": ("a UUID", "return str(…) of it"),
     "match": ("a match of a regular expression", "return its .group()"),
     "pattern": ("a compiled regular expression", "return text"),
+    "array": ("a structured array", "return its fields as arrays of their own"),
     "hash": ("a hash object", "return its .hexdigest()"),
     "bytesio": ("a BytesIO", "return its .getvalue()"),
     "stringio": ("a StringIO", "return its .getvalue()"),

@@ -108,6 +108,17 @@ def numpy_dtype(value: Value) -> str | None:
     return None
 
 
+def has_fields(run: Interpreter, value: Value) -> bool:
+    """Whether a dtype is a list of (name, dtype): its arrays are structured."""
+    held = run.freeze(value)
+    if not isinstance(held, Sequence) or held.kind != "list" or not held.items:
+        return False
+    return all(
+        isinstance(item, Sequence) and item.items and python_kind(item.items[0]) == "str"
+        for item in held.items
+    )
+
+
 def shape_of(run: Interpreter, value: Value | None) -> Shape | None:
     """The shape that a shape argument names."""
     if value is None:

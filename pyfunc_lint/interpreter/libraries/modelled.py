@@ -15,6 +15,7 @@ from pyfunc_lint.interpreter.libraries.dtypes import (
     NATURAL_NP,
     NUMPY_DTYPES,
     converted,
+    has_fields,
     numpy_dtype,
     tensorflow_dtype,
 )
@@ -33,6 +34,7 @@ from pyfunc_lint.values import (
     DTypeValue,
     External,
     Guard,
+    Opaque,
     Poison,
     Py,
     Ref,
@@ -200,6 +202,8 @@ def _apply(
             name: _listed(run, values[name], frame) if argument is None else argument
             for name, argument in passed.items()
         }
+    if model.name.startswith("np.") and "dtype" in values and has_fields(run, values["dtype"]):
+        return Opaque("np.structured")
     if any(_hidden(value) for value in passed.values()):
         return unknown
     world = {"eager": "eager", "graph": "graph"}.get(frame.world.mode)
