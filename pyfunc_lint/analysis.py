@@ -31,7 +31,7 @@ def analyze(text: str, path: str | None, settings: Settings | None = None) -> An
 def _analyze(text: str, path: str | None, settings: Settings) -> Analysis:
     tree = parse(text)
     if tree is None:
-        return Analysis()
+        return Analysis(parsed=False)
     # Loaded only for modules that pass the gate: the tables cost more than the gate does.
     from pyfunc_lint.assembly import call_sites, findings
     from pyfunc_lint.interpreter import Interpreter

@@ -119,3 +119,5 @@ class Analysis:
 
     findings: tuple[Finding, ...] = ()
     call_sites: tuple[CallSite, ...] = ()
+    parsed: bool = True
+    """False where Python itself refuses the text."""

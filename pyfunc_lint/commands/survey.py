@@ -21,9 +21,12 @@ from pyfunc_lint.findings import Analysis
 from pyfunc_lint.guard import guarded
 from pyfunc_lint.settings import Settings
 from pyfunc_lint.source.gate import worth_analysing
+from pyfunc_lint.source.modules import keep
 
 NOTHING = Analysis()
 
+KEPT = 4_000_000
+"""Characters of imported modules that stay parsed: here no pylint needs the memory."""
 FILES_PER_JOB = 40
 """Below that many files to analyse a further process costs more than it saves."""
 
@@ -166,15 +169,9 @@ def _look_at_text(path: str, text: str, settings: Settings, *, given: bool = Fal
         path,
         analysis,
         pragmas="pylint:" in text,
-        unreadable=analysis == NOTHING and worth_analysing(text) and not _parses(text),
+        unreadable=not analysis.parsed,
         text=text if given else None,
     )
-
-
-def _parses(text: str) -> bool:
-    from pyfunc_lint.source.trees import parse
-
-    return parse(text) is not None
 
 
 def _passes(path: str) -> bool:
@@ -185,13 +182,15 @@ def _passes(path: str) -> bool:
 
 
 def _look_at_all(paths: Sequence[str], settings: Settings, jobs: int) -> Iterator[Look | Missing]:
+    keep(KEPT)
     look = functools.partial(look_at, settings=settings)
     if jobs <= 1 or len(paths) < 2:
         yield from map(look, paths)
         return
     from concurrent.futures import ProcessPoolExecutor
 
-    with ProcessPoolExecutor(min(jobs, len(paths))) as pool:
+    count = min(jobs, len(paths))
+    with ProcessPoolExecutor(count, initializer=keep, initargs=(KEPT,)) as pool:
         yield from pool.map(look, paths, chunksize=4)
 
 

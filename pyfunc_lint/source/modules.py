@@ -71,9 +71,15 @@ class Project:
 
 _CACHE: OrderedDict[str, tuple[tuple[int, int], ast.Module, str]] = OrderedDict()
 """Trees by path, the most recently used last: neighbours are linted one after the other."""
-MAX_CACHED = 300_000
-"""Characters of source whose outlines are kept; they take a few bytes for each."""
+_kept = 300_000
+"""Characters of source whose outlines are kept; they take about ten bytes for each."""
 MAX_FILE = 2_000_000
+
+
+def keep(characters: int) -> None:
+    """Keep the outlines of that much source."""
+    global _kept  # noqa: PLW0603
+    _kept = characters
 
 
 def _read(name: str, path: Path, package: str) -> Module | None:
@@ -95,7 +101,7 @@ def _read(name: str, path: Path, package: str) -> Module | None:
         return None
     _CACHE[str(path)] = (stamp, tree, text)
     held = sum(len(text) for _, _, text in _CACHE.values())
-    while held > MAX_CACHED:
+    while held > _kept:
         _, (_, _, oldest) = _CACHE.popitem(last=False)
         held -= len(oldest)
     return Module(name, str(path), text, tree, package)
