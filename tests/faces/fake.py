@@ -40,7 +40,7 @@ def analyze(text: str, path: str | None, settings: Settings | None = None) -> An
     try:
         tree = ast.parse(text)
     except (SyntaxError, ValueError):
-        return Analysis()
+        return Analysis(parsed=False)
     findings = []
     sites = []
     for node in ast.walk(tree):
