@@ -104,7 +104,7 @@ class Listener:
             with contextlib.redirect_stderr(io.StringIO()):
                 return self._linter.get_ast(path, name, text)
         # pylint's run ends such a file with a message about its own crash; we have none.
-        except Exception:  # noqa: BLE001
+        except Exception:  # noqa: BLE001 (whatever astroid raises)
             return None
 
     def _skips(self, module: nodes.Module) -> bool:

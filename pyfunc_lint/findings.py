@@ -113,6 +113,16 @@ class CallSite:
     tout: str
 
 
+def with_article(kind: str) -> str:
+    """A description of a kind of value as part of a sentence; constants stand for themselves."""
+    if kind == "?":
+        return "an object"
+    if kind == "None" or kind[:1].isdigit() or kind[:1] in "'\"[({-":
+        return kind
+    vowel = kind[:1].lower() in "aeiou" or kind.startswith("ndarray")
+    return f"{'an' if vowel else 'a'} {kind}"
+
+
 @dataclass(frozen=True, slots=True)
 class Analysis:
     """All that is said about one module."""

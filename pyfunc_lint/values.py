@@ -328,7 +328,7 @@ def consistent(first: Guard, second: Guard) -> bool:
         return True
     if len(second) < len(first):
         first, second = second, first
-    for key, truth in first:  # noqa: SIM110
+    for key, truth in first:  # noqa: SIM110 (this runs for every read of a union)
         if (key, not truth) in second:
             return False
     return True

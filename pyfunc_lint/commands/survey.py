@@ -110,7 +110,7 @@ class Survey:
             return
         found = self._worthwhile(files(self.named))
         paths = [file.path for file in found if not self._ignored(file)]
-        jobs = self._options.jobs or min(_processors(), 1 + len(paths) // FILES_PER_JOB)
+        jobs = self._options.jobs or min(processors(), 1 + len(paths) // FILES_PER_JOB)
         for seen in _look_at_all(paths, self.configuration.settings, jobs) if paths else ():
             if isinstance(seen, Missing):
                 self.complain(seen.why)
@@ -194,7 +194,8 @@ def _look_at_all(paths: Sequence[str], settings: Settings, jobs: int) -> Iterato
         yield from pool.map(look, paths, chunksize=4)
 
 
-def _processors() -> int:
+def processors() -> int:
+    """How many this process may use."""
     if hasattr(os, "sched_getaffinity"):
         return len(os.sched_getaffinity(0))
     return os.cpu_count() or 1

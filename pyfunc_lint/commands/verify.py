@@ -15,7 +15,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pyfunc_lint.commands.survey import Survey, Trouble, add_arguments
+from pyfunc_lint.commands.survey import Survey, Trouble, add_arguments, processors
 from pyfunc_lint.discovery import decode
 from pyfunc_lint.guard import INTERNAL_ERROR
 
@@ -86,7 +86,7 @@ def run(options: argparse.Namespace) -> int:
     start = time.monotonic()
     if not installed_tensorflow():
         raise Trouble(str(NoTensorFlow()))
-    jobs = options.jobs or _processors()
+    jobs = options.jobs or processors()
     # Started first: TensorFlow is imported while the files are analysed.
     runner = _start(jobs)
     try:
@@ -108,12 +108,6 @@ def run(options: argparse.Namespace) -> int:
     if survey.trouble:
         return 2
     return int(any(verdict.status == "refuted" for _, verdict in verdicts))
-
-
-def _processors() -> int:
-    if hasattr(os, "sched_getaffinity"):
-        return max(len(os.sched_getaffinity(0)), 1)
-    return os.cpu_count() or 1
 
 
 def _start(jobs: int) -> Runner:

@@ -24,23 +24,17 @@ from pyfunc_lint.values import (
     Array,
     Bound,
     Class,
-    Const,
-    Decorator,
-    External,
     Function,
     Guard,
     Mapping,
-    Method,
     Opaque,
     Partial,
     Poison,
     Ref,
     Sequence,
     Tensor,
-    Traced,
     Unknown,
     Value,
-    Wrapped,
     join,
     members,
 )
@@ -421,22 +415,3 @@ def as_tensors(run: Interpreter, value: Value, mode: str, depth: int = 0) -> Val
     if len(options) > 1:
         return join((guard, as_tensors(run, member, mode, depth + 1)) for guard, member in options)
     return value
-
-
-__all__ = [
-    "CALLERS",
-    "Arguments",
-    "Const",
-    "Decorator",
-    "External",
-    "Method",
-    "Traced",
-    "Wrapped",
-    "as_tensors",
-    "bind",
-    "call_value",
-    "instantiate",
-    "merge_partial",
-    "result_of",
-    "run_function",
-]

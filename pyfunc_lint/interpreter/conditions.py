@@ -75,7 +75,7 @@ def test(run: Interpreter, node: ast.expr, frame: Frame, construct: str = "if") 
         return Test(truth, inner.when_false, inner.when_true)
     if isinstance(node, ast.BoolOp):
         return _junction(run, node, frame, construct)
-    special = _type_test(run, node, frame)
+    special = type_test(run, node, frame)
     if special is not None:
         return special
     value = run.evaluate(node, frame)
@@ -179,14 +179,15 @@ def _truth(run: Interpreter, value: Value) -> bool | None:
     ):
         return True
     if isinstance(value, External):
-        return None
+        # A module is true; what a library's members are is not known.
+        return None if "." in value.name or not value.name else True
     return None
 
 
 # -- tests of type and world ----------------------------------------------------------------
 
 
-def _type_test(run: Interpreter, node: ast.expr, frame: Frame) -> Test | None:
+def type_test(run: Interpreter, node: ast.expr, frame: Frame) -> Test | None:
     """isinstance, hasattr, is None, tf.is_tensor on a name: decide or narrow it."""
     if isinstance(node, ast.Compare) and len(node.ops) == 1:
         return _none_test(run, node, frame)

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from pyfunc_lint.interpreter.core import Frame, Interpreter
 from pyfunc_lint.interpreter.targets import assign
-from pyfunc_lint.values import Bound, External, Function, Method, Opaque, Value, members
+from pyfunc_lint.values import External, Opaque, Value, members
 from pyfunc_lint.worlds import EAGER, SESSION
 
 _EXPECTS = (
@@ -74,6 +74,3 @@ def _in_world(run: Interpreter, manager: Value, frame: Frame, inner: Callable[[]
         return inner()
     finally:
         frame.world = world
-
-
-__all__ = ["Bound", "Function", "Method", "entered"]

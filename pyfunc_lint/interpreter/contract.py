@@ -351,6 +351,3 @@ def chain_of(call: WrapperCall) -> tuple[tuple[Module, ast.AST], ...]:
             chain.append((current.caller.module, current.call))
         current = current.caller
     return tuple(reversed(chain))
-
-
-__all__ = ["Problem", "chain_of", "key_of", "problems"]

@@ -14,7 +14,6 @@ from pyfunc_lint.interpreter.imports import force, module_frame
 from pyfunc_lint.interpreter.libraries import keras
 from pyfunc_lint.interpreter.libraries.tracing import call_in, signature_arguments, traced_world
 from pyfunc_lint.values import (
-    POISON,
     Array,
     Bound,
     Class,
@@ -23,7 +22,6 @@ from pyfunc_lint.values import (
     Function,
     Opaque,
     Py,
-    Ref,
     Tensor,
     Traced,
     Unknown,
@@ -337,8 +335,7 @@ def _enter_keras(
     run: Interpreter, unit: Unit, function: Value, instance: Value, kind: str, frame: Frame
 ) -> None:
     """What Keras passes when it traces a layer, a loss or a metric."""
-    text = run.module.text
-    if "run_eagerly" in text or "run_functions_eagerly" in text:
+    if keras.may_run_eagerly(run):
         return
     if kind in ("layer", "model") and unit.node.name == "update_state":
         return
@@ -357,6 +354,3 @@ def _enter_keras(
     # Keras 2 converts ``call`` with AutoGraph, Keras 3 does not: which one runs code that nothing
     # here trains is not known.
     call_in(run, unit.node, method, passed, frame, replace(KERAS, autograph=True), "role")
-
-
-__all__ = ["POISON", "Ref", "run_module"]

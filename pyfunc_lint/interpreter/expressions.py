@@ -31,17 +31,14 @@ from pyfunc_lint.values import (
     Const,
     External,
     Guard,
-    Lazy,
     Mapping,
     Py,
-    Ref,
     Sequence,
     Tensor,
     Unknown,
     Value,
     const,
     join,
-    python_kind,
 )
 
 MAX_UNROLL = 16
@@ -226,7 +223,7 @@ def _compare(run: Interpreter, node: ast.Compare, frame: Frame) -> Value:
                 conditions.truth_of(run, single, result, frame, "and")
             left = right
         return run.fresh(node, frame)
-    test = conditions._type_test(run, node, frame)
+    test = conditions.type_test(run, node, frame)
     if test is not None and test.truth is not None:
         return const(test.truth)
     left = run.evaluate(node.left, frame)
@@ -374,5 +371,3 @@ Interpreter.expressions.update(
         ast.YieldFrom: _yield_from,
     }
 )
-
-__all__ = ["Lazy", "Ref", "arguments", "lookup", "python_kind"]

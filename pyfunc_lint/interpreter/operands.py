@@ -8,7 +8,6 @@ from pyfunc_lint.values import (
     Array,
     Const,
     DTypeValue,
-    External,
     Mapping,
     Opaque,
     Py,
@@ -156,14 +155,3 @@ def value_of(operand: Operand, unknown: Value, shape: Shape | None = None) -> Va
 def is_scalar_constant(value: Value) -> bool:
     """Whether a value is a Python constant that may be computed with."""
     return isinstance(value, Const) and not isinstance(value.value, type(Ellipsis))
-
-
-__all__ = [
-    "External",
-    "counterpart",
-    "is_scalar_constant",
-    "is_symbolic",
-    "operands",
-    "shape_of_rank",
-    "value_of",
-]

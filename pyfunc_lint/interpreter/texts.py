@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
 
+from pyfunc_lint.findings import with_article
 from pyfunc_lint.interpreter import describe
 from pyfunc_lint.interpreter.core import Frame, Interpreter
 from pyfunc_lint.interpreter.faults import Raises
@@ -203,7 +204,7 @@ def noted(node: ast.AST, value: Value, operation: str, note: str) -> Raises | No
         "tensor-as-text", "", "",
         {
             "value": describe.expression(node),
-            "content": f"is {_with_article(describe.value(value))}",
+            "content": f"is {_named(value)}",
             "operation": operation,
             "effect": effect,
             "cure": "memory" if note == "raw-memory" and cure != "array" else cure,
@@ -212,12 +213,12 @@ def noted(node: ast.AST, value: Value, operation: str, note: str) -> Raises | No
 
 
 def _source(value: Value) -> str:
-    return "bytes" if python_kind(value) == "bytes" else _with_article(describe.value(value))
+    return "bytes" if python_kind(value) == "bytes" else _named(value)
 
 
-def _with_article(kind: str) -> str:
-    name = kind.partition("(")[0]
-    return f"{'an' if name[0] in 'En' else 'a'} {name}"
+def _named(value: Value) -> str:
+    """The kind of a value, without its dtype and shape."""
+    return with_article(describe.value(value).partition("(")[0])
 
 
 def _cure(value: Value | None) -> str:

@@ -14,10 +14,10 @@ if TYPE_CHECKING:
 
 
 def _fields(call: WrapperCall, problem: Problem) -> Mapping[str, str]:
-    from pyfunc_lint.interpreter import contract, describe
+    from pyfunc_lint.interpreter import contract, contract_keys, describe
 
     value = problem.value
-    nothing = contract.key_of(value) == "none"
+    nothing = contract_keys.key_of(value) == "none"
     if nothing:
         returned = "None"
     elif contract.is_many(value):

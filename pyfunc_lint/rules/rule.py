@@ -77,12 +77,6 @@ def confidence_of(context: str) -> Confidence:
     return "HIGH" if context == "concrete" else "INFERENCE"
 
 
-def with_article(kind: str) -> str:
-    """A description of a kind of value as part of a sentence."""
-    vowel = kind[:1].lower() in "aeiou" or kind.startswith("ndarray")
-    return f"{'an' if vowel else 'a'} {kind}"
-
-
 def from_faults(
     trace: Trace,
     reasons: frozenset[str],

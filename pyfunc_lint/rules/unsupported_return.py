@@ -48,9 +48,9 @@ _NAMES = {
 
 
 def _fields(call: WrapperCall, problem: Problem) -> Mapping[str, str]:
-    from pyfunc_lint.interpreter import contract
+    from pyfunc_lint.interpreter import contract_keys
 
-    whole = contract.key_of(problem.value) or ""
+    whole = contract_keys.key_of(problem.value) or ""
     key = whole if whole in _NAMES else whole.partition(":")[0]
     name, advice = _NAMES.get(key, ("an object", "return arrays, tensors, numbers or text"))
     return {

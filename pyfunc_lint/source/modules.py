@@ -78,7 +78,7 @@ MAX_FILE = 2_000_000
 
 def keep(characters: int) -> None:
     """Keep the outlines of that much source."""
-    global _kept  # noqa: PLW0603
+    global _kept  # noqa: PLW0603 (a bound of the cache of this process)
     _kept = characters
 
 

@@ -141,6 +141,8 @@ def _complete(node: ast.AST, ordinary: type) -> list[ast.stmt]:
     first: int = node.__dict__.pop("first")
     node.__class__ = ordinary
     # Under an ``if`` an indented block is a module, and its lines keep their numbers.
-    tree = parse("\n" * (first - 2) + "if 0:\n" + source)
-    node.body = tree.body[0].body if tree is not None else []  # type: ignore[attr-defined]
+    above = "\n" * (first - 2) + "if 0:\n"
+    # A body that was cut wrongly must not count as one that returns None: it never returns.
+    tree = parse(above + source) or ast.parse(f"{above} raise")
+    node.body = tree.body[0].body  # type: ignore[attr-defined]
     return node.body  # type: ignore[attr-defined,no-any-return]

@@ -56,7 +56,7 @@ def run(folder: str, text: str, arguments: list[str], attempts: list[str]) -> No
         os._exit(0)
     outcome["seconds"] = round(time.monotonic() - start, 3)
     outcome["attempts"] = attempts
-    with contextlib.suppress(Exception):
+    with contextlib.suppress(Exception):  # The program may have closed or replaced them.
         sys.stdout.flush()
         sys.stderr.flush()
     with contextlib.suppress(OSError):
@@ -90,7 +90,7 @@ def _execute(path: Path, text: str, arguments: list[str]) -> dict[str, Any]:
     outcome["reached"] = bool(reached)
     outcome["inside"] = reached[-1:] == [1]  # The place was entered and not left.
     for name, key in (("STAND_INS_USED", "stand_ins"), ("LOST", "lost"), ("MADE_UP", "made_up")):
-        with contextlib.suppress(Exception):
+        with contextlib.suppress(Exception):  # What the program put there may be anything.
             outcome[key] = [str(item)[:500] for item in main.__dict__.get(name, ())][:50]
     return outcome
 

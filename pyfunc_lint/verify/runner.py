@@ -153,7 +153,7 @@ class ForkRunner:
         with self._lock:
             futures, self._futures = list(self._futures.values()), {}
         for future in futures:
-            with contextlib.suppress(Exception):
+            with contextlib.suppress(Exception):  # One that is done or cancelled needs no answer.
                 future.set_result({"status": "silent", "message": "the server has ended"})
 
     def close(self) -> None:

@@ -169,7 +169,7 @@ def sketch(cls, *names):
     Sketch.__abstractmethods__ = frozenset()
     made = Sketch.__new__(Sketch)
     framework = next(base for base in cls.__mro__ if base.__module__ != __name__)
-    with contextlib.suppress(Exception):
+    with contextlib.suppress(Exception):  # It may want arguments: what counts is set later.
         framework.__init__(made)
     return made
 '''

@@ -43,7 +43,7 @@ def main() -> int:
             continue
         try:
             findings = analyze(path.read_text(encoding="utf-8"), str(path)).findings
-        except Exception:
+        except Exception:  # Whatever it is, a crash is counted.
             crashes += 1
             print(f"CRASH {label(path)}: {traceback.format_exc().strip().splitlines()[-1]}")
             continue

@@ -10,7 +10,6 @@ from pyfunc_lint.interpreter.calls import Arguments, as_tensors, call_value
 from pyfunc_lint.interpreter.core import Frame, Interpreter
 from pyfunc_lint.interpreter.iteration import retarget, world_mode
 from pyfunc_lint.interpreter.libraries.dtypes import (
-    NATURAL_NP,
     batched,
     converted,
     from_spec,
@@ -29,10 +28,7 @@ from pyfunc_lint.values import (
     External,
     Function,
     Mapping,
-    Method,
-    Opaque,
     Partial,
-    Poison,
     Py,
     Sequence,
     Tensor,
@@ -469,14 +465,3 @@ def looks_like_dataset(name: str, arguments: Arguments) -> bool:
     if name in ("map", "interleave") and _DATASET_ONLY & set(arguments.keywords):
         return "num_proc" not in arguments.keywords
     return False
-
-
-__all__ = [
-    "NATURAL_NP",
-    "Method",
-    "Opaque",
-    "Poison",
-    "apply_function",
-    "element_arguments",
-    "looks_like_dataset",
-]

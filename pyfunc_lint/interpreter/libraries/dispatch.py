@@ -37,7 +37,6 @@ from pyfunc_lint.values import (
     Decorator,
     External,
     Method,
-    ModuleValue,
     Opaque,
     Sequence,
     Unknown,
@@ -193,5 +192,3 @@ REGISTERED = (
     text_methods,
 )
 """Modules of handlers that register themselves when they are loaded."""
-
-__all__ = ["REGISTERED", "ModuleValue", "call_external"]

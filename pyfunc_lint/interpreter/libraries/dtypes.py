@@ -14,7 +14,6 @@ from pyfunc_lint.values import (
     Mapping,
     Poison,
     Py,
-    Ref,
     Sequence,
     Shape,
     ShapeValue,
@@ -291,15 +290,3 @@ def from_spec(run: Interpreter, value: Value, mode: TensorMode = "symbolic") -> 
 def unknown_result(run: Interpreter, node: ast.AST, frame: Frame) -> Value:
     """An unknown result with the call's identity."""
     return run.fresh(node, frame)
-
-
-__all__ = [
-    "Ref",
-    "batched",
-    "converted",
-    "from_spec",
-    "shape_of",
-    "sliced",
-    "structure",
-    "tensorflow_dtype",
-]

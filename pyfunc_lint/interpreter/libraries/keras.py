@@ -106,23 +106,23 @@ def call(
     return modelled.call(run, node, f"tf.{name}", arguments, frame)
 
 
-_FUNCTIONS = ("activation", "recurrent_activation")
-_OF_WEIGHTS = tuple(
-    f"{weights}_{part}"
-    for weights in ("kernel", "bias", "embeddings", "recurrent", "depthwise", "pointwise")
-    for part in ("regularizer", "constraint")
-)
+def may_run_eagerly(run: Interpreter) -> bool:
+    """Whether the module speaks of it: then nothing is said of code whose training is not seen."""
+    return "run_eagerly" in run.module.text or "run_functions_eagerly" in run.module.text
+
+
+_OF_WEIGHTS = ("_regularizer", "_constraint")
 
 
 def _parts_of_layer(run: Interpreter, node: ast.AST, arguments: Arguments, frame: Frame) -> None:
     """Functions of the user's that a layer calls: on its inputs, or on its weights."""
-    if "run_eagerly" in run.module.text or "run_functions_eagerly" in run.module.text:
+    if may_run_eagerly(run):
         return
-    weights = Tensor("symbolic", None, None, "variable")
     for name, value in arguments.keywords.items():
-        given = weights if name in _OF_WEIGHTS else Tensor("symbolic", None, None)
-        if name not in (*_FUNCTIONS, *_OF_WEIGHTS, "activity_regularizer"):
+        if not name.endswith(("activation", *_OF_WEIGHTS)):
             continue
+        weights = name.endswith(_OF_WEIGHTS) and name != "activity_regularizer"
+        given = Tensor("symbolic", None, None, "variable" if weights else "dense")
         if isinstance(value, (Function, Partial, Bound)):
             call_in(run, node, value, [given], frame, KERAS, "role")
         elif isinstance(value, Ref) and isinstance(value.cls, Class):

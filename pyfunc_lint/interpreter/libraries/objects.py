@@ -37,7 +37,7 @@ def _predicate(
     run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame
 ) -> Value:
     if isinstance(node, ast.Call):
-        test = conditions._type_test(run, node, frame)
+        test = conditions.type_test(run, node, frame)
         if test is not None and test.truth is not None:
             return const(test.truth)
     return Unknown((name, *[repr(type(v)) for v in arguments.positional], frame.address, id(node)))

@@ -9,6 +9,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Callable, Iterable
 
+from pyfunc_lint.findings import with_article
 from pyfunc_lint.interpreter import describe
 from pyfunc_lint.interpreter.calls import Arguments
 from pyfunc_lint.interpreter.contract_keys import plain_class
@@ -161,13 +162,6 @@ def function(
         )  # fmt: skip
 
     return all_fail(run, func, judge)
-
-
-def with_article(text: str) -> str:
-    """A description as part of a sentence."""
-    if text in ("None", "?") or text[:1].isdigit() or text[:1] in "'\"[({-":
-        return text if text != "?" else "an object"
-    return f"{'an' if text[:1].lower() in 'aeiou' else 'a'} {text}"
 
 
 def _function_key(run: Interpreter, value: Value) -> str | None:

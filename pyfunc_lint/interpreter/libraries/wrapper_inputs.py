@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 
+from pyfunc_lint.findings import with_article
 from pyfunc_lint.interpreter import describe
 from pyfunc_lint.interpreter.contract_keys import is_ragged, key_of, plain_class
 from pyfunc_lint.interpreter.core import Frame, Interpreter
@@ -11,7 +12,6 @@ from pyfunc_lint.interpreter.faults import Raises
 from pyfunc_lint.interpreter.libraries.wrapper_calls import (
     all_fail,
     failure,
-    with_article,
     world_of,
 )
 from pyfunc_lint.models import contract as facts

@@ -31,7 +31,6 @@ from pyfunc_lint.values import (
     Array,
     Bound,
     Class,
-    Const,
     Decorator,
     External,
     Function,
@@ -475,6 +474,3 @@ def _results(
 
 def _tensor(mode: TensorMode, wrapper: str) -> Tensor:
     return Tensor(mode, origin=wrapper)
-
-
-__all__ = ["V1", "Const", "N", "P", "cross", "decorate", "function_name", "receive", "unwrap"]
