@@ -113,7 +113,8 @@ class Array(Value):
     """A NumPy array or scalar; ``scalar`` tells which (None: either).
 
     ``argument``: it is what the wrapper passed in, not a copy. ``part``: "fraction" when
-    an operation made it whose results are no whole numbers, "imaginary" for a spectrum.
+    an operation made it whose results are no whole numbers, "floating" when they may be but are
+    floats, "imaginary" for a spectrum.
     """
 
     dtype: str | None = None
@@ -383,7 +384,7 @@ def common(values: list[Value], key: Any = None) -> Value:
             _same(a.shape for a in arrays),
             _same(a.scalar for a in arrays),
             all(a.argument for a in arrays),
-            _same(a.part for a in arrays) or "",
+            _shared_part([a.part for a in arrays]),
         )
     if all(isinstance(v, (Const, Py)) for v in values):
         kinds = {python_kind(v) for v in values}
@@ -393,6 +394,13 @@ def common(values: list[Value], key: Any = None) -> Value:
         return Dataset(None)
     # Keys are flattened to a hash, or chains of unknowns would be compared link by link.
     return Unknown(("join", hash(key if key is not None else first)))
+
+
+def _shared_part(parts: list[str]) -> str:
+    """Of fractions and other floats it is only known that they are floats."""
+    if len(set(parts)) == 1:
+        return parts[0]
+    return "floating" if set(parts) == {"fraction", "floating"} else ""
 
 
 def _same(items: Iterable[Any]) -> Any:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import ast
 import math
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
-from pyfunc_lint.interpreter import describe, operations
+from pyfunc_lint.interpreter import composites, describe, operations
 from pyfunc_lint.interpreter.core import Frame, Interpreter
 from pyfunc_lint.interpreter.faults import Raises
 from pyfunc_lint.interpreter.imports import force, member_of
@@ -102,7 +103,8 @@ def _load(
     if isinstance(value, Poison):
         return POISON
     if isinstance(value, Unknown):
-        return Unknown(("attribute", hash(value.key), name))
+        raises = _of_unknown_dtype(run, value, name, node, frame)
+        return raises or Unknown(("attribute", hash(value.key), name))
     if isinstance(value, External):
         return external_attribute(value.name, name)
     if isinstance(value, ModuleValue):
@@ -113,13 +115,10 @@ def _load(
         return _class_attribute(run, value, name)
     if isinstance(value, Ref) and value.address in run.wrapper_results and not hasattr(list, name):
         return _of_result_list(run, node, value, name)
-    raises = operations.attribute_member(node, value, name, frame, run)
+    raises = _missing(run, node, value, name, frame)
     if raises is not None:
-        fields = dict(raises.fields)
-        fields["operation"] = f".{name}()" if called else f".{name}"
-        fields["attribute"] = name
-        fields["value"] = describe.expression(node.value)
-        return type(raises)(raises.reason, raises.error, raises.text, fields)
+        operation = f".{name}()" if called else f".{name}"
+        return replace(raises, fields={**raises.fields, "operation": operation})
     if isinstance(value, (Tensor, Array)):
         return _tensor_attribute(run, value, name, node, frame)
     if isinstance(value, DTypeValue):
@@ -156,6 +155,29 @@ def _load(
     return run.fresh(node, frame)
 
 
+def _missing(
+    run: Interpreter, node: ast.Attribute, value: Value, name: str, frame: Frame
+) -> Raises | None:
+    """The failure of reading an attribute that the value has not."""
+    found = operations.attribute_member(node, value, name, frame, run)
+    if found is None:
+        return None
+    fields = {**found.fields, "attribute": name, "value": describe.expression(node.value)}
+    return Raises(found.reason, found.error, found.text, fields)
+
+
+def _of_unknown_dtype(
+    run: Interpreter, value: Unknown, name: str, node: ast.Attribute, frame: Frame
+) -> Raises | None:
+    """What a dtype lacks, whichever it is: ``x.dtype.max`` of an array."""
+    match value.key:
+        case ("dtype", Array(), *_):
+            return _missing(run, node, DTypeValue("float32", "np"), name, frame)
+        case ("dtype", Tensor(), *_):
+            return _missing(run, node, DTypeValue("float32"), name, frame)
+    return None
+
+
 def external_attribute(owner: str, name: str) -> Value:
     """A member of a library: dtypes and numbers become what they are."""
     full = canonical(f"{owner}.{name}")
@@ -179,6 +201,10 @@ def _tensor_attribute(
     tensor = isinstance(value, Tensor)
     if isinstance(value, Tensor) and value.role:
         return Unknown(("attribute", (frame.address, id(node)), name))
+    if isinstance(value, Tensor) and value.kind in composites.COMPOSITE:
+        part = composites.attribute(value, name)
+        if part is not None:
+            return part
     if name == "shape":
         return ShapeValue(value.shape, "tf" if tensor else "np")
     if name == "dtype":
@@ -219,6 +245,7 @@ def _dtype_attribute(
     return run.fresh(node, frame)
 
 
+ENUM = "enum.Enum"
 LIBRARY_ATTRIBUTES: list[Callable[[Interpreter, Opaque | Ref, str, Frame], Value | None]] = []
 """What the objects of libraries, and of the user's classes derived from them, have; None: go on."""
 
@@ -239,6 +266,8 @@ def _opaque_attribute(
             if externals:
                 return Method(Opaque("builtins.super", value.detail), name)
         return Unknown(("super", name))
+    if value.type_name == ENUM and value.detail is not None:
+        return _enum_attribute(run, value, name, node, frame)
     for library in LIBRARY_ATTRIBUTES:
         found_in = library(run, value, name, frame)
         if found_in is not None:
@@ -301,13 +330,31 @@ def _class_attribute(run: Interpreter, cls: Class, name: str) -> Value:
         return Unknown(("class attribute", cls, name))
     if not isinstance(found, (Function, Bound, Opaque, Traced, Wrapped)) and _is_enum(run, cls):
         # A member of an enumeration is not the value that the class's body gives it.
-        return Unknown(("enum", cls, name))
+        if list(external_bases(run, cls)) != [ENUM]:
+            return Unknown(("enum", cls, name))  # An IntEnum's members are also numbers.
+        return Opaque(ENUM, Sequence("tuple", (cls, const(name), found)))
     if isinstance(found, Opaque) and found.type_name in (
         "builtins.staticmethod",
         "builtins.classmethod",
     ):
         return _bind(run, found, cls, cls)
     return found
+
+
+def _enum_attribute(
+    run: Interpreter, member: Opaque, name: str, node: ast.Attribute, frame: Frame
+) -> Value:
+    """``Colour.RED.value``, or what the class defines for its members."""
+    assert isinstance(member.detail, Sequence) and member.detail.items is not None
+    cls, named, held = member.detail.items
+    if name in ("name", "value"):
+        return named if name == "name" else held
+    found = _find(run, cls, name) if isinstance(cls, Class) else None
+    if found is None or not isinstance(cls, Class):
+        return run.fresh(node, frame)
+    if isinstance(found, Opaque) and found.type_name == "builtins.property":
+        return run.fresh(node, frame)
+    return _bind(run, found, member, cls)
 
 
 def _is_enum(run: Interpreter, cls: Class) -> bool:

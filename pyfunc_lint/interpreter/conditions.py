@@ -9,6 +9,7 @@ from typing import Any
 
 from pyfunc_lint.interpreter import instances, operations
 from pyfunc_lint.interpreter.core import Frame, Interpreter
+from pyfunc_lint.models import functions, python
 from pyfunc_lint.values import (
     FALSE,
     NONE,
@@ -179,9 +180,16 @@ def _truth(run: Interpreter, value: Value) -> bool | None:
     ):
         return True
     if isinstance(value, External):
-        # A module is true; what a library's members are is not known.
-        return None if "." in value.name or not value.name else True
+        return True if _is_module_or_function(value.name) else None
     return None
+
+
+def _is_module_or_function(name: str) -> bool:
+    """Whether it is surely one: a library's other members may be anything."""
+    if "." not in name:
+        return bool(name)
+    known = (functions.tensorflow(name), functions.numpy(name), python.signature(name))
+    return any(model is not None for model in known)
 
 
 # -- tests of type and world ----------------------------------------------------------------

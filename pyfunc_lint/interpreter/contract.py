@@ -14,6 +14,7 @@ from typing import Literal
 from pyfunc_lint.interpreter.contract_keys import is_object, key_of
 from pyfunc_lint.interpreter.core import Frame
 from pyfunc_lint.interpreter.libraries.dtypes import NATURAL_NP, tensorflow_dtype
+from pyfunc_lint.interpreter.parts import FLOATING
 from pyfunc_lint.interpreter.records import ReturnedValue, WrapperCall
 from pyfunc_lint.models import contract as facts
 from pyfunc_lint.source.modules import Module
@@ -250,10 +251,12 @@ def _output(
     call: WrapperCall, world: str, declared: Value, value: Value, node: ast.AST
 ) -> tuple[Kind, facts.Verdict, str] | None:
     """Every alternative of the value is refused, or loses something."""
-    dtype = tensorflow_dtype(declared)
-    if dtype is None or (isinstance(declared, Spec) and declared.kind != "dense"):
-        return None
     if isinstance(value, (Unknown, Poison)):
+        return None
+    if isinstance(declared, Spec) and declared.kind != "dense":
+        return _composite(call, world, declared, value)
+    dtype = tensorflow_dtype(declared)
+    if dtype is None:
         return None
     found: tuple[Kind, facts.Verdict, str] | None = None
     for _, member in members(value):
@@ -276,20 +279,47 @@ def _output(
     return found
 
 
+def _composite(
+    call: WrapperCall, world: str, declared: Spec, value: Value
+) -> tuple[Kind, facts.Verdict, str] | None:
+    """The same for a ragged or sparse spec, which no dense value meets."""
+    if call.wrapper != PY_FUNCTION:
+        return None  # Such a Tout is refused itself.
+    found: facts.Verdict | None = None
+    for _, member in members(value):
+        key = key_of(member)
+        if isinstance(member, Tensor) and member.kind == "dense" and member.rank is None:
+            return None  # It may come from something unknown that is ragged or sparse.
+        if isinstance(member, Tensor) and member.kind == declared.kind:
+            known = declared.dtype and member.dtype and declared.dtype != member.dtype
+            key = f"{declared.kind} other" if known else declared.kind
+        if key is None:
+            return None
+        verdict = facts.composite(declared.kind, world, "list:none" if key == "none" else key)
+        if verdict is None or verdict.works:
+            return None
+        found = found or verdict
+    return None if found is None else ("object", found, declared.kind)
+
+
 def _key_for(call: WrapperCall, value: Value, declared: str) -> str | None:
     """A variable is refused by tf.py_function, and an array of its dtype for the others."""
     key = key_of(value)
     tensors = call.wrapper == PY_FUNCTION
     if not tensors and isinstance(value, Array) and value.dtype is None:
-        # A spectrum is complex, of one size or the other.
-        spectrum = value.part == "imaginary" and not declared.startswith("complex")
-        return "array:complex128" if spectrum else None
+        # Floats and spectra of one size or the other, which depends on the version of NumPy.
+        if value.part == "imaginary":
+            return None if declared.startswith("complex") else "array:complex128"
+        other = not declared.startswith(("float", "bfloat", "half", "double", "complex"))
+        return "array:float64" if value.part in FLOATING and other else None
     if tensors and isinstance(value, Array) and value.part and value.dtype is None:
-        # Some float or complex dtype, which one depends on the version of NumPy.
-        return {"fraction": "array:float64", "imaginary": "array:complex128"}[value.part]
+        return _OF_PART.get(value.part)
     if key == "variable" and not tensors:
         return f"tensor:{value.dtype}" if isinstance(value, Tensor) and value.dtype else None
     return key
+
+
+_OF_PART = {"fraction": "array:float64", "imaginary": "array:complex128"}
 
 
 def _loss_is_certain(value: Value, dtype: str) -> bool:

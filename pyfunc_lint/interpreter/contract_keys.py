@@ -30,7 +30,7 @@ _OBJECTS = frozenset(
         "variable", "ragged", "sparse", "dataset", "tensorarray", "dtype", "spec", "dict", "set",
         "generator", "coroutine", "instance", "dataclass", "function", "class", "path",
         "exception", "datetime", "date", "time", "timedelta", "decimal", "fraction", "uuid",
-        "match", "pattern", "bytesio", "stringio", "hash", "zipfile", "random", "counter",
+        "match", "pattern", "bytesio", "stringio", "hash", "zipfile", "random", "counter", "enum",
     }
 )  # fmt: skip
 _OPAQUE = {
@@ -42,10 +42,13 @@ _OPAQUE = {
     "datetime.time": "time",
     "datetime.timedelta": "timedelta",
     "decimal.Decimal": "decimal",
+    "enum.Enum": "enum",
     "fractions.Fraction": "fraction",
     "hashlib.HASH": "hash",
     "io.BytesIO": "bytesio",
     "io.StringIO": "stringio",
+    "np.random.Generator": "generator:numpy",
+    "np.random.RandomState": "generator:numpy",
     "np.structured": "array:structured",
     "pathlib.Path": "path",
     "pathlib.PosixPath": "path",

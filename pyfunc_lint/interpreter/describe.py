@@ -6,17 +6,20 @@ import ast
 
 from pyfunc_lint.values import (
     Array,
+    Class,
     Const,
     Dataset,
     DTypeValue,
     External,
     Function,
     Mapping,
+    Opaque,
     Py,
     Ref,
     Sequence,
     Shape,
     ShapeValue,
+    Spec,
     Tensor,
     Union,
     Value,
@@ -60,6 +63,8 @@ _TENSOR_NAMES = {
     ("maybe", "dense"): "Tensor",
     ("keras", "dense"): "KerasTensor",
 }
+_MARKS = {"fraction": "floating", "floating": "floating", "imaginary": "complexfloating"}
+"""NumPy's names for the families of dtypes."""
 _KIND_NAMES = {"variable": "Variable", "ragged": "RaggedTensor", "sparse": "SparseTensor"}
 
 
@@ -80,10 +85,11 @@ def _value(item: Value, depth: int) -> str:
             return "symbolic dataset element"
         return name + _details(item.dtype, item.shape)
     if isinstance(item, Array):
+        marked = _MARKS.get(item.part) if item.dtype is None else item.dtype
         if item.scalar:
-            return f"np.{item.dtype}" if item.dtype else "NumPy scalar"
+            return f"np.{marked}" if marked else "NumPy scalar"
         name = "ndarray" if item.scalar is False else "NumPy value"
-        dtype = "object, elements bytes" if item.dtype == "string" else item.dtype
+        dtype = "object, elements bytes" if item.dtype == "string" else marked
         return name + _details(dtype, item.shape)
     if isinstance(item, Const):
         text = repr(item.value)
@@ -92,6 +98,9 @@ def _value(item: Value, depth: int) -> str:
         return item.kind
     if isinstance(item, DTypeValue):
         return f"{item.library}.{item.name}" if item.library != "py" else item.name
+    if isinstance(item, Spec):
+        name = _KIND_NAMES.get(item.kind, "Tensor")
+        return f"tf.{name}Spec{_details(item.dtype, item.shape)}"
     if isinstance(item, ShapeValue):
         return "TensorShape" if item.library == "tf" else "tuple"
     if isinstance(item, Sequence):
@@ -106,10 +115,23 @@ def _value(item: Value, depth: int) -> str:
         return f"function {item.name}"
     if isinstance(item, External):
         return item.name.removeprefix("builtins.")
+    if isinstance(item, Opaque):
+        return _opaque(item)
     if isinstance(item, Union):
         texts = list(dict.fromkeys(_value(member, depth) for _, member in item.members))
         return " | ".join(texts)
     return "?"
+
+
+def _opaque(item: Opaque) -> str:
+    """An object of a library, by its class."""
+    if item.type_name.startswith(("builtins.", "?")) or "." not in item.type_name:
+        return "?"
+    if isinstance(item.detail, Sequence) and item.type_name == "enum.Enum" and item.detail.items:
+        cls = item.detail.items[0]
+        if isinstance(cls, Class):
+            return f"member of {cls.name}"
+    return {"np.structured": "structured ndarray"}.get(item.type_name, item.type_name)
 
 
 def _sequence(item: Sequence, depth: int) -> str:

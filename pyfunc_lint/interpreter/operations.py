@@ -266,7 +266,7 @@ def _attribute(operand: Operand, name: str) -> str:
         return "raises"
     if operand.kind in _PYTHON_TYPES:
         return "value" if hasattr(_PYTHON_TYPES[operand.kind], name) else "missing"
-    return protocols.attribute(operand.kind, name)
+    return protocols.attribute(operand.kind, name, operand.dtype)
 
 
 _PYTHON_TYPES: dict[str, type] = {

@@ -19,7 +19,7 @@ from pyfunc_lint.interpreter.operands import (
     value_of,
 )
 from pyfunc_lint.interpreter.operations import unary_member
-from pyfunc_lint.interpreter.parts import of_binary
+from pyfunc_lint.interpreter.parts import FLOATING, of_binary
 from pyfunc_lint.interpreter.python_operators import compute, python_binary
 from pyfunc_lint.models import protocols
 from pyfunc_lint.models.operands import Operand, Outcome
@@ -222,9 +222,9 @@ def _table_binary(
 
 
 def _candidates(value: Value, world: World) -> tuple[Operand, ...]:
-    """The operands that a value may be: what has a fraction is of some float dtype."""
+    """The operands that a value may be, with the dtypes that its mark leaves."""
     found = operands(value, world)
-    if isinstance(value, Array) and value.dtype is None and value.part == "fraction":
+    if isinstance(value, Array) and value.dtype is None and value.part in FLOATING:
         return tuple(replace(operand, dtype=dtype) for operand in found for dtype in _FLOATS)
     return found
 

@@ -2,7 +2,8 @@
 
 A float array often holds whole numbers (masks, labels, rounded values), and casting it loses
 nothing. Only operations whose results are no whole numbers give the mark, and only operations that
-keep it pass it on; a product loses it, because scaling up is what people do before a cast.
+keep it pass it on; a product loses it, because scaling up is what people do before a cast. What is
+left then is that it is of some float dtype: "floating".
 """
 
 from __future__ import annotations
@@ -24,6 +25,17 @@ _FRACTIONS = frozenset(
 _IMAGINARY = frozenset(
     f"np.fft.{name}" for name in ("fft", "fft2", "fftn", "rfft", "rfft2", "rfftn")
 )
+_ROUNDING = frozenset(
+    f"{owner}.{name}"
+    for owner in ("np", "ndarray")
+    for name in (
+        "round", "around", "rint", "floor", "ceil", "trunc", "fix", "clip", "abs", "absolute",
+        "maximum", "minimum", "multiply", "nan_to_num", "power", "square",
+    )
+)  # fmt: skip
+"""What of a float makes a float again, and may make a whole number."""
+_ARITHMETIC = frozenset({"+", "-", "*", "%", "//", "**"})
+FLOATING = frozenset({"fraction", "floating"})
 _KEEPING = frozenset(
     f"{owner}.{name}"
     for owner in ("np", "ndarray")
@@ -47,10 +59,18 @@ def of_call(name: str, values: Iterable[Value], result: Value) -> Value:
     if name in _IMAGINARY:
         return replace(result, part="imaginary")
     if name in _KEEPING:
-        first = next(iter(values), None)
-        held = first.items if isinstance(first, Sequence) and first.items else (first,)
-        return replace(result, part=_common(held))
+        return replace(result, part=_held(values))
+    if name in _ROUNDING and _held(values) in FLOATING:
+        return replace(result, part="floating")
     return result
+
+
+def _held(values: Iterable[Value]) -> str:
+    """The mark of the first argument, or of all that a list holds."""
+    first = next(iter(values), None)
+    if isinstance(first, Sequence):
+        return _common(first.items or (first.element,))
+    return _part(first)
 
 
 def of_binary(op: str, left: Value, right: Value, result: Value) -> Value:
@@ -62,7 +82,7 @@ def of_binary(op: str, left: Value, right: Value, result: Value) -> Value:
         return replace(result, part="imaginary") if op in ("+", "-", "*", "/") else result
     if op == "/" or (op in ("+", "-") and "fraction" in marks):
         return replace(result, part="fraction")
-    return result
+    return replace(result, part="floating") if op in _ARITHMETIC and marks & FLOATING else result
 
 
 def _may_hold(result: Array) -> bool:

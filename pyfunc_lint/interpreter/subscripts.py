@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from dataclasses import replace
 
-from pyfunc_lint.interpreter import lookup, operations, operators, texts
+from pyfunc_lint.interpreter import composites, lookup, operations, operators, texts
 from pyfunc_lint.interpreter.core import Frame, Interpreter
 from pyfunc_lint.interpreter.faults import Raises
 from pyfunc_lint.interpreter.iteration import scalar_of, sequence_turns, size_of
@@ -278,8 +278,8 @@ def _tensor_item(
         return unknown
     if isinstance(key, Const) and isinstance(key.value, str):
         return unknown
-    if base.kind in ("ragged", "sparse"):
-        return unknown
+    if base.kind in composites.COMPOSITE:
+        return composites.item(base, key) or unknown
     shape = _sliced_shape(base.shape, node, _scalar_parts(key, node))
     if isinstance(key, (Tensor, Array)) and key.rank != 0:
         shape = None

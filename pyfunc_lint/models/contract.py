@@ -70,6 +70,14 @@ def returned(wrapper: str, world: str, key: str, dtype: str) -> Verdict | None:
     return _verdict(row)
 
 
+def composite(kind: str, world: str, key: str) -> Verdict | None:
+    """One value that tf.py_function returns for a "ragged" or "sparse" spec of its dtype.
+
+    ``key`` as in `returned`; "ragged other", "sparse other": of another dtype than the spec.
+    """
+    return _by_world(_table()["composites"].get(kind, {}).get(key), world)
+
+
 def returned_for_nothing(wrapper: str, world: str, key: str) -> Verdict | None:
     """One returned value, not in a list, for ``Tout=[]``."""
     return _verdict(_table()["empty"][f"{_family(wrapper)} {world}"].get(key))

@@ -42,19 +42,33 @@ _NAMES = {
     "bytesio": ("a BytesIO", "return its .getvalue()"),
     "stringio": ("a StringIO", "return its .getvalue()"),
     "counter": ("a Counter", "return its values in a fixed order"),
+    "enum": ("a member of an enumeration", "return its .value"),
+    "generator:numpy": ("a random generator", "return the numbers that it draws"),
     "exception": ("an exception", "raise it"),
     "spec": ("a TypeSpec", "return an array or a tensor"),
 }
 
 
+_COMPOSITES = {
+    "ragged": ("the RaggedTensor of Tout", "tf.RaggedTensor.from_tensor(…)"),
+    "sparse": ("the SparseTensor of Tout", "tf.sparse.from_dense(…)"),
+}
+
+
 def _fields(call: WrapperCall, problem: Problem) -> Mapping[str, str]:
-    from pyfunc_lint.interpreter import contract_keys
+    from pyfunc_lint.interpreter import contract_keys, describe
 
     whole = contract_keys.key_of(problem.value) or ""
     key = whole if whole in _NAMES else whole.partition(":")[0]
     name, advice = _NAMES.get(key, ("an object", "return arrays, tensors, numbers or text"))
+    wanted = "a tensor"
+    if problem.declared in _COMPOSITES:
+        wanted, make = _COMPOSITES[problem.declared]
+        name = describe.value(problem.value)
+        advice = f"return {make}, or declare in Tout what is returned"
     return {
         "returned": name,
+        "wanted": wanted,
         "position": f" (output {problem.index})" if problem.count > 1 else "",
         "error": problem.error,
         "note": eagerly_unchecked(call) if key == "dict" else "",
@@ -70,7 +84,7 @@ def check(trace: Trace) -> Iterator[Violation]:
 RULE = Rule(
     "E7307",
     "unsupported-return-value",
-    "%(function)s returns %(returned)s%(position)s, which %(wrapper)s cannot turn into a tensor: "
+    "%(function)s returns %(returned)s%(position)s, which %(wrapper)s cannot turn into %(wanted)s: "
     "%(error)s%(note)s; %(advice)s",
     "Only tensors, arrays, numbers, text and lists of those leave the function behind a wrapper. "
     "Dictionaries, sets, generators, coroutines, datasets and objects do not, nor a tf.Variable "

@@ -138,9 +138,8 @@ def split(values: list[Any]) -> dict[str, Any]:
     for name in sorted({name for value in values for name in dir(value)}):
         by_dtype: dict[str | None, set[str]] = {}
         for value in values:
-            operand = operand_of(value)
             state = status(value, name)[0] if name in dir(value) else "missing"
-            by_dtype.setdefault(operand.dtype if operand else None, set()).add(state)
+            by_dtype.setdefault(_dtype_of(value), set()).add(state)
         states = set().union(*by_dtype.values())
         if len(states) == 1:
             groups[states.pop()].append(name)
@@ -152,6 +151,14 @@ def split(values: list[Any]) -> dict[str, Any]:
         }
     split: dict[str, Any] = {group: " ".join(names) for group, names in groups.items() if names}
     return {**split, "varies": varies} if varies else split
+
+
+def _dtype_of(value: Any) -> str | None:
+    """The dtype that a value has or, for a dtype of TensorFlow, is."""
+    operand = operand_of(value)
+    if operand is not None and operand.kind == "dtype":
+        return str(value.name)
+    return operand.dtype if operand else None
 
 
 def _errors(values: list[Any], names: list[str]) -> list[list[str]]:

@@ -44,6 +44,7 @@ WORDS = (
     "Tensor conversion requested dtype",
     "Attempting to return a variable",
     "with an unsupported type",
+    "of unsupported type",
     "has no len()",
     "Unsupported object type",
     "Unsupported numpy",
@@ -218,6 +219,28 @@ def empty(run: Run, pool: Pool) -> dict[str, Any]:
 
                 table[key] = pool.number(run.outcome(world, call))
             tables[f"{name} {world}"] = table
+    return tables
+
+
+def composites(run: Run, pool: Pool) -> dict[str, Any]:
+    """Kind of a composite spec in Tout of tf.py_function → returned value → outcome by world.
+
+    Every value is of float32, as the spec, but for those that are named "… other".
+    """
+    specs = {
+        "ragged": tf.RaggedTensorSpec([None, None], tf.float32),
+        "sparse": tf.SparseTensorSpec([None], tf.float32),
+    }
+    tables: dict[str, Any] = {}
+    for kind, spec in specs.items():
+        table = {}
+        for key, make in {**samples.returned(), **samples.composites()}.items():
+
+            def call(make: Callable[[], Any] = make, spec: Any = spec) -> Any:
+                return tf.py_function(make, [], spec)
+
+            table[key] = [pool.number(run.outcome(world, call)) for world in WORLDS]
+        tables[kind] = table
     return tables
 
 
@@ -401,6 +424,7 @@ def main() -> None:
             "inp": whole_inputs(run, pool),
             "functions": functions(run, pool),
             "keywords": keywords(run, pool),
+            "composites": composites(run, pool),
         }
     write({"outcomes": pool.items, **tables})
     for text in sorted(run.unfitting):

@@ -105,6 +105,14 @@ def _scalar(dtype: str) -> Callable[[], Any]:
     return lambda: np.array(number(dtype)).astype(tf.as_dtype(dtype).as_numpy_dtype)[()]
 
 
+def composites() -> dict[str, Callable[[], Any]]:
+    """Composite tensors of another dtype than the float32 of the others."""
+    return {
+        "ragged other": lambda: tf.ragged.constant([[1], [2, 3]]),
+        "sparse other": lambda: tf.sparse.from_dense([1, 0]),
+    }
+
+
 def returned() -> dict[str, Callable[[], Any]]:
     """Values that a function may return for one output."""
     found: dict[str, Callable[[], Any]] = {}

@@ -318,6 +318,20 @@ def write(
     )
 
 
+#: Functions that were given content of one dtype only, which their result has, too.
+ONE_CONTENT = frozenset(
+    """tf.ragged.constant tf.make_ndarray tf.broadcast_dynamic_shape tf.sparse.concat
+    tf.compat.v1.sparse.concat tf.random.stateless_parameterized_truncated_normal""".split()
+)
+
+
+def without_dtype(out: list[Any]) -> list[Any]:
+    """The description of a result whose dtype is not known, but for a given one."""
+    kind, dtype, rank = out
+    known = [*dtype[:2], None] if isinstance(dtype, list) else None
+    return [kind, known, rank if kind in ("tensor", "sparse") else None]
+
+
 def tensorflow(only: tuple[str, ...]) -> None:
     """Measure TensorFlow."""
     import tensorflow as tf
@@ -345,6 +359,8 @@ def tensorflow(only: tuple[str, ...]) -> None:
             continue
         entry, local = result
         functions[api.canonical] = rewrite(entry, local, interner)
+        if api.canonical in ONE_CONTENT:
+            functions[api.canonical]["o"] = without_dtype(functions[api.canonical]["o"])
         aliases.update((name, api.canonical) for name in api.names if name != api.canonical)
     print(f"not measured ({len(failed)}):", *failed)
     write("tensorflow", functions, aliases, interner, {"tensorflow": tf.__version__})

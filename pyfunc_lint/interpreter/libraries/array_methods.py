@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from dataclasses import replace
 
-from pyfunc_lint.interpreter import operations
+from pyfunc_lint.interpreter import composites, operations
 from pyfunc_lint.interpreter.calls import Arguments
 from pyfunc_lint.interpreter.core import Frame, Interpreter
 from pyfunc_lint.interpreter.faults import Raises
@@ -40,7 +40,7 @@ def _tensor_method(
     assert isinstance(receiver, Tensor)
     if name == "numpy":
         return as_numpy(receiver, run, node, frame)
-    if receiver.kind in ("ragged", "sparse"):
+    if receiver.kind in composites.COMPOSITE:
         subject = (
             node.func.value
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)
@@ -49,6 +49,9 @@ def _tensor_method(
         found = operations.unary_member(f"call:{name}", subject, receiver, frame.world, NONE)
         if isinstance(found, Raises):
             return found
+        part = composites.method(receiver, name, arguments.get(0, ""))
+        if part is not None:
+            return part
     if name in ("set_shape", "assign", "assign_add", "assign_sub"):
         if name == "set_shape":
             _set_shape(run, node, receiver, arguments, frame)
@@ -59,14 +62,12 @@ def _tensor_method(
     if name in ("read_value", "value", "cpu", "gpu"):
         mode = world_mode(frame) if receiver.kind == "variable" else receiver.mode
         return replace(receiver, kind="dense", mode=mode)
-    if name == "to_tensor" and receiver.kind == "ragged":
-        return Tensor(receiver.mode, receiver.dtype)
     return run.fresh(node, frame)
 
 
 def as_numpy(receiver: Tensor, run: Interpreter, node: ast.AST, frame: Frame) -> Value:
     """What ``.numpy()`` gives."""
-    if receiver.kind in ("ragged", "sparse"):
+    if receiver.kind in composites.COMPOSITE:
         return run.fresh(node, frame)
     if receiver.dtype == "string":
         if receiver.shape == ():

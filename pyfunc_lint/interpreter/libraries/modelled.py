@@ -226,10 +226,11 @@ def _apply(
         return Sequence("tuple", tuple(held))
     shape = result_shape(run, model, values)
     result = value_of(outcome.result, unknown, shape)
-    return of_call(model.name, values.values(), _dtyped(run, model, values, result))
+    held_values = (run.freeze(value) for value in values.values())
+    return of_call(model.name, held_values, _dtyped(run, model, values, result))
 
 
-_CONVERSIONS = frozenset({"tf.constant", "tf.convert_to_tensor"})
+_CONVERSIONS = frozenset({"tf.constant", "tf.convert_to_tensor", "tf.ragged.constant"})
 
 
 def _dtyped(

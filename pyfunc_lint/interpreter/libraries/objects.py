@@ -46,13 +46,13 @@ def _predicate(
 @handles("builtins.getattr")
 def _getattr(
     run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame
-) -> Value:
+) -> Value | None:
     if len(arguments.positional) == 2 and isinstance(arguments.positional[1], Const):
         text = arguments.positional[1].value
         if isinstance(text, str) and arguments.nodes:
             attribute = ast.copy_location(ast.Attribute(arguments.nodes[0], text, ast.Load()), node)
             return load_attribute(run, attribute, arguments.positional[0], text, frame)
-    return run.fresh(node, frame)
+    return None  # The tables know which names fail.
 
 
 @handles("builtins.type")

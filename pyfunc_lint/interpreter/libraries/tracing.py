@@ -8,7 +8,13 @@ from dataclasses import replace
 
 from pyfunc_lint.interpreter.calls import CALLERS, Arguments, as_tensors, call_value
 from pyfunc_lint.interpreter.core import Frame, Interpreter
-from pyfunc_lint.interpreter.libraries.dtypes import converted, from_spec, sliced, structure
+from pyfunc_lint.interpreter.libraries.dtypes import (
+    converted,
+    from_spec,
+    sliced,
+    structure,
+    tensorflow_dtype,
+)
 from pyfunc_lint.interpreter.libraries.registry import handles
 from pyfunc_lint.values import (
     FALSE,
@@ -191,6 +197,11 @@ def _map_fn(
         return run.fresh(node, frame)
     element = _row(run, elems, frame)
     result = call_in(run, node, func, [element], frame, _inner_world(frame))
+    if isinstance(elems, Tensor) and elems.kind != "dense":
+        return run.fresh(node, frame)  # Rows of different lengths give a RaggedTensor.
+    signature = arguments.get(8, "fn_output_signature") or arguments.get(2, "dtype")
+    if signature is not None and signature != NONE and tensorflow_dtype(signature) is None:
+        return run.fresh(node, frame)
     return _stack_like(run, result, frame, node)
 
 
@@ -244,11 +255,10 @@ def _cond(run: Interpreter, node: ast.AST, name: str, arguments: Arguments, fram
             results.append(call_in(run, node, func, [], frame, _inner_world(frame)))
     if len(results) == 2 and results[0] == results[1]:
         return results[0]
-    if results and all(isinstance(result, Tensor) for result in results):
-        first = results[0]
-        assert isinstance(first, Tensor)
-        same = all(isinstance(r, Tensor) and r.dtype == first.dtype for r in results)
-        return Tensor(first.mode, first.dtype if same else None)
+    tensors = [r for r in results if isinstance(r, Tensor) and r.kind in ("dense", "variable")]
+    if tensors and len(tensors) == len(results):
+        dtypes = {tensor.dtype for tensor in tensors}
+        return Tensor(tensors[0].mode, dtypes.pop() if len(dtypes) == 1 else None)
     return run.fresh(node, frame)
 
 
@@ -277,7 +287,7 @@ def _row(run: Interpreter, elems: Value, frame: Frame) -> Value:
 
 def _stack_like(run: Interpreter, result: Value, frame: Frame, node: ast.AST) -> Value:
     mode = {"graph": "symbolic", "eager": "eager"}.get(frame.world.mode, "maybe")
-    if isinstance(result, Tensor):
+    if isinstance(result, Tensor) and result.kind in ("dense", "variable"):
         return Tensor(mode, result.dtype)  # type: ignore[arg-type]
     return run.fresh(node, frame)
 

@@ -136,6 +136,7 @@ _ELEMENT_ADVICE = {
     "list:ragged": "pad them, or bind them with functools.partial",
     "datetime": "pass its .timestamp(), or bind it with functools.partial",
     "deque": "pass list(…) of it",
+    "enum": "pass its .value",
     "kerastensor": "call it in a Layer or a tf.keras.layers.Lambda",
 }
 
