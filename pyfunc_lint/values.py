@@ -86,6 +86,10 @@ class Py(Value):
 TensorMode = Literal["eager", "symbolic", "maybe", "keras"]
 
 
+ASSIGNED = "assignment"
+"""The origin of what ``v.assign(…)`` gives: all that a variable is, and a wrapper may return it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Tensor(Value):
     """A tensor-like object of TensorFlow.

@@ -402,9 +402,12 @@ def as_tensors(run: Interpreter, value: Value, mode: str, depth: int = 0) -> Val
         if held is None:
             return value
         return run.thaw(as_tensors(run, run.freeze(held), mode, depth + 1))
-    if isinstance(value, Sequence) and value.items is not None:
+    if isinstance(value, Sequence):
+        items, element = value.items, value.element
         return replace(
-            value, items=tuple(as_tensors(run, item, mode, depth + 1) for item in value.items)
+            value,
+            items=items and tuple(as_tensors(run, item, mode, depth + 1) for item in items),
+            element=element and as_tensors(run, element, mode, depth + 1),
         )
     if isinstance(value, Mapping):
         return replace(

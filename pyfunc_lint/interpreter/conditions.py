@@ -327,3 +327,19 @@ def boolean(truth: bool | None, unknown: Value) -> Value:
     if truth is None:
         return unknown
     return TRUE if truth else FALSE
+
+
+_KIND_TESTS = frozenset(
+    {"dtype", "isinstance", "hasattr", "is_tensor", "executing_eagerly", "inside_function"}
+)
+
+
+def tests_kind(run: Interpreter, test: ast.expr) -> bool:
+    """Whether a test is about kind, dtype or world: behind it the analysis is not sure."""
+    found = run.kind_tests.get(test)
+    if found is None:
+        found = run.kind_tests[test] = any(
+            getattr(node, "attr", None) in _KIND_TESTS or getattr(node, "id", None) in _KIND_TESTS
+            for node in ast.walk(test)
+        )
+    return found

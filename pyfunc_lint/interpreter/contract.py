@@ -98,10 +98,29 @@ def _way_out(call: WrapperCall, returned: ReturnedValue) -> Problem | None:
 
 
 def _falls_off(call: WrapperCall, returned: ReturnedValue) -> bool:
-    """Whether it is the end of a function that also returns: its tests may cover all cases."""
-    return len(call.returned) > 1 and isinstance(
-        returned.node, (ast.FunctionDef, ast.AsyncFunctionDef)
-    )
+    """Whether it is the end of a function that also returns: its tests may cover all cases.
+
+    They do not need to where the end is reached through an arm that was written.
+    """
+    node = returned.node
+    if len(call.returned) == 1 or not isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
+        return False
+    return not _ends_in_an_arm(node.body)
+
+
+def _ends_in_an_arm(body: list[ast.stmt]) -> bool:
+    """Whether it ends with if and else of which one returns and the other goes on."""
+    last = body[-1]
+    if not isinstance(last, ast.If) or not last.orelse:
+        return False
+    arms = (last.body, last.orelse)
+    if any(isinstance(arm[-1], (ast.Return, ast.Raise)) for arm in arms):
+        return any(isinstance(arm[-1], _PLAIN) or _ends_in_an_arm(arm) for arm in arms)
+    return any(_ends_in_an_arm(arm) for arm in arms)
+
+
+_PLAIN = (ast.Assign, ast.AugAssign, ast.AnnAssign, ast.Pass)
+"""Last statements that surely go on: a call may never come back."""
 
 
 def judge(call: WrapperCall, declared: Value, value: Value, node: ast.AST) -> Problem | None:
@@ -126,8 +145,14 @@ def _all(call: WrapperCall, declared: Value, value: Value, node: ast.AST) -> Ite
         return
     dtypes = wanted or (declared,)
     items = outputs_of(value)
-    number = len(wanted) if isinstance(declared, Sequence) else None
     world = world_of(call)
+    if isinstance(declared, Sequence) and declared.items is None:
+        # How many outputs are declared is not known, but what the first one is.
+        first = value if not is_many(value) else items[0] if items else None
+        if first is not None and python_kind(first) != "none":
+            yield from _problem(call, world, wanted[0], first, node, 0, 1)
+        return
+    number = len(wanted) if isinstance(declared, Sequence) else None
     if number == 0 and items is None and not is_many(value):
         yield from _for_nothing(call, world, value, node)
         return
@@ -138,12 +163,16 @@ def _all(call: WrapperCall, declared: Value, value: Value, node: ast.AST) -> Ite
     for index, (want, got) in enumerate(zip(dtypes, given, strict=False)):
         if python_kind(got) == "none" and not (is_many(value) and _is_given(call, node, index)):
             continue
-        problem = _output(call, world, want, got, node)
-        if problem is not None:
-            kind, verdict, dtype = problem
-            yield Problem(
-                kind, node, got, dtype, "", index, len(given), verdict.error, verdict.text
-            )
+        yield from _problem(call, world, want, got, node, index, len(given))
+
+
+def _problem(
+    call: WrapperCall, world: str, want: Value, got: Value, node: ast.AST, index: int, count: int
+) -> Iterator[Problem]:
+    problem = _output(call, world, want, got, node)
+    if problem is not None:
+        kind, verdict, dtype = problem
+        yield Problem(kind, node, got, dtype, "", index, count, verdict.error, verdict.text)
 
 
 def _is_given(call: WrapperCall, node: ast.AST, index: int) -> bool:
@@ -162,9 +191,15 @@ def _first(value: Value) -> tuple[Value, ...]:
 
 
 def _wanted(declared: Value) -> tuple[Value, ...] | None:
-    """The declared outputs, None when their number is not known."""
+    """The declared outputs, a typical one of an unknown number; None when nothing is known."""
     if isinstance(declared, Sequence):
-        return declared.items if declared.kind in ("list", "tuple", "namedtuple") else None
+        if declared.kind not in ("list", "tuple", "namedtuple"):
+            return None
+        typical = declared.element
+        if declared.items is None and typical is not None:
+            known = isinstance(typical, Spec) or tensorflow_dtype(typical) is not None
+            return (typical,) if known else None
+        return declared.items
     if isinstance(declared, Spec) or tensorflow_dtype(declared) is not None:
         return (declared,)
     return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 
 from pyfunc_lint.values import (
+    ASSIGNED,
     Array,
     Bound,
     Class,
@@ -55,12 +56,22 @@ _OPAQUE = {
     "random.Random": "random",
     "re.Match": "match",
     "re.Pattern": "pattern",
+    "tf.TensorArray": "tensorarray",
     "uuid.UUID": "uuid",
     "zipfile.ZipFile": "zipfile",
 }
 """Instances of the standard library's classes, and arrays that have fields."""
 
 
+PLAIN_CLASSES = frozenset(
+    {
+        "argparse.ArgumentParser", "argparse.Namespace", "concurrent.futures.ThreadPoolExecutor",
+        "json.JSONDecoder", "logging.getLogger", "queue.Queue", "random.SystemRandom",
+        "sqlite3.connect", "string.Template", "threading.Condition", "threading.Event",
+        "threading.Lock", "threading.RLock", "threading.Semaphore", "threading.Thread",
+    }
+)  # fmt: skip
+"""Calls that make an object which a wrapper treats as one of a user's class."""
 _NO_TENSORS = frozenset({"array:structured", "list:none", "list:ragged"})
 
 
@@ -96,7 +107,7 @@ def key_of(value: Value) -> str | None:
 def _tensor_key(value: Tensor) -> str | None:
     if value.role or value.mode in ("symbolic", "keras"):
         return None
-    if value.kind != "dense":
+    if value.kind != "dense" and value.origin != ASSIGNED:
         return value.kind
     return None if value.dtype is None else f"tensor:{value.dtype}"
 
@@ -121,7 +132,8 @@ def _object_key(value: Value) -> str | None:
     if isinstance(value, ShapeValue):
         return "shape:tf" if value.library == "tf" and value.shape is not None else None
     if isinstance(value, Opaque):
-        return _OPAQUE.get(value.type_name)
+        plain = "instance" if value.type_name in PLAIN_CLASSES else None
+        return _OPAQUE.get(value.type_name, plain)
     if isinstance(value, Ref):
         if value.kind in ("dict", "set"):
             return value.kind

@@ -123,6 +123,8 @@ class Interpreter:
         self.nesting = 0
         self.steps = FREE_STEPS + STEPS_PER_LINE * lines
         self.muted = 0
+        self.arms = 0
+        """How many undecided tests the code being run stands behind."""
         self.kind_guards = 0
         """Undecided tests of kind, dtype or world that the present path is behind."""
         self.default_world: World = EAGER
@@ -198,7 +200,9 @@ class Interpreter:
                 continue
             mark = self.store.mark()
             self.condition = before | guard
+            self.arms += 1
             status = arm()
+            self.arms -= 1
             changes = self.store.rollback(mark)
             if status is NORMAL:
                 live.append((guard, changes))
@@ -309,7 +313,7 @@ class Interpreter:
                 frame,
                 tuple(reversed(chain)),
                 outcome,
-                bool(self.condition),
+                bool(self.condition) or self.arms > 0,
             )
         )
 

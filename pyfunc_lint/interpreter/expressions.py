@@ -245,11 +245,17 @@ def _conditional(run: Interpreter, node: ast.IfExp, frame: Frame) -> Value:
     if test.truth is not None:
         return run.evaluate(node.body if test.truth else node.orelse, frame)
     results: list[tuple[Guard, Value]] = []
+    guards = conditions.tests_kind(run, node.test)
 
     def arm(expression: ast.expr, narrowing: conditions.Narrowing) -> Callable[[], bool]:
         def execute() -> bool:
             conditions.narrow(run, narrowing, frame)
-            results.append((frozenset(narrowing.conditions), run.evaluate(expression, frame)))
+            run.kind_guards += guards
+            try:
+                value = run.evaluate(expression, frame)
+            finally:
+                run.kind_guards -= guards
+            results.append((frozenset(narrowing.conditions), value))
             return NORMAL
 
         return execute

@@ -78,9 +78,7 @@ def _if(run: Interpreter, node: ast.If, frame: Frame) -> bool:
         conditions.narrow(run, test.when_false, frame)
         return run.execute(node.orelse, frame)
 
-    guards = run.kind_tests.get(node.test)
-    if guards is None:
-        guards = run.kind_tests[node.test] = _tests_kind(node.test)
+    guards = conditions.tests_kind(run, node.test)
 
     def arm(block: list[ast.stmt], narrowing: conditions.Narrowing) -> Callable[[], bool]:
         def execute() -> bool:
@@ -98,19 +96,6 @@ def _if(run: Interpreter, node: ast.If, frame: Frame) -> bool:
             (test.when_true.conditions, arm(node.body, test.when_true)),
             (test.when_false.conditions, arm(node.orelse, test.when_false)),
         )
-    )
-
-
-_KIND_TESTS = frozenset(
-    {"dtype", "isinstance", "hasattr", "is_tensor", "executing_eagerly", "inside_function"}
-)
-
-
-def _tests_kind(test: ast.expr) -> bool:
-    """Whether a test is about kind, dtype or world: behind it the analysis is not sure."""
-    return any(
-        getattr(node, "attr", None) in _KIND_TESTS or getattr(node, "id", None) in _KIND_TESTS
-        for node in ast.walk(test)
     )
 
 

@@ -293,6 +293,8 @@ def _array_item(
     base: Array, key: Value, node: ast.Subscript, frame: Frame, unknown: Value
 ) -> Value:
     if isinstance(key, Tensor):
+        if key.mode == "eager" and key.dtype == "bool":
+            return Array(base.dtype, None, False)  # A mask: whether it fits depends on its size.
         found = operations.unary_member("index-into-ndarray", node.slice, key, frame.world, unknown)
         if isinstance(found, Raises):
             return found

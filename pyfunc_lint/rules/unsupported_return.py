@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
+from pyfunc_lint.findings import with_article
 from pyfunc_lint.rules.returns import eagerly_unchecked, from_problems
 from pyfunc_lint.rules.rule import Rule, Trace, Violation
 
@@ -44,6 +45,7 @@ _NAMES = {
     "counter": ("a Counter", "return its values in a fixed order"),
     "enum": ("a member of an enumeration", "return its .value"),
     "generator:numpy": ("a random generator", "return the numbers that it draws"),
+    "tensorarray": ("a TensorArray", "return its .stack()"),
     "exception": ("an exception", "raise it"),
     "spec": ("a TypeSpec", "return an array or a tensor"),
 }
@@ -61,6 +63,8 @@ def _fields(call: WrapperCall, problem: Problem) -> Mapping[str, str]:
     whole = contract_keys.key_of(problem.value) or ""
     key = whole if whole in _NAMES else whole.partition(":")[0]
     name, advice = _NAMES.get(key, ("an object", "return arrays, tensors, numbers or text"))
+    if whole == "instance" and (shown := describe.value(problem.value)) != "object":
+        name, advice = with_article(shown), "return arrays, tensors, numbers or text"
     wanted = "a tensor"
     if problem.declared in _COMPOSITES:
         wanted, make = _COMPOSITES[problem.declared]

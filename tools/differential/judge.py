@@ -168,11 +168,25 @@ def _statement(text: str, finding: Finding) -> range:
     return best or range(finding.place.line, finding.place.line + 1)
 
 
+def _in_conditional(text: str, finding: Finding) -> bool:
+    """Whether the place is in one arm of a conditional expression."""
+    place = finding.place
+    start, end = (place.line, place.column), (place.end_line, place.end_column)
+    return any(
+        (arm.lineno, arm.col_offset) <= start and end <= (arm.end_lineno, arm.end_col_offset)
+        for node in ast.walk(ast.parse(text))
+        if isinstance(node, ast.IfExp)
+        for arm in (node.body, node.orelse)
+    )
+
+
 def _skipped(text: str, finding: Finding, outcome: Outcome) -> bool:
     """Whether the place stands behind a test that cannot be decided by reading, and was left out.
 
     The linter takes both arms of such a test for possible.
     """
+    if finding.confidence == "CONTROL_FLOW" and _in_conditional(text, finding):
+        return True
     if "sys.argv" not in text:
         return False
     if finding.confidence == "CONTROL_FLOW":

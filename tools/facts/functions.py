@@ -361,6 +361,7 @@ def tensorflow(only: tuple[str, ...]) -> None:
         functions[api.canonical] = rewrite(entry, local, interner)
         if api.canonical in ONE_CONTENT:
             functions[api.canonical]["o"] = without_dtype(functions[api.canonical]["o"])
+            functions[api.canonical].pop("u", None)  # They bear on dtype and rank only.
         aliases.update((name, api.canonical) for name in api.names if name != api.canonical)
     print(f"not measured ({len(failed)}):", *failed)
     write("tensorflow", functions, aliases, interner, {"tensorflow": tf.__version__})

@@ -18,6 +18,7 @@ from pyfunc_lint.interpreter.libraries.registry import methods_of
 from pyfunc_lint.interpreter.targets import write_name
 from pyfunc_lint.models import functions
 from pyfunc_lint.values import (
+    ASSIGNED,
     NONE,
     Array,
     Py,
@@ -56,7 +57,7 @@ def _tensor_method(
         if name == "set_shape":
             _set_shape(run, node, receiver, arguments, frame)
             return NONE
-        return receiver if receiver.kind == "variable" else NONE
+        return replace(receiver, origin=ASSIGNED) if receiver.kind == "variable" else NONE
     if name in ("get_shape",):
         return ShapeValue(receiver.shape)
     if name in ("read_value", "value", "cpu", "gpu"):

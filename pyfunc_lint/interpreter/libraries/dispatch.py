@@ -13,6 +13,7 @@ from pyfunc_lint.interpreter.libraries import (
     comparing,
     containers,
     datasets,
+    examples,
     functional,
     generators,
     keras,
@@ -24,6 +25,7 @@ from pyfunc_lint.interpreter.libraries import (
     patterns,
     python,
     specs,
+    tensor_objects,
     text_methods,
     tracing,
     wrappers,
@@ -90,7 +92,7 @@ def _call_method(
         if result is not None:
             return result
     if isinstance(callee.receiver, Opaque):
-        for part in (paths.path_method, patterns.match_method, generators.method):
+        for part in _METHODS_OF_OBJECTS:
             result = part(run, node, callee.receiver, callee.name, arguments, frame)
             if result is not None:
                 return result
@@ -99,6 +101,14 @@ def _call_method(
         if result is not None:
             return result
     return _unfollowed(run, node, callee.name, arguments, frame)
+
+
+_METHODS_OF_OBJECTS = (
+    paths.path_method,
+    patterns.match_method,
+    generators.method,
+    tensor_objects.method,
+)
 
 
 def _call_decorator(
@@ -185,6 +195,7 @@ REGISTERED = (
     builtin_calls,
     comparing,
     containers,
+    examples,
     functional,
     objects,
     paths,

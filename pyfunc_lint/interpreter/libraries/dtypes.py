@@ -12,6 +12,7 @@ from pyfunc_lint.values import (
     DTypeValue,
     External,
     Mapping,
+    Opaque,
     Poison,
     Py,
     Sequence,
@@ -107,8 +108,14 @@ def numpy_dtype(value: Value) -> str | None:
     return None
 
 
+FIELDS = "np.dtype.fields"
+"""A dtype that has fields."""
+
+
 def has_fields(run: Interpreter, value: Value) -> bool:
     """Whether a dtype is a list of (name, dtype): its arrays are structured."""
+    if isinstance(value, Opaque) and value.type_name == FIELDS:
+        return True
     held = run.freeze(value)
     if not isinstance(held, Sequence) or held.kind != "list" or not held.items:
         return False

@@ -171,6 +171,8 @@ def path_method(
     run: Interpreter, node: ast.AST, path: Opaque, name: str, arguments: Arguments, frame: Frame
 ) -> Value | None:
     """A method of a path whose text is that of a tensor."""
+    if path.type_name.startswith("pathlib.") and name in ("glob", "rglob", "iterdir"):
+        return Sequence("generator", None, Opaque(path.type_name))
     spelling = texts.spelling_of(path)
     if spelling is None:
         return None

@@ -8,7 +8,9 @@ from pyfunc_lint.interpreter.calls import Arguments
 from pyfunc_lint.interpreter.core import Frame, Interpreter
 from pyfunc_lint.interpreter.iteration import world_mode
 from pyfunc_lint.interpreter.libraries.dtypes import (
+    FIELDS,
     converted,
+    has_fields,
     shape_of,
     tensorflow_dtype,
 )
@@ -16,6 +18,7 @@ from pyfunc_lint.interpreter.libraries.registry import handles
 from pyfunc_lint.values import (
     NONE,
     DTypeValue,
+    Opaque,
     ShapeValue,
     Spec,
     Tensor,
@@ -80,5 +83,7 @@ def _np_dtype(
     run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame
 ) -> Value:
     value = arguments.get(0, "dtype")
+    if value is not None and has_fields(run, value):
+        return Opaque(FIELDS)
     dtype = None if value is None else tensorflow_dtype(value)
     return DTypeValue(dtype, "np") if dtype else run.fresh(node, frame)

@@ -42,6 +42,7 @@ from pyfunc_lint.values import (
     Py,
     Ref,
     Sequence,
+    Shape,
     Spec,
     Tensor,
     TensorMode,
@@ -415,14 +416,21 @@ def _received_array(run: Interpreter | None, value: Value, world: World) -> Valu
     dtype = tensor.dtype
     if world.mode == "maybe" and python_kind(value) in ("int", "float"):
         dtype = None
-    return _array(dtype, tensor.shape, world)
+    if dtype == "string" and not isinstance(value, Tensor):
+        # Eagerly NumPy makes the array, not TensorFlow: its elements are what was written.
+        written = {"str": "U", "bytes": "S"}.get(python_kind(value))
+        return _array(dtype, tensor.shape, world, written)
+    return _array(dtype, tensor.shape, world, dtype)
 
 
-def _array(dtype: str | None, shape: tuple[int | None, ...] | None, world: World) -> Value:
-    """In a graph a scalar arrives as a NumPy scalar or bytes, eagerly as a 0-d array."""
+def _array(dtype: str | None, shape: Shape | None, world: World, made: str | None = None) -> Value:
+    """In a graph a scalar arrives as a NumPy scalar or bytes, eagerly as a 0-d array.
+
+    ``made``: the dtype that it has eagerly.
+    """
+    eager = Array(made, shape, False, argument=True)
     if shape is not None and len(shape) > 0:
-        return Array(dtype, shape, False, argument=True)
-    eager = Array(dtype, shape, False, argument=True)
+        return eager if world.mode == "eager" else Array(dtype, shape, False, argument=True)
     if world.mode == "eager":
         return eager
     if dtype == "string":
