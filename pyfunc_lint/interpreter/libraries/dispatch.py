@@ -16,6 +16,7 @@ from pyfunc_lint.interpreter.libraries import (
     examples,
     functional,
     generators,
+    iterators,
     keras,
     keras_training,
     mapped,
@@ -29,6 +30,7 @@ from pyfunc_lint.interpreter.libraries import (
     text_methods,
     tracing,
     wrappers,
+    written,
 )
 from pyfunc_lint.interpreter.libraries.dtypes import numpy_dtype
 from pyfunc_lint.interpreter.libraries.registry import HANDLERS, METHODS
@@ -197,9 +199,11 @@ REGISTERED = (
     containers,
     examples,
     functional,
+    iterators,
     objects,
     paths,
     specs,
     text_methods,
+    written,
 )
 """Modules of handlers that register themselves when they are loaded."""

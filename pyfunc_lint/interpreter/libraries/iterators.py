@@ -1,0 +1,45 @@
+"""Iterators of itertools: what they give, one element at a time."""
+
+from __future__ import annotations
+
+import ast
+
+from pyfunc_lint.interpreter import iteration
+from pyfunc_lint.interpreter.calls import Arguments
+from pyfunc_lint.interpreter.core import Frame, Interpreter
+from pyfunc_lint.interpreter.libraries.registry import handles
+from pyfunc_lint.values import POISON, Py, Sequence, Value, python_kind
+
+
+@handles("itertools.count")
+def _count(
+    run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame
+) -> Value | None:
+    """Numbers of the kind of its arguments; other kinds are left to the tables."""
+    kinds = {python_kind(value) for value in arguments.all()}
+    if arguments.open or not kinds <= {"int", "float"}:
+        return None
+    return Sequence("generator", None, Py("float" if "float" in kinds else "int"))
+
+
+@handles("itertools.repeat")
+def _repeat(
+    run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame
+) -> Value | None:
+    if arguments.open or len(arguments.positional) != 1 or arguments.keywords:
+        return None
+    return Sequence("generator", None, arguments.positional[0])
+
+
+@handles("itertools.cycle", "itertools.islice")
+def _again(
+    run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame
+) -> Value | None:
+    """Elements of the iterable, how many is not known."""
+    if arguments.open or not arguments.positional:
+        return None
+    place = arguments.nodes[0] if arguments.nodes else node
+    turns = iteration.iterate(run, place, arguments.positional[0], frame)
+    if turns.items is None and turns.element is POISON:
+        return POISON
+    return Sequence("generator", None, turns.element)
