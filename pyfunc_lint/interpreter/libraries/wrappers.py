@@ -21,8 +21,9 @@ from pyfunc_lint.interpreter.faults import Raises
 from pyfunc_lint.interpreter.imports import force
 from pyfunc_lint.interpreter.libraries import wrapper_calls as checks
 from pyfunc_lint.interpreter.libraries import wrapper_inputs as inputs_of
-from pyfunc_lint.interpreter.libraries.dtypes import NATURAL_NP, converted, tensorflow_dtype
+from pyfunc_lint.interpreter.libraries.dtypes import tensorflow_dtype
 from pyfunc_lint.interpreter.libraries.registry import handles
+from pyfunc_lint.interpreter.libraries.wrapper_values import receive, results
 from pyfunc_lint.interpreter.records import ReturnedValue, WrapperCall
 from pyfunc_lint.values import (
     ALWAYS,
@@ -35,26 +36,17 @@ from pyfunc_lint.values import (
     External,
     Function,
     Guard,
-    Mapping,
-    Opaque,
     Partial,
     Poison,
-    Py,
     Ref,
     Sequence,
-    Shape,
-    Spec,
     Tensor,
-    TensorMode,
     Traced,
     Union,
     Unknown,
     Value,
     Wrapped,
-    join,
-    map_members,
     members,
-    python_kind,
 )
 from pyfunc_lint.worlds import World
 
@@ -143,7 +135,7 @@ def cross(
         record.inputs = inputs
         run.condition = before
         run.wrapper_calls.append(record)
-    return _results(run, node, wrapper, tout, run.wrapper_calls[-1], frame)
+    return results(run, node, wrapper, tout, frame)
 
 
 Target = tuple[Guard, Value, Arguments]
@@ -386,99 +378,3 @@ def function_name(func: Value) -> str:
     if isinstance(func, Ref) and isinstance(func.cls, Class):
         return func.cls.name
     return ""
-
-
-# -- what the body receives -----------------------------------------------------------------
-
-
-def receive(run: Interpreter | None, value: Value, wrapper: str, world: World) -> Value:
-    """What the wrapped function gets for one element of ``inp``."""
-    if isinstance(value, Union):
-        return join((guard, receive(run, m, wrapper, world)) for guard, m in value.members)
-    if isinstance(value, Poison):
-        return POISON
-    if wrapper == P:
-        if isinstance(value, Tensor) and value.kind in ("ragged", "sparse"):
-            return replace(value, mode="eager", role="")
-        if run is None or isinstance(value, (Unknown, Opaque)):
-            return Tensor("eager")
-        return converted(run, value, "eager")
-    return _received_array(run, value, world)
-
-
-def _received_array(run: Interpreter | None, value: Value, world: World) -> Value:
-    if isinstance(value, Tensor) and value.kind in ("ragged", "sparse"):
-        return Unknown(("composite", value))
-    if isinstance(value, (Unknown, Opaque)) or run is None:
-        return _array(None, None, world)
-    natural = {True: NATURAL_NP}.get(world.mode == "eager" and not isinstance(value, Tensor))
-    tensor = converted(run, value, "eager", natural) if natural else converted(run, value, "eager")
-    dtype = tensor.dtype
-    if world.mode == "maybe" and python_kind(value) in ("int", "float"):
-        dtype = None
-    if dtype == "string" and not isinstance(value, Tensor):
-        # Eagerly NumPy makes the array, not TensorFlow: its elements are what was written.
-        written = {"str": "U", "bytes": "S"}.get(python_kind(value))
-        return _array(dtype, tensor.shape, world, written)
-    return _array(dtype, tensor.shape, world, dtype)
-
-
-def _array(dtype: str | None, shape: Shape | None, world: World, made: str | None = None) -> Value:
-    """In a graph a scalar arrives as a NumPy scalar or bytes, eagerly as a 0-d array.
-
-    ``made``: the dtype that it has eagerly.
-    """
-    eager = Array(made, shape, False, argument=True)
-    if shape is not None and len(shape) > 0:
-        return eager if world.mode == "eager" else Array(dtype, shape, False, argument=True)
-    if world.mode == "eager":
-        return eager
-    if dtype == "string":
-        if shape == () and world.mode == "graph":
-            return Py("bytes")
-        return join(((ALWAYS, Py("bytes")), (ALWAYS, eager)))
-    scalar = True if shape == () and world.mode == "graph" else None
-    numeric = Array(dtype, shape, scalar, argument=True)
-    if dtype is None:
-        return join(((ALWAYS, numeric), (ALWAYS, Py("bytes"))))
-    return numeric
-
-
-# -- what comes back ------------------------------------------------------------------------
-
-
-def _results(
-    run: Interpreter, node: ast.AST, wrapper: str, tout: Value, record: WrapperCall, frame: Frame
-) -> Value:
-    mode = iteration.world_mode(frame)
-
-    def one(declared: Value) -> Value:
-        dtype = tensorflow_dtype(declared)
-        if wrapper != P and mode != "symbolic":
-            # Called eagerly, numpy_function gives what the function returned, whatever Tout says.
-            dtype = None
-        kind = declared.kind if isinstance(declared, Spec) else "dense"
-        shape = declared.shape if kind == "ragged" and isinstance(declared, Spec) else None
-        return Tensor(mode, dtype, shape, kind, origin=wrapper)
-
-    def shaped(declared: Value) -> Value:
-        if isinstance(declared, Sequence):
-            if declared.items is None:
-                return run.new_list(None, _tensor(mode, wrapper))
-            if not declared.items:
-                return NONE if mode != "symbolic" else Opaque("tf.Operation")
-            if mode == "eager" and len(declared.items) == 1 and wrapper != P:
-                return run.fresh(node, frame)
-            given = run.new_list(tuple(one(item) for item in declared.items))
-            if wrapper == P or frame.world.mode == "graph":
-                run.wrapper_results[given.address] = wrapper
-            return given
-        if isinstance(declared, (Unknown, Poison, Mapping)):
-            return Unknown(("wrapper result", frame.address, id(node)))
-        return one(declared)
-
-    return map_members(tout, shaped, (frame.address, id(node)))
-
-
-def _tensor(mode: TensorMode, wrapper: str) -> Tensor:
-    return Tensor(mode, origin=wrapper)
