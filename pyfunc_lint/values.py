@@ -162,9 +162,11 @@ class ShapeValue(Value):
 class Sequence(Value):
     """A tuple, or the content of a list: ``items`` when the length is known, else ``element``."""
 
-    kind: str  # "tuple" | "list" | "deque" | "set" | "range" | "generator" | "namedtuple" | "slice"
+    kind: str  # "tuple" | "list" | "deque" | "set" | "range" | "generator" | "slice"
     items: tuple[Value, ...] | None
     element: Value | None = None
+    names: tuple[str, ...] = ()
+    """Of a named tuple."""
 
 
 @dataclass(frozen=True, slots=True)

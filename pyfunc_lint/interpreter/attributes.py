@@ -115,6 +115,8 @@ def _load(
         return _class_attribute(run, value, name)
     if isinstance(value, Ref) and value.address in run.wrapper_results and not hasattr(list, name):
         return _of_result_list(run, node, value, name)
+    if isinstance(value, Sequence) and value.names:
+        return _named_item(value, name, run, node, frame)
     raises = _missing(run, node, value, name, frame)
     if raises is not None:
         operation = f".{name}()" if called else f".{name}"
@@ -176,6 +178,17 @@ def _of_unknown_dtype(
         case ("dtype", Tensor(), *_):
             return _missing(run, node, DTypeValue("float32"), name, frame)
     return None
+
+
+def _named_item(
+    value: Sequence, name: str, run: Interpreter, node: ast.Attribute, frame: Frame
+) -> Value:
+    """A field of a named tuple."""
+    if name in value.names and value.items is not None and len(value.items) == len(value.names):
+        return value.items[value.names.index(name)]
+    if name == "_fields":
+        return Sequence("tuple", tuple(const(field) for field in value.names))
+    return Method(value, name) if hasattr(tuple, name) else run.fresh(node, frame)
 
 
 def external_attribute(owner: str, name: str) -> Value:
@@ -259,7 +272,7 @@ def _opaque_attribute(
             for base in cls.bases:
                 base = force(run, base)
                 if isinstance(base, Class):
-                    found = _find(run, base, name)
+                    found = find_member(run, base, name)
                     if found is not None:
                         return _bind(run, found, receiver, base)
             externals = [b for b in cls.bases if isinstance(force(run, b), External)]
@@ -301,7 +314,8 @@ def external_bases(run: Interpreter, cls: Class) -> set[str]:
     return names
 
 
-def _find(run: Interpreter, cls: Class, name: str) -> Value | None:
+def find_member(run: Interpreter, cls: Class, name: str) -> Value | None:
+    """What a class or one of the user's classes above it defines by that name."""
     for ancestor in mro(run, cls):
         value = run.store.read((ancestor.frame, name))
         if value is not None:
@@ -323,7 +337,7 @@ def _bind(run: Interpreter, found: Value, receiver: Value, cls: Class) -> Value:
 
 
 def _class_attribute(run: Interpreter, cls: Class, name: str) -> Value:
-    found = _find(run, cls, name)
+    found = find_member(run, cls, name)
     if found is None:
         if name == "__name__":
             return const(cls.name)
@@ -349,7 +363,7 @@ def _enum_attribute(
     cls, named, held = member.detail.items
     if name in ("name", "value"):
         return named if name == "name" else held
-    found = _find(run, cls, name) if isinstance(cls, Class) else None
+    found = find_member(run, cls, name) if isinstance(cls, Class) else None
     if found is None or not isinstance(cls, Class):
         return run.fresh(node, frame)
     if isinstance(found, Opaque) and found.type_name == "builtins.property":
@@ -363,14 +377,15 @@ def _is_enum(run: Interpreter, cls: Class) -> bool:
 
 def instance_attribute(run: Interpreter, ref: Ref, name: str, node: ast.AST, frame: Frame) -> Value:
     """An attribute of an instance of a user's class."""
-    from pyfunc_lint.interpreter.calls import Arguments, call_value
+    from pyfunc_lint.interpreter.arguments import Arguments
+    from pyfunc_lint.interpreter.calls import call_value
 
     value = run.store.read((ref.address, name))
     if value is not None:
         return run.restrict(force(run, value))
     cls = ref.cls
     if isinstance(cls, Class):
-        found = _find(run, cls, name)
+        found = find_member(run, cls, name)
         if found is not None:
             if isinstance(found, Opaque) and found.type_name == "builtins.property":
                 getter = found.detail

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
-from pyfunc_lint.interpreter import operations
+from pyfunc_lint.interpreter import named_tuples, operations
+from pyfunc_lint.interpreter.arguments import Arguments
 from pyfunc_lint.interpreter.attributes import external_bases, instance_attribute, mro
 from pyfunc_lint.interpreter.core import (
     EXIT,
@@ -39,41 +40,6 @@ from pyfunc_lint.values import (
     members,
 )
 from pyfunc_lint.worlds import World
-
-
-@dataclass(frozen=True, slots=True)
-class Arguments:
-    """The arguments of one call; ``open`` when there may be more that are not known."""
-
-    positional: tuple[Value, ...] = ()
-    keywords: dict[str, Value] = field(default_factory=dict)
-    open: bool = False
-    nodes: tuple[ast.expr, ...] = ()
-    keyword_nodes: dict[str, ast.expr] = field(default_factory=dict)
-
-    def get(self, index: int, name: str) -> Value | None:
-        """An argument by position or keyword, None when it was not given."""
-        if name in self.keywords:
-            return self.keywords[name]
-        if 0 <= index < len(self.positional):
-            return self.positional[index]
-        return None
-
-    def node(self, index: int, name: str) -> ast.expr | None:
-        """The expression of that argument."""
-        if name in self.keyword_nodes:
-            return self.keyword_nodes[name]
-        return self.nodes[index] if 0 <= index < len(self.nodes) else None
-
-    def prepend(self, *values: Value) -> Arguments:
-        """The same call with more arguments in front."""
-        nodes = self.nodes
-        return Arguments((*values, *self.positional), self.keywords, self.open, nodes)
-
-    def all(self) -> list[Value]:
-        """All values that are passed."""
-        return [*self.positional, *self.keywords.values()]
-
 
 Caller = Callable[[Interpreter, ast.AST, Value, Arguments, Frame], Value]
 CALLERS: dict[type, Caller] = {}
@@ -326,7 +292,9 @@ def _call_class(
 ) -> Value:
     assert isinstance(callee, Class)
     bases = external_bases(run, callee)
-    if any(base.startswith(("typing.NamedTuple", "enum.")) for base in bases):
+    if "typing.NamedTuple" in bases:
+        return named_tuples.of_class(run, node, callee, arguments, frame)
+    if any(base.startswith("enum.") for base in bases):
         return run.fresh(node, frame)
     return instantiate(run, node, callee, arguments, frame)
 

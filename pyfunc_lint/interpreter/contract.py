@@ -193,7 +193,7 @@ def _first(value: Value) -> tuple[Value, ...]:
 def _wanted(declared: Value) -> tuple[Value, ...] | None:
     """The declared outputs, a typical one of an unknown number; None when nothing is known."""
     if isinstance(declared, Sequence):
-        if declared.kind not in ("list", "tuple", "namedtuple"):
+        if declared.kind not in ("list", "tuple"):
             return None
         typical = declared.element
         if declared.items is None and typical is not None:
@@ -207,7 +207,7 @@ def _wanted(declared: Value) -> tuple[Value, ...] | None:
 
 def is_many(value: Value) -> bool:
     """Whether TensorFlow takes the value for the list of outputs."""
-    return isinstance(value, Sequence) and value.kind in ("list", "tuple", "namedtuple")
+    return isinstance(value, Sequence) and value.kind in ("list", "tuple")
 
 
 def outputs_of(value: Value) -> tuple[Value, ...] | None:

@@ -8,7 +8,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from pyfunc_lint.interpreter.calls import Arguments, as_tensors, call_value, instantiate
+from pyfunc_lint.interpreter.arguments import Arguments
+from pyfunc_lint.interpreter.calls import as_tensors, call_value, instantiate
 from pyfunc_lint.interpreter.core import Frame, Interpreter
 from pyfunc_lint.interpreter.imports import force, module_frame
 from pyfunc_lint.interpreter.libraries import keras

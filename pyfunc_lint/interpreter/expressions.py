@@ -18,8 +18,9 @@ from pyfunc_lint.interpreter import (
     subscripts,
     texts,
 )
+from pyfunc_lint.interpreter.arguments import Arguments
 from pyfunc_lint.interpreter.attributes import load_attribute
-from pyfunc_lint.interpreter.calls import Arguments, call_value
+from pyfunc_lint.interpreter.calls import call_value
 from pyfunc_lint.interpreter.core import NORMAL, Frame, Interpreter
 from pyfunc_lint.interpreter.imports import force
 from pyfunc_lint.interpreter.targets import make_function, write_name

@@ -82,7 +82,7 @@ _PYTHON_CLASSES = {
 }
 _CONTAINERS = {
     "builtins.list": {"list"},
-    "builtins.tuple": {"tuple", "namedtuple"},
+    "builtins.tuple": {"tuple"},
     "builtins.dict": {"dict"},
     "builtins.set": {"set"},
 }

@@ -109,8 +109,9 @@ def _instance_item(
     run: Interpreter, node: ast.Subscript, base: Ref, key: Value, frame: Frame, unknown: Value
 ) -> Value:
     """``__getitem__`` of the user's class."""
+    from pyfunc_lint.interpreter.arguments import Arguments
     from pyfunc_lint.interpreter.attributes import instance_attribute
-    from pyfunc_lint.interpreter.calls import Arguments, call_value
+    from pyfunc_lint.interpreter.calls import call_value
 
     method = instance_attribute(run, base, "__getitem__", node, frame)
     if isinstance(method, (Bound, Function)):

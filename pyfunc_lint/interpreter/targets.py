@@ -143,7 +143,8 @@ def bind_definition(
     run: Interpreter, node: ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef, frame: Frame
 ) -> None:
     """Bind the name of a function or class, through its decorators."""
-    from pyfunc_lint.interpreter.calls import Arguments, call_value
+    from pyfunc_lint.interpreter.arguments import Arguments
+    from pyfunc_lint.interpreter.calls import call_value
 
     value: Value = (
         make_class(run, node, frame)

@@ -6,7 +6,7 @@ import ast
 from dataclasses import replace
 
 from pyfunc_lint.interpreter import composites, operations
-from pyfunc_lint.interpreter.calls import Arguments
+from pyfunc_lint.interpreter.arguments import Arguments
 from pyfunc_lint.interpreter.core import Frame, Interpreter
 from pyfunc_lint.interpreter.faults import Raises
 from pyfunc_lint.interpreter.iteration import world_mode

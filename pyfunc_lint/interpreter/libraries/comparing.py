@@ -11,7 +11,8 @@ import ast
 from dataclasses import replace
 
 from pyfunc_lint.interpreter import iteration, operations
-from pyfunc_lint.interpreter.calls import Arguments, call_value
+from pyfunc_lint.interpreter.arguments import Arguments
+from pyfunc_lint.interpreter.calls import call_value
 from pyfunc_lint.interpreter.core import Frame, Interpreter
 from pyfunc_lint.interpreter.faults import Raises
 from pyfunc_lint.interpreter.libraries import held

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 
 from pyfunc_lint.interpreter import describe, iteration, lookup, operations, operators, texts
-from pyfunc_lint.interpreter.calls import Arguments
+from pyfunc_lint.interpreter.arguments import Arguments
 from pyfunc_lint.interpreter.core import Frame, Interpreter
 from pyfunc_lint.interpreter.faults import Raises
 from pyfunc_lint.interpreter.libraries import comparing

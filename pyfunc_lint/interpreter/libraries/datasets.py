@@ -6,7 +6,8 @@ import ast
 from dataclasses import replace
 
 from pyfunc_lint.interpreter import texts
-from pyfunc_lint.interpreter.calls import Arguments, as_tensors, call_value
+from pyfunc_lint.interpreter.arguments import Arguments
+from pyfunc_lint.interpreter.calls import as_tensors, call_value
 from pyfunc_lint.interpreter.core import Frame, Interpreter
 from pyfunc_lint.interpreter.iteration import retarget, world_mode
 from pyfunc_lint.interpreter.libraries.dataset_sources import INT64, zipped
@@ -155,9 +156,9 @@ def _as_numpy(element: Value | None) -> Value | None:
         return Array(element.dtype, element.shape, scalar)
     if isinstance(element, Sequence) and element.items is not None:
         parts = [_as_numpy(item) for item in element.items]
-        return Sequence(
-            "tuple",
-            tuple(p if p is not None else Unknown(("numpy", i)) for i, p in enumerate(parts)),
+        return replace(
+            element,
+            items=tuple(p if p is not None else Unknown(("numpy", i)) for i, p in enumerate(parts)),
         )
     if isinstance(element, Mapping):
         return Mapping(
@@ -175,7 +176,7 @@ def _eager_element(run: Interpreter, element: Value | None, frame: Frame, node: 
 def element_arguments(
     run: Interpreter, function: Value, element: Value | None, extra: int = 0
 ) -> list[Value]:
-    """What a dataset passes to a function for one element: tuples are spread."""
+    """What a dataset passes to a function for one element: tuples without names are spread."""
     if isinstance(element, Union):
         options = [element_arguments(run, function, member, extra) for _, member in element.members]
         if len({len(option) for option in options}) == 1:
@@ -187,7 +188,8 @@ def element_arguments(
                 for index in range(len(options[0]))
             ]
         return options[0]
-    if isinstance(element, Sequence) and element.kind == "tuple" and element.items is not None:
+    spread = isinstance(element, Sequence) and element.kind == "tuple" and not element.names
+    if spread and isinstance(element, Sequence) and element.items is not None:
         return [run.thaw(item) for item in element.items]
     if element is not None:
         return [run.thaw(element)]
@@ -248,9 +250,8 @@ def element_of(run: Interpreter, value: Value) -> Value | None:
             return structure(run, held)
     if isinstance(held, Sequence) and held.items is not None and held.kind == "tuple":
         parts = [element_of(run, item) for item in held.items]
-        return Sequence(
-            "tuple", tuple(p if p is not None else Tensor("symbolic", role="nest") for p in parts)
-        )
+        nest = Tensor("symbolic", role="nest")
+        return replace(held, items=tuple(p if p is not None else nest for p in parts))
     return structure(run, held)
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import ast
 
-from pyfunc_lint.interpreter import texts
-from pyfunc_lint.interpreter.calls import CALLERS, INSTANCE_CALLER, Arguments, call_value
+from pyfunc_lint.interpreter import named_tuples, texts
+from pyfunc_lint.interpreter.arguments import Arguments
+from pyfunc_lint.interpreter.calls import CALLERS, INSTANCE_CALLER, call_value
 from pyfunc_lint.interpreter.core import Frame, Interpreter
 from pyfunc_lint.interpreter.libraries import (
     array_methods,
@@ -171,7 +172,7 @@ def _call_opaque(
     run: Interpreter, node: ast.AST, callee: Value, arguments: Arguments, frame: Frame
 ) -> Value:
     assert isinstance(callee, Opaque)
-    for part in (keras.call_layer, mapped.call_vectorized):
+    for part in (keras.call_layer, mapped.call_vectorized, named_tuples.call):
         result = part(run, node, callee, arguments, frame)
         if result is not None:
             return result

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from dataclasses import replace
 
 from pyfunc_lint.interpreter.core import Frame, Interpreter
 from pyfunc_lint.values import (
@@ -197,13 +198,13 @@ def structure(run: Interpreter, value: Value, mode: TensorMode = "symbolic") -> 
         return Mapping(
             tuple((k, v if v is not None else Tensor(mode, role="nest")) for k, v in entries)
         )
-    if isinstance(held, Sequence) and held.kind in ("tuple", "namedtuple"):
+    if isinstance(held, Sequence) and held.kind == "tuple":
         if held.items is None:
             return None
         parts = [structure(run, item, mode) for item in held.items]
-        return Sequence(
-            "tuple",
-            tuple(part if part is not None else Tensor(mode, role="nest") for part in parts),
+        return replace(
+            held,
+            items=tuple(part if part is not None else Tensor(mode, role="nest") for part in parts),
         )
     if isinstance(held, (Unknown, Poison)):
         return None
@@ -239,7 +240,7 @@ def sliced(element: Value | None) -> Value | None:
         parts = tuple(sliced(item) for item in element.items)
         if any(part is None for part in parts):
             return None
-        return Sequence("tuple", tuple(part for part in parts if part is not None))
+        return replace(element, items=tuple(part for part in parts if part is not None))
     if isinstance(element, Mapping):
         unknown = Tensor("symbolic", role="nest")
         return Mapping(tuple((key, sliced(item) or unknown) for key, item in element.entries))
@@ -266,7 +267,7 @@ def batched(element: Value | None, size: int | None = None) -> Value | None:
         parts = tuple(batched(item, size) for item in element.items)
         if any(part is None for part in parts):
             return None
-        return Sequence("tuple", tuple(part for part in parts if part is not None))
+        return replace(element, items=tuple(part for part in parts if part is not None))
     if isinstance(element, Mapping):
         return Mapping(tuple((key, batched(item, size) or item) for key, item in element.entries))
     return None

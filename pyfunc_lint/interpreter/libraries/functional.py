@@ -5,7 +5,8 @@ from __future__ import annotations
 import ast
 
 from pyfunc_lint.interpreter import iteration, operators, subscripts
-from pyfunc_lint.interpreter.calls import Arguments, call_value
+from pyfunc_lint.interpreter.arguments import Arguments
+from pyfunc_lint.interpreter.calls import call_value
 from pyfunc_lint.interpreter.core import Frame, Interpreter
 from pyfunc_lint.interpreter.libraries import comparing
 from pyfunc_lint.interpreter.libraries.registry import handles

@@ -9,7 +9,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
-from pyfunc_lint.interpreter.calls import Arguments
+from pyfunc_lint.interpreter.arguments import Arguments
 from pyfunc_lint.interpreter.core import Interpreter
 from pyfunc_lint.models import python as stubs
 from pyfunc_lint.values import NONE, Mapping, Sequence, Value

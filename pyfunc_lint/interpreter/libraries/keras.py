@@ -5,8 +5,9 @@ from __future__ import annotations
 import ast
 from dataclasses import replace
 
+from pyfunc_lint.interpreter.arguments import Arguments
 from pyfunc_lint.interpreter.attributes import external_bases, instance_attribute
-from pyfunc_lint.interpreter.calls import Arguments, as_tensors, call_value
+from pyfunc_lint.interpreter.calls import as_tensors, call_value
 from pyfunc_lint.interpreter.core import Frame, Interpreter
 from pyfunc_lint.interpreter.iteration import world_mode
 from pyfunc_lint.interpreter.libraries import modelled

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import ast
 
+from pyfunc_lint.interpreter.arguments import Arguments
 from pyfunc_lint.interpreter.attributes import LIBRARY_ATTRIBUTES, external_bases
-from pyfunc_lint.interpreter.calls import Arguments
 from pyfunc_lint.interpreter.core import Frame, Interpreter
 from pyfunc_lint.interpreter.iteration import world_mode
 from pyfunc_lint.interpreter.libraries.keras import (

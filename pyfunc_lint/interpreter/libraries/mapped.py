@@ -8,7 +8,8 @@ from __future__ import annotations
 import ast
 from dataclasses import replace
 
-from pyfunc_lint.interpreter.calls import Arguments, call_value
+from pyfunc_lint.interpreter.arguments import Arguments
+from pyfunc_lint.interpreter.calls import call_value
 from pyfunc_lint.interpreter.core import Frame, Interpreter
 from pyfunc_lint.interpreter.libraries.dtypes import NATURAL_NP, converted, numpy_dtype
 from pyfunc_lint.interpreter.libraries.modelled import apply_model

@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import product
 
 from pyfunc_lint.interpreter import blame
-from pyfunc_lint.interpreter.calls import Arguments
+from pyfunc_lint.interpreter.arguments import Arguments
 from pyfunc_lint.interpreter.core import Frame, Interpreter
 from pyfunc_lint.interpreter.faults import Raises
 from pyfunc_lint.interpreter.libraries.dtypes import (

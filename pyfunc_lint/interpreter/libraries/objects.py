@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import ast
 
-from pyfunc_lint.interpreter import blame, conditions
+from pyfunc_lint.interpreter import blame, conditions, named_tuples
+from pyfunc_lint.interpreter.arguments import Arguments
 from pyfunc_lint.interpreter.attributes import load_attribute
-from pyfunc_lint.interpreter.calls import Arguments
 from pyfunc_lint.interpreter.contract_keys import PLAIN_CLASSES
 from pyfunc_lint.interpreter.core import Frame, Interpreter
 from pyfunc_lint.interpreter.libraries.registry import handles
@@ -54,6 +54,13 @@ def _getattr(
             attribute = ast.copy_location(ast.Attribute(arguments.nodes[0], text, ast.Load()), node)
             return load_attribute(run, attribute, arguments.positional[0], text, frame)
     return None  # The tables know which names fail.
+
+
+@handles(named_tuples.FACTORY)
+def _named_tuple(
+    run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame
+) -> Value | None:
+    return named_tuples.declared(run, arguments)
 
 
 @handles(*PLAIN_CLASSES)

@@ -9,8 +9,8 @@ import ast
 from dataclasses import dataclass
 
 from pyfunc_lint.interpreter import texts
+from pyfunc_lint.interpreter.arguments import Arguments
 from pyfunc_lint.interpreter.attributes import LIBRARY_ATTRIBUTES
-from pyfunc_lint.interpreter.calls import Arguments
 from pyfunc_lint.interpreter.core import Frame, Interpreter
 from pyfunc_lint.interpreter.libraries.python import by_signature
 from pyfunc_lint.interpreter.libraries.registry import handles

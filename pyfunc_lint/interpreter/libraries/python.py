@@ -6,7 +6,8 @@ import ast
 from dataclasses import replace
 
 from pyfunc_lint.interpreter import blame, operations, texts
-from pyfunc_lint.interpreter.calls import Arguments, call_value
+from pyfunc_lint.interpreter.arguments import Arguments
+from pyfunc_lint.interpreter.calls import call_value
 from pyfunc_lint.interpreter.core import Frame, Interpreter
 from pyfunc_lint.interpreter.faults import Raises
 from pyfunc_lint.interpreter.libraries import held

@@ -6,7 +6,7 @@ import ast
 import string
 
 from pyfunc_lint.interpreter import operations, texts
-from pyfunc_lint.interpreter.calls import Arguments
+from pyfunc_lint.interpreter.arguments import Arguments
 from pyfunc_lint.interpreter.core import Frame, Interpreter
 from pyfunc_lint.interpreter.faults import Raises
 from pyfunc_lint.interpreter.libraries.python import by_signature

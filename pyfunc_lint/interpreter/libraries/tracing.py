@@ -6,7 +6,8 @@ import ast
 from collections.abc import Sequence as Values
 from dataclasses import replace
 
-from pyfunc_lint.interpreter.calls import CALLERS, Arguments, as_tensors, call_value
+from pyfunc_lint.interpreter.arguments import Arguments
+from pyfunc_lint.interpreter.calls import CALLERS, as_tensors, call_value
 from pyfunc_lint.interpreter.core import Frame, Interpreter
 from pyfunc_lint.interpreter.libraries.dtypes import (
     converted,

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable
 
 from pyfunc_lint.findings import with_article
 from pyfunc_lint.interpreter import describe
-from pyfunc_lint.interpreter.calls import Arguments
+from pyfunc_lint.interpreter.arguments import Arguments
 from pyfunc_lint.interpreter.contract_keys import plain_class
 from pyfunc_lint.interpreter.core import Frame, Interpreter
 from pyfunc_lint.interpreter.faults import Raises
@@ -287,7 +287,7 @@ def tout(run: Interpreter, wrapper: str, value: Value, frame: Frame) -> Raises |
 
 def _bad_tout(wrapper: str, world: str, value: Value) -> Raises | None:
     items: tuple[Value, ...] | None = None
-    if isinstance(value, Sequence) and value.kind in ("list", "tuple", "namedtuple"):
+    if isinstance(value, Sequence) and value.kind in ("list", "tuple"):
         items = value.items
         if items is None:
             return None

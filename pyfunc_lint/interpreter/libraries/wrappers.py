@@ -7,9 +7,9 @@ from dataclasses import replace
 from functools import lru_cache
 
 from pyfunc_lint.interpreter import describe, iteration, texts
+from pyfunc_lint.interpreter.arguments import Arguments
 from pyfunc_lint.interpreter.calls import (
     CALLERS,
-    Arguments,
     call_value,
     is_generator,
     merge_partial,
