@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from collections.abc import Callable
 from dataclasses import replace
 
 from pyfunc_lint.interpreter import composites, lookup, operations, operators, texts
@@ -18,6 +19,7 @@ from pyfunc_lint.values import (
     Const,
     Function,
     Mapping,
+    Opaque,
     Poison,
     Py,
     Ref,
@@ -31,6 +33,9 @@ from pyfunc_lint.values import (
     join,
     python_kind,
 )
+
+ITEMS_OF_OBJECTS: list[Callable[[Interpreter, Opaque, Value], Value | None]] = []
+"""What the objects of libraries hold under a key."""
 
 
 def subscript(run: Interpreter, node: ast.Subscript, value: Value, frame: Frame) -> Value:
@@ -82,6 +87,9 @@ def _item(
         return _tensor_item(held, key, node, frame, unknown)
     if isinstance(held, Array):
         return _array_item(held, key, node, frame, unknown)
+    if isinstance(held, Opaque):
+        found = [item(run, held, key) for item in ITEMS_OF_OBJECTS]
+        return next((value for value in found if value is not None), unknown)
     if isinstance(held, Unknown):
         if isinstance(key, Const):
             return Unknown(("item", hash(held.key), key.value if key.value.__hash__ else ""))

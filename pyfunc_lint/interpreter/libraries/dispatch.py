@@ -109,7 +109,7 @@ def _call_method(
 
 _METHODS_OF_OBJECTS = (
     paths.path_method,
-    patterns.match_method,
+    patterns.method,
     generators.method,
     tensor_objects.method,
 )
