@@ -24,6 +24,7 @@ from pyfunc_lint.values import (
     Mapping,
     Method,
     ModuleValue,
+    Opaque,
     Partial,
     Poison,
     Ref,
@@ -123,6 +124,8 @@ def truth_of(
     if any(isinstance(m, (Tensor, Array)) for _, m in members(value)):
         operations.unary(run, construct if construct != "if" else "if", node, value, frame)
         return Test(None)
+    if isinstance(value, Union) and len(decided) > 1 and NONE in (m for _, m in value.members):
+        return _without_none(run, node, value)
     if isinstance(value, Union) and None not in decided:
         yes = [g for g, m in value.members if _truth(run, m)]
         no = [g for g, m in value.members if not _truth(run, m)]
@@ -144,6 +147,18 @@ def truth_of(
     return Test(None)
 
 
+def _without_none(run: Interpreter, node: ast.expr, value: Union) -> Test:
+    """A name that may hold None: behind its test only what can have that truth is left."""
+    name = node.target if isinstance(node, ast.NamedExpr) else node
+    sides = []
+    for wanted in (True, False):
+        left = [(g, m) for g, m in value.members if _truth(run, m) is not (not wanted)]
+        guard = tuple(left[0][0]) if len(left) == 1 else ()
+        bound = ((name.id, join(left)),) if isinstance(name, ast.Name) else ()
+        sides.append(Narrowing(guard, bound))
+    return Test(None, *sides)
+
+
 def _atom(key: Hashable) -> tuple[Hashable, bool]:
     positive = True
     while isinstance(key, tuple) and len(key) == 2 and key[0] == "not":
@@ -156,6 +171,9 @@ def _known(run: Interpreter, key: Hashable) -> bool | None:
         if (key, truth) in run.condition:
             return truth
     return None
+
+
+_ALWAYS_TRUE = frozenset({"re.Match", "re.Pattern", "pathlib.Path", "pathlib.PosixPath"})
 
 
 def _truth(run: Interpreter, value: Value) -> bool | None:
@@ -179,6 +197,8 @@ def _truth(run: Interpreter, value: Value) -> bool | None:
         (Function, Class, Partial, Bound, Method, Traced, Wrapped, ModuleValue, DTypeValue),
     ):
         return True
+    if isinstance(value, Opaque):
+        return True if value.type_name in _ALWAYS_TRUE else None
     if isinstance(value, External):
         return True if _is_module_or_function(value.name) else None
     return None
