@@ -37,6 +37,7 @@ from pyfunc_lint.values import (
     Wrapped,
     join,
     members,
+    python_kind,
 )
 
 
@@ -327,7 +328,8 @@ def matches(run: Interpreter, pattern: ast.pattern, subject: Value, frame: Frame
         wanted = run.evaluate(pattern.value, frame)
         if isinstance(subject, Const) and isinstance(wanted, Const):
             return bool(subject.value == wanted.value)
-        return None
+        kinds = {python_kind(subject), python_kind(wanted)}
+        return False if kinds == {"bytes", "str"} else None
     if isinstance(pattern, ast.MatchSingleton):
         if isinstance(subject, Const):
             return subject.value is pattern.value

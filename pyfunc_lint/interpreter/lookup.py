@@ -7,7 +7,16 @@ import ast
 from pyfunc_lint.interpreter import describe, texts
 from pyfunc_lint.interpreter.core import Frame, Interpreter
 from pyfunc_lint.interpreter.faults import Raises
-from pyfunc_lint.values import Mapping, Py, Sequence, Value, const, python_kind
+from pyfunc_lint.values import (
+    Array,
+    Mapping,
+    Py,
+    Sequence,
+    Value,
+    const,
+    members,
+    python_kind,
+)
 
 
 def missing(held: Mapping, key: Value) -> Raises | None:
@@ -45,9 +54,7 @@ def absent(held: Value, key: Value, operation: str, answer: str) -> Raises | Non
     if spelling is not None:
         return texts.misuse(spelling, operation, f"is always {answer}")
     other = "a dict with str keys" if isinstance(held, Mapping) else describe.value(held)
-    return Raises(
-        "bytes-compared", "", "", {"operation": operation, "other": other, "answer": answer}
-    )
+    return compared(operation, other, answer)
 
 
 def _never_among(key: Value, constants: list[object]) -> bool:
@@ -65,25 +72,73 @@ def never_equal(
 ) -> Raises | None:
     """bytes compared with str: no error, and never equal."""
     if op in ("==", "!="):
-        sides = (left, right) if isinstance(left, Py) else (right, left)
-        clash = isinstance(sides[0], Py) and [python_kind(s) for s in sides] == ["bytes", "str"]
+        sides = (left, right) if _holds_bytes(left) else (right, left)
+        clash = _holds_bytes(sides[0]) and _holds_str(sides[1])
         other = right if sides[0] is left else left
     elif op in ("in", "not in") and isinstance(left, Py) and left.kind == "bytes":
-        held = run.freeze(right)
-        items: list[Value] = []
-        if isinstance(held, Sequence) and held.items:
-            items = list(held.items)
-        elif isinstance(held, Mapping) and not held.open:
-            items = [const(key) for key, _ in held.entries]
-        clash = bool(items) and all(python_kind(item) == "str" for item in items)
-        clash = clash and not texts.grows(texts.searched(node), frame)
+        clash = _all_str(run.freeze(right)) and not texts.grows(texts.searched(node), frame)
         other = right
     else:
         return None
     if not clash:
         return None
     answer = "True" if op in ("!=", "not in") else "False"
-    return Raises(
-        "bytes-compared", "", "",
-        {"operation": op, "other": describe.value(run.freeze(other)), "answer": answer},
-    )  # fmt: skip
+    return compared(op, describe.value(run.freeze(other)), answer)
+
+
+def compared(operation: str, other: str, answer: str) -> Raises:
+    """The fault of a comparison of bytes with str: nothing is raised, the answer is fixed."""
+    fields = {"operation": operation, "other": other, "answer": answer}
+    return Raises("bytes-compared", "", "", fields)
+
+
+def _holds_bytes(value: Value) -> bool:
+    """bytes, or an array of those that TensorFlow passed."""
+    if isinstance(value, Array):
+        return value.dtype == "string"
+    return isinstance(value, Py) and value.kind == "bytes"
+
+
+def _holds_str(value: Value) -> bool:
+    return python_kind(value) == "str" or (isinstance(value, Array) and value.dtype == "U")
+
+
+def _all_str(held: Value) -> bool:
+    """Whether a container surely holds str only."""
+    items: list[Value] = []
+    if isinstance(held, Mapping):
+        items = [] if held.open else [const(key) for key, _ in held.entries]
+    elif isinstance(held, Sequence):
+        items = list(held.items or ())
+        if held.items is None and held.element is not None:
+            items = [member for _, member in members(held.element)]
+    else:
+        return False
+    return bool(items) and all(python_kind(item) == "str" for item in items)
+
+
+def never_in(
+    run: Interpreter, name: str, node: ast.AST, wanted: Value, among: Value, frame: Frame
+) -> None:
+    """``np.isin(names, ["a", "b"])`` of bytes: all False."""
+    held = run.freeze(run.restrict(among))
+    place = node.args[1] if isinstance(node, ast.Call) and len(node.args) > 1 else node
+    if _holds_bytes(run.restrict(wanted)) and (_all_str(held) or _holds_str(held)):
+        if not texts.grows(place, frame):
+            run.fault(node, frame, compared(f"{name}()", describe.value(held), "False"), "loses")
+
+
+def never_matched(run: Interpreter, node: ast.Match, subject: Value, frame: Frame) -> None:
+    """``match`` on bytes whose cases are str: none is ever taken."""
+    options = [member for _, member in members(run.restrict(subject))]
+    patterns = [
+        part.value.value
+        for case in node.cases
+        for part in ast.walk(case.pattern)
+        if isinstance(part, ast.MatchValue) and isinstance(part.value, ast.Constant)
+    ]
+    if not patterns or not all(isinstance(value, str) for value in patterns):
+        return
+    if options and all(isinstance(m, Py) and m.kind == "bytes" for m in options):
+        found = compared("case", ", ".join(map(repr, patterns[:3])), "False")
+        run.fault(node.subject, frame, found, "loses")

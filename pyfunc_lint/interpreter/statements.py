@@ -6,7 +6,7 @@ import ast
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from pyfunc_lint.interpreter import conditions
+from pyfunc_lint.interpreter import conditions, lookup
 from pyfunc_lint.interpreter.core import EXIT, NORMAL, Frame, Interpreter, Loop, Return
 from pyfunc_lint.interpreter.imports import import_from, import_module
 from pyfunc_lint.interpreter.iteration import iterate
@@ -276,6 +276,7 @@ def _with(run: Interpreter, node: ast.With | ast.AsyncWith, frame: Frame) -> boo
 
 def _match(run: Interpreter, node: ast.Match, frame: Frame) -> bool:
     subject = run.evaluate(node.subject, frame)
+    lookup.never_matched(run, node, subject, frame)
 
     def arm(case: ast.match_case) -> Callable[[], bool]:
         def execute() -> bool:

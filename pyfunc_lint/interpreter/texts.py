@@ -152,6 +152,15 @@ def as_path(raises: Raises) -> Raises:
     return replace(raises, fields={**raises.fields, "path": "yes"})
 
 
+def named(run: Interpreter, spelling: Spelling, operation: str, effect: str) -> None:
+    """Note that a file gets the text for its name; a mistake unless it is read by that name."""
+    place = spelling.place
+    if place is not None and place.node not in run.misused:
+        raises = as_path(misuse(spelling, operation, effect))
+        marked = replace(raises, fields={**raises.fields, "written": "yes"})
+        run.fault(place.node, place.frame, marked, "loses")
+
+
 def keep(run: Interpreter, spelling: Spelling, frame: Frame, everywhere: bool) -> None:
     """Note that a text names something that is made: ``everywhere``, or as far as it is known.
 

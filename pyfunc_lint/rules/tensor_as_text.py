@@ -39,12 +39,21 @@ def check(trace: Trace) -> Iterator[Violation]:
     kept = [fault.fields for fault in trace.faults if fault.reason == "text-kept"]
     places = {fields["place"] for fields in kept}
     forms = {fields["shown"] for fields in kept if fields["shown"]}
-    misused = [
-        fault
+    # Odd names serve a cache well that reads what it wrote.
+    read = {
+        key
         for fault in trace.faults
-        if "path" not in fault.fields
-        or not (fault.fields["place"] in places or fault.fields["shown"] in forms)
-    ]
+        if "path" in fault.fields and "written" not in fault.fields
+        for key in (fault.fields["place"], fault.fields["shown"])
+    }
+    elsewhere = {fields["place"] for fields in kept if not fields["shown"]}
+
+    def sure(fields: Mapping[str, str]) -> bool:
+        if "written" in fields:
+            return fields["shown"] not in read and fields["place"] not in elsewhere
+        return fields["place"] not in places and fields["shown"] not in forms
+
+    misused = [f for f in trace.faults if "path" not in f.fields or sure(f.fields)]
     yield from from_faults(replace(trace, faults=misused), frozenset({"tensor-as-text"}), _fields)
 
 

@@ -285,7 +285,9 @@ def _over_iterables(
     if kind == "tuple":
         return Sequence("tuple", items_or_none, turns.element)
     if kind in ("set", "frozenset"):
-        return Sequence("set", None, turns.element)
+        known = items_or_none is not None and all(isinstance(i, Const) for i in items_or_none)
+        distinct = tuple(dict.fromkeys(items_or_none or ())) if known else None
+        return Sequence("set", distinct, turns.element)
     return Sequence("generator", items_or_none, turns.element)
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import ast
 from dataclasses import replace
 
-from pyfunc_lint.interpreter import iteration, operations
+from pyfunc_lint.interpreter import iteration, lookup, operations
 from pyfunc_lint.interpreter.arguments import Arguments
 from pyfunc_lint.interpreter.calls import call_value
 from pyfunc_lint.interpreter.core import Frame, Interpreter
@@ -34,6 +34,19 @@ from pyfunc_lint.values import (
 
 _MAX_ITEMS = 16
 _COMPARES = {"max": "max-two", "min": "min-two"}
+
+
+@handles("np.isin", "np.in1d")
+def _is_in(
+    run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame
+) -> Value | None:
+    """Bytes looked for among str; the tables know what comes back."""
+    wanted, among = arguments.get(0, "element"), arguments.get(1, "test_elements")
+    if wanted is not None and among is not None:
+        lookup.never_in(run, name, node, wanted, among, frame)
+    return None
+
+
 _BY_TRUTH = frozenset({"any", "all"})
 
 

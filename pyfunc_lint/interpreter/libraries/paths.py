@@ -108,9 +108,11 @@ def takes_text(
         effect, error = _opened(_mode(arguments))
     if effect == _WRITTEN:
         texts.keep(run, spelling, frame, True)
+    operation = f"{name.removeprefix('builtins.')}()"
+    if effect == _WRITTEN:
+        texts.named(run, spelling, operation, effect)
     if effect in ("", _WRITTEN) and not error:
         return None
-    operation = f"{name.removeprefix('builtins.')}()"
     raises = texts.misuse(spelling, operation, effect or f"raises {error}", error)
     if error not in ("ValueError", "JSONDecodeError"):
         raises = texts.as_path(raises)
