@@ -126,6 +126,8 @@ class Array(Value):
     scalar: bool | None = False
     argument: bool = False
     part: str = ""
+    holds: tuple[float, ...] = ()
+    """Numbers of the code that are meant to be among its elements."""
 
     @property
     def rank(self) -> int | None:
@@ -391,6 +393,7 @@ def common(values: list[Value], key: Any = None) -> Value:
             _same(a.scalar for a in arrays),
             all(a.argument for a in arrays),
             _shared_part([a.part for a in arrays]),
+            arrays[0].holds if all(a.holds == arrays[0].holds for a in arrays) else (),
         )
     if all(isinstance(v, (Const, Py)) for v in values):
         kinds = {python_kind(v) for v in values}

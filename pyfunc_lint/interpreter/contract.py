@@ -295,6 +295,9 @@ def _output(
         return None
     found: tuple[Kind, facts.Verdict, str] | None = None
     for _, member in members(value):
+        if call.wrapper == PY_FUNCTION and numbers_lost(member, dtype):
+            found = found or ("cast", facts.LOSES, dtype)
+            continue
         key = _key_for(call, member, dtype)
         if key is None:
             return None
@@ -355,6 +358,21 @@ def _key_for(call: WrapperCall, value: Value, declared: str) -> str | None:
 
 
 _OF_PART = {"fraction": "array:float64", "imaginary": "array:complex128"}
+
+
+def numbers_lost(value: Value, dtype: str) -> tuple[float, ...]:
+    """Numbers in an array that the declared dtype does not hold."""
+    limits = _LIMITS.get(dtype)
+    if limits is None or not isinstance(value, Array):
+        return ()
+    return tuple(number for number in value.holds if not limits[0] <= number <= limits[1])
+
+
+_LIMITS: dict[str, tuple[float, float]] = {
+    **{f"int{bits}": (-(2 ** (bits - 1)), 2 ** (bits - 1) - 1) for bits in (8, 16, 32, 64)},
+    **{f"uint{bits}": (0, 2**bits - 1) for bits in (8, 16, 32, 64)},
+    "float16": (-65504, 65504),
+}
 
 
 def _loss_is_certain(value: Value, dtype: str) -> bool:

@@ -8,18 +8,21 @@ left then is that it is of some float dtype: "floating".
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import ast
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from pyfunc_lint.values import Array, Const, Sequence, Value
+from pyfunc_lint.values import Array, Const, Sequence, Union, Value
 
 _FRACTIONS = frozenset(
     f"np.{name}"
     for name in (
+        "percentile", "quantile", "nanpercentile", "nanquantile",
         "mean", "average", "std", "var", "nanmean", "nanstd", "log", "log2", "log10", "log1p",
         "exp", "expm1", "sin", "cos", "tan", "tanh", "sinh", "arctan", "arctan2", "divide",
         "true_divide", "interp", "random.rand", "random.randn", "random.random",
         "random.random_sample", "random.uniform", "random.normal", "random.standard_normal",
+        "fft.irfft", "fft.irfft2", "fft.irfftn",
     )
 ) | {"ndarray.mean", "ndarray.std", "ndarray.var"}  # fmt: skip
 _IMAGINARY = frozenset(
@@ -29,8 +32,8 @@ _ROUNDING = frozenset(
     f"{owner}.{name}"
     for owner in ("np", "ndarray")
     for name in (
-        "round", "around", "rint", "floor", "ceil", "trunc", "fix", "clip", "abs", "absolute",
-        "maximum", "minimum", "multiply", "nan_to_num", "power", "square",
+        "round", "around", "rint", "floor", "ceil", "trunc", "fix", "maximum", "minimum",
+        "multiply", "power", "square",
     )
 )  # fmt: skip
 """What of a float makes a float again, and may make a whole number."""
@@ -42,24 +45,81 @@ _KEEPING = frozenset(
     for name in (
         "array", "asarray", "ascontiguousarray", "copy", "reshape", "ravel", "flatten",
         "transpose", "expand_dims", "squeeze", "stack", "concatenate", "vstack", "hstack",
-        "swapaxes", "flip", "sort", "max", "min", "sum", "astype", "float32", "float64", "single",
+        "swapaxes", "flip", "sort", "clip", "abs", "absolute", "nan_to_num",
+        "max", "min", "sum", "astype", "float32", "float64", "single",
         "double",
         "complex64", "complex128",
     )
 )  # fmt: skip
 
 
-def of_call(name: str, values: Iterable[Value], result: Value) -> Value:
-    """The result of a modelled function, marked."""
-    if not isinstance(result, Array) or not _may_hold(result):
+_SHOWING = {
+    "np.full": ("fill_value",), "np.full_like": ("fill_value",), "np.pad": ("constant_values",),
+    "np.where": ("x", "y"), "np.int16": ("value",), "np.int32": ("value",), "np.int64": ("value",),
+}  # fmt: skip
+"""Functions that put a number of the code into their result."""
+_COMPUTING = frozenset({"sum", "clip", "abs", "absolute", "nan_to_num", "astype"})
+"""Of those that keep a mark, the ones that do not keep the numbers."""
+_DEPTH = 3
+_MOST = 64
+"""How deep and how far the constants of a list are looked at."""
+
+
+def of_call(name: str, given: Mapping[str, Value], result: Array) -> Array:
+    """The result of a modelled function, marked; ``given`` are its arguments by parameter."""
+    if name in _SHOWING or (name in _KEEPING and name.rpartition(".")[2] not in _COMPUTING):
+        result = replace(result, holds=_numbers(name, given))
+    if not _may_hold(result):
         return result
+    return _marked(name, given.values(), result, not {"method", "interpolation"} & set(given))
+
+
+def _numbers(name: str, given: Mapping[str, Value]) -> tuple[float, ...]:
+    """Numbers of the code that go into the result: fill values, constants of a list."""
+    wanted = [given[key] for key in _SHOWING.get(name, ()) if key in given]
+    if name in _KEEPING and given:
+        wanted = [next(iter(given.values()))]
+    found: set[float] = set()
+    for value in wanted:
+        found.update(_constants(value, 0))
+    return (min(found), max(found)) if found else ()
+
+
+def _constants(value: Value | None, depth: int) -> Iterator[float]:
+    """The numbers that stand in a value: all alternatives, and all items of a list."""
+    if isinstance(value, Const):
+        if isinstance(value.value, (int, float)) and not isinstance(value.value, bool):
+            yield value.value
+    elif isinstance(value, Array):
+        yield from value.holds
+    elif isinstance(value, Sequence) and depth < _DEPTH:
+        for item in (value.items or (value.element,))[:_MOST]:
+            yield from _constants(item, depth + 1)
+    elif isinstance(value, Union):
+        for _, member in value.members:
+            yield from _constants(member, depth)
+
+
+def written_into(array: Array, target: ast.Subscript, index: Value, value: Value) -> Array:
+    """The array after ``array[index] = value``: a mask leaves what it does not select."""
+    name = target.value.id if isinstance(target.value, ast.Name) else ""
+    own = any(isinstance(node, ast.Name) and node.id == name for node in ast.walk(target.slice))
+    rest = isinstance(index, Array) and index.dtype == "bool" and not own
+    found = {*(array.holds if rest else ()), *_constants(value, 0)}
+    return replace(array, holds=(min(found), max(found)) if found else ())
+
+
+def _marked(name: str, values: Iterable[Value], result: Array, exact: bool) -> Array:
+    """``exact``: not the nearest of the elements, as percentiles can be."""
     name = name.replace("np.random.Generator.", "np.random.")
     if name in _FRACTIONS:
-        return replace(result, part="fraction")
+        return replace(result, part="fraction") if exact else result
     if name in _IMAGINARY:
         return replace(result, part="imaginary")
     if name in _KEEPING:
-        return replace(result, part=_held(values))
+        mark = _held(values)
+        size = mark == "imaginary" and name.endswith(("abs", "absolute"))
+        return replace(result, part="fraction" if size else mark)
     if name in _ROUNDING and _held(values) in FLOATING:
         return replace(result, part="floating")
     return result
@@ -77,12 +137,23 @@ def of_binary(op: str, left: Value, right: Value, result: Value) -> Value:
     """The result of an operator, marked."""
     if not isinstance(result, Array) or not _may_hold(result):
         return result
+    if op == "*" and _scales(left, right):
+        return replace(result, part="fraction")
     marks = {side.part for side in (left, right) if isinstance(side, Array)}
     if "imaginary" in marks:
         return replace(result, part="imaginary") if op in ("+", "-", "*", "/") else result
     if op == "/" or (op in ("+", "-") and "fraction" in marks):
         return replace(result, part="fraction")
     return replace(result, part="floating") if op in _ARITHMETIC and marks & FLOATING else result
+
+
+def _scales(left: Value, right: Value) -> bool:
+    """Whether whole numbers are multiplied by a constant that is none."""
+    for factor, array in ((left, right), (right, left)):
+        if isinstance(array, Array) and (array.dtype or "").startswith(("int", "uint")):
+            if _part(factor) == "fraction" and isinstance(factor, Const):
+                return True
+    return False
 
 
 def _may_hold(result: Array) -> bool:

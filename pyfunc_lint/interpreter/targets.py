@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import ast
 
-from pyfunc_lint.interpreter import iteration, operations, operators
+from pyfunc_lint.interpreter import iteration, operations, operators, parts
 from pyfunc_lint.interpreter.core import Frame, Interpreter
 from pyfunc_lint.interpreter.store import CONTENT
 from pyfunc_lint.values import (
     ALWAYS,
     POISON,
+    Array,
     Class,
     Const,
     Function,
@@ -37,8 +38,8 @@ def assign(run: Interpreter, target: ast.expr, value: Value, frame: Frame) -> No
         starred = next(
             (i for i, item in enumerate(target.elts) if isinstance(item, ast.Starred)), None
         )
-        parts = iteration.unpack(run, target, value, len(target.elts), frame, starred)
-        for item, part in zip(target.elts, parts, strict=True):
+        values = iteration.unpack(run, target, value, len(target.elts), frame, starred)
+        for item, part in zip(target.elts, values, strict=True):
             assign(run, item.value if isinstance(item, ast.Starred) else item, part, frame)
     elif isinstance(target, ast.Attribute):
         receiver = run.evaluate(target.value, frame)
@@ -71,6 +72,11 @@ def set_item(
     receiver = run.restrict(receiver)
     if isinstance(receiver, Tensor) and receiver.role != "nest":
         operations.unary(run, "setitem", target.value, receiver, frame)
+        return
+    if isinstance(receiver, Array) and isinstance(target.value, ast.Name):
+        changed = parts.written_into(receiver, target, index, run.restrict(value))
+        if changed != receiver:
+            write_name(run, target.value.id, changed, frame)
         return
     single = len(members(receiver)) == 1
     for _, member in members(receiver):

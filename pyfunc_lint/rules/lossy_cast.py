@@ -14,12 +14,15 @@ if TYPE_CHECKING:
 
 
 def _fields(call: WrapperCall, problem: Problem) -> Mapping[str, str]:
-    from pyfunc_lint.interpreter import describe
+    from pyfunc_lint.interpreter import contract, describe
     from pyfunc_lint.values import Array
 
     value = problem.value
     dtype = problem.declared
-    if isinstance(value, Array) and value.part == "imaginary":
+    if outside := contract.numbers_lost(value, dtype):
+        shown = ", ".join(f"{number:g}" for number in outside)
+        lost, advice = f"{shown} does not fit and is", "declare a dtype that holds it"
+    elif isinstance(value, Array) and value.part == "imaginary":
         lost = "the imaginary part is"
         advice = "return np.abs(…) or .real, or declare a complex dtype"
     elif isinstance(value, Array):

@@ -226,8 +226,10 @@ def _apply(
         return Sequence("tuple", tuple(held))
     shape = result_shape(run, model, values)
     result = value_of(outcome.result, unknown, shape)
-    held_values = (run.freeze(value) for value in values.values())
-    return of_call(model.name, held_values, _dtyped(run, model, values, result))
+    result = _dtyped(run, model, values, result)
+    if not isinstance(result, Array):
+        return result
+    return of_call(model.name, {key: run.freeze(value) for key, value in values.items()}, result)
 
 
 _CONVERSIONS = frozenset({"tf.constant", "tf.convert_to_tensor", "tf.ragged.constant"})
