@@ -52,7 +52,10 @@ _CONSTANTS: dict[str, Value] = {
     "np.e": const(math.e),
     "np.inf": const(math.inf),
     "np.nan": Py("float"),
+    "math.e": const(math.e),
     "math.inf": const(math.inf),
+    "math.nan": Py("float"),
+    "math.tau": const(math.tau),
 }
 TF_DTYPES = frozenset(
     {

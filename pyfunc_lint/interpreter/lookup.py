@@ -132,13 +132,12 @@ def never_matched(run: Interpreter, node: ast.Match, subject: Value, frame: Fram
     """``match`` on bytes whose cases are str: none is ever taken."""
     options = [member for _, member in members(run.restrict(subject))]
     patterns = [
-        part.value.value
+        part.value
         for case in node.cases
         for part in ast.walk(case.pattern)
         if isinstance(part, ast.MatchValue) and isinstance(part.value, ast.Constant)
     ]
-    if not patterns or not all(isinstance(value, str) for value in patterns):
+    if not patterns or not all(isinstance(part.value, str) for part in patterns):
         return
     if options and all(isinstance(m, Py) and m.kind == "bytes" for m in options):
-        found = compared("case", ", ".join(map(repr, patterns[:3])), "False")
-        run.fault(node.subject, frame, found, "loses")
+        run.fault(patterns[0], frame, compared("case", repr(patterns[0].value), "False"), "loses")

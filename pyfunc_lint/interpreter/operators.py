@@ -12,6 +12,7 @@ from pyfunc_lint.interpreter import describe, lookup, texts
 from pyfunc_lint.interpreter.blame import failure
 from pyfunc_lint.interpreter.core import Frame, Interpreter
 from pyfunc_lint.interpreter.faults import Raises
+from pyfunc_lint.interpreter.libraries.dtypes import as_array
 from pyfunc_lint.interpreter.operands import (
     counterpart,
     is_symbolic,
@@ -146,6 +147,8 @@ def _binary_member(
     tensors = [side for side in (left, right) if isinstance(side, Tensor)]
     if frame.world.mode == "eager" and any(tensor.mode == "symbolic" for tensor in tensors):
         return unknown  # A captured symbolic tensor: judged where it is used for its value.
+    if isinstance(left, Array) or isinstance(right, Array):
+        left, right = as_array(run, left), as_array(run, right)
     result = _table_binary(op, node, left, right, frame, unknown)
     return of_binary(op, left, right, result)
 

@@ -54,7 +54,7 @@ _KEEPING = frozenset(
 
 
 _SHOWING = {
-    "np.full": ("fill_value",), "np.full_like": ("fill_value",), "np.pad": ("constant_values",),
+    "np.full": ("fill_value",), "np.full_like": ("fill_value",),
     "np.where": ("x", "y"), "np.int16": ("value",), "np.int32": ("value",), "np.int64": ("value",),
 }  # fmt: skip
 """Functions that put a number of the code into their result."""
@@ -98,6 +98,12 @@ def _constants(value: Value | None, depth: int) -> Iterator[float]:
     elif isinstance(value, Union):
         for _, member in value.members:
             yield from _constants(member, depth)
+
+
+def holding(array: Array, value: Value) -> Array:
+    """The array with the constants of a value among its elements."""
+    found = {*array.holds, *_constants(value, 0)}
+    return replace(array, holds=(min(found), max(found)) if found else ())
 
 
 def written_into(array: Array, target: ast.Subscript, index: Value, value: Value) -> Array:

@@ -24,6 +24,7 @@ from pyfunc_lint.interpreter.libraries import (
     mapped,
     modelled,
     objects,
+    packed,
     paths,
     patterns,
     python,
@@ -111,6 +112,7 @@ _METHODS_OF_OBJECTS = (
     paths.path_method,
     patterns.method,
     generators.method,
+    packed.method,
     tensor_objects.method,
 )
 

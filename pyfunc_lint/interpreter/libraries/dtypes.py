@@ -16,6 +16,7 @@ from pyfunc_lint.values import (
     Opaque,
     Poison,
     Py,
+    Ref,
     Sequence,
     Shape,
     ShapeValue,
@@ -171,6 +172,18 @@ def converted(
     if isinstance(held, ShapeValue):
         return Tensor(mode, "int32", (None if held.shape is None else len(held.shape),))
     return Tensor(mode, None, None)
+
+
+def as_array(run: Interpreter, value: Value) -> Value:
+    """A list of numbers beside an array, as NumPy takes it."""
+    held = run.freeze(value) if isinstance(value, (Ref, Sequence)) else value
+    if not isinstance(held, Sequence) or held.kind not in ("list", "tuple") or not held.items:
+        return value
+    made = converted(run, held, "eager", NATURAL_NP)
+    return Array(made.dtype, made.shape) if made.dtype in _OF_NUMBERS else value
+
+
+_OF_NUMBERS = frozenset({"bool", "int64", "float64", "complex128"})
 
 
 def _widest(dtypes: set[str | None], natural: dict[str, str]) -> str | None:

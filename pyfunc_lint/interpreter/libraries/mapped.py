@@ -11,9 +11,11 @@ from dataclasses import replace
 from pyfunc_lint.interpreter.arguments import Arguments
 from pyfunc_lint.interpreter.calls import call_value
 from pyfunc_lint.interpreter.core import Frame, Interpreter
+from pyfunc_lint.interpreter.libraries import modelled
 from pyfunc_lint.interpreter.libraries.dtypes import NATURAL_NP, converted, numpy_dtype
 from pyfunc_lint.interpreter.libraries.modelled import apply_model
 from pyfunc_lint.interpreter.libraries.registry import handles
+from pyfunc_lint.interpreter.parts import holding
 from pyfunc_lint.models import functions
 from pyfunc_lint.values import (
     NONE,
@@ -78,6 +80,22 @@ def call_vectorized(
         return replace(result, dtype=_dtype(run, found))
     # Several results, or one of which nothing is known.
     return POISON if found is POISON else run.fresh(node, frame)
+
+
+_PADDING = frozenset({"constant_values", "end_values", "stat_length", "reflect_type"})
+
+
+@handles("np.pad")
+def _pad(
+    run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame
+) -> Value | None:
+    """As the tables say, whatever it is padded with; a constant is then in the result."""
+    plain = {key: value for key, value in arguments.keywords.items() if key not in _PADDING}
+    result = modelled.call(run, node, name, replace(arguments, keywords=plain), frame)
+    filled = arguments.keywords.get("constant_values")
+    if isinstance(result, Array) and filled is not None:
+        return holding(result, run.freeze(filled))
+    return result
 
 
 @handles("np.apply_along_axis")

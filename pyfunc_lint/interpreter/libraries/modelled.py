@@ -14,6 +14,7 @@ from pyfunc_lint.interpreter.faults import Raises
 from pyfunc_lint.interpreter.libraries.dtypes import (
     NATURAL_NP,
     NUMPY_DTYPES,
+    as_array,
     converted,
     has_fields,
     numpy_dtype,
@@ -23,7 +24,7 @@ from pyfunc_lint.interpreter.libraries.result_shapes import result_shape
 from pyfunc_lint.interpreter.operands import counterpart, is_symbolic, operands, value_of
 from pyfunc_lint.interpreter.parts import of_call
 from pyfunc_lint.interpreter.widening import typical
-from pyfunc_lint.models import functions
+from pyfunc_lint.models import functions, protocols
 from pyfunc_lint.models.functions import Argument, Constant, FunctionModel
 from pyfunc_lint.models.operands import Operand, Outcome
 from pyfunc_lint.values import (
@@ -196,6 +197,8 @@ def _apply(
     )
     if captured:
         return unknown
+    if model.name in _JOINING:
+        values = {name: _of_arrays(run, value) for name, value in values.items()}
     passed = {name: argument_of(run, value, frame) for name, value in values.items()}
     if model.name.startswith("np."):
         passed = {
@@ -253,7 +256,36 @@ def _dtyped(
         return replace(result, dtype=dtype)
     if result.dtype is None and isinstance(result, Tensor) and model.name in _CONVERSIONS:
         return replace(result, dtype=converted(run, next(iter(values.values())), "eager").dtype)
+    if result.dtype is None and isinstance(first, Sequence) and model.name in _JOINING:
+        return replace(result, dtype=_joined(first.items or ()))
     return result
+
+
+def _joined(items: tuple[Value, ...]) -> str | None:
+    """The dtype of arrays that are put together: that of their sum."""
+    dtypes = [item.dtype if isinstance(item, Array) and not item.scalar else None for item in items]
+    joined = dtypes[0] if dtypes else None
+    for dtype in dtypes[1:]:
+        pair = [Operand("ndarray", side, 1) for side in (joined, dtype) if side]
+        found = protocols.binary("+", *pair) if len(pair) == 2 else None
+        joined = found.result.dtype if found is not None and found.result is not None else None
+    return joined
+
+
+_JOINING = frozenset(
+    f"np.{name}" for name in ("concat", "concatenate", "stack", "vstack", "hstack", "append")
+)
+"""Functions whose lists become arrays before they are put together."""
+
+
+def _of_arrays(run: Interpreter, value: Value) -> Value:
+    """A list of arrays and lists, all as arrays; a list alone, too."""
+    held = run.freeze(value)
+    if not isinstance(held, Sequence) or not held.items:
+        return value
+    if any(isinstance(item, Array) for item in held.items):
+        return replace(held, items=tuple(as_array(run, item) for item in held.items))
+    return value
 
 
 def _listed(run: Interpreter, value: Value, frame: Frame) -> Argument:
