@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import operator
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -47,6 +48,8 @@ def compute(op: str, left: Const, right: Const, unknown: Value) -> Value:
         size = right.value if isinstance(right.value, int) else left.value
         if not isinstance(size, int) or size > _MAX_CONSTANT:
             return unknown
+    if op == "%" and asks_for_width(left.value):
+        return unknown
     try:
         result = function(left.value, right.value)
     except (TypeError, ValueError, ArithmeticError):
@@ -56,6 +59,14 @@ def compute(op: str, left: Const, right: Const, unknown: Value) -> Value:
     if isinstance(result, int) and result.bit_length() > 256:
         return Py("int")
     return const(result)
+
+
+def asks_for_width(template: object) -> bool:
+    """Whether a format names a width or precision that may need more memory than there is."""
+    return isinstance(template, (str, bytes)) and bool(_WIDTH.search(str(template)))
+
+
+_WIDTH = re.compile(r"\d{4}")
 
 
 def _number(value: object) -> bool:

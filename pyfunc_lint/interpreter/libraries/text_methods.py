@@ -11,6 +11,7 @@ from pyfunc_lint.interpreter.core import Frame, Interpreter
 from pyfunc_lint.interpreter.faults import Raises
 from pyfunc_lint.interpreter.libraries.python import by_signature
 from pyfunc_lint.interpreter.libraries.registry import methods_of
+from pyfunc_lint.interpreter.python_operators import asks_for_width
 from pyfunc_lint.models import python as stubs
 from pyfunc_lint.values import (
     POISON,
@@ -38,7 +39,7 @@ def _text_method(
 ) -> Value | None:
     kind = python_kind(receiver)
     if isinstance(receiver, Const) and all(isinstance(a, Const) for a in arguments.positional):
-        folded = _fold(receiver, name, arguments)
+        folded = _fold(run, receiver, name, arguments)
         if folded is not None:
             return folded
     if kind == "str" and name == "join" and arguments.positional:
@@ -187,10 +188,15 @@ _PURE = frozenset(
 )  # fmt: skip
 
 
-def _fold(receiver: Const, name: str, arguments: Arguments) -> Value | None:
+_MOST_PARTS = 64
+
+
+def _fold(run: Interpreter, receiver: Const, name: str, arguments: Arguments) -> Value | None:
     if name not in _PURE or arguments.keywords or arguments.open:
         return None
     if not isinstance(receiver.value, (str, bytes)) or len(receiver.value) > 1000:
+        return None
+    if name == "format" and asks_for_width(receiver.value):
         return None
     values = [a.value for a in arguments.positional if isinstance(a, Const)]
     try:
@@ -201,6 +207,8 @@ def _fold(receiver: Const, name: str, arguments: Arguments) -> Value | None:
         isinstance(result, (str, bytes)) and len(result) > 2000
     ):
         return const(result)
+    if isinstance(result, list) and len(result) <= _MOST_PARTS:
+        return run.new_list(tuple(const(part) for part in result))
     return None
 
 
