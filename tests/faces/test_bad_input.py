@@ -89,10 +89,12 @@ def programs() -> Iterator[tuple[str, str | bytes]]:
     yield "many_names.py", inside(", ".join(f"a{n}" for n in range(3000)) + " = x")
     yield "many_branches.py", inside("\n".join(f"if a{n}:\n    x = {n}" for n in range(200)))
 
-    wide = ['"{:>9999999999}".format(1)', '"%9999999999d" % 1', 'f"{1:>9999999999}"', '"a" * 10**10',
-            "10**10**10", "1 << 10**10", "[0] * 10**10", '"a".join(["b"] * 10**9)',
-            'json.loads("[" * 9000)', 'struct.unpack("999999999B", x)', "range(10**12)"]  # fmt: skip
-    yield "too_wide.py", inside("\n".join(f"y = {expression}" for expression in wide))
+    wide = [
+        '"{:>9999999999}".format(1)', '"%9999999999d" % 1', 'f"{1:>9999999999}"',
+        '"a" * 10**10', "10**10**10", "1 << 10**10", "[0] * 10**10", '"a".join(["b"] * 10**9)',
+        'json.loads("[" * 9000)', 'struct.unpack("999999999B", x)', "range(10**12)",
+    ]  # fmt: skip
+    yield "too_wide.py", inside("\n".join(["import json, struct", *(f"y = {e}" for e in wide)]))
 
     yield "recursion.py", inside("return body(body(x)) + use()")
     yield "mutual.py", PIPELINE + "def f(x): return g(x)\ndef g(x): return f(x)\nf(build([1]))\n"

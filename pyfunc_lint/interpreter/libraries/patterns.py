@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import re
 
+from pyfunc_lint.interpreter import texts
 from pyfunc_lint.interpreter.arguments import Arguments
 from pyfunc_lint.interpreter.core import Frame, Interpreter
 from pyfunc_lint.interpreter.libraries.python import by_signature
@@ -24,6 +25,7 @@ from pyfunc_lint.values import (
     Value,
     const,
     join,
+    members,
     python_kind,
 )
 
@@ -88,6 +90,10 @@ def _apply(
     pattern = arguments.get(0, "pattern")
     subject = arguments.get(2 if name == "sub" else 1, "string")
     kind = "" if subject is None else python_kind(subject)
+    if subject is not None and python_kind(pattern or NONE) == "bytes":
+        _memory(
+            run, node, arguments.node(2 if name == "sub" else 1, "string"), subject, frame, text
+        )
     if pattern is None or subject is None or kind not in _TEXTS:
         return result
     if name in _MATCHING:
@@ -97,6 +103,18 @@ def _apply(
         return Py(kind)
     grouped = not isinstance(pattern, Const) or "(" in str(pattern.value)
     return result if grouped else run.new_list(None, Py(kind))
+
+
+def _memory(
+    run: Interpreter, node: ast.AST, place: ast.AST | None, value: Value, frame: Frame, text: str
+) -> None:
+    """A pattern of bytes takes the buffer of a tensor: of a string that is where it is kept."""
+    options = [member for _, member in members(run.restrict(value))]
+    strings = [m for m in options if isinstance(m, Tensor) and m.mode == "eager" and not m.role]
+    if strings and len(strings) == len(options) and {m.dtype for m in strings} == {"string"}:
+        found = texts.noted(place or node, strings[0], text, "raw-memory")
+        if found is not None:
+            run.fault(node, frame, found, "loses")
 
 
 def _group(match: Opaque, arguments: Arguments) -> Value | None:

@@ -9,6 +9,7 @@ from pyfunc_lint.interpreter import iteration
 from pyfunc_lint.interpreter.contract import PY_FUNCTION
 from pyfunc_lint.interpreter.core import Frame, Interpreter
 from pyfunc_lint.interpreter.libraries.dtypes import NATURAL_NP, converted, tensorflow_dtype
+from pyfunc_lint.interpreter.records import WrapperCall
 from pyfunc_lint.values import (
     ALWAYS,
     NONE,
@@ -28,6 +29,7 @@ from pyfunc_lint.values import (
     Value,
     join,
     map_members,
+    members,
     python_kind,
 )
 from pyfunc_lint.worlds import World
@@ -89,15 +91,18 @@ def _array(dtype: str | None, shape: Shape | None, world: World, made: str | Non
 # -- what comes back ------------------------------------------------------------------------
 
 
-def results(run: Interpreter, node: ast.AST, wrapper: str, tout: Value, frame: Frame) -> Value:
+def results(
+    run: Interpreter, node: ast.AST, record: WrapperCall, tout: Value, frame: Frame
+) -> Value:
     """What the call of the wrapper gives, by its ``Tout``."""
+    wrapper = record.wrapper
     mode = iteration.world_mode(frame)
 
     def one(declared: Value) -> Value:
         dtype = tensorflow_dtype(declared)
         if wrapper != PY_FUNCTION and mode != "symbolic":
             # Called eagerly, numpy_function gives what the function returned, whatever Tout says.
-            dtype = None
+            dtype = _returned_dtype(record) if mode == "eager" else None
         kind = declared.kind if isinstance(declared, Spec) else "dense"
         shape = declared.shape if kind == "ragged" and isinstance(declared, Spec) else None
         return Tensor(mode, dtype, shape, kind, origin=wrapper)
@@ -119,6 +124,14 @@ def results(run: Interpreter, node: ast.AST, wrapper: str, tout: Value, frame: F
         return one(declared)
 
     return map_members(tout, shaped, (frame.address, id(node)))
+
+
+def _returned_dtype(record: WrapperCall) -> str | None:
+    """The dtype of the arrays that a function returns on all its ways, one array each."""
+    options = [member for way in record.returned for _, member in members(way.value)]
+    dtypes = {option.dtype if isinstance(option, Array) else None for option in options}
+    dtype = dtypes.pop() if len(dtypes) == 1 else None
+    return dtype if dtype not in ("object", "U", "S") else None
 
 
 def _tensor(mode: TensorMode, wrapper: str) -> Tensor:

@@ -135,7 +135,7 @@ def cross(
         record.inputs = inputs
         run.condition = before
         run.wrapper_calls.append(record)
-    return results(run, node, wrapper, tout, frame)
+    return results(run, node, run.wrapper_calls[-1], tout, frame)
 
 
 Target = tuple[Guard, Value, Arguments]
