@@ -108,8 +108,9 @@ def python_binary(run: Interpreter, op: str, left: Value, right: Value, unknown:
             return Py("int" if widest == "bool" else widest)
         if op == "+" and kinds[0] == kinds[1]:
             return texts.within((left, right)) if kinds[0] == "str" else Py(kinds[0])
-        if op == "*" and kinds[0] in ("str", "bytes"):
-            return Py(kinds[0])
+        text, count = kinds if kinds[0] in ("str", "bytes") else kinds[::-1]
+        if op == "*" and text in ("str", "bytes") and count in ("int", "bool"):
+            return Py(text)
     frozen_left, frozen_right = _held(run, left), _held(run, right)
     if isinstance(frozen_left, Sequence) and op in ("+", "*"):
         return _sequence_binary(run, op, left, frozen_left, frozen_right, right, unknown)

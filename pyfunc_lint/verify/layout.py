@@ -207,6 +207,8 @@ class _Writer:
         for number in range(first, last + 1):
             if number in left_out or number <= self._last:
                 continue
+            if number - 1 in left_out and not self._text[number - 1].strip():
+                continue  # The line that set the member apart.
             self.page.write(self._text[number - 1], (self.source.module.path, number))
         self._last = max(self._last, last)
 

@@ -46,11 +46,13 @@ def observer(finding: Finding, tree: ast.Module) -> Observer | None:
         return _habit(finding, tree)
     node = next((n for n in ast.walk(tree) if _is_at(n, place)), None)
     if symbol == "tensor-as-text" and isinstance(node, ast.expr):
-        given = node.args[0] if isinstance(node, ast.Call) and node.args else node
-        return Observer(_TAKE, f"take({ast.unparse(node)}, {ast.unparse(given)})")
+        given = node.args if isinstance(node, ast.Call) and node.args else [node]
+        plain = [ast.unparse(each) for each in given if not isinstance(each, ast.Starred)]
+        return Observer(_TAKE, f"take({ast.unparse(node)}, [{', '.join(plain)}])")
     if isinstance(node, ast.Call) and _wraps(tree, node):
         return Observer(snippets.WATCH.replace("WATCHED_NAME", repr(_watched(tree, node))))
-    operands = _operands(node) if node is not None else None
+    operation = finding.arguments.get("operation", "")
+    operands = _operands(node, operation) if node is not None else None
     if operands is None or place.line != place.end_line:
         return None
     return Observer(snippets.LOOK, f"look({', '.join(map(ast.unparse, operands))})")
@@ -113,11 +115,13 @@ def _wraps(tree: ast.Module, call: ast.Call) -> bool:
     return False
 
 
-def _operands(node: ast.AST) -> tuple[ast.expr, ast.expr] | None:
+def _operands(node: ast.AST, operation: str) -> tuple[ast.expr, ast.expr] | None:
     if isinstance(node, ast.Compare) and len(node.ops) == 1:
         return node.left, node.comparators[0]
     if isinstance(node, ast.BinOp):
         return node.left, node.right
+    if isinstance(node, ast.Call) and operation.startswith("np.") and len(node.args) > 1:
+        return node.args[0], node.args[1]
     if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.args:
         return node.args[0], node.func.value
     return None

@@ -185,6 +185,9 @@ def use_result(result):
             pass
     elif hasattr(result, "__next__"):
         next(result, None)
+    elif tf.is_tensor(result) and not tf.executing_eagerly():
+        with tf.compat.v1.Session() as session:
+            session.run(result)
 '''
 
 _HEAD = """\
@@ -272,9 +275,14 @@ LOST = []
 def look(left, right):
     """Notice operands that give a wrong result without an error."""
     for one, other in ((left, right), (right, left)):
-        others = other if isinstance(other, (list, tuple, set, frozenset, dict)) else [other]
-        if isinstance(one, bytes) and others and all(isinstance(each, str) for each in others):
-            LOST.append(f"{one!r} is bytes, {other!r:.80} is str: never equal")
+        ones, others = (
+            side.ravel().tolist() if isinstance(side, np.ndarray) and side.size
+            else [*side] if isinstance(side, (list, tuple, set, frozenset, dict)) else [side]
+            for side in (one, other)
+        )
+        known = bool(others) and all(isinstance(each, str) for each in others)
+        if known and isinstance(one, (bytes, np.ndarray)) and isinstance(ones[0], bytes):
+            LOST.append(f"{one!r:.80} is bytes, {other!r:.80} is str: never equal")
         if tf.is_tensor(one) and one.dtype.is_integer and not tf.is_tensor(other):
             if np.asarray(other).dtype.kind == "f" and np.any(other != np.trunc(other)):
                 LOST.append(f"{one.dtype.name} tensor: {other!r:.80} loses its fraction")

@@ -276,6 +276,9 @@ class Verifier:
             return "its surroundings are made up"
         if program.guessed:
             return f"its inputs are guesses: {', '.join(program.guessed)}"
+        at_call = bool(finding.steps) and not finding.steps[-1].body
+        if at_call and finding.confidence == "CONTROL_FLOW":
+            return "it need not take the way that fails"
         if prediction.outcome == "loses" and world != AS_WRITTEN:
             return "inputs that were made up may have nothing to lose"
         if world == AS_WRITTEN and finding.steps and prediction.worlds:
