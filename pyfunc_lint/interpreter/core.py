@@ -279,7 +279,7 @@ class Interpreter:
                 worked.append((guard, value))
         if failed and not any(value is not POISON for _, value in worked):
             if not worked:
-                self.fault(node, frame, failed[0])
+                self.fault(node, frame, _shared(failed))
             return POISON
         return join(worked, (frame.address, id(node)))
 
@@ -319,7 +319,8 @@ class Interpreter:
 
     def caught(self, error: str) -> bool:
         """Whether an enclosing ``except`` takes an error of this type."""
-        return any(types & CATCH_ALL or (error and error in types) for types, _ in self.handlers)
+        errors = set(error.split(" or "))
+        return any(types & (CATCH_ALL | errors) for types, _ in self.handlers)
 
     # -- contents of containers -------------------------------------------------------------
 
@@ -466,3 +467,13 @@ def join_contents(values: list[Value], key: Key) -> Value:
             any(mapping.open for mapping in mappings) or not same,
         )
     return common(values, key)
+
+
+def _shared(failed: list[Raises]) -> Raises:
+    """The failure of all alternatives: the first, with the errors and the words of every one."""
+    first = failed[0]
+    if all((other.error, other.text) == (first.error, first.text) for other in failed):
+        return first
+    errors = " or ".join(dict.fromkeys(other.error for other in failed if other.error))
+    texts = {other.text for other in failed}
+    return replace(first, error=errors, text=first.text if len(texts) == 1 else "")
