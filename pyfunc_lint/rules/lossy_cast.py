@@ -14,12 +14,12 @@ if TYPE_CHECKING:
 
 
 def _fields(call: WrapperCall, problem: Problem) -> Mapping[str, str]:
-    from pyfunc_lint.interpreter import contract, describe
+    from pyfunc_lint.interpreter import describe, outputs
     from pyfunc_lint.values import Array
 
     value = problem.value
     dtype = problem.declared
-    if outside := contract.numbers_lost(value, dtype):
+    if outside := outputs.numbers_lost(value, dtype):
         shown = ", ".join(f"{number:g}" for number in outside)
         lost, advice = f"{shown} does not fit and is", "declare a dtype that holds it"
     elif isinstance(value, Array) and value.part == "imaginary":

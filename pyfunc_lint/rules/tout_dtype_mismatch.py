@@ -14,9 +14,9 @@ if TYPE_CHECKING:
 
 
 def _fields(call: WrapperCall, problem: Problem) -> Mapping[str, str]:
-    from pyfunc_lint.interpreter import contract, describe
+    from pyfunc_lint.interpreter import contract, describe, outputs
 
-    tensors = call.wrapper == contract.PY_FUNCTION
+    tensors = call.wrapper == outputs.PY_FUNCTION
     return {
         "returned": describe.value(problem.value),
         "position": f" (output {problem.index})" if problem.count > 1 else "",

@@ -12,7 +12,6 @@ from pyfunc_lint.interpreter.arguments import Arguments
 from pyfunc_lint.interpreter.core import Frame, Interpreter
 from pyfunc_lint.interpreter.faults import Raises
 from pyfunc_lint.interpreter.libraries.dtypes import (
-    NATURAL_NP,
     NUMPY_DTYPES,
     as_array,
     converted,
@@ -20,29 +19,25 @@ from pyfunc_lint.interpreter.libraries.dtypes import (
     numpy_dtype,
     tensorflow_dtype,
 )
+from pyfunc_lint.interpreter.libraries.model_arguments import LISTS, argument_of, hidden, listed
 from pyfunc_lint.interpreter.libraries.result_shapes import result_shape
 from pyfunc_lint.interpreter.operands import counterpart, is_symbolic, operands, value_of
 from pyfunc_lint.interpreter.parts import of_call
-from pyfunc_lint.interpreter.widening import typical
 from pyfunc_lint.models import functions, protocols
-from pyfunc_lint.models.functions import Argument, Constant, FunctionModel
+from pyfunc_lint.models.functions import Argument, FunctionModel
 from pyfunc_lint.models.operands import Operand, Outcome
 from pyfunc_lint.values import (
     NONE,
     POISON,
     Array,
     Const,
-    DTypeValue,
-    External,
     Guard,
     Opaque,
     Poison,
     Py,
     Ref,
     Sequence,
-    ShapeValue,
     Tensor,
-    Union,
     Value,
     consistent,
     members,
@@ -64,10 +59,6 @@ _READERS = {
     "np.genfromtxt": ("TypeError", "fname must be a string"),
 }
 """NumPy's readers and what they raise for a tensor as the file, eager or symbolic (measured)."""
-_BUILTIN_TYPES = {
-    "builtins.float": float, "builtins.int": int, "builtins.bool": bool, "builtins.str": str,
-    "builtins.bytes": bytes, "builtins.complex": complex, "builtins.object": object,
-}  # fmt: skip
 
 
 def call(
@@ -202,12 +193,12 @@ def _apply(
     passed = {name: argument_of(run, value, frame) for name, value in values.items()}
     if model.name.startswith("np."):
         passed = {
-            name: _listed(run, values[name], frame) if argument is None else argument
+            name: listed(run, values[name], frame) if argument is None else argument
             for name, argument in passed.items()
         }
     if model.name.startswith("np.") and "dtype" in values and has_fields(run, values["dtype"]):
         return Opaque("np.structured")
-    if any(_hidden(value) for value in passed.values()):
+    if any(hidden(value) for value in passed.values()):
         return unknown
     world = {"eager": "eager", "graph": "graph"}.get(frame.world.mode)
     outcome = model.result(passed, world=world)  # type: ignore[arg-type]
@@ -288,73 +279,6 @@ def _of_arrays(run: Interpreter, value: Value) -> Value:
     return value
 
 
-def _listed(run: Interpreter, value: Value, frame: Frame) -> Argument:
-    """A list of unknown length whose elements are known: NumPy makes an array of it.
-
-    Of tensors it depends on where they live, so one of them stands for all.
-    """
-    held = run.content(value) if isinstance(value, Ref) else value
-    if not isinstance(held, Sequence) or held.items is not None or held.kind != "list":
-        return None
-    held = typical(run, held)
-    if isinstance(held, Sequence) and isinstance(held.element, Tensor):
-        one = argument_of(run, held.element, frame)
-        return None if one is None else (one,)
-    array = converted(run, held, "eager", NATURAL_NP)
-    return None if array.dtype is None else Operand("ndarray", array.dtype, array.rank)
-
-
-def _hidden(argument: Argument) -> bool:
-    return isinstance(argument, tuple) and len(argument) > 200
-
-
-_LISTS = ("list", "deque")
-
-
-def argument_of(run: Interpreter, value: Value, frame: Frame, depth: int = 0) -> Argument:
-    """A value as the function tables take it; None when nothing is known."""
-    if isinstance(value, Const):
-        return Constant(value.value)
-    if isinstance(value, External):
-        if value.name in NUMPY_DTYPES:
-            return Operand("npdtype", NUMPY_DTYPES[value.name])
-        if value.name in _BUILTIN_TYPES:
-            return Constant(_BUILTIN_TYPES[value.name])
-        return None
-    if isinstance(value, DTypeValue):
-        return Operand("dtype" if value.library == "tf" else "npdtype", value.name)
-    if isinstance(value, Tensor) and value.role == "nest":
-        return Operand({"eager": "eager", "maybe": "tensor"}.get(value.mode, "symbolic"))
-    if isinstance(value, Tensor) and value.role:
-        return None
-    if isinstance(value, Array) and value.scalar is None:
-        return Operand("array", value.dtype, value.rank)
-    if isinstance(value, ShapeValue):
-        if value.shape is not None and None not in value.shape:
-            return Constant(tuple(value.shape))
-        rank = None if value.shape is None else len(value.shape)
-        return Operand("shape", None, rank)
-    if isinstance(value, Tensor) and value.mode == "maybe":
-        return Operand("tensor", value.dtype, value.rank)
-    held = run.content(value) if isinstance(value, Ref) and value.kind in _LISTS else value
-    if isinstance(held, Sequence) and held.kind in ("list", "tuple", "deque") and depth < 4:
-        if held.items is None or len(held.items) > 64:
-            return None
-        return tuple(argument_of(run, item, frame, depth + 1) for item in held.items)
-    if isinstance(held, Union):
-        parts = {argument_of(run, member, frame, depth) for _, member in held.members}
-        return parts.pop() if len(parts) == 1 else None
-    candidates = operands(value, frame.world)
-    if len(candidates) != 1:
-        return None
-    operand = candidates[0]
-    if operand.kind == "autograph":
-        return Operand("symbolic", operand.dtype, operand.rank)
-    if operand.kind in ("list", "tuple", "dict", "set"):
-        return None
-    return operand
-
-
 def _failure(
     run: Interpreter,
     node: ast.AST,
@@ -428,7 +352,7 @@ def _certain(operand: Operand, outcome: Outcome) -> bool:
 
 
 def _leaves(run: Interpreter, value: Value, depth: int = 0) -> list[Value]:
-    held = run.content(value) if isinstance(value, Ref) and value.kind in _LISTS else value
+    held = run.content(value) if isinstance(value, Ref) and value.kind in LISTS else value
     if isinstance(held, Sequence) and depth < 4:
         items = held.items if held.items is not None else (held.element,)
         return [leaf for item in items[:16] if item for leaf in _leaves(run, item, depth + 1)]

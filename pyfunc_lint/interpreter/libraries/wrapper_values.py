@@ -6,9 +6,9 @@ import ast
 from dataclasses import replace
 
 from pyfunc_lint.interpreter import iteration
-from pyfunc_lint.interpreter.contract import PY_FUNCTION
 from pyfunc_lint.interpreter.core import Frame, Interpreter
 from pyfunc_lint.interpreter.libraries.dtypes import NATURAL_NP, converted, tensorflow_dtype
+from pyfunc_lint.interpreter.outputs import PY_FUNCTION
 from pyfunc_lint.interpreter.records import WrapperCall
 from pyfunc_lint.values import (
     ALWAYS,
