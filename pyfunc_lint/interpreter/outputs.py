@@ -47,6 +47,9 @@ def judge(
         if key == "none":
             key = "list:none"  # one of several outputs
         verdict = facts.returned(call.wrapper, world, key, dtype)
+        if key == "variable" and isinstance(declared, Spec):
+            # Beside a spec composite tensors are looked for first, and a variable is one.
+            verdict = facts.Verdict("InvalidArgumentError", "is not a Tensor")
         if verdict is not None and isinstance(member, Array) and member.dtype is None:
             verdict = replace(verdict, text="")  # It names the dtype.
         if verdict is None or verdict.works:
