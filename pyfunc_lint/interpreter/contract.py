@@ -350,6 +350,8 @@ def _key_for(call: WrapperCall, value: Value, declared: str) -> str | None:
             return None if declared.startswith("complex") else "array:complex128"
         other = not declared.startswith(("float", "bfloat", "half", "double", "complex"))
         return "array:float64" if value.part in FLOATING and other else None
+    if tensors and key in ("array:unicode", "scalar:unicode") and declared != "string":
+        return None  # It is read as numbers, if that is what the text says.
     if tensors and isinstance(value, Array) and value.part and value.dtype is None:
         return _OF_PART.get(value.part)
     if key == "variable" and not tensors:

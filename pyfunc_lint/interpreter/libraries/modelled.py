@@ -43,6 +43,7 @@ from pyfunc_lint.values import (
     ShapeValue,
     Tensor,
     Union,
+    Unknown,
     Value,
     consistent,
     members,
@@ -131,7 +132,7 @@ def apply_model(
     unknown = run.fresh(node, frame)
     bound = _bind(model, arguments)
     if bound is None:
-        return unknown
+        return _always_several(model, node, frame) if arguments.open else unknown
     names = list(bound)
     options = [members(run.restrict(bound[name])) for name in names]
     count = 1
@@ -151,6 +152,16 @@ def apply_model(
         values = dict(zip(names, (value for _, value in combination), strict=True))
         results.append((guard, _apply(run, node, model, values, arguments, frame, unknown, text)))
     return run.settle(node, frame, results)
+
+
+def _always_several(model: FunctionModel, node: ast.AST, frame: Frame) -> Value:
+    """What is passed is not known, but how many results there are may not depend on it."""
+    key = (frame.address, id(node))
+    out = model.entry.get("o")
+    parts = out.get("tuple", ()) if isinstance(out, dict) and model.name.startswith("np.") else ()
+    if not parts:
+        return Unknown(key)
+    return Sequence("tuple", tuple(Unknown((*key, index)) for index in range(len(parts))))
 
 
 def _bind(model: FunctionModel, arguments: Arguments) -> dict[str, Value] | None:
@@ -212,7 +223,7 @@ def _apply(
     world = {"eager": "eager", "graph": "graph"}.get(frame.world.mode)
     outcome = model.result(passed, world=world)  # type: ignore[arg-type]
     if outcome is None:
-        return unknown
+        return _always_several(model, node, frame)
     if outcome.error:
         return _failure(run, node, model, values, passed, arguments, outcome, frame, text)
     if outcome.result is None:
