@@ -14,7 +14,7 @@ from typing import Literal
 from pyfunc_lint.interpreter.contract_keys import is_object, key_of
 from pyfunc_lint.interpreter.core import Frame
 from pyfunc_lint.interpreter.libraries.dtypes import NATURAL_NP, tensorflow_dtype
-from pyfunc_lint.interpreter.parts import FLOATING
+from pyfunc_lint.interpreter.parts import FLOATING, LIMITS
 from pyfunc_lint.interpreter.records import ReturnedValue, WrapperCall
 from pyfunc_lint.models import contract as facts
 from pyfunc_lint.source.modules import Module
@@ -364,17 +364,11 @@ _OF_PART = {"fraction": "array:float64", "imaginary": "array:complex128"}
 
 def numbers_lost(value: Value, dtype: str) -> tuple[float, ...]:
     """Numbers in an array that the declared dtype does not hold."""
-    limits = _LIMITS.get(dtype)
+    limits = LIMITS.get(dtype)
     if limits is None or not isinstance(value, Array):
         return ()
-    return tuple(number for number in value.holds if not limits[0] <= number <= limits[1])
-
-
-_LIMITS: dict[str, tuple[float, float]] = {
-    **{f"int{bits}": (-(2 ** (bits - 1)), 2 ** (bits - 1) - 1) for bits in (8, 16, 32, 64)},
-    **{f"uint{bits}": (0, 2**bits - 1) for bits in (8, 16, 32, 64)},
-    "float16": (-65504, 65504),
-}
+    lost = (number for number in value.holds if not limits[0] <= number <= limits[1])
+    return tuple(dict.fromkeys(lost))
 
 
 def _loss_is_certain(value: Value, dtype: str) -> bool:
