@@ -81,6 +81,9 @@ class Py(Value):
 
     kind: str
     spelling: Spelling | None = None
+    part: str = ""
+    holds: tuple[float, ...] = ()
+    """``part`` and ``holds`` of a number as ``Array`` has them: what an array of it will have."""
 
 
 TensorMode = Literal["eager", "symbolic", "maybe", "keras"]

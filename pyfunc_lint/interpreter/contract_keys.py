@@ -94,7 +94,7 @@ def key_of(value: Value) -> str | None:
         if value.dtype in (None, "object"):
             return None
         form = "scalar" if value.scalar else "array"
-        dtype = {"S": "bytes", "U": "unicode"}.get(value.dtype or "", value.dtype)
+        dtype = _TEXTS.get(value.dtype or "", value.dtype)
         return f"{form}:{dtype}"
     kind = python_kind(value)
     if kind == "int" and isinstance(value, Const):
@@ -102,6 +102,9 @@ def key_of(value: Value) -> str | None:
     if kind:
         return {"NoneType": "none"}.get(kind, kind)
     return _object_key(value)
+
+
+_TEXTS = {"S": "bytes", "U": "unicode", "str": "unicode"}
 
 
 def _tensor_key(value: Tensor) -> str | None:

@@ -6,12 +6,14 @@ import ast
 
 from pyfunc_lint.interpreter import conditions, iteration, operations
 from pyfunc_lint.interpreter.core import Frame, Interpreter
+from pyfunc_lint.interpreter.parts import unsure
 from pyfunc_lint.interpreter.targets import assign
 from pyfunc_lint.values import (
     ALWAYS,
     NONE,
     Const,
     Mapping,
+    Py,
     Sequence,
     Value,
     join,
@@ -112,16 +114,40 @@ def comprehension(
             return run.new_dict(
                 Mapping(tuple((k.value, v) for k, v in collected if isinstance(k, Const)))
             )
-        values = [(ALWAYS, value) for _, value in collected]
+        values = [(ALWAYS, _numbered(run, node, value, frame)) for _, value in collected]
         element = join(values, (frame.address, id(node))) if values else None
         return run.new_dict(Mapping((), True, element))
     items = [value for _, value in collected]
+    if any(generator.ifs for generator in node.generators):
+        items = [unsure(item) for item in items]
     element = join(((ALWAYS, item) for item in items), (frame.address, id(node))) if items else None
     known = tuple(items) if exact else None
     if isinstance(node, ast.ListComp):
         return run.new_list(known, element)
     kind = "set" if isinstance(node, ast.SetComp) else "generator"
     return Sequence(kind, known, element)
+
+
+def _numbered(run: Interpreter, node: ast.DictComp, value: Value, frame: Frame) -> Value:
+    """``{…: i for i in range(301)}``: the largest number is in the table."""
+    first = node.generators[0]
+    called = first.iter
+    plain = len(node.generators) == 1 and not first.ifs and isinstance(called, ast.Call)
+    same = isinstance(first.target, ast.Name) and isinstance(node.value, ast.Name)
+    if not plain or not same or value != Py("int"):
+        return value
+    assert isinstance(called, ast.Call) and isinstance(first.target, ast.Name)
+    assert isinstance(node.value, ast.Name)
+    if not isinstance(called.func, ast.Name) or called.func.id != "range" or called.keywords:
+        return value
+    bounds = [run.evaluate(bound, frame) for bound in called.args]
+    if node.value.id != first.target.id or len(bounds) > 2:
+        return value
+    numbers = [b.value for b in bounds if isinstance(b, Const) and type(b.value) is int]
+    if len(numbers) < len(bounds) or not range(*numbers):
+        return value
+    turns = range(*numbers)
+    return Py("int", holds=(turns[0], turns[-1]))
 
 
 def _generate(

@@ -23,6 +23,7 @@ from pyfunc_lint.interpreter.attributes import load_attribute
 from pyfunc_lint.interpreter.calls import call_value
 from pyfunc_lint.interpreter.core import NORMAL, Frame, Interpreter
 from pyfunc_lint.interpreter.imports import force
+from pyfunc_lint.interpreter.parts import unsure
 from pyfunc_lint.interpreter.targets import make_function, write_name
 from pyfunc_lint.values import (
     ALWAYS,
@@ -267,7 +268,8 @@ def _conditional(run: Interpreter, node: ast.IfExp, frame: Frame) -> Value:
             (test.when_false.conditions, arm(node.orelse, test.when_false)),
         )
     )
-    return join(results, (frame.address, id(node))) if results else POISON
+    whole = [(guard, unsure(value)) for guard, value in results]
+    return join(whole, (frame.address, id(node))) if whole else POISON
 
 
 def _lambda(run: Interpreter, node: ast.Lambda, frame: Frame) -> Value:

@@ -7,7 +7,7 @@ from typing import Literal
 
 from pyfunc_lint.interpreter.contract_keys import is_object, key_of
 from pyfunc_lint.interpreter.libraries.dtypes import tensorflow_dtype
-from pyfunc_lint.interpreter.parts import FLOATING
+from pyfunc_lint.interpreter.parts import FLOATING, LIMITS
 from pyfunc_lint.interpreter.records import WrapperCall
 from pyfunc_lint.models import contract as facts
 from pyfunc_lint.values import (
@@ -96,6 +96,8 @@ def _key_for(call: WrapperCall, value: Value, declared: str) -> str | None:
             return None if declared.startswith("complex") else "array:complex128"
         other = not declared.startswith(("float", "bfloat", "half", "double", "complex"))
         return "array:float64" if value.part in FLOATING and other else None
+    if tensors and key in ("array:unicode", "scalar:unicode") and declared != "string":
+        return None  # It is read as numbers, if that is what the text says.
     if tensors and isinstance(value, Array) and value.part and value.dtype is None:
         return _OF_PART.get(value.part)
     if key == "variable" and not tensors:
@@ -108,17 +110,11 @@ _OF_PART = {"fraction": "array:float64", "imaginary": "array:complex128"}
 
 def numbers_lost(value: Value, dtype: str) -> tuple[float, ...]:
     """Numbers in an array that the declared dtype does not hold."""
-    limits = _LIMITS.get(dtype)
+    limits = LIMITS.get(dtype)
     if limits is None or not isinstance(value, Array):
         return ()
-    return tuple(number for number in value.holds if not limits[0] <= number <= limits[1])
-
-
-_LIMITS: dict[str, tuple[float, float]] = {
-    **{f"int{bits}": (-(2 ** (bits - 1)), 2 ** (bits - 1) - 1) for bits in (8, 16, 32, 64)},
-    **{f"uint{bits}": (0, 2**bits - 1) for bits in (8, 16, 32, 64)},
-    "float16": (-65504, 65504),
-}
+    lost = (number for number in value.holds if not limits[0] <= number <= limits[1])
+    return tuple(dict.fromkeys(lost))
 
 
 def _loss_is_certain(value: Value, dtype: str) -> bool:

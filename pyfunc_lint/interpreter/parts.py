@@ -9,10 +9,11 @@ left then is that it is of some float dtype: "floating".
 from __future__ import annotations
 
 import ast
+import math
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from pyfunc_lint.values import Array, Const, Sequence, Union, Value
+from pyfunc_lint.values import Array, Const, Py, Sequence, Union, Value, map_members
 
 _FRACTIONS = frozenset(
     f"np.{name}"
@@ -53,13 +54,21 @@ _KEEPING = frozenset(
 )  # fmt: skip
 
 
+_AVERAGING = frozenset({"np.convolve", "np.correlate"})
+"""Sums of products with a kernel: what is weighted with fractions is one."""
 _SHOWING = {
     "np.full": ("fill_value",), "np.full_like": ("fill_value",),
-    "np.where": ("x", "y"), "np.int16": ("value",), "np.int32": ("value",), "np.int64": ("value",),
+    "np.where": ("x", "y"), "np.int16": ("x",), "np.int32": ("x",), "np.int64": ("x",),
 }  # fmt: skip
 """Functions that put a number of the code into their result."""
 _COMPUTING = frozenset({"sum", "clip", "abs", "absolute", "nan_to_num", "astype"})
 """Of those that keep a mark, the ones that do not keep the numbers."""
+LIMITS: dict[str, tuple[float, float]] = {
+    **{f"int{bits}": (-(2 ** (bits - 1)), 2 ** (bits - 1) - 1) for bits in (8, 16, 32, 64)},
+    **{f"uint{bits}": (0, 2**bits - 1) for bits in (8, 16, 32, 64)},
+    "float16": (-65504, 65504),
+}
+"""The smallest and the largest number that a dtype holds."""
 _DEPTH = 3
 _MOST = 64
 """How deep and how far the constants of a list are looked at."""
@@ -68,7 +77,11 @@ _MOST = 64
 def of_call(name: str, given: Mapping[str, Value], result: Array) -> Array:
     """The result of a modelled function, marked; ``given`` are its arguments by parameter."""
     if name in _SHOWING or (name in _KEEPING and name.rpartition(".")[2] not in _COMPUTING):
-        result = replace(result, holds=_numbers(name, given))
+        held = _numbers(name, given)
+        low, high = LIMITS.get(result.dtype or "", (-math.inf, math.inf))
+        # A number that its own dtype does not hold was lost before.
+        fits = all(low <= number <= high for number in held)
+        result = replace(result, holds=held if fits else ())
     if not _may_hold(result):
         return result
     return _marked(name, given.values(), result, not {"method", "interpolation"} & set(given))
@@ -90,7 +103,7 @@ def _constants(value: Value | None, depth: int) -> Iterator[float]:
     if isinstance(value, Const):
         if isinstance(value.value, (int, float)) and not isinstance(value.value, bool):
             yield value.value
-    elif isinstance(value, Array):
+    elif isinstance(value, (Array, Py)):
         yield from value.holds
     elif isinstance(value, Sequence) and depth < _DEPTH:
         for item in (value.items or (value.element,))[:_MOST]:
@@ -122,6 +135,9 @@ def _marked(name: str, values: Iterable[Value], result: Array, exact: bool) -> A
         return replace(result, part="fraction") if exact else result
     if name in _IMAGINARY:
         return replace(result, part="imaginary")
+    if name in _AVERAGING:
+        marks = [_part(value) for value in values]
+        return replace(result, part="fraction") if "fraction" in marks else result
     if name in _KEEPING:
         mark = _held(values)
         size = mark == "imaginary" and name.endswith(("abs", "absolute"))
@@ -143,7 +159,7 @@ def of_binary(op: str, left: Value, right: Value, result: Value) -> Value:
     """The result of an operator, marked."""
     if not isinstance(result, Array) or not _may_hold(result):
         return result
-    if op == "*" and _scales(left, right):
+    if op == "*" and (_scales(left, right) or _shrinks(left, right)):
         return replace(result, part="fraction")
     marks = {side.part for side in (left, right) if isinstance(side, Array)}
     if "imaginary" in marks:
@@ -162,6 +178,21 @@ def _scales(left: Value, right: Value) -> bool:
     return False
 
 
+def _shrinks(left: Value, right: Value) -> bool:
+    """Whether fractions are multiplied by a constant that makes them no larger."""
+    for factor, value in ((left, right), (right, left)):
+        number = _number(factor)
+        if number is not None and 0 < abs(number) <= 1 and _part(value) == "fraction":
+            return True
+    return False
+
+
+def _number(value: Value) -> float | None:
+    if isinstance(value, Const) and isinstance(value.value, (int, float)):
+        return value.value
+    return None
+
+
 def _may_hold(result: Array) -> bool:
     return result.dtype is None or result.dtype.startswith(("float", "bfloat", "complex"))
 
@@ -174,4 +205,61 @@ def _common(values: Iterable[Value | None]) -> str:
 def _part(value: Value | None) -> str:
     if isinstance(value, Const) and isinstance(value.value, float):
         return "" if value.value.is_integer() else "fraction"
-    return value.part if isinstance(value, Array) else ""
+    return value.part if isinstance(value, (Array, Py)) else ""
+
+
+# -- Python's numbers -----------------------------------------------------------------------
+
+_FRACTIONS_OF_PYTHON = frozenset(
+    {
+        "math.sin", "math.cos", "math.tan", "math.tanh", "math.asin", "math.acos", "math.atan",
+        "math.atan2", "math.exp", "math.expm1", "math.log", "math.log1p", "random.random",
+        "random.uniform", "random.gauss",
+    }
+)  # fmt: skip
+_TODAY = 1.7e9
+"""Seconds since 1970. Which time it is does not matter, only how many digits it has."""
+_CLOCKS = {
+    "datetime.datetime.timestamp": _TODAY, "time.time": _TODAY, "calendar.timegm": _TODAY,
+    "time.time_ns": _TODAY * 1e9,
+}  # fmt: skip
+
+
+def of_python_call(name: str, result: Value) -> Value:
+    """The result of a function of the standard library, marked."""
+    if isinstance(result, Py) and name in _FRACTIONS_OF_PYTHON:
+        return replace(result, part="fraction")
+    if isinstance(result, Py) and name in _CLOCKS:
+        return replace(result, holds=(_CLOCKS[name],))
+    return result
+
+
+def of_numbers(op: str, left: Value, right: Value, result: Py) -> Py:
+    """The result of an operator on Python's numbers, marked: constants scale what is known."""
+    number, known = (_number(right), left) if isinstance(left, Py) else (_number(left), right)
+    if not number or not isinstance(known, Py) or (op == "/" and known is right):
+        return result
+    if op in ("+", "-") and float(number).is_integer():
+        return replace(result, part=known.part)
+    if op not in ("*", "/", "//"):
+        return result
+    factor = number if op == "*" else 1 / number
+    keeps = known.part if op != "//" and abs(factor) <= 1 else ""
+    low_first = sorted(held * factor for held in known.holds)
+    return replace(result, part=keeps, holds=tuple(low_first))
+
+
+def whole(value: Value, result: Py) -> Py:
+    """The result of ``int()``, ``float()`` or ``round()``: about as large as the number was."""
+    return replace(result, holds=value.holds) if isinstance(value, Py) else result
+
+
+def unsure(value: Value) -> Value:
+    """The value where a test may have left out some: only what is large anyhow stays known."""
+    return map_members(value, _unsure)
+
+
+def _unsure(value: Value) -> Value:
+    if isinstance(value, Py) and value.holds and max(map(abs, value.holds)) < _TODAY:
+        return replace(value, holds=())
+    return value

@@ -10,6 +10,7 @@ from typing import Any
 from pyfunc_lint.interpreter import texts
 from pyfunc_lint.interpreter.core import Interpreter
 from pyfunc_lint.interpreter.faults import Raises
+from pyfunc_lint.interpreter.parts import of_numbers
 from pyfunc_lint.values import (
     Const,
     Mapping,
@@ -102,10 +103,11 @@ def python_binary(run: Interpreter, op: str, left: Value, right: Value, unknown:
             return Py("bool")
         numbers = ("bool", "int", "float", "complex")
         if kinds[0] in numbers and kinds[1] in numbers:
-            if op == "/":
-                return Py("complex" if "complex" in kinds else "float")
             widest = max(kinds, key=numbers.index)
-            return Py("int" if widest == "bool" else widest)
+            plain = {"bool": "int"}.get(widest, widest)
+            if op == "/" and plain == "int":
+                plain = "float"
+            return of_numbers(op, left, right, Py(plain))
         if op == "+" and kinds[0] == kinds[1]:
             return texts.within((left, right)) if kinds[0] == "str" else Py(kinds[0])
         text, count = kinds if kinds[0] in ("str", "bytes") else kinds[::-1]

@@ -33,7 +33,8 @@ def write_name(run: Interpreter, name: str, value: Value, frame: Frame) -> None:
 def assign(run: Interpreter, target: ast.expr, value: Value, frame: Frame) -> None:
     """Assign to any target."""
     if isinstance(target, ast.Name):
-        write_name(run, target.id, value, frame)
+        # What has a name may be tested before it is used.
+        write_name(run, target.id, parts.unsure(value), frame)
     elif isinstance(target, (ast.Tuple, ast.List)):
         starred = next(
             (i for i, item in enumerate(target.elts) if isinstance(item, ast.Starred)), None

@@ -20,7 +20,9 @@ def _fields(call: WrapperCall, problem: Problem) -> Mapping[str, str]:
     value = problem.value
     dtype = problem.declared
     if outside := outputs.numbers_lost(value, dtype):
-        shown = ", ".join(f"{number:g}" for number in outside)
+        # Of a time only the number of digits is known.
+        about = "a number like " if any(isinstance(n, float) and n > 1e9 for n in outside) else ""
+        shown = about + ", ".join(f"{number:g}" for number in outside)
         lost, advice = f"{shown} does not fit and is", "declare a dtype that holds it"
     elif isinstance(value, Array) and value.part == "imaginary":
         lost = "the imaginary part is"

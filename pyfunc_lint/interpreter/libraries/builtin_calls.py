@@ -12,6 +12,7 @@ from pyfunc_lint.interpreter.core import Frame, Interpreter
 from pyfunc_lint.interpreter.faults import Raises
 from pyfunc_lint.interpreter.libraries import comparing
 from pyfunc_lint.interpreter.libraries.registry import handles
+from pyfunc_lint.interpreter.parts import whole
 from pyfunc_lint.values import (
     ALWAYS,
     FALSE,
@@ -91,7 +92,7 @@ def _number(
             run, arguments.nodes[0] if arguments.nodes else _expr(node), value, frame, "bool"
         )
         return Py("bool") if test.truth is None else const(test.truth)
-    return _protocol(run, kind, node, arguments, frame, Py(kind))
+    return _protocol(run, kind, node, arguments, frame, whole(value, Py(kind)))
 
 
 def _expr(node: ast.AST) -> ast.expr:
@@ -115,6 +116,8 @@ def _by_protocol(
 ) -> Value | None:
     op, kind = _PROTOCOLS[name]
     default: Value = Py(kind) if kind else run.fresh(node, frame)
+    if op == "round" and len(arguments.positional) == 1 and _is_number(arguments.positional[0]):
+        default = whole(arguments.positional[0], Py("int"))
     if op in ("max", "min") and len(arguments.positional) > 1:
         return _several(run, op, node, arguments, frame)
     if op in ("sum", "max", "min", "any", "all") and arguments.positional:
@@ -128,6 +131,10 @@ def _by_protocol(
                     return POISON
             return default
     return _protocol(run, op, node, arguments, frame, default)
+
+
+def _is_number(value: Value) -> bool:
+    return isinstance(value, Py) and value.kind in ("int", "float", "bool")
 
 
 def _several(run: Interpreter, op: str, node: ast.AST, arguments: Arguments, frame: Frame) -> Value:

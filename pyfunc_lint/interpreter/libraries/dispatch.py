@@ -13,6 +13,7 @@ from pyfunc_lint.interpreter.libraries import (
     builtin_calls,
     comparing,
     containers,
+    counted,
     dataset_sources,
     datasets,
     examples,
@@ -113,6 +114,7 @@ _METHODS_OF_OBJECTS = (
     patterns.method,
     generators.method,
     packed.method,
+    counted.method,
     tensor_objects.method,
 )
 

@@ -80,16 +80,23 @@ def _truth(run: Interpreter, node: ast.AST, name: str, arguments: Arguments, fra
 def _itemgetter(
     run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame
 ) -> Value | None:
-    if len(arguments.positional) != 1 or not isinstance(arguments.positional[0], Const):
+    keys = arguments.positional
+    if arguments.open or not keys or not all(isinstance(key, Const) for key in keys):
         return None
-    return Opaque(name, arguments.positional[0])
+    return Opaque(name, keys[0] if len(keys) == 1 else Sequence("tuple", keys))
 
 
 def get_item(
     run: Interpreter, node: ast.AST, getter: Opaque, arguments: Arguments, frame: Frame
 ) -> Value:
-    """What ``operator.itemgetter(key)`` gives when it is called."""
+    """What ``operator.itemgetter(key, …)`` gives when it is called: one item, or a tuple."""
     key = getter.detail
+    if isinstance(key, Sequence) and key.items is not None:
+        items = [
+            get_item(run, node, Opaque(getter.type_name, one), arguments, frame)
+            for one in key.items
+        ]
+        return POISON if POISON in items else Sequence("tuple", tuple(items))
     if not isinstance(key, Const) or len(arguments.positional) != 1:
         return run.fresh(node, frame)
     place = arguments.nodes[0] if arguments.nodes else ast.Name("item", ast.Load())

@@ -121,7 +121,8 @@ def _apply_along_axis(
     found = _called(run, node, function, [row, *arguments.positional[3:]], frame)
     if found is POISON:
         return POISON
-    return Array(_dtype(run, found), None, None)
+    part = found.part if isinstance(found, Array) else ""
+    return Array(_dtype(run, found), None, None, part=part)
 
 
 def _called(

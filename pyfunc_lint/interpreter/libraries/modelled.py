@@ -38,6 +38,7 @@ from pyfunc_lint.values import (
     Ref,
     Sequence,
     Tensor,
+    Unknown,
     Value,
     consistent,
     members,
@@ -122,7 +123,7 @@ def apply_model(
     unknown = run.fresh(node, frame)
     bound = _bind(model, arguments)
     if bound is None:
-        return unknown
+        return _always_several(model, node, frame) if arguments.open else unknown
     names = list(bound)
     options = [members(run.restrict(bound[name])) for name in names]
     count = 1
@@ -142,6 +143,16 @@ def apply_model(
         values = dict(zip(names, (value for _, value in combination), strict=True))
         results.append((guard, _apply(run, node, model, values, arguments, frame, unknown, text)))
     return run.settle(node, frame, results)
+
+
+def _always_several(model: FunctionModel, node: ast.AST, frame: Frame) -> Value:
+    """What is passed is not known, but how many results there are may not depend on it."""
+    key = (frame.address, id(node))
+    out = model.entry.get("o")
+    parts = out.get("tuple", ()) if isinstance(out, dict) and model.name.startswith("np.") else ()
+    if not parts or "u" in model.entry:
+        return Unknown(key)
+    return Sequence("tuple", tuple(Unknown((*key, index)) for index in range(len(parts))))
 
 
 def _bind(model: FunctionModel, arguments: Arguments) -> dict[str, Value] | None:

@@ -12,6 +12,7 @@ from pyfunc_lint.interpreter.core import Frame, Interpreter
 from pyfunc_lint.interpreter.faults import Raises
 from pyfunc_lint.interpreter.libraries import held
 from pyfunc_lint.interpreter.operands import operands, value_of
+from pyfunc_lint.interpreter.parts import of_python_call
 from pyfunc_lint.models import python as stubs
 from pyfunc_lint.models.operands import Operand, Outcome
 from pyfunc_lint.values import (
@@ -305,4 +306,4 @@ def _returned(
         return run.new_list(None)
     if result.kind == "dict":
         return run.new_dict(Mapping((), True))
-    return value_of(result, unknown)
+    return of_python_call(signature.name, value_of(result, unknown))
