@@ -40,9 +40,10 @@ def unlisted(held: Value, wanted: Value) -> Raises | None:
     spelling = texts.spelling_of(wanted)
     if spelling is not None:
         return texts.misuse(spelling, ".index()", "raises ValueError", "ValueError")
+    kind = held.kind if isinstance(held, Sequence) else "list"
     return Raises(
-        "bytes-as-str", "ValueError", "is not in list",
-        {"operation": ".index() of a list of str", "kind": "bytes"},
+        "bytes-as-str", "ValueError", f"not in {kind}",
+        {"operation": f".index() of a {kind} of str", "kind": "bytes"},
     )  # fmt: skip
 
 

@@ -63,8 +63,10 @@ _ADDING = frozenset({"add", "discard", "remove"})
 def _sequence_method(
     run: Interpreter, node: ast.AST, receiver: Value, name: str, arguments: Arguments, frame: Frame
 ) -> Value | None:
-    """A set hashes what it takes."""
+    """A set hashes what it takes; a tuple is searched as a list is."""
     assert isinstance(receiver, Sequence)
+    if receiver.kind == "tuple" and name in ("index", "count"):
+        return _search(run, node, receiver, name, arguments, frame)
     if receiver.kind != "set" or name not in _ADDING or len(arguments.positional) != 1:
         return None
     subject = arguments.nodes[0] if arguments.nodes else node
@@ -142,15 +144,27 @@ def _list_method(
         run.store.write(key, Sequence(held.kind, None, None))
         return None
     if name in ("index", "count"):
-        if name == "count" and arguments.positional:
-            _note_absent(run, node, held, arguments.positional[0], ".count()", const(0), frame)
-        subject = arguments.nodes[0] if arguments.nodes else node
-        wanted = arguments.get(0, "value") or NONE
-        absent = lookup.unlisted(held, wanted) if name == "index" else None
-        if absent is not None and not _receiver_grows(node, frame):
-            return absent
-        return operators.among(run, subject, wanted, held, frame, Py("int"))
+        return _search(run, node, held, name, arguments, frame)
     return None
+
+
+def _search(
+    run: Interpreter,
+    node: ast.AST,
+    held: Sequence,
+    name: str,
+    arguments: Arguments,
+    frame: Frame,
+) -> Value:
+    """``index`` and ``count`` compare the items with what is wanted."""
+    if name == "count" and arguments.positional:
+        _note_absent(run, node, held, arguments.positional[0], ".count()", const(0), frame)
+    subject = arguments.nodes[0] if arguments.nodes else node
+    wanted = arguments.get(0, "value") or NONE
+    absent = lookup.unlisted(held, wanted) if name == "index" else None
+    if absent is not None and not _receiver_grows(node, frame):
+        return absent
+    return operators.among(run, subject, wanted, held, frame, Py("int"))
 
 
 def _dict_method(

@@ -135,6 +135,14 @@ def _dict(run: Interpreter, node: ast.AST, name: str, arguments: Arguments, fram
     return run.new_dict(Mapping(tuple(entries.items()), is_open))
 
 
+@handles("dataclasses.field")
+def _field(
+    run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame
+) -> Value | None:
+    """What a dataclass has for a field that is not given; a factory makes it for each instance."""
+    return arguments.keywords.get("default")
+
+
 @handles("functools.partial")
 def _partial(
     run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame
