@@ -176,11 +176,21 @@ class Sequence(Value):
 
 @dataclass(frozen=True, slots=True)
 class Mapping(Value):
-    """The content of a dict: constant keys with their values; ``open`` when there may be more."""
+    """The content of a dict: constant keys with their values; ``open`` when there may be more.
+
+    ``key`` is what the further keys are like, None when that is not known. ``default`` is what a
+    key that is missing gives instead of an error (``Counter``).
+    """
 
     entries: tuple[tuple[Any, Value], ...] = ()
     open: bool = False
     element: Value | None = None
+    key: Value | None = None
+    default: Value | None = None
+
+    def changed(self, entries: tuple[tuple[Any, Value], ...]) -> Mapping:
+        """The same dict after something was put in or taken out that is not known."""
+        return Mapping(entries, True, default=self.default)
 
     def get(self, key: Any) -> Value | None:
         """The value of a constant key, None when it is not among the known ones."""

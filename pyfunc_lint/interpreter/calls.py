@@ -312,6 +312,8 @@ def instantiate(
     if initializer is not None:
         call_value(run, node, Bound(ref, initializer), arguments, frame)
         return ref
+    for fill in FILLERS:
+        fill(run, node, ref, arguments, frame)
     for statement in cls.node.body:
         if isinstance(statement, ast.AnnAssign) and isinstance(statement.target, ast.Name):
             name = statement.target.id
@@ -324,6 +326,10 @@ def instantiate(
             if value is not None:
                 run.store.write((ref.address, name), value)
     return ref
+
+
+FILLERS: list[Callable[[Interpreter, ast.AST, Ref, Arguments, Frame], None]] = []
+"""Put into an instance what the library's class above it is made of (a subclass of dict)."""
 
 
 def _call_reference(

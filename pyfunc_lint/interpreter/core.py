@@ -396,7 +396,7 @@ class Interpreter:
                     self.store.write((value.address, CONTENT), Sequence(held.kind, None, None))
                 elif isinstance(held, Mapping):
                     work.extend(item for _, item in held.entries)
-                    self.store.write((value.address, CONTENT), Mapping(held.entries, True))
+                    self.store.write((value.address, CONTENT), held.changed(held.entries))
 
     # -- scopes of the analysis -------------------------------------------------------------
 
@@ -465,6 +465,7 @@ def join_contents(values: list[Value], key: Key) -> Value:
         return Mapping(
             tuple((name, join(pairs, (key, name))) for name, pairs in entries.items()),
             any(mapping.open for mapping in mappings) or not same,
+            default=mappings[0].default,
         )
     return common(values, key)
 

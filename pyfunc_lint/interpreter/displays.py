@@ -39,10 +39,17 @@ def _elements(run: Interpreter, nodes: list[ast.expr], frame: Frame) -> tuple[li
     return items, known
 
 
+def _typical(node: ast.AST, items: list[Value], known: bool, frame: Frame) -> Value | None:
+    """What the items have in common, where their number is not known."""
+    if known or not items:
+        return None
+    return join(((ALWAYS, item) for item in items), (frame.address, id(node)))
+
+
 def tuple_display(run: Interpreter, node: ast.Tuple, frame: Frame) -> Value:
     """A tuple."""
     items, known = _elements(run, node.elts, frame)
-    return Sequence("tuple", tuple(items) if known else None)
+    return Sequence("tuple", tuple(items) if known else None, _typical(node, items, known, frame))
 
 
 def list_display(run: Interpreter, node: ast.List, frame: Frame) -> Value:
@@ -50,7 +57,7 @@ def list_display(run: Interpreter, node: ast.List, frame: Frame) -> Value:
     items, known = _elements(run, node.elts, frame)
     if len(items) > 64:
         return run.new_list(None, join(((ALWAYS, i) for i in items), (frame.address, id(node))))
-    return run.new_list(items if known else None)
+    return run.new_list(items if known else None, _typical(node, items, known, frame))
 
 
 def set_display(run: Interpreter, node: ast.Set, frame: Frame) -> Value:
@@ -58,7 +65,7 @@ def set_display(run: Interpreter, node: ast.Set, frame: Frame) -> Value:
     items, known = _elements(run, node.elts, frame)
     for item, part in zip(items, node.elts, strict=False):
         operations.unary(run, "in-set-display", part, item, frame)
-    return Sequence("set", tuple(items) if known else None)
+    return Sequence("set", tuple(items) if known else None, _typical(node, items, known, frame))
 
 
 def dict_display(run: Interpreter, node: ast.Dict, frame: Frame) -> Value:
@@ -116,7 +123,9 @@ def comprehension(
             )
         values = [(ALWAYS, _numbered(run, node, value, frame)) for _, value in collected]
         element = join(values, (frame.address, id(node))) if values else None
-        return run.new_dict(Mapping((), True, element))
+        keys = [(ALWAYS, key) for key, _ in collected]
+        known_key = join(keys, (frame.address, id(node), "key")) if keys else None
+        return run.new_dict(Mapping((), True, element, known_key))
     items = [value for _, value in collected]
     if any(generator.ifs for generator in node.generators):
         items = [unsure(item) for item in items]

@@ -16,6 +16,7 @@ from pyfunc_lint.values import (
     Const,
     Dataset,
     Mapping,
+    Opaque,
     Poison,
     Py,
     Ref,
@@ -77,7 +78,7 @@ def iterate(run: Interpreter, node: ast.AST, value: Value, frame: Frame, op: str
         return sequence_turns(held, unknown)
     if isinstance(held, Mapping):
         if held.open:
-            return Turns(None, Py("str") if _all_text(held) else unknown)
+            return Turns(None, _typical_key(held) or unknown)
         return Turns(tuple(const(key) for key, _ in held.entries), unknown)
     if isinstance(held, Const) and isinstance(held.value, (str, bytes)):
         items = tuple(const(item) for item in held.value) if len(held.value) <= 16 else None
@@ -98,11 +99,17 @@ def iterate(run: Interpreter, node: ast.AST, value: Value, frame: Frame, op: str
         if held.element is None or frame.world.mode == "maybe":
             return Turns(None, unknown)
         return Turns(None, run.thaw(retarget(held.element, world_mode(frame))))
+    if isinstance(held, Opaque) and held.type_name in _LINES:
+        return Turns(None, Py(_LINES[held.type_name]))
     if isinstance(held, Poison):
         return Turns(None, POISON)
     if isinstance(held, Unknown):
         return Turns(None, Unknown(("element", hash(held.key), frame.address, id(node))))
     return Turns(None, unknown)
+
+
+_LINES = {"io.TextIOWrapper": "str", "io.BufferedReader": "bytes"}
+"""Files, which give their lines."""
 
 
 def sequence_turns(held: Sequence, unknown: Value) -> Turns:
@@ -113,6 +120,14 @@ def sequence_turns(held: Sequence, unknown: Value) -> Turns:
             join(((ALWAYS, item) for item in held.items), unknown) if held.items else unknown,
         )
     return Turns(None, held.element if held.element is not None else unknown)
+
+
+def _typical_key(mapping: Mapping) -> Value | None:
+    """What a key of a dict is like that may hold more than is known."""
+    if mapping.key is not None:
+        known = [(ALWAYS, const(key)) for key, _ in mapping.entries]
+        return join([*known, (ALWAYS, mapping.key)])
+    return Py("str") if _all_text(mapping) else None
 
 
 def _all_text(mapping: Mapping) -> bool:

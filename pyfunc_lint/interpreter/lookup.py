@@ -1,4 +1,4 @@
-"""Keys and items that a container of str surely does not hold: bytes, and the text of a tensor."""
+"""Keys and items that a container surely does not hold: bytes among str, the text of a tensor."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from pyfunc_lint.interpreter import describe, texts
 from pyfunc_lint.interpreter.core import Frame, Interpreter
 from pyfunc_lint.interpreter.faults import Raises
 from pyfunc_lint.values import (
+    NONE,
     Array,
     Mapping,
     Py,
@@ -21,50 +22,81 @@ from pyfunc_lint.values import (
 
 def missing(held: Mapping, key: Value) -> Raises | None:
     """``d[key]`` that raises, whatever the key's value is."""
-    constants = texts.constants_in(held)
-    if not _never_among(key, constants):
+    if not _never_among(key, held):
         return None
     spelling = texts.spelling_of(key)
     if spelling is not None:
         return texts.misuse(spelling, "use as a dict key", "raises KeyError", "KeyError")
     return Raises(
         "bytes-as-str", "KeyError", "",
-        {"operation": "use as a key of a dict with str keys", "kind": "bytes"},
+        {"operation": _as_key(key, held), "kind": python_kind(key)},
     )  # fmt: skip
+
+
+def _as_key(key: Value, held: Value) -> str:
+    """bytes are looked for among str, or str among bytes."""
+    subject = "use" if python_kind(key) == "bytes" else "use of a str"
+    return f"{subject} as a key of a dict with {text_kind(held)} keys"
 
 
 def unlisted(held: Value, wanted: Value) -> Raises | None:
     """``list.index`` of what is not there."""
-    if not _never_among(wanted, texts.constants_in(held)):
+    if not _never_among(wanted, held):
         return None
     spelling = texts.spelling_of(wanted)
     if spelling is not None:
         return texts.misuse(spelling, ".index()", "raises ValueError", "ValueError")
+    kind = held.kind if isinstance(held, Sequence) else "list"
+    subject = "" if python_kind(wanted) == "bytes" else " of a str in"
     return Raises(
-        "bytes-as-str", "ValueError", "is not in list",
-        {"operation": ".index() of a list of str", "kind": "bytes"},
+        "bytes-as-str", "ValueError", f"not in {kind}",
+        {"operation": f".index(){subject or ' of'} a {kind} of {text_kind(held)}", "kind": "bytes"},
     )  # fmt: skip
 
 
 def absent(held: Value, key: Value, operation: str, answer: str) -> Raises | None:
     """``d.get(key)`` and its like, which find nothing and raise nothing."""
-    if not _never_among(key, texts.constants_in(held)):
+    if not _never_among(key, held):
         return None
     spelling = texts.spelling_of(key)
     if spelling is not None:
         return texts.misuse(spelling, operation, f"is always {answer}")
-    other = "a dict with str keys" if isinstance(held, Mapping) else describe.value(held)
+    other = (
+        f"a dict with {text_kind(held)} keys" if isinstance(held, Mapping) else describe.value(held)
+    )
     return compared(operation, other, answer)
 
 
-def _never_among(key: Value, constants: list[object]) -> bool:
-    """Whether a key of this kind is none of the constants, which are all str."""
-    if not constants or not all(isinstance(constant, str) for constant in constants):
-        return False
+def _never_among(key: Value, held: Value) -> bool:
+    """Whether a key of this kind is none of those that are held: str and bytes are never equal."""
     spelling = texts.spelling_of(key)
     if spelling is not None:
-        return all(texts.is_never(spelling, constant) for constant in constants)
-    return python_kind(key) == "bytes"
+        constants = texts.constants_in(held)
+        return bool(constants) and all(
+            isinstance(constant, str) and texts.is_never(spelling, constant)
+            for constant in constants
+        )
+    return _clash(python_kind(key), text_kind(held))
+
+
+def _clash(first: str, second: str) -> bool:
+    return {first, second} == {"str", "bytes"}
+
+
+def text_kind(held: Value) -> str:
+    """Of what kind all keys or items of a container surely are: "str" or "bytes"; else nothing."""
+    if isinstance(held, Array):
+        return {"string": "bytes", "S": "bytes", "U": "str"}.get(held.dtype or "", "")
+    items: list[Value] = []
+    if isinstance(held, Mapping):
+        items = [const(key) for key, _ in held.entries]
+        if held.open:
+            items.append(held.key or NONE)
+    elif isinstance(held, Sequence):
+        items = list(held.items if held.items is not None else (held.element or NONE,))
+    kinds = {python_kind(member) for item in items for _, member in members(item)}
+    kind = kinds.pop() if len(kinds) == 1 else ""
+    return kind if kind in ("str", "bytes") else ""
 
 
 def never_equal(
@@ -75,8 +107,12 @@ def never_equal(
         sides = (left, right) if _holds_bytes(left) else (right, left)
         clash = _holds_bytes(sides[0]) and _holds_str(sides[1])
         other = right if sides[0] is left else left
-    elif op in ("in", "not in") and isinstance(left, Py) and left.kind == "bytes":
-        clash = _all_str(run.freeze(right)) and not texts.grows(texts.searched(node), frame)
+    elif op in ("in", "not in") and python_kind(left):
+        # Whether a constant is among constants is computed, whatever comes of it.
+        held = run.freeze(right)
+        clash = _clash(python_kind(left), text_kind(held))
+        clash = clash and (isinstance(left, Py) or not texts.constants_in(held))
+        clash = clash and not texts.grows(texts.searched(node), frame)
         other = right
     else:
         return None
@@ -103,27 +139,13 @@ def _holds_str(value: Value) -> bool:
     return python_kind(value) == "str" or (isinstance(value, Array) and value.dtype == "U")
 
 
-def _all_str(held: Value) -> bool:
-    """Whether a container surely holds str only."""
-    items: list[Value] = []
-    if isinstance(held, Mapping):
-        items = [] if held.open else [const(key) for key, _ in held.entries]
-    elif isinstance(held, Sequence):
-        items = list(held.items or ())
-        if held.items is None and held.element is not None:
-            items = [member for _, member in members(held.element)]
-    else:
-        return False
-    return bool(items) and all(python_kind(item) == "str" for item in items)
-
-
 def never_in(
     run: Interpreter, name: str, node: ast.AST, wanted: Value, among: Value, frame: Frame
 ) -> None:
     """``np.isin(names, ["a", "b"])`` of bytes: all False."""
     held = run.freeze(run.restrict(among))
     place = node.args[1] if isinstance(node, ast.Call) and len(node.args) > 1 else node
-    if _holds_bytes(run.restrict(wanted)) and (_all_str(held) or _holds_str(held)):
+    if _holds_bytes(run.restrict(wanted)) and (text_kind(held) == "str" or _holds_str(held)):
         if not texts.grows(place, frame):
             run.fault(node, frame, compared(f"{name}()", describe.value(held), "False"), "loses")
 

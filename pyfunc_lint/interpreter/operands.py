@@ -46,7 +46,7 @@ def operands(value: Value, world: World) -> tuple[Operand, ...]:
     kind = python_kind(value)
     if kind:
         return (Operand(kind),)
-    if isinstance(value, Ref) and value.kind not in ("instance", "deque"):
+    if isinstance(value, Ref) and value.kind not in ("instance", "deque") and value.cls is None:
         return (Operand(value.kind),)
     if isinstance(value, Sequence) and value.kind in ("tuple", "list", "set"):
         return (Operand(value.kind),)

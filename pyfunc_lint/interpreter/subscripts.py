@@ -6,7 +6,7 @@ import ast
 from collections.abc import Callable
 from dataclasses import replace
 
-from pyfunc_lint.interpreter import composites, lookup, operations, operators, texts
+from pyfunc_lint.interpreter import composites, describe, lookup, operations, operators, texts
 from pyfunc_lint.interpreter.core import Frame, Interpreter
 from pyfunc_lint.interpreter.faults import Raises
 from pyfunc_lint.interpreter.iteration import scalar_of, sequence_turns, size_of
@@ -64,10 +64,7 @@ def _item(
     if isinstance(held, Sequence):
         return _sequence_item(run, node, base, held, key, frame, unknown)
     if isinstance(held, Mapping):
-        absent = lookup.missing(held, key)
-        if absent is not None and not texts.grows(node.value, frame):
-            return absent
-        return _mapping_item(node, held, key, frame, unknown)
+        return _item_of_mapping(run, node, held, key, frame, unknown)
     if isinstance(held, Const) and isinstance(held.value, (str, bytes)):
         if isinstance(key, Const) and isinstance(key.value, int):
             try:
@@ -113,6 +110,33 @@ def _sliced_kind(held: Value | None) -> str:
     return "array" if isinstance(held, Array) else python_kind(held) if held is not None else ""
 
 
+def _item_of_mapping(
+    run: Interpreter, node: ast.Subscript, held: Mapping, key: Value, frame: Frame, unknown: Value
+) -> Value:
+    if held.default is not None:
+        return _default_item(run, node, held, key, frame, unknown)
+    absent = lookup.missing(held, key)
+    if absent is not None and not texts.grows(node.value, frame):
+        return absent
+    return _mapping_item(node, held, key, frame, unknown)
+
+
+def _default_item(
+    run: Interpreter, node: ast.Subscript, held: Mapping, key: Value, frame: Frame, unknown: Value
+) -> Value:
+    """A key of a dict that has an answer for those that it does not hold."""
+    answer = describe.value(held.default) if isinstance(held.default, Const) else "its default"
+    absent = lookup.absent(held, key, describe.expression(node), answer)
+    if absent is not None and not texts.grows(node.value, frame):
+        spelling = texts.spelling_of(key)
+        if spelling is not None:
+            texts.lose(run, node, frame, spelling, absent)
+        else:
+            run.fault(node, frame, absent, "loses")
+    found = held.get(key.value) if isinstance(key, Const) else None
+    return found or _mapping_item(node, replace(held, open=True), key, frame, unknown)
+
+
 def _instance_item(
     run: Interpreter, node: ast.Subscript, base: Ref, key: Value, frame: Frame, unknown: Value
 ) -> Value:
@@ -124,6 +148,9 @@ def _instance_item(
     method = instance_attribute(run, base, "__getitem__", node, frame)
     if isinstance(method, (Bound, Function)):
         return call_value(run, node, method, Arguments((key,), nodes=(node.slice,)), frame)
+    held = run.content(base)
+    if isinstance(held, Mapping):
+        return _item_of_mapping(run, node, held, key, frame, unknown)
     return unknown
 
 

@@ -92,7 +92,7 @@ def set_item(
                     key, Mapping((*entries, (index.value, value)), held.open, held.element)
                 )
             else:
-                run.store.write(key, Mapping(held.entries, True))
+                run.store.write(key, held.changed(held.entries))
         elif isinstance(held, Sequence):
             if isinstance(index, Const) and isinstance(index.value, int) and held.items and single:
                 if -len(held.items) <= index.value < len(held.items):

@@ -322,7 +322,7 @@ _GROWING = frozenset(
 def grows(container: ast.AST, frame: Frame) -> bool:
     """Whether the module puts something into what has this name: then its content is not sure."""
     name = _name(container)
-    return bool(name) and name in _filled(frame.module.tree)
+    return bool(name) and name in filled(frame.module.tree)
 
 
 def searched(node: ast.AST) -> ast.AST:
@@ -335,7 +335,7 @@ def _name(node: ast.AST) -> str:
 
 
 @lru_cache(maxsize=8)
-def _filled(tree: ast.Module) -> frozenset[str]:
+def filled(tree: ast.AST) -> frozenset[str]:
     """Names of containers that are written to."""
     names: set[str] = set()
     for node in ast.walk(tree):

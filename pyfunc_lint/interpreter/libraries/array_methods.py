@@ -18,6 +18,7 @@ from pyfunc_lint.interpreter.libraries.registry import methods_of
 from pyfunc_lint.interpreter.targets import write_name
 from pyfunc_lint.models import functions
 from pyfunc_lint.values import (
+    ALWAYS,
     ASSIGNED,
     NONE,
     Array,
@@ -26,6 +27,7 @@ from pyfunc_lint.values import (
     ShapeValue,
     Tensor,
     Value,
+    join,
 )
 
 
@@ -73,7 +75,9 @@ def as_numpy(receiver: Tensor, run: Interpreter, node: ast.AST, frame: Frame) ->
     if receiver.dtype == "string":
         if receiver.shape == ():
             return Py("bytes")
-        return Array("string", receiver.shape) if receiver.shape else run.fresh(node, frame)
+        array = Array("string", receiver.shape)
+        # Of a scalar it is bytes; where the rank is not known it may be either.
+        return array if receiver.shape else join(((ALWAYS, Py("bytes")), (ALWAYS, array)))
     if receiver.dtype is None:
         if receiver.shape is not None and receiver.shape != ():
             return Array(None, receiver.shape)

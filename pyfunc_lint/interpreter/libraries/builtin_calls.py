@@ -5,14 +5,16 @@ from __future__ import annotations
 import ast
 from dataclasses import replace
 
-from pyfunc_lint.interpreter import conditions, iteration, operations, texts
+from pyfunc_lint.interpreter import blame, conditions, iteration, operations, texts
 from pyfunc_lint.interpreter.arguments import Arguments
 from pyfunc_lint.interpreter.calls import call_value
 from pyfunc_lint.interpreter.core import Frame, Interpreter
 from pyfunc_lint.interpreter.faults import Raises
 from pyfunc_lint.interpreter.libraries import comparing
 from pyfunc_lint.interpreter.libraries.registry import handles
+from pyfunc_lint.interpreter.operands import operands
 from pyfunc_lint.interpreter.parts import whole
+from pyfunc_lint.models.operands import Outcome
 from pyfunc_lint.values import (
     ALWAYS,
     FALSE,
@@ -20,6 +22,7 @@ from pyfunc_lint.values import (
     POISON,
     Array,
     Const,
+    Guard,
     Mapping,
     Poison,
     Py,
@@ -92,7 +95,32 @@ def _number(
             run, arguments.nodes[0] if arguments.nodes else _expr(node), value, frame, "bool"
         )
         return Py("bool") if test.truth is None else const(test.truth)
+    if kind == "int" and arguments.get(1, "base") is not None:
+        return _with_base(run, node, value, arguments, frame)
     return _protocol(run, kind, node, arguments, frame, whole(value, Py(kind)))
+
+
+_DIGITS = frozenset({"str", "bytes"})
+
+
+def _with_base(
+    run: Interpreter, node: ast.AST, value: Value, arguments: Arguments, frame: Frame
+) -> Value:
+    """``int(x, 16)`` takes texts only: neither a tensor nor an array, whatever it holds."""
+    subject = arguments.nodes[0] if arguments.nodes else node
+    outcome = Outcome(None, "TypeError", "int() can't convert non-string with explicit base")
+    results: list[tuple[Guard, Value]] = []
+    for guard, member in members(run.restrict(value)):
+        result: Value = Py("int")
+        text = isinstance(member, Tensor) and member.dtype in ("string", None) and not member.role
+        candidates = operands(member, frame.world) if text else ()
+        if candidates:
+            result = blame.failure(
+                subject, member, candidates[0], outcome, "int() with a base",
+                lambda other: other.kind in _DIGITS,
+            )  # fmt: skip
+        results.append((guard, result))
+    return run.settle(node, frame, results)
 
 
 def _expr(node: ast.AST) -> ast.expr:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from collections.abc import Callable
 
 from pyfunc_lint.interpreter import describe, iteration, lookup, operations, operators, texts
 from pyfunc_lint.interpreter.arguments import Arguments
@@ -42,6 +43,10 @@ def _reference_method(
     frame: Frame,
 ) -> Value | None:
     assert isinstance(receiver, Ref)
+    if receiver.kind == "instance" and name == "get" and arguments.positional:
+        held = run.content(receiver)
+        if isinstance(held, Mapping):
+            return _dict_method(run, node, receiver, held, name, arguments, frame)
     if receiver.kind == "instance":
         from pyfunc_lint.interpreter.libraries import keras_training
 
@@ -50,8 +55,17 @@ def _reference_method(
     if isinstance(held, Sequence):
         return _list_method(run, node, receiver, held, name, arguments, frame)
     if isinstance(held, Mapping):
+        for method in DICT_METHODS:
+            result = method(run, node, receiver, held, name, arguments, frame)
+            if result is not None:
+                return result
         return _dict_method(run, node, receiver, held, name, arguments, frame)
     return None
+
+
+DictMethod = Callable[[Interpreter, ast.AST, Ref, Mapping, str, Arguments, Frame], "Value | None"]
+DICT_METHODS: list[DictMethod] = []
+"""Methods of the library's own kinds of dict."""
 
 
 _MAX_KNOWN = (32, 1)
@@ -63,8 +77,10 @@ _ADDING = frozenset({"add", "discard", "remove"})
 def _sequence_method(
     run: Interpreter, node: ast.AST, receiver: Value, name: str, arguments: Arguments, frame: Frame
 ) -> Value | None:
-    """A set hashes what it takes."""
+    """A set hashes what it takes; a tuple is searched as a list is."""
     assert isinstance(receiver, Sequence)
+    if receiver.kind == "tuple" and name in ("index", "count"):
+        return _search(run, node, receiver, name, arguments, frame)
     if receiver.kind != "set" or name not in _ADDING or len(arguments.positional) != 1:
         return None
     subject = arguments.nodes[0] if arguments.nodes else node
@@ -142,15 +158,27 @@ def _list_method(
         run.store.write(key, Sequence(held.kind, None, None))
         return None
     if name in ("index", "count"):
-        if name == "count" and arguments.positional:
-            _note_absent(run, node, held, arguments.positional[0], ".count()", const(0), frame)
-        subject = arguments.nodes[0] if arguments.nodes else node
-        wanted = arguments.get(0, "value") or NONE
-        absent = lookup.unlisted(held, wanted) if name == "index" else None
-        if absent is not None and not _receiver_grows(node, frame):
-            return absent
-        return operators.among(run, subject, wanted, held, frame, Py("int"))
+        return _search(run, node, held, name, arguments, frame)
     return None
+
+
+def _search(
+    run: Interpreter,
+    node: ast.AST,
+    held: Sequence,
+    name: str,
+    arguments: Arguments,
+    frame: Frame,
+) -> Value:
+    """``index`` and ``count`` compare the items with what is wanted."""
+    if name == "count" and arguments.positional:
+        _note_absent(run, node, held, arguments.positional[0], ".count()", const(0), frame)
+    subject = arguments.nodes[0] if arguments.nodes else node
+    wanted = arguments.get(0, "value") or NONE
+    absent = lookup.unlisted(held, wanted) if name == "index" else None
+    if absent is not None and not _receiver_grows(node, frame):
+        return absent
+    return operators.among(run, subject, wanted, held, frame, Py("int"))
 
 
 def _dict_method(
@@ -168,7 +196,13 @@ def _dict_method(
                 "generator",
                 None,
                 Sequence(
-                    "tuple", (run.fresh(node, frame), held.element or Unknown(("value", id(node))))
+                    "tuple",
+                    (
+                        held.key
+                        if held.key is not None and not held.entries
+                        else run.fresh(node, frame),
+                        held.element or Unknown(("value", id(node))),
+                    ),
                 ),
             )
         return Sequence(
@@ -180,7 +214,9 @@ def _dict_method(
         )
     if name == "keys":
         return Sequence(
-            "generator", None if held.open else tuple(const(k) for k, _ in held.entries)
+            "generator",
+            None if held.open else tuple(const(k) for k, _ in held.entries),
+            None if held.entries else held.key,
         )
     if name == "copy":
         return run.new_dict(held)
@@ -200,7 +236,7 @@ def _dict_method(
             if isinstance(found, Raises):
                 return found
         if name != "get":
-            run.store.write((receiver.address, CONTENT), Mapping(held.entries, True))
+            run.store.write((receiver.address, CONTENT), held.changed(held.entries))
         return result if result is not None else run.fresh(node, frame)
     if name == "update":
         entries = dict(held.entries)

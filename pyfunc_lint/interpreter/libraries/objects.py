@@ -108,10 +108,30 @@ def _method_kind(
     return Opaque(kind, function)
 
 
+def _typical_pair(held: Value) -> tuple[Value, Value] | None:
+    """Key and value of a dict made of pairs whose number is not known."""
+    if isinstance(held, Mapping):
+        known = held.open and not held.entries and held.key is not None
+        return (held.key, held.element) if known and held.key and held.element else None
+    pair = held.element if isinstance(held, Sequence) and held.items is None else None
+    if isinstance(pair, Sequence) and pair.items is not None and len(pair.items) == 2:
+        return pair.items[0], pair.items[1]
+    return None
+
+
 @handles("builtins.dict", "collections.OrderedDict", "collections.defaultdict")
 def _dict(run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame) -> Value:
+    return dict_of(run, name, arguments)
+
+
+def dict_of(run: Interpreter, name: str, arguments: Arguments) -> Ref:
+    """A dict of another dict, of pairs or of keywords."""
     entries: dict[object, Value] = {}
     is_open = arguments.open or name.endswith("defaultdict")
+    if not is_open and len(arguments.positional) == 1 and not arguments.keywords:
+        typical = _typical_pair(run.freeze(arguments.positional[0]))
+        if typical is not None:
+            return run.new_dict(Mapping((), True, typical[1], typical[0]))
     for value in arguments.positional:
         held = run.freeze(value)
         if isinstance(held, Mapping):
@@ -133,6 +153,14 @@ def _dict(run: Interpreter, node: ast.AST, name: str, arguments: Arguments, fram
         is_open = True
     entries.update(arguments.keywords)
     return run.new_dict(Mapping(tuple(entries.items()), is_open))
+
+
+@handles("dataclasses.field")
+def _field(
+    run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame
+) -> Value | None:
+    """What a dataclass has for a field that is not given; a factory makes it for each instance."""
+    return arguments.keywords.get("default")
 
 
 @handles("functools.partial")
