@@ -111,6 +111,8 @@ def judge(text: str, prediction: Prediction, outcome: Outcome) -> Verdict:
         if _touches(finding, places[finding], outcome):
             if outcome.deepest in places[finding]:
                 return Verdict("wrong error", finding.symbol, finding, outcome)
+        elif _in_conditional(text, finding):
+            continue
         elif spans[finding].start in outcome.begun and not _loops(text, finding):
             return Verdict("false alarm", finding.symbol, finding, outcome)
     if prediction.findings:
@@ -169,7 +171,9 @@ def _statement(text: str, finding: Finding) -> range:
 
 
 def _in_conditional(text: str, finding: Finding) -> bool:
-    """Whether the place is in one arm of a conditional expression."""
+    """Whether the place is in one arm of a conditional expression whose test is not decided."""
+    if finding.confidence != "CONTROL_FLOW":
+        return False
     place = finding.place
     start, end = (place.line, place.column), (place.end_line, place.end_column)
     return any(
@@ -185,7 +189,7 @@ def _skipped(text: str, finding: Finding, outcome: Outcome) -> bool:
 
     The linter takes both arms of such a test for possible.
     """
-    if finding.confidence == "CONTROL_FLOW" and _in_conditional(text, finding):
+    if _in_conditional(text, finding):
         return True
     if "sys.argv" not in text:
         return False
