@@ -6,7 +6,7 @@ import ast
 from collections.abc import Callable
 from dataclasses import replace
 
-from pyfunc_lint.interpreter import named_tuples, operations
+from pyfunc_lint.interpreter import inplace, named_tuples, operations
 from pyfunc_lint.interpreter.arguments import Arguments
 from pyfunc_lint.interpreter.attributes import external_bases, instance_attribute, mro
 from pyfunc_lint.interpreter.core import (
@@ -180,7 +180,7 @@ def run_function(
     inner.mark = run.store.mark()
     inner.arguments = parameters
     for name, value in parameters.items():
-        run.store.write((inner.address, name), value)
+        run.store.write((inner.address, name), inplace.named(value, name, inner))
     if spec.vararg is not None:
         items = None if is_open else extra
         run.store.write((inner.address, spec.vararg.arg), Sequence("tuple", items))

@@ -6,6 +6,7 @@ import ast
 
 from pyfunc_lint.interpreter import conditions, iteration, operations
 from pyfunc_lint.interpreter.core import Frame, Interpreter
+from pyfunc_lint.interpreter.inplace import forgotten
 from pyfunc_lint.interpreter.parts import unsure
 from pyfunc_lint.interpreter.targets import assign
 from pyfunc_lint.values import (
@@ -73,7 +74,7 @@ def dict_display(run: Interpreter, node: ast.Dict, frame: Frame) -> Value:
     entries: dict[object, Value] = {}
     is_open = False
     for key_node, value_node in zip(node.keys, node.values, strict=True):
-        value = run.evaluate(value_node, frame)
+        value = forgotten(run.evaluate(value_node, frame))
         if key_node is None:
             held = run.freeze(value)
             if isinstance(held, Mapping):

@@ -61,7 +61,7 @@ _SHOWING = {
     "np.where": ("x", "y"), "np.int16": ("x",), "np.int32": ("x",), "np.int64": ("x",),
 }  # fmt: skip
 """Functions that put a number of the code into their result."""
-_COMPUTING = frozenset({"sum", "clip", "abs", "absolute", "nan_to_num", "astype"})
+_COMPUTING = frozenset({"sum", "max", "min", "clip", "abs", "absolute", "nan_to_num", "astype"})
 """Of those that keep a mark, the ones that do not keep the numbers."""
 LIMITS: dict[str, tuple[float, float]] = {
     **{f"int{bits}": (-(2 ** (bits - 1)), 2 ** (bits - 1) - 1) for bits in (8, 16, 32, 64)},
@@ -84,7 +84,16 @@ def of_call(name: str, given: Mapping[str, Value], result: Array) -> Array:
         result = replace(result, holds=held if fits else ())
     if not _may_hold(result):
         return result
-    return _marked(name, given.values(), result, not {"method", "interpolation"} & set(given))
+    exact = not {"method", "interpolation"} & set(given)
+    if exact and name.endswith(("quantile", "percentile")):
+        exact = _between(given.get("q"), 100 if name.endswith("percentile") else 1)
+    return _marked(name, given.values(), result, exact)
+
+
+def _between(levels: Value | None, whole: int) -> bool:
+    """Whether a quantile lies between elements: the least, the middle and the largest are some."""
+    known = [level / whole for level in _constants(levels, 0)]
+    return any(level not in (0, 0.5, 1) for level in known)
 
 
 def _numbers(name: str, given: Mapping[str, Value]) -> tuple[float, ...]:
@@ -132,7 +141,7 @@ def _marked(name: str, values: Iterable[Value], result: Array, exact: bool) -> A
     """``exact``: not the nearest of the elements, as percentiles can be."""
     name = name.replace("np.random.Generator.", "np.random.")
     if name in _FRACTIONS:
-        return replace(result, part="fraction") if exact else result
+        return replace(result, part="fraction" if exact else "floating")
     if name in _IMAGINARY:
         return replace(result, part="imaginary")
     if name in _AVERAGING:
@@ -170,11 +179,13 @@ def of_binary(op: str, left: Value, right: Value, result: Value) -> Value:
 
 
 def _scales(left: Value, right: Value) -> bool:
-    """Whether whole numbers are multiplied by a constant that is none."""
+    """Whether whole numbers are made smaller by a constant; of a picture nobody minds."""
     for factor, array in ((left, right), (right, left)):
-        if isinstance(array, Array) and (array.dtype or "").startswith(("int", "uint")):
-            if _part(factor) == "fraction" and isinstance(factor, Const):
-                return True
+        number = _number(factor)
+        if number is None or not 0 < abs(number) < 1 or not isinstance(array, Array):
+            continue
+        if (array.dtype or "").startswith(("int", "uint")) and array.dtype != "uint8":
+            return True
     return False
 
 

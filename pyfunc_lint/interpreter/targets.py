@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 
-from pyfunc_lint.interpreter import iteration, operations, operators, parts
+from pyfunc_lint.interpreter import inplace, iteration, operations, operators, parts
 from pyfunc_lint.interpreter.core import Frame, Interpreter
 from pyfunc_lint.interpreter.store import CONTENT
 from pyfunc_lint.values import (
@@ -34,7 +34,8 @@ def assign(run: Interpreter, target: ast.expr, value: Value, frame: Frame) -> No
     """Assign to any target."""
     if isinstance(target, ast.Name):
         # What has a name may be tested before it is used.
-        write_name(run, target.id, parts.unsure(value), frame)
+        value = inplace.named(parts.unsure(value), target.id, frame)
+        write_name(run, target.id, value, frame)
     elif isinstance(target, (ast.Tuple, ast.List)):
         starred = next(
             (i for i, item in enumerate(target.elts) if isinstance(item, ast.Starred)), None
@@ -43,6 +44,7 @@ def assign(run: Interpreter, target: ast.expr, value: Value, frame: Frame) -> No
         for item, part in zip(target.elts, values, strict=True):
             assign(run, item.value if isinstance(item, ast.Starred) else item, part, frame)
     elif isinstance(target, ast.Attribute):
+        value = inplace.forgotten(value)
         receiver = run.evaluate(target.value, frame)
         options = members(run.restrict(receiver))
         for _, member in options:
@@ -58,7 +60,7 @@ def assign(run: Interpreter, target: ast.expr, value: Value, frame: Frame) -> No
     elif isinstance(target, ast.Subscript):
         receiver = run.evaluate(target.value, frame)
         index = run.evaluate(target.slice, frame)
-        set_item(run, target, receiver, index, value, frame)
+        set_item(run, target, receiver, index, inplace.forgotten(value), frame)
 
 
 def set_item(
