@@ -29,6 +29,7 @@ from pyfunc_lint.interpreter.libraries import (
     paths,
     patterns,
     python,
+    readers,
     specs,
     tensor_objects,
     text_methods,
@@ -113,6 +114,7 @@ _METHODS_OF_OBJECTS = (
     paths.path_method,
     patterns.method,
     generators.method,
+    iterators.method,
     packed.method,
     tensor_objects.method,
 )
@@ -209,6 +211,7 @@ REGISTERED = (
     iterators,
     objects,
     paths,
+    readers,
     specs,
     text_methods,
     written,
