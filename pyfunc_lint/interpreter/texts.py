@@ -107,6 +107,13 @@ def within(parts: Iterable[Value]) -> Value:
     return Py("str")
 
 
+def in_case(spelling: Spelling, change: Callable[[str], str]) -> Value:
+    """The same text in another case."""
+    marks = tuple(change(mark) for mark in spelling.marks)
+    same = spelling.shown[0] == change(spelling.shown[0])
+    return Py("str", replace(spelling, marks=marks, whole=spelling.whole and same))
+
+
 def spelling_of(value: Value) -> Spelling | None:
     """What a str, or a path made of it, is the text of."""
     if isinstance(value, Opaque) and value.type_name.startswith("pathlib."):
@@ -170,6 +177,15 @@ def keep(run: Interpreter, spelling: Spelling, frame: Frame, everywhere: bool) -
     place = spelling.place
     if place is not None:
         run.fault(place.node, frame, Raises("text-kept", "", "", fields), "loses")
+
+
+def was_made(run: Interpreter, spelling: Spelling) -> bool:
+    """Whether something of that name was made before."""
+    place = _identity(spelling)
+    return any(
+        fault.reason == "text-kept" and fault.fields["shown"] and fault.fields["place"] == place
+        for fault in run.faults
+    )
 
 
 def _identity(spelling: Spelling) -> str:

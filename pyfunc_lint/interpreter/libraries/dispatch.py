@@ -34,6 +34,7 @@ from pyfunc_lint.interpreter.libraries import (
     tensor_objects,
     text_methods,
     tracing,
+    wave_files,
     wrappers,
     written,
 )
@@ -114,6 +115,7 @@ _METHODS_OF_OBJECTS = (
     paths.path_method,
     patterns.method,
     generators.method,
+    iterators.method,
     packed.method,
     tensor_objects.method,
 )
@@ -213,6 +215,7 @@ REGISTERED = (
     readers,
     specs,
     text_methods,
+    wave_files,
     written,
 )
 """Modules of handlers that register themselves when they are loaded."""

@@ -1,4 +1,4 @@
-"""Iterators of itertools: what they give, one element at a time."""
+"""What gives elements of something else, one at a time: itertools, ``random.choice``."""
 
 from __future__ import annotations
 
@@ -7,8 +7,9 @@ import ast
 from pyfunc_lint.interpreter import iteration
 from pyfunc_lint.interpreter.arguments import Arguments
 from pyfunc_lint.interpreter.core import Frame, Interpreter
+from pyfunc_lint.interpreter.libraries.comparing import is_container
 from pyfunc_lint.interpreter.libraries.registry import handles
-from pyfunc_lint.values import POISON, Py, Sequence, Value, python_kind
+from pyfunc_lint.values import NONE, POISON, Opaque, Py, Sequence, Value, python_kind
 
 
 @handles("itertools.count")
@@ -43,3 +44,31 @@ def _again(
     if turns.items is None and turns.element is POISON:
         return POISON
     return Sequence("generator", None, turns.element)
+
+
+@handles("random.choice")
+def _choice(
+    run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame
+) -> Value | None:
+    """One of the items; what is no container is left to the tables."""
+    value = run.restrict(arguments.get(0, "seq") or NONE)
+    if arguments.open or not is_container(value):
+        return None
+    return iteration.iterate(run, arguments.node(0, "seq") or node, value, frame).element
+
+
+@handles("random.Random")
+def _random(
+    run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame
+) -> Value | None:
+    plain = all(python_kind(value) for value in arguments.all()) and not arguments.open
+    return Opaque(name) if plain else None
+
+
+def method(
+    run: Interpreter, node: ast.AST, owner: Opaque, name: str, arguments: Arguments, frame: Frame
+) -> Value | None:
+    """``choice`` of a generator of random numbers."""
+    if owner.type_name != "random.Random" or name != "choice":
+        return None
+    return _choice(run, node, name, arguments, frame)

@@ -87,6 +87,7 @@ _SINKS = {
     **_all("builtins.int:x builtins.float:x", error="ValueError"),
     **_all("json.loads:s", error="JSONDecodeError", whole=True),
 }  # fmt: skip
+_LISTING = frozenset({"os.listdir", "os.scandir", "tf.io.gfile.listdir"})
 _CONSTANTS = {"tf.constant": "value", "tf.convert_to_tensor": "value"}
 
 
@@ -113,6 +114,8 @@ def takes_text(
         texts.named(run, spelling, operation, effect)
     if effect in ("", _WRITTEN) and not error:
         return None
+    if name in _LISTING and texts.was_made(run, spelling):
+        return None  # The folder of that name is there: what it holds is asked for.
     raises = texts.misuse(spelling, operation, effect or f"raises {error}", error)
     if error not in ("ValueError", "JSONDecodeError"):
         raises = texts.as_path(raises)

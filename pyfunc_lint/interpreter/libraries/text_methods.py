@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import ast
 import string
+from collections.abc import Callable
 
-from pyfunc_lint.interpreter import operations, texts
+from pyfunc_lint.interpreter import operations, texts, words
 from pyfunc_lint.interpreter.arguments import Arguments
 from pyfunc_lint.interpreter.core import Frame, Interpreter
 from pyfunc_lint.interpreter.faults import Raises
@@ -113,9 +114,14 @@ def _format(
     run: Interpreter, node: ast.AST, receiver: Value, arguments: Arguments, frame: Frame
 ) -> Value:
     """``"{}".format(…)``: what the fields without a format write."""
-    if not isinstance(receiver, Const) or arguments.open:
+    if arguments.open:
         return Py("str")
-    parts: list[Value] = []
+    if not isinstance(receiver, Const):
+        # Whatever the template is, it was made for the one value that it is given.
+        given = arguments.all()
+        parts = [texts.written(node, run.restrict(v), "format", frame) for v in given]
+        return texts.within(parts) if len(parts) == 1 else Py("str")
+    parts = []
     count = 0
     try:
         fields = list(string.Formatter().parse(receiver.value))
@@ -142,6 +148,7 @@ def _format(
     return parts[0] if whole else texts.within(parts)
 
 
+_CASES: dict[str, Callable[[str], str]] = {"lower": str.lower, "casefold": str.lower}
 _KEEPING = frozenset({"strip", "lstrip", "rstrip"})
 
 
@@ -157,6 +164,12 @@ def _of_written(
     """A method of the text of a tensor: what cuts it to pieces may well know what it is."""
     if name in _KEEPING and not arguments.all():
         return receiver
+    if name in _CASES and not arguments.all():
+        return texts.in_case(spelling, _CASES[name])
+    if name == "split" and spelling.whole and not arguments.all() and words.are_used(node, frame):
+        raises = texts.misuse(spelling, ".split()", "makes words of it")
+        texts.lose(run, node, frame, spelling, raises)
+        return run.new_list(None)
     if name in ("startswith", "endswith") and spelling.whole and len(arguments.all()) == 1:
         wanted = run.freeze(arguments.positional[0]) if arguments.positional else None
         constants = [wanted] if isinstance(wanted, Const) else _items(wanted)
