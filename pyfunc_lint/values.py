@@ -377,6 +377,11 @@ def join(pairs: Iterable[tuple[Guard, Value]], key: Any = None) -> Value:
         return POISON
     if len(merged) > 1 and POISON in merged:
         del merged[POISON]
+    for value in [v for v in merged if isinstance(v, Py) and (v.part or v.holds)]:
+        plain = Py(value.kind, value.spelling)
+        if plain in merged:  # What is known of one of two numbers is not known of both.
+            first, second = merged[plain], merged.pop(value)
+            merged[plain] = first if first == second else _weaken(first, second or ALWAYS)
     if len(merged) == 1:
         return next(iter(merged))
     if len(merged) > MAX_MEMBERS:

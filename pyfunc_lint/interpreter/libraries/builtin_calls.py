@@ -364,8 +364,10 @@ def _map(run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame
 def _next(run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame) -> Value:
     value = arguments.get(0, "iterator")
     if isinstance(value, Sequence):
+        default = arguments.positional[1:2]
         if value.items:
-            return join(((ALWAYS, item) for item in value.items), id(node))
+            return join(((ALWAYS, item) for item in (*value.items, *default)), id(node))
         if value.element is not None:
-            return run.thaw(value.element)
+            element = run.thaw(value.element)
+            return join(((ALWAYS, item) for item in (element, *default)), id(node))
     return run.fresh(node, frame)
