@@ -9,11 +9,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from pyfunc_lint.interpreter.arguments import Arguments
-from pyfunc_lint.interpreter.calls import as_tensors, call_value, instantiate
 from pyfunc_lint.interpreter.core import Frame, Interpreter
-from pyfunc_lint.interpreter.imports import force, module_frame
-from pyfunc_lint.interpreter.libraries import keras
-from pyfunc_lint.interpreter.libraries.tracing import call_in, signature_arguments, traced_world
+from pyfunc_lint.interpreter.language.calls import as_tensors, call_value, instantiate
+from pyfunc_lint.interpreter.language.imports import force, module_frame
+from pyfunc_lint.interpreter.libraries.tensorflow import keras
+from pyfunc_lint.interpreter.libraries.tensorflow.tracing import (
+    call_in,
+    signature_arguments,
+    traced_world,
+)
 from pyfunc_lint.values import (
     Array,
     Bound,

@@ -10,7 +10,7 @@ from pyfunc_lint.values import Guard, Value
 from pyfunc_lint.worlds import World
 
 if TYPE_CHECKING:
-    from pyfunc_lint.interpreter.contract import Problem
+    from pyfunc_lint.interpreter.border.contract import Problem
     from pyfunc_lint.interpreter.core import Frame
     from pyfunc_lint.source.modules import Module
 

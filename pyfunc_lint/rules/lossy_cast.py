@@ -9,12 +9,13 @@ from pyfunc_lint.rules.returns import from_problems
 from pyfunc_lint.rules.rule import Rule, Trace, Violation
 
 if TYPE_CHECKING:
-    from pyfunc_lint.interpreter.contract import Problem
+    from pyfunc_lint.interpreter.border.contract import Problem
     from pyfunc_lint.interpreter.records import WrapperCall
 
 
 def _fields(call: WrapperCall, problem: Problem) -> Mapping[str, str]:
-    from pyfunc_lint.interpreter import describe, outputs
+    from pyfunc_lint.interpreter.border import outputs
+    from pyfunc_lint.interpreter.judging import describe
     from pyfunc_lint.values import Array
 
     value = problem.value

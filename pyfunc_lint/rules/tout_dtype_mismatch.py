@@ -9,12 +9,13 @@ from pyfunc_lint.rules.returns import eagerly_unchecked, from_problems
 from pyfunc_lint.rules.rule import Rule, Trace, Violation
 
 if TYPE_CHECKING:
-    from pyfunc_lint.interpreter.contract import Problem
+    from pyfunc_lint.interpreter.border.contract import Problem
     from pyfunc_lint.interpreter.records import WrapperCall
 
 
 def _fields(call: WrapperCall, problem: Problem) -> Mapping[str, str]:
-    from pyfunc_lint.interpreter import contract, describe, outputs
+    from pyfunc_lint.interpreter.border import contract, outputs
+    from pyfunc_lint.interpreter.judging import describe
 
     tensors = call.wrapper == outputs.PY_FUNCTION
     return {

@@ -10,7 +10,7 @@ from pyfunc_lint.rules.returns import eagerly_unchecked, from_problems
 from pyfunc_lint.rules.rule import Rule, Trace, Violation
 
 if TYPE_CHECKING:
-    from pyfunc_lint.interpreter.contract import Problem
+    from pyfunc_lint.interpreter.border.contract import Problem
     from pyfunc_lint.interpreter.records import WrapperCall
 
 _NAMES = {
@@ -58,7 +58,7 @@ _COMPOSITES = {
 
 
 def _fields(call: WrapperCall, problem: Problem) -> Mapping[str, str]:
-    from pyfunc_lint.interpreter import contract_keys, describe
+    from pyfunc_lint.interpreter.judging import contract_keys, describe
 
     whole = contract_keys.key_of(problem.value) or ""
     key = whole if whole in _NAMES else whole.partition(":")[0]

@@ -231,8 +231,9 @@ class Writing:
         else:
             text = f": … {prediction.text} …" if prediction.text else ""
             expected = f"{prediction.exception or 'an exception'}{text} ({where})"
+        # One line, however long the path is: editors and terminals open the place that it names.
+        title = f"# pyfunc-lint: {finding.symbol} at {shown}:{place_text(finding)}\n"
         lines = [
-            f"pyfunc-lint: {finding.symbol} at {shown}:{place_text(finding)}",
             "",
             finding.message,
             "",
@@ -242,7 +243,7 @@ class Writing:
         if part.stand_ins:
             absent = sorted({n.partition(".")[0] for n in part.stand_ins})
             lines.append(f"Not here, replaced by stand-ins: {', '.join(absent)}")
-        return comment("\n".join(lines)) + "\n"
+        return title + comment("\n".join(lines)) + "\n"
 
 
 def _tried(page: Page, line: int) -> Span:

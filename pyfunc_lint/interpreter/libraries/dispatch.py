@@ -4,42 +4,42 @@ from __future__ import annotations
 
 import ast
 
-from pyfunc_lint.interpreter import named_tuples, texts
 from pyfunc_lint.interpreter.arguments import Arguments
-from pyfunc_lint.interpreter.calls import CALLERS, INSTANCE_CALLER, call_value
+from pyfunc_lint.interpreter.border import wrappers
 from pyfunc_lint.interpreter.core import Frame, Interpreter
-from pyfunc_lint.interpreter.libraries import (
-    array_methods,
+from pyfunc_lint.interpreter.judging.dtypes import numpy_dtype
+from pyfunc_lint.interpreter.language import named_tuples
+from pyfunc_lint.interpreter.language.calls import CALLERS, INSTANCE_CALLER, call_value
+from pyfunc_lint.interpreter.libraries.standard import (
     builtin_calls,
     comparing,
     containers,
-    dataset_sources,
-    datasets,
     dict_kinds,
-    examples,
     functional,
-    generators,
     iterators,
-    keras,
-    keras_training,
-    mapped,
-    modelled,
     objects,
     packed,
     paths,
     patterns,
-    python,
     readers,
-    specs,
-    tensor_objects,
+    stubbed,
     text_methods,
-    tracing,
     wave_files,
-    wrappers,
     written,
 )
-from pyfunc_lint.interpreter.libraries.dtypes import numpy_dtype
-from pyfunc_lint.interpreter.libraries.registry import HANDLERS, METHODS
+from pyfunc_lint.interpreter.libraries.tables import array_methods, generators, mapped, modelled
+from pyfunc_lint.interpreter.libraries.tensorflow import (
+    dataset_sources,
+    datasets,
+    examples,
+    keras,
+    keras_training,
+    specs,
+    tensor_objects,
+    tracing,
+)
+from pyfunc_lint.interpreter.registry import HANDLERS, METHODS
+from pyfunc_lint.interpreter.traits import texts
 from pyfunc_lint.values import (
     POISON,
     Array,
@@ -72,7 +72,7 @@ def call_external(
         result = handler(run, node, name, arguments, frame)
         if result is not None:
             return result
-    for part in (keras.call, modelled.call, python.call):
+    for part in (keras.call, modelled.call, stubbed.call):
         result = part(run, node, name, arguments, frame)
         if result is not None:
             return result
@@ -105,7 +105,7 @@ def _call_method(
             if result is not None:
                 return result
         name = f"{callee.receiver.type_name}.{callee.name}"
-        result = python.call(run, node, name, arguments, frame)
+        result = stubbed.call(run, node, name, arguments, frame)
         if result is not None:
             return result
     return _unfollowed(run, node, callee.name, arguments, frame)
@@ -143,7 +143,7 @@ def _call_decorator(
     if callee.name == "identity":
         return function
     if callee.name == "cache":
-        return python.cached(function)
+        return stubbed.cached(function)
     return wrappers.decorate(run, callee, function, frame)
 
 

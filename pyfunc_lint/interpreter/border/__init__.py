@@ -1,0 +1,1 @@
+"""The border: calls of the wrappers, what crosses there, and whether both sides agree."""

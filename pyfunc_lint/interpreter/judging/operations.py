@@ -1,0 +1,292 @@
+"""Protocols and attributes of values, judged by the measured tables."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Callable
+from dataclasses import replace
+
+from pyfunc_lint.interpreter.core import Frame, Interpreter
+from pyfunc_lint.interpreter.faults import Raises
+from pyfunc_lint.interpreter.judging.blame import failure
+from pyfunc_lint.interpreter.judging.operands import (
+    operands,
+    value_of,
+)
+from pyfunc_lint.models import protocols
+from pyfunc_lint.models.operands import Operand, Outcome
+from pyfunc_lint.values import (
+    NONE,
+    POISON,
+    Array,
+    Poison,
+    Py,
+    Ref,
+    Sequence,
+    Shape,
+    Tensor,
+    Unknown,
+    Value,
+    members,
+    python_kind,
+)
+from pyfunc_lint.worlds import World
+
+_PROTOCOL_TEXT = {
+    "bool": "bool()",
+    "if": "a test",
+    "not": "not",
+    "and": "and/or",
+    "while": "while",
+    "assert": "assert",
+    "iter": "iteration",
+    "for": "iteration",
+    "comprehension": "iteration",
+    "unpack": "unpacking",
+    "hash": "hashing",
+    "key-of-dict": "use as a dict key",
+    "in-set": "search in a set",
+    "index-into-list": "use as a list index",
+    "in-list": "search in a list",
+    "in-list-str": "search in a list",
+    "in-list-bytes": "search in a list",
+    "in-dict": "search in a dict",
+    "in-str": "search in a str",
+    "star": "unpacking with *",
+    "set-add": "use in a set",
+    "in-set-display": "use in a set",
+    "slice-of-list": "use as the bound of a slice",
+    "slice-of-str": "use as the bound of a slice",
+    "slice-of-ndarray": "use as the bound of a slice",
+    "format:d": "a number's format",
+    "format:.2f": "a number's format",
+    "format:s": "a text's format",
+    "format:>10": "a format with a width",
+    "range-two": "range()",
+}
+
+
+def protocol_text(op: str) -> str:
+    """An operation's name in messages."""
+    return _PROTOCOL_TEXT.get(op) or f"{op.removesuffix('-list').removesuffix('-two')}()"
+
+
+def unary(run: Interpreter, op: str, node: ast.AST, value: Value, frame: Frame) -> Value:
+    """The result of a protocol (``bool``, ``int``, ``iter``, …) on a value."""
+    unknown = run.fresh(node, frame)
+    results = [
+        (guard, unary_member(op, node, member, frame.world, unknown))
+        for guard, member in members(run.restrict(value))
+    ]
+    return run.settle(node, frame, results)
+
+
+_HASHING = frozenset(
+    {"hash", "key-of-dict", "in-set", "set", "in-dict", "set-add", "in-set-display"}
+)
+_NOT_ALLOWED = "OperatorNotAllowedInGraphError"
+_CONVERTED = frozenset(
+    {
+        "bool",
+        "if",
+        "not",
+        "and",
+        "or",
+        "while",
+        "ternary",
+        "for",
+        "for-enumerate",
+        "for-zip",
+        "assert",
+    }
+)
+_OPERATIONS = {"star": "star-list"}
+"""The tables' names of operations that have another one here."""
+_NEST_MAY = frozenset(
+    {"bool", "if", "not", "and", "while", "assert", "iter", "for", "comprehension", "unpack", "len",
+     "map", "filter", "reversed", "any", "all", "next", "star-list",
+     "star", "list", "tuple", "set", "sorted", "enumerate", "zip", "str", "repr", "format", "print"}
+)  # fmt: skip
+
+
+def unary_member(op: str, node: ast.AST, value: Value, world: World, unknown: Value) -> Value:
+    """One alternative of ``unary``."""
+    if isinstance(value, Poison):
+        return POISON
+    if isinstance(value, Tensor) and value.role == "nest" and op in _NEST_MAY:
+        return unknown
+    if op in _HASHING and isinstance(value, Tensor) and not surely_unhashable(value, world):
+        return unknown
+    converted = world.autograph and world.mode == "graph"
+    op = _OPERATIONS.get(op, op)
+    candidates = operands(value, world)
+    if not candidates:
+        return unknown
+    if converted and op in _CONVERTED:
+        # A variable is read before AutoGraph tests it or goes through it.
+        candidates = tuple(
+            replace(operand, kind="autograph") if operand.kind == "symvariable" else operand
+            for operand in candidates
+        )
+    outcomes = [(operand, protocols.protocol(op, operand)) for operand in candidates]
+    if (
+        converted
+        and op in _CONVERTED
+        and any(
+            outcome is not None and outcome.error and outcome.error != _NOT_ALLOWED
+            for _, outcome in outcomes
+        )
+    ):
+        # AutoGraph rewrites these; what else can fail in them depends on the branches.
+        return unknown
+    return _verdict(node, value, outcomes, unknown, protocol_text(op), _protocol_works(op))
+
+
+def surely_unhashable(value: Tensor, world: World) -> bool:
+    """Where eager execution is off, tensors are compared by identity and can be hashed."""
+    if world.mode == "graph":
+        return world.kind in ("dataset", "function", "keras")
+    return world.mode == "eager" and value.mode == "eager" and world.kind != "session"
+
+
+_FORMATS = {
+    **dict.fromkeys("bcdoxX", "format:d"),
+    **dict.fromkeys("eEfFgGn%", "format:.2f"),
+    **dict.fromkeys("0123456789<>^=", "format:>10"),
+    "s": "format:s",
+}
+"""By the last letter of a format: the operation that was measured."""
+
+
+def formatted(run: Interpreter, spec: str, node: ast.AST, value: Value, frame: Frame) -> Value:
+    """What ``format(value, spec)`` gives, for a spec that is not empty."""
+    op = _FORMATS.get(spec[-1:])
+    if op is None or not any(isinstance(m, (Tensor, Array)) for _, m in members(value)):
+        if python_kind(value) != "bytes" or op is None:
+            return Py("str")
+    return POISON if unary(run, op, node, value, frame) is POISON else Py("str")
+
+
+def slice_fault(op: str, node: ast.AST, key: Value, frame: Frame) -> Raises | None:
+    """The failure of ``[a:b]`` on something of Python's, whose bounds have to be integers."""
+    if not isinstance(node, ast.Slice) or not isinstance(key, Sequence) or key.kind != "slice":
+        return None
+    for part, bound in zip((node.lower, node.upper, node.step), key.items or (), strict=False):
+        found = [unary_member(op, part or node, m, frame.world, NONE) for _, m in members(bound)]
+        first = found[0]
+        if isinstance(first, Raises) and all(isinstance(item, Raises) for item in found):
+            return first
+    return None
+
+
+def _protocol_works(op: str) -> Callable[[Operand], bool]:
+    def works(operand: Operand) -> bool:
+        outcome = protocols.protocol(op, operand)
+        # What depends on the content may work: the failure at hand is certain all the same.
+        return outcome is None or not outcome.error
+
+    return works
+
+
+def _verdict(
+    node: ast.AST,
+    value: Value,
+    outcomes: list[tuple[Operand, Outcome | None]],
+    unknown: Value,
+    operation: str,
+    works: Callable[[Operand], bool],
+    shape: Shape | None = None,
+) -> Value:
+    known = [(operand, outcome) for operand, outcome in outcomes if outcome is not None]
+    if len(known) < len(outcomes) or not known:
+        return unknown
+    if all(outcome.error for _, outcome in known):
+        operand, outcome = known[0]
+        return failure(node, value, operand, outcome, operation, works)
+    working = [outcome.result for _, outcome in known if not outcome.error]
+    if len(working) == len(known) and all(result == working[0] for result in working):
+        first = working[0]
+        if first is not None:
+            return value_of(first, unknown, shape)
+    return unknown
+
+
+# -- attributes -----------------------------------------------------------------------------
+
+
+def attribute_member(
+    node: ast.AST, value: Value, name: str, frame: Frame, run: Interpreter
+) -> Raises | None:
+    """The failure of reading an attribute of a tensor, array, str or bytes; None when it works."""
+    if isinstance(value, Tensor) and value.role == "traced":
+        # An argument of a traced function may be any Python object, but what has a ``numpy`` method
+        # is a tensor.
+        value = Tensor("symbolic") if name == "numpy" else value
+    candidates = operands(value, frame.world)
+    if not candidates:
+        return None
+    if "numpy-behaviour" in run.machine_facts and isinstance(value, Tensor):
+        return None
+    if isinstance(value, Tensor) and value.role == "nest" and name != "numpy":
+        return None
+    failing = []
+    for operand in candidates:
+        verdict = _attribute(operand, name)
+        if verdict not in ("missing", "raises"):
+            return None
+        failing.append(operand)
+    operand = failing[0]
+    if operand.kind == "symvariable" and name != "numpy":
+        return None
+    error, text = (
+        ("AttributeError", f"object has no attribute '{name}'")
+        if operand.kind in _PYTHON_TYPES
+        else protocols.attribute_error(operand.kind, name)
+    )
+    if operand.kind == "symvariable":
+        error, text = "NotImplementedError", ""
+
+    def works(other: Operand) -> bool:
+        return _attribute(other, name) in ("value", "method")
+
+    called = isinstance(node, ast.Attribute) and getattr(node, "pyfunc_called", False)
+    subject = node.value if isinstance(node, ast.Attribute) else node
+    return failure(
+        subject,
+        value,
+        operand,
+        Outcome(None, error, text),
+        f".{name}()" if called else f".{name}",
+        works,
+    )
+
+
+def _attribute(operand: Operand, name: str) -> str:
+    if name == "numpy" and operand.kind in ("symvariable", "symragged", "symsparse"):
+        return "raises"
+    if operand.kind in _PYTHON_TYPES:
+        return "value" if hasattr(_PYTHON_TYPES[operand.kind], name) else "missing"
+    return protocols.attribute(operand.kind, name, operand.dtype)
+
+
+_PYTHON_TYPES: dict[str, type] = {
+    "int": int, "float": float, "bool": bool, "complex": complex, "none": type(None),
+    "list": list, "tuple": tuple, "dict": dict, "set": set,
+}  # fmt: skip
+
+
+def has_attribute(run: Interpreter, value: Value, name: str, frame: Frame) -> bool | None:
+    """``hasattr``; None when it cannot be said."""
+    if isinstance(value, (Unknown, Poison)):
+        return None
+    if isinstance(value, Ref) and value.kind == "instance":
+        return None
+    candidates = operands(value, frame.world)
+    if isinstance(value, Tensor) and value.role == "nest" and name != "numpy":
+        return None
+    answers = set()
+    for operand in candidates:
+        if operand.kind == "symvariable":
+            return None
+        answers.add(_attribute(operand, name) in ("value", "method"))
+    return answers.pop() if len(answers) == 1 else None

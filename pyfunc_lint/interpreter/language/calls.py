@@ -1,0 +1,396 @@
+"""Calls: binding arguments, running functions, and handing the rest to the libraries' models."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Callable
+from dataclasses import replace
+
+from pyfunc_lint.interpreter.arguments import Arguments
+from pyfunc_lint.interpreter.core import (
+    EXIT,
+    MAX_CALL_DEPTH,
+    MAX_RUNS_PER_FUNCTION,
+    Frame,
+    Interpreter,
+)
+from pyfunc_lint.interpreter.judging import operations
+from pyfunc_lint.interpreter.language import named_tuples
+from pyfunc_lint.interpreter.language.attributes import external_bases, instance_attribute, mro
+from pyfunc_lint.interpreter.language.imports import force
+from pyfunc_lint.interpreter.traits import inplace
+from pyfunc_lint.source.modules import Module
+from pyfunc_lint.values import (
+    ALWAYS,
+    NONE,
+    POISON,
+    Array,
+    Bound,
+    Class,
+    Function,
+    Guard,
+    Mapping,
+    Opaque,
+    Partial,
+    Poison,
+    Ref,
+    Sequence,
+    Tensor,
+    Unknown,
+    Value,
+    join,
+    members,
+)
+from pyfunc_lint.worlds import World
+
+Caller = Callable[[Interpreter, ast.AST, Value, Arguments, Frame], Value]
+CALLERS: dict[type, Caller] = {}
+"""How to call each kind of value; the library modules add theirs."""
+
+
+def call_value(
+    run: Interpreter, node: ast.AST, callee: Value, arguments: Arguments, frame: Frame
+) -> Value:
+    """The result of calling a value."""
+    callee = force(run, run.restrict(callee))
+    options = members(callee)
+    if len(options) == 1:
+        result = _call_one(run, node, options[0][1], arguments, frame)
+        return run.settle(node, frame, [(ALWAYS, result)])
+    results: list[tuple[Guard, Value]] = []
+
+    for guard, member in options:
+
+        def arm(member: Value = member, guard: Guard = guard) -> bool:
+            results.append((guard, _call_one(run, node, member, arguments, frame)))
+            return True
+
+        run.branch([(guard, arm)])
+    return run.settle(node, frame, results)
+
+
+def _call_one(
+    run: Interpreter, node: ast.AST, callee: Value, arguments: Arguments, frame: Frame
+) -> Value:
+    if isinstance(callee, Poison):
+        return POISON
+    caller = CALLERS.get(type(callee))
+    if caller is None:
+        run.havoc(arguments.all(), node, frame)
+        return run.fresh(node, frame)
+    return caller(run, node, callee, arguments, frame)
+
+
+# -- the user's functions -------------------------------------------------------------------
+
+
+def bind(
+    function: Function, arguments: Arguments, node: ast.AST
+) -> tuple[dict[str, Value], dict[str, Value], tuple[Value, ...], bool] | None:
+    """(parameters, extra keywords, extra positional, open); None when Python refuses the call."""
+    spec = function.node.args
+    names = [arg.arg for arg in (*spec.posonlyargs, *spec.args)]
+    bound: dict[str, Value] = {}
+    extra = arguments.positional[len(names) :]
+    if extra and spec.vararg is None:
+        return None
+    bound.update(zip(names, arguments.positional, strict=False))
+    keyword_only = {arg.arg for arg in spec.kwonlyargs}
+    positional_only = {arg.arg for arg in spec.posonlyargs}
+    rest: dict[str, Value] = {}
+    for name, value in arguments.keywords.items():
+        if name in bound or name in positional_only:
+            if spec.kwarg is None or name in bound:
+                return None
+            rest[name] = value
+        elif name in names or name in keyword_only:
+            bound[name] = value
+        elif spec.kwarg is not None:
+            rest[name] = value
+        else:
+            return None
+    defaults = dict(
+        zip(names[len(names) - len(function.defaults) :], function.defaults, strict=True)
+    )
+    defaults.update(function.keyword_defaults)
+    for name in (*names, *keyword_only):
+        if name in bound:
+            continue
+        if arguments.open:
+            bound[name] = Unknown(("open argument", id(node), name))
+        elif name in defaults:
+            bound[name] = defaults[name]
+        else:
+            return None
+    return bound, rest, extra, arguments.open
+
+
+def _hashable(
+    run: Interpreter, node: ast.AST, arguments: Arguments, frame: Frame, world: World | None
+) -> bool:
+    """Whether a cache can take the arguments for its keys."""
+    place = frame if world is None else replace(frame, world=world)
+    results = [
+        operations.unary(run, "hash", arguments.node(index, "") or node, value, place)
+        for index, value in enumerate(arguments.positional)
+        if any(isinstance(member, (Tensor, Array)) for _, member in members(value))
+    ]
+    return POISON not in results
+
+
+def run_function(
+    run: Interpreter,
+    node: ast.AST,
+    function: Function,
+    arguments: Arguments,
+    frame: Frame,
+    world: World | None = None,
+    context: str = "",
+    receiver: Value | None = None,
+) -> Frame | None:
+    """Run a user's function; the finished frame, None when it is not run or cannot be bound."""
+    runs = run.runs.get(function.node, 0)
+    if run.depth >= MAX_CALL_DEPTH or runs >= MAX_RUNS_PER_FUNCTION or run.steps < 0:
+        return None
+    bound = bind(function, arguments, node)
+    if bound is None:
+        return None
+    parameters, rest, extra, is_open = bound
+    if function.cached and not _hashable(run, node, arguments, frame, world):
+        return None
+    run.runs[function.node] = runs + 1
+    if world is None:
+        world = frame.world
+        if world.autograph and not function.convertible:
+            world = replace(world, autograph=False)
+    spec = function.node.args
+    inner = Frame(
+        run.store.allocate(),
+        function.module,
+        world,
+        run.scopes.get(function.node, function.name),
+        context or frame.context,
+        function.node,
+        parent=function.frame,
+        cls=function.cls,
+        receiver=receiver,
+        call=node,
+        caller=frame,
+        entry=run.condition,
+    )
+    run.parents[inner.address] = function.frame
+    inner.mark = run.store.mark()
+    inner.arguments = parameters
+    for name, value in parameters.items():
+        run.store.write((inner.address, name), inplace.named(value, name, inner))
+    if spec.vararg is not None:
+        items = None if is_open else extra
+        run.store.write((inner.address, spec.vararg.arg), Sequence("tuple", items))
+    if spec.kwarg is not None:
+        keywords = run.new_dict(Mapping(tuple(rest.items()), is_open))
+        run.store.write((inner.address, spec.kwarg.arg), keywords)
+    run.depth += 1
+    condition = run.condition
+    try:
+        if isinstance(function.node, ast.Lambda):
+            value = run.evaluate(function.node.body, inner)
+            from pyfunc_lint.interpreter.language.statements import leave
+
+            leave(run, inner, value, function.node.body)
+        else:
+            _run_body(run, function.node, inner)
+    finally:
+        run.depth -= 1
+        run.condition = condition
+    return inner
+
+
+def _run_body(run: Interpreter, node: ast.FunctionDef | ast.AsyncFunctionDef, inner: Frame) -> None:
+    from pyfunc_lint.interpreter.language.statements import leave
+
+    status = run.execute(node.body, inner)
+    if status is not EXIT:
+        leave(run, inner, NONE, node)
+    exits = inner.returns
+    if len(exits) == 1 and exits[0].position == run.store.mark():
+        return
+    run.store.rollback(inner.mark)
+    if exits:
+        run.merge([(out.guard, out.changes) for out in exits])
+
+
+def result_of(run: Interpreter, inner: Frame | None, node: ast.AST, frame: Frame) -> Value:
+    """What the call of a finished function gives."""
+    if inner is None:
+        return run.fresh(node, frame)
+    if inner.yields or is_generator(inner.node, inner.module, run):
+        element = join(inner.yields, (frame.address, id(node))) if inner.yields else None
+        return Sequence("generator", None, element)
+    if isinstance(inner.node, ast.AsyncFunctionDef):
+        return Opaque("builtins.coroutine")
+    if not inner.returns:
+        return POISON
+    return join(((out.guard, out.value) for out in inner.returns), (frame.address, id(node)))
+
+
+def is_generator(node: ast.AST, module: Module, run: Interpreter) -> bool:
+    """Whether the body of a module's function holds ``yield``."""
+    if isinstance(node, ast.Lambda) or not module.may_yield(node):
+        return False
+    if node not in run.generators:
+        run.generators[node] = _holds_yield(node)
+    return run.generators[node]
+
+
+def _holds_yield(node: ast.AST) -> bool:
+    work: list[ast.AST] = list(getattr(node, "body", []))
+    while work:
+        item = work.pop()
+        if isinstance(item, (ast.Yield, ast.YieldFrom)):
+            return True
+        if not isinstance(item, (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda, ast.ClassDef)):
+            work.extend(ast.iter_child_nodes(item))
+    return False
+
+
+def _call_function(
+    run: Interpreter, node: ast.AST, callee: Value, arguments: Arguments, frame: Frame
+) -> Value:
+    assert isinstance(callee, Function)
+    inner = run_function(run, node, callee, arguments, frame)
+    if inner is None:
+        run.havoc(arguments.all(), node, frame)
+    return result_of(run, inner, node, frame)
+
+
+def _call_partial(
+    run: Interpreter, node: ast.AST, callee: Value, arguments: Arguments, frame: Frame
+) -> Value:
+    assert isinstance(callee, Partial)
+    return call_value(run, node, callee.function, merge_partial(callee, arguments), frame)
+
+
+def merge_partial(partial: Partial, arguments: Arguments) -> Arguments:
+    """The arguments that the function behind a partial gets."""
+    return Arguments(
+        (*partial.arguments, *arguments.positional),
+        {**dict(partial.keywords), **arguments.keywords},
+        arguments.open,
+    )
+
+
+def _call_bound(
+    run: Interpreter, node: ast.AST, callee: Value, arguments: Arguments, frame: Frame
+) -> Value:
+    assert isinstance(callee, Bound)
+    return call_value(run, node, callee.function, arguments.prepend(callee.receiver), frame)
+
+
+# -- classes and instances ------------------------------------------------------------------
+
+
+def _call_class(
+    run: Interpreter, node: ast.AST, callee: Value, arguments: Arguments, frame: Frame
+) -> Value:
+    assert isinstance(callee, Class)
+    bases = external_bases(run, callee)
+    if "typing.NamedTuple" in bases:
+        return named_tuples.of_class(run, node, callee, arguments, frame)
+    if any(base.startswith("enum.") for base in bases):
+        return run.fresh(node, frame)
+    return instantiate(run, node, callee, arguments, frame)
+
+
+def instantiate(
+    run: Interpreter, node: ast.AST, cls: Class, arguments: Arguments, frame: Frame
+) -> Ref:
+    """A new instance, after ``__init__`` (or the fields of a dataclass)."""
+    ref = Ref("instance", run.store.allocate(), cls)
+    initializer = None
+    for ancestor in mro(run, cls):
+        initializer = run.store.read((ancestor.frame, "__init__"))
+        if initializer is not None:
+            break
+    if initializer is not None:
+        call_value(run, node, Bound(ref, initializer), arguments, frame)
+        return ref
+    for fill in FILLERS:
+        fill(run, node, ref, arguments, frame)
+    for statement in cls.node.body:
+        if isinstance(statement, ast.AnnAssign) and isinstance(statement.target, ast.Name):
+            name = statement.target.id
+            fields = [
+                s.target.id
+                for s in cls.node.body
+                if isinstance(s, ast.AnnAssign) and isinstance(s.target, ast.Name)
+            ]
+            value = arguments.get(fields.index(name), name)
+            if value is not None:
+                run.store.write((ref.address, name), value)
+    return ref
+
+
+FILLERS: list[Callable[[Interpreter, ast.AST, Ref, Arguments, Frame], None]] = []
+"""Put into an instance what the library's class above it is made of (a subclass of dict)."""
+
+
+def _call_reference(
+    run: Interpreter, node: ast.AST, callee: Value, arguments: Arguments, frame: Frame
+) -> Value:
+    assert isinstance(callee, Ref)
+    if callee.kind != "instance":
+        return run.fresh(node, frame)
+    method = instance_attribute(run, callee, "__call__", node, frame)
+    if isinstance(method, (Bound, Function)):
+        return call_value(run, node, method, arguments, frame)
+    special = INSTANCE_CALLER[0] if INSTANCE_CALLER else None
+    if special is not None:
+        return special(run, node, callee, arguments, frame)
+    return run.fresh(node, frame)
+
+
+INSTANCE_CALLER: list[Caller] = []
+"""Calls an instance whose ``__call__`` is a library's (a Keras layer)."""
+
+CALLERS.update(
+    {
+        Function: _call_function,
+        Partial: _call_partial,
+        Bound: _call_bound,
+        Class: _call_class,
+        Ref: _call_reference,
+    }
+)
+
+
+def as_tensors(run: Interpreter, value: Value, mode: str, depth: int = 0) -> Value:
+    """What a nest of values is on the other side of ``tf.function`` or a dataset."""
+    if isinstance(value, Tensor):
+        if value.kind == "variable":
+            return value
+        return replace(value, mode=mode)  # type: ignore[arg-type]
+    if isinstance(value, Array):
+        return Tensor(mode, value.dtype, () if value.scalar else value.shape)  # type: ignore[arg-type]
+    if depth > 5:
+        return value
+    if isinstance(value, Ref) and value.kind in ("list", "dict"):
+        held = run.content(value)
+        if held is None:
+            return value
+        return run.thaw(as_tensors(run, run.freeze(held), mode, depth + 1))
+    if isinstance(value, Sequence):
+        items, element = value.items, value.element
+        return replace(
+            value,
+            items=items and tuple(as_tensors(run, item, mode, depth + 1) for item in items),
+            element=element and as_tensors(run, element, mode, depth + 1),
+        )
+    if isinstance(value, Mapping):
+        return replace(
+            value,
+            entries=tuple((k, as_tensors(run, v, mode, depth + 1)) for k, v in value.entries),
+        )
+    options = members(value)
+    if len(options) > 1:
+        return join((guard, as_tensors(run, member, mode, depth + 1)) for guard, member in options)
+    return value

@@ -1,0 +1,237 @@
+"""Iteration and unpacking: from a value to what it holds."""
+
+from __future__ import annotations
+
+import ast
+from dataclasses import dataclass, replace
+
+from pyfunc_lint.interpreter.core import Frame, Interpreter
+from pyfunc_lint.interpreter.faults import Raises
+from pyfunc_lint.interpreter.judging import operations
+from pyfunc_lint.values import (
+    ALWAYS,
+    NONE,
+    POISON,
+    Array,
+    Const,
+    Dataset,
+    Mapping,
+    Opaque,
+    Poison,
+    Py,
+    Ref,
+    Sequence,
+    Shape,
+    ShapeValue,
+    Tensor,
+    TensorMode,
+    Union,
+    Unknown,
+    Value,
+    const,
+    join,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Turns:
+    """What a loop sees: all items when their number is known, else a typical element."""
+
+    items: tuple[Value, ...] | None
+    element: Value
+
+
+def retarget(value: Value, mode: TensorMode) -> Value:
+    """A nest of tensors as another world sees it."""
+    if isinstance(value, Tensor):
+        return replace(value, mode=mode)
+    if isinstance(value, Sequence):
+        return replace(
+            value,
+            items=None if value.items is None else tuple(retarget(i, mode) for i in value.items),
+            element=None if value.element is None else retarget(value.element, mode),
+        )
+    if isinstance(value, Mapping):
+        return replace(value, entries=tuple((k, retarget(v, mode)) for k, v in value.entries))
+    if isinstance(value, Union):
+        return join((guard, retarget(member, mode)) for guard, member in value.members)
+    return value
+
+
+def world_mode(frame: Frame) -> TensorMode:
+    """The mode of tensors that are made in this frame's world."""
+    return {"eager": "eager", "graph": "symbolic", "maybe": "maybe"}[frame.world.mode]  # type: ignore[return-value]
+
+
+def iterate(run: Interpreter, node: ast.AST, value: Value, frame: Frame, op: str = "iter") -> Turns:
+    """Iterate over a value; ``op`` tells AutoGraph's ``for`` from other iteration."""
+    value = run.restrict(value)
+    unknown = Unknown((frame.address, id(node), "element"))
+    if isinstance(value, Union):
+        if any(isinstance(member, Tensor) for _, member in value.members):
+            operations.unary(run, op, node, value, frame)
+        with run.mute():
+            parts = [iterate(run, node, member, frame, op) for _, member in value.members]
+        return Turns(None, join(((ALWAYS, part.element) for part in parts), unknown.key))
+    held = run.content(value) if isinstance(value, Ref) and value.kind != "instance" else value
+    if isinstance(held, Sequence):
+        return sequence_turns(held, unknown)
+    if isinstance(held, Mapping):
+        if held.open:
+            return Turns(None, _typical_key(held) or unknown)
+        return Turns(tuple(const(key) for key, _ in held.entries), unknown)
+    if isinstance(held, Const) and isinstance(held.value, (str, bytes)):
+        items = tuple(const(item) for item in held.value) if len(held.value) <= 16 else None
+        return Turns(items, Py("str" if isinstance(held.value, str) else "int"))
+    if isinstance(held, Py) and held.kind in ("str", "bytes"):
+        return Turns(None, Py("str" if held.kind == "str" else "int"))
+    if isinstance(held, ShapeValue):
+        if held.shape is None:
+            return Turns(None, unknown)
+        return Turns(tuple(size_of(held, size, NONE) for size in held.shape), unknown)
+    if isinstance(held, Tensor):
+        result = operations.unary(run, op, node, held, frame)
+        return Turns(None, POISON if result is POISON else row(held, unknown))
+    if isinstance(held, Array):
+        result = operations.unary(run, op, node, held, frame)
+        return Turns(None, POISON if result is POISON else row(held, unknown))
+    if isinstance(held, Dataset):
+        if held.element is None or frame.world.mode == "maybe":
+            return Turns(None, unknown)
+        return Turns(None, run.thaw(retarget(held.element, world_mode(frame))))
+    if isinstance(held, Opaque) and held.type_name in _LINES:
+        return Turns(None, Py(_LINES[held.type_name]))
+    if isinstance(held, Poison):
+        return Turns(None, POISON)
+    if isinstance(held, Unknown):
+        return Turns(None, Unknown(("element", hash(held.key), frame.address, id(node))))
+    return Turns(None, unknown)
+
+
+_LINES = {"io.TextIOWrapper": "str", "io.BufferedReader": "bytes"}
+"""Files, which give their lines."""
+
+
+def sequence_turns(held: Sequence, unknown: Value) -> Turns:
+    """What a loop sees of a sequence."""
+    if held.items is not None:
+        return Turns(
+            held.items,
+            join(((ALWAYS, item) for item in held.items), unknown) if held.items else unknown,
+        )
+    return Turns(None, held.element if held.element is not None else unknown)
+
+
+def _typical_key(mapping: Mapping) -> Value | None:
+    """What a key of a dict is like that may hold more than is known."""
+    if mapping.key is not None:
+        known = [(ALWAYS, const(key)) for key, _ in mapping.entries]
+        return join([*known, (ALWAYS, mapping.key)])
+    return Py("str") if _all_text(mapping) else None
+
+
+def _all_text(mapping: Mapping) -> bool:
+    return bool(mapping.entries) and all(isinstance(key, str) for key, _ in mapping.entries)
+
+
+def row(value: Tensor | Array, unknown: Value) -> Value:
+    """One element along the first axis."""
+    if isinstance(value, Tensor):
+        if value.role:
+            return unknown
+        shape: Shape | None = value.shape[1:] if value.shape else None
+        return replace(value, shape=shape, kind="dense" if value.kind == "variable" else value.kind)
+    if value.scalar:
+        return unknown
+    if value.shape is not None and len(value.shape) == 1:
+        return scalar_of(value.dtype, unknown)
+    if value.shape is None:
+        if value.dtype in ("string", "object", None):
+            return unknown
+        return Array(value.dtype, None, None)
+    return Array(value.dtype, value.shape[1:])
+
+
+def scalar_of(dtype: str | None, unknown: Value) -> Value:
+    """The scalar of a dtype that a vector holds."""
+    if dtype in ("string", "bytes", "S"):
+        return Py("bytes")
+    if dtype in ("str", "U"):
+        return Py("str")  # np.str_ is a str.
+    if dtype == "object":
+        return unknown
+    return Array(dtype, (), True)
+
+
+def unpack(
+    run: Interpreter, node: ast.AST, value: Value, count: int, frame: Frame, starred: int | None
+) -> list[Value]:
+    """The values that ``count`` targets get; ``starred`` is the index of a starred one."""
+    value = run.restrict(value)
+    unknowns: list[Value] = [Unknown((frame.address, id(node), index)) for index in range(count)]
+    if isinstance(value, Unknown):
+        unknowns = [Unknown(("item", hash(value.key), index)) for index in range(count)]
+    if isinstance(value, Union):
+        tensors = [m for _, m in value.members if isinstance(m, (Tensor, Array))]
+        if len(tensors) == len(value.members):
+            operations.unary(run, "unpack", node, value, frame)
+        with run.mute():
+            columns = [
+                (guard, unpack(run, node, member, count, frame, starred))
+                for guard, member in value.members
+            ]
+        return [
+            join(((guard, column[index]) for guard, column in columns), unknowns[index])
+            for index in range(count)
+        ]
+    if isinstance(value, (Tensor, Array)):
+        result = operations.unary(run, "unpack", node, value, frame)
+        if result is POISON:
+            return [POISON] * count
+        if isinstance(value, Tensor) and value.role:
+            return [replace(value) for _ in range(count)] if value.mode == "symbolic" else unknowns
+        return [row(value, unknowns[index]) for index in range(count)]
+    if isinstance(value, Poison):
+        return [POISON] * count
+    turns = iterate(run, node, value, frame, "unpack")
+    if turns.items is None:
+        if isinstance(value, Unknown):
+            return unknowns
+        return [turns.element] * count if turns.element is not POISON else [POISON] * count
+    items = list(turns.items)
+    least = count if starred is None else count - 1
+    if isinstance(value, Ref) and value.address in run.wrapper_results:
+        if len(items) < least or (starred is None and len(items) > count):
+            run.fault(node, frame, _wrong_number(run, value, len(items), count))
+            return [POISON] * count
+    if starred is None:
+        return items if len(items) == count else unknowns
+    rest = len(items) - (count - 1)
+    if rest < 0:
+        return unknowns
+    middle = run.new_list(items[starred : starred + rest])
+    return [*items[:starred], middle, *items[starred + rest :]]
+
+
+def _wrong_number(run: Interpreter, value: Ref, given: int, count: int) -> Raises:
+    """The results of a wrapper, unpacked into another number of names."""
+    few = given < count
+    text = "not enough values to unpack" if few else "too many values to unpack"
+    return Raises(
+        "wrapper-result",
+        "ValueError",
+        text,
+        {
+            "wrapper": run.wrapper_results[value.address],
+            "value": "",
+            "problem": f"{given} cannot be unpacked into {count} names",
+            "advice": "unpack as many names as Tout has dtypes",
+        },
+    )
+
+
+def size_of(shape: ShapeValue, size: int | None, unknown: Value) -> Value:
+    """One dimension: of an array it is a number, even where it is not known which."""
+    if size is not None:
+        return const(size)
+    return Py("int") if shape.library == "np" else unknown

@@ -1,0 +1,386 @@
+"""Binary operators and comparisons, judged by the measured tables."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+from itertools import product
+
+from pyfunc_lint.interpreter.core import Frame, Interpreter
+from pyfunc_lint.interpreter.faults import Raises
+from pyfunc_lint.interpreter.judging import describe
+from pyfunc_lint.interpreter.judging.blame import failure
+from pyfunc_lint.interpreter.judging.dtypes import as_array
+from pyfunc_lint.interpreter.judging.operands import (
+    counterpart,
+    is_symbolic,
+    operands,
+    value_of,
+)
+from pyfunc_lint.interpreter.judging.operations import unary_member
+from pyfunc_lint.interpreter.language.python_operators import compute, python_binary
+from pyfunc_lint.interpreter.traits import lookup, texts
+from pyfunc_lint.interpreter.traits.parts import FLOATING, of_binary
+from pyfunc_lint.models import protocols
+from pyfunc_lint.models.operands import Operand, Outcome
+from pyfunc_lint.values import (
+    NONE,
+    POISON,
+    Array,
+    Const,
+    Guard,
+    Mapping,
+    Poison,
+    Py,
+    Ref,
+    Sequence,
+    Shape,
+    Tensor,
+    TensorMode,
+    Value,
+    consistent,
+    members,
+    python_kind,
+)
+from pyfunc_lint.worlds import World
+
+SYMBOLS: dict[type, str] = {
+    ast.Add: "+", ast.Sub: "-", ast.Mult: "*", ast.Div: "/", ast.FloorDiv: "//", ast.Mod: "%",
+    ast.Pow: "**", ast.MatMult: "@", ast.BitAnd: "&", ast.BitOr: "|", ast.BitXor: "^",
+    ast.LShift: "<<", ast.RShift: ">>", ast.Lt: "<", ast.LtE: "<=", ast.Gt: ">", ast.GtE: ">=",
+    ast.Eq: "==", ast.NotEq: "!=", ast.In: "in", ast.NotIn: "not in",
+    ast.Is: "is", ast.IsNot: "is not",
+}  # fmt: skip
+_ARITHMETIC = frozenset({"+", "-", "*", "/", "//", "**", "<", "<=", ">", ">="})
+_COMPARISONS = frozenset({"<", "<=", ">", ">=", "==", "!="})
+
+
+def binary(
+    run: Interpreter, op: str, node: ast.AST, left: Value, right: Value, frame: Frame
+) -> Value:
+    """The result of a binary operator or comparison."""
+    unknown = run.fresh(node, frame)
+    results: list[tuple[Guard, Value]] = []
+    combinations = list(pairs(run, left, right))
+    for (g1, first), (g2, second) in combinations:
+        results.append((g1 | g2, _binary_member(run, op, node, first, second, frame, unknown)))
+    for check in (lookup.never_equal, _truncates):
+        found = [
+            check(run, op, node, first, second, frame) for (_, first), (_, second) in combinations
+        ]
+        if found and found[0] is not None and all(found):
+            run.fault(node, frame, found[0], "loses")
+    texts.compared(run, op, node, combinations, frame)
+    return run.settle(node, frame, results)
+
+
+def _truncates(
+    run: Interpreter, op: str, node: ast.AST, left: Value, right: Value, frame: Frame
+) -> Raises | None:
+    """An integer tensor that swallows the fraction of a NumPy operand."""
+    array, tensor = (left, right) if isinstance(left, Array) else (right, left)
+    if not isinstance(tensor, Tensor) or tensor.dtype is None:
+        return None
+    if {type(left), type(right)} != {Tensor, Array} or getattr(array, "part", "") != "fraction":
+        return None
+    for first, second in product(operands(left, frame.world), operands(right, frame.world)):
+        outcome = _measured(op, first, second)
+        if outcome is None or outcome.note != "truncates":
+            return None
+    return Raises(
+        "truncated-operand", "", "",
+        {"left": describe.value(left), "right": describe.value(right), "operation": op},
+    )  # fmt: skip
+
+
+def pairs(
+    run: Interpreter, left: Value, right: Value
+) -> Iterable[tuple[tuple[Guard, Value], tuple[Guard, Value]]]:
+    """The combinations of two values' alternatives that one path can have."""
+    for first, second in product(members(run.restrict(left)), members(run.restrict(right))):
+        if consistent(first[0], second[0]):
+            yield first, second
+
+
+def _binary_member(
+    run: Interpreter,
+    op: str,
+    node: ast.AST,
+    left: Value,
+    right: Value,
+    frame: Frame,
+    unknown: Value,
+) -> Value:
+    if isinstance(left, Poison) or isinstance(right, Poison):
+        return POISON
+    if isinstance(left, Const) and isinstance(right, Const):
+        return compute(op, left, right, unknown)
+    if op in ("is", "is not"):
+        return unknown
+    if not isinstance(left, (Tensor, Array)) and not isinstance(right, (Tensor, Array)):
+        if op == "%" and python_kind(left) == "str":
+            return _percent(run, node, left, right, frame)
+        return python_binary(run, op, left, right, unknown)
+    if op == "%" and python_kind(left) == "str":
+        return _percent(run, node, left, right, frame)
+    if op in ("in", "not in") and not isinstance(right, (Tensor, Array)):
+        container = run.content(right) if isinstance(right, Ref) else right
+        kind = container.kind if isinstance(container, Sequence) else ""
+        kind = "dict" if isinstance(container, Mapping) else kind
+        kind = python_kind(right) or kind
+        subject = node.left if isinstance(node, ast.Compare) else node
+        if isinstance(container, Sequence) and kind in ("list", "tuple"):
+            return among(run, subject, left, container, frame, Py("bool"))
+        if kind:
+            return unary_member(f"in-{kind}", subject, left, frame.world, Py("bool"))
+        return unknown
+    if any(isinstance(side, Tensor) and side.role for side in (left, right)):
+        other = right if isinstance(left, Tensor) and left.role else left
+        numeric = isinstance(other, (Array, Const, Py)) or (
+            isinstance(other, Tensor) and other.role != "traced"
+        )
+        nest = all(side.role != "traced" for side in (left, right) if isinstance(side, Tensor))
+        # A tuple or dict would fail in arithmetic: what goes on is a tensor.
+        mode = next(s.mode for s in (left, right) if isinstance(s, Tensor) and s.role)
+        return Tensor(mode) if nest and numeric and op in _ARITHMETIC else unknown
+    tensors = [side for side in (left, right) if isinstance(side, Tensor)]
+    if frame.world.mode == "eager" and any(tensor.mode == "symbolic" for tensor in tensors):
+        return unknown  # A captured symbolic tensor: judged where it is used for its value.
+    if isinstance(left, Array) or isinstance(right, Array):
+        left, right = as_array(run, left), as_array(run, right)
+    result = _table_binary(op, node, left, right, frame, unknown)
+    return of_binary(op, left, right, result)
+
+
+def among(
+    run: Interpreter, node: ast.AST, wanted: Value, held: Sequence, frame: Frame, found: Value
+) -> Value:
+    """A search in a list or tuple: the items are compared, so it matters what they are."""
+    kinds = {python_kind(item) for item in held.items or ()}
+    if "" in kinds or held.items is None:
+        kinds = set(_ITEM_SEARCHES)
+    if not kinds:
+        return found  # An empty list compares nothing.
+    ops = {_ITEM_SEARCHES.get(kind) for kind in kinds}
+    results = [
+        found if op is None else unary_member(op, node, wanted, frame.world, found) for op in ops
+    ]
+    return results[0] if all(isinstance(result, Raises) for result in results) else found
+
+
+_ITEM_SEARCHES = {
+    "int": "in-list", "float": "in-list", "str": "in-list-str", "bytes": "in-list-bytes",
+}  # fmt: skip
+_PERCENT = re.compile(r"%[-#0 +]*\d*(?:\.\d+)?([a-zA-Z%])")
+_PERCENT_OPERATIONS = {
+    "d": "percent-d", "i": "percent-d", "x": "percent-d", "u": "percent-d",
+    "f": "percent-f", "e": "percent-f", "g": "percent-f",
+}  # fmt: skip
+
+
+def _percent(run: Interpreter, node: ast.AST, left: Value, right: Value, frame: Frame) -> Value:
+    """``"%d" % value``: each conversion wants its own kind of value."""
+    items = right.items if isinstance(right, Sequence) and right.kind == "tuple" else (right,)
+    if not isinstance(left, Const) or items is None:
+        return Py("str")
+    letters = [letter for letter in _PERCENT.findall(left.value) if letter != "%"]
+    if len(letters) != len(items):
+        return Py("str")
+    subjects: list[ast.AST] = [node.right if isinstance(node, ast.BinOp) else node] * len(items)
+    if isinstance(node, ast.BinOp) and isinstance(node.right, ast.Tuple):
+        subjects = list(node.right.elts) if len(node.right.elts) == len(items) else subjects
+    parts: list[Value] = []
+    for letter, item, subject in zip(letters, items, subjects, strict=True):
+        op = _PERCENT_OPERATIONS.get(letter)
+        if op is not None and isinstance(item, (Tensor, Array)):
+            found = unary_member(op, subject, item, frame.world, NONE)
+            if isinstance(found, Raises):
+                return found
+        if letter in ("s", "r"):
+            how: texts.How = "str" if letter == "s" else "repr"
+            parts.append(texts.written(node, run.restrict(item), how, frame))
+    return parts[0] if parts and left.value in ("%s", "%r") else texts.within(parts)
+
+
+def _table_binary(
+    op: str, node: ast.AST, left: Value, right: Value, frame: Frame, unknown: Value
+) -> Value:
+    lefts, rights = _candidates(left, frame.world), _candidates(right, frame.world)
+    shape = _broadcast(left, right)
+    outcomes: list[tuple[Operand, Outcome | None]] = []
+    for first, second in product(lefts, rights):
+        outcomes.append((first, _measured(op, first, second)))
+    fallback = _fallback(op, left, right, shape, unknown, frame.world)
+    if not outcomes or any(outcome is None for _, outcome in outcomes):
+        return fallback
+    known = [outcome for _, outcome in outcomes if outcome is not None]
+    failing = [outcome for outcome in known if outcome.error]
+    if len(failing) == len(known):
+        return _binary_failure(op, node, left, right, failing[0], frame)
+    if failing:
+        return fallback
+    result = _shared([outcome.result for outcome in known])
+    return fallback if result is None else value_of(result, fallback, shape)
+
+
+def _candidates(value: Value, world: World) -> tuple[Operand, ...]:
+    """The operands that a value may be, with the dtypes that its mark leaves."""
+    found = operands(value, world)
+    if isinstance(value, Array) and value.dtype is None and value.part in FLOATING:
+        return tuple(replace(operand, dtype=dtype) for operand in found for dtype in _FLOATS)
+    return found
+
+
+_FLOATS = ("float16", "float32", "float64")
+
+
+def _shared(results: list[Operand | None]) -> Operand | None:
+    """What the possible results have in common."""
+    found = [result for result in results if result is not None]
+    if len(found) < len(results) or not found:
+        return None
+    kinds = {result.kind for result in found}
+    if len(kinds) > 1 and not kinds <= {"ndarray", "npscalar", "array"}:
+        return None
+    dtypes = {result.dtype for result in found}
+    ranks = {result.rank for result in found}
+    return Operand(
+        kinds.pop() if len(kinds) == 1 else "array",
+        dtypes.pop() if len(dtypes) == 1 else None,
+        ranks.pop() if len(ranks) == 1 else None,
+    )
+
+
+def _measured(op: str, left: Operand, right: Operand) -> Outcome | None:
+    """The measured outcome; of a symbolic operation that was not, what its eager twin gives."""
+    found = protocols.binary(op, left, right)
+    if found is not None or not (is_symbolic(left) or is_symbolic(right)):
+        return found
+    twin = protocols.binary(op, counterpart(left) or left, counterpart(right) or right)
+    if twin is None or twin.error or twin.result is None or twin.result.kind != "eager":
+        return None
+    return Outcome(Operand("symbolic", twin.result.dtype, twin.result.rank), note=twin.note)
+
+
+def _binary_failure(
+    op: str, node: ast.AST, left: Value, right: Value, outcome: Outcome, frame: Frame
+) -> Raises:
+    """Blame the operand without which the operator would have worked."""
+    for side, other, flip in ((left, right, False), (right, left, True)):
+        if not isinstance(side, (Tensor, Array)):
+            continue
+        for operand in operands(side, frame.world):
+            against = operands(other, frame.world)
+            if not against:
+                continue
+            partner = against[0]
+
+            def works(candidate: Operand, partner: Operand = partner, flip: bool = flip) -> bool:
+                first, second = (partner, candidate) if flip else (candidate, partner)
+                found = protocols.binary(op, first, second)
+                return found is None or not found.error
+
+            subject: ast.AST = node
+            if isinstance(node, ast.BinOp):
+                subject = node.right if flip else node.left
+            elif isinstance(node, ast.Compare):
+                subject = node.comparators[0] if flip else node.left
+            raises = failure(subject, side, operand, outcome, f"`{op}`", works)
+            partner_kind = partner.kind
+            if operand.kind in ("eager", "symbolic", "autograph") and partner_kind in (
+                "eager", "symbolic", "autograph", "float", "int", "ndarray", "npscalar",
+            ):  # fmt: skip
+                # Two tensors or a number: a matter of dtypes, not of where the value lives.
+                return Raises(
+                    "operand-dtype",
+                    outcome.error,
+                    outcome.text,
+                    {
+                        "left": describe.value(left),
+                        "right": describe.value(right),
+                        "operation": op,
+                    },
+                )
+            if raises.reason:
+                return raises
+    return Raises("", outcome.error, outcome.text)
+
+
+def _fallback(
+    op: str, left: Value, right: Value, shape: Shape | None, unknown: Value, world: World
+) -> Value:
+    """What an operator gives when the tables do not know the dtypes."""
+    tensors = [side for side in (left, right) if isinstance(side, Tensor)]
+    if tensors:
+        modes = {_mode_here(tensor, world) for tensor in tensors}
+        if modes == {"symbolic", "eager"}:
+            modes = {"symbolic"}  # A graph takes up eager tensors as constants.
+        if op in ("in", "not in") or len(modes) > 1:
+            return unknown
+        dtype = "bool" if op in _COMPARISONS else None
+        if dtype is None and op in ("+", "-", "*", "%", "//", "**") and isinstance(left, Tensor):
+            if isinstance(right, Tensor):
+                dtype = left.dtype if left.dtype == right.dtype else None
+            elif isinstance(right, (Const, Py)):
+                dtype = left.dtype
+        kinds = {"dense" if tensor.kind == "variable" else tensor.kind for tensor in tensors}
+        if "sparse" in kinds:
+            return unknown
+        return Tensor(modes.pop(), dtype, shape, "ragged" if "ragged" in kinds else "dense")
+    if any(isinstance(side, Array) for side in (left, right)):
+        if op in ("in", "not in"):
+            return Py("bool")
+        scalars = [side.scalar for side in (left, right) if isinstance(side, Array)]
+        others = all(isinstance(side, (Array, Const, Py)) for side in (left, right))
+        if not others:
+            return unknown
+        scalar = True if all(scalars) else (False if False in scalars else None)
+        return Array("bool" if op in _COMPARISONS else None, shape, scalar)
+    return unknown
+
+
+def _mode_here(tensor: Tensor, world: World) -> TensorMode:
+    """A Variable is read in the world that uses it."""
+    if tensor.kind != "variable":
+        return tensor.mode
+    return {"eager": "eager", "graph": "symbolic"}.get(world.mode, "maybe")  # type: ignore[return-value]
+
+
+def _broadcast(left: Value, right: Value) -> Shape | None:
+    first, second = _shape(left), _shape(right)
+    if first is None or second is None:
+        return None
+    if len(first) < len(second):
+        first, second = second, first
+    padded = (1,) * (len(first) - len(second)) + second
+    result: list[int | None] = []
+    for one, two in zip(first, padded, strict=True):
+        if one == 1:
+            result.append(two)
+        elif two == 1 or one == two:
+            result.append(one)
+        else:
+            result.append(one if two is None else two if one is None else None)
+    return tuple(result)
+
+
+def _shape(value: Value) -> Shape | None:
+    if isinstance(value, (Tensor, Array)):
+        return value.shape
+    if python_kind(value):
+        return ()
+    return None
+
+
+def compares_by_identity(value: Value, world: World) -> bool:
+    """Whether `==` on the value asks for identity, as on tensors of a graph that is no function's.
+
+    These are the only symbolic tensors that eager code outside wrapped functions meets.
+    """
+    if not isinstance(value, Tensor):
+        return False
+    return world.kind == "session" or (
+        value.mode == "symbolic" and world.mode == "eager" and not world.body
+    )

@@ -1,0 +1,382 @@
+"""Statements: what each does to the state and where control goes."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from pyfunc_lint.interpreter.core import EXIT, NORMAL, Frame, Interpreter, Loop, Return
+from pyfunc_lint.interpreter.language import conditions
+from pyfunc_lint.interpreter.language.imports import import_from, import_module
+from pyfunc_lint.interpreter.language.iteration import iterate
+from pyfunc_lint.interpreter.language.targets import assign, augmented, bind_definition, delete
+from pyfunc_lint.interpreter.traits import lookup
+from pyfunc_lint.interpreter.traits.widening import widen
+from pyfunc_lint.source.outline import LAZY
+from pyfunc_lint.values import (
+    ALWAYS,
+    NONE,
+    Opaque,
+    Value,
+)
+
+MAX_UNROLL = 16
+MAX_TURNS = 2
+"""Of a loop whose turns are not known; what still changes then is unknown."""
+_IMPORT_ERRORS = frozenset({"ImportError", "ModuleNotFoundError"})
+
+
+def _expression(run: Interpreter, node: ast.Expr, frame: Frame) -> bool:
+    run.evaluate(node.value, frame)
+    return NORMAL
+
+
+def _assign(run: Interpreter, node: ast.Assign, frame: Frame) -> bool:
+    value = run.evaluate(node.value, frame)
+    for target in node.targets:
+        assign(run, target, value, frame)
+    return NORMAL
+
+
+def _annotated(run: Interpreter, node: ast.AnnAssign, frame: Frame) -> bool:
+    if node.value is not None:
+        assign(run, node.target, run.evaluate(node.value, frame), frame)
+    return NORMAL
+
+
+def _augmented(run: Interpreter, node: ast.AugAssign, frame: Frame) -> bool:
+    augmented(run, node, frame)
+    return NORMAL
+
+
+def _return(run: Interpreter, node: ast.Return, frame: Frame) -> bool:
+    value = NONE if node.value is None else run.evaluate(node.value, frame)
+    leave(run, frame, value, node)
+    return EXIT
+
+
+def leave(run: Interpreter, frame: Frame, value: Value, node: ast.AST) -> None:
+    """Record one way out of the function."""
+    frame.returns.append(
+        Return(
+            run.condition - frame.entry,
+            value,
+            node,
+            run.store.changes(frame.mark),
+            run.store.mark(),
+        )
+    )
+
+
+def _if(run: Interpreter, node: ast.If, frame: Frame) -> bool:
+    # An elif chain is walked here, not by recursion: chains can be thousands long.
+    test = conditions.test(run, node.test, frame)
+    if test.truth is True:
+        conditions.narrow(run, test.when_true, frame)
+        return run.execute(node.body, frame)
+    if test.truth is False:
+        conditions.narrow(run, test.when_false, frame)
+        return run.execute(node.orelse, frame)
+
+    guards = conditions.tests_kind(run, node.test)
+
+    def arm(block: list[ast.stmt], narrowing: conditions.Narrowing) -> Callable[[], bool]:
+        def execute() -> bool:
+            conditions.narrow(run, narrowing, frame)
+            run.kind_guards += guards
+            try:
+                return run.execute(block, frame)
+            finally:
+                run.kind_guards -= guards
+
+        return execute
+
+    return run.branch(
+        (
+            (test.when_true.conditions, arm(node.body, test.when_true)),
+            (test.when_false.conditions, arm(node.orelse, test.when_false)),
+        )
+    )
+
+
+def _for(run: Interpreter, node: ast.For, frame: Frame) -> bool:
+    iterable = run.evaluate(node.iter, frame)
+    turns = iterate(run, node.iter, iterable, frame, "for")
+    if turns.items is not None and len(turns.items) <= MAX_UNROLL:
+        for item in turns.items:
+            loop = Loop(run.store.mark())
+            frame.loops.append(loop)
+            assign(run, node.target, item, frame)
+            status = run.execute(node.body, frame)
+            frame.loops.pop()
+            if loop.continues or loop.breaks:
+                # Some paths left early: their states join with the one that went on.
+                states = loop.continues + loop.breaks
+                if status is NORMAL:
+                    states.append((ALWAYS, run.store.changes(loop.mark)))
+                run.store.rollback(loop.mark)
+                run.merge(states)
+                if status is EXIT and not loop.continues:
+                    return NORMAL
+            elif status is EXIT:
+                return EXIT
+        return run.execute(node.orelse, frame)
+    element = turns.element
+
+    def bind() -> None:
+        assign(run, node.target, element, frame)
+
+    _repeat(run, frame, bind, node.body)
+    return run.execute(node.orelse, frame)
+
+
+def _repeat(run: Interpreter, frame: Frame, bind: Callable[[], None], body: list[ast.stmt]) -> None:
+    """Any number of turns: until the state does not change, then widened."""
+    for turn in range(2):
+        loop = Loop(run.store.mark())
+        frame.loops.append(loop)
+        before = run.condition
+        bind()
+        status = run.execute(body, frame)
+        frame.loops.pop()
+        run.condition = before
+        states = loop.continues + loop.breaks
+        if status is NORMAL:
+            states.append((ALWAYS, run.store.changes(loop.mark)))
+        run.store.rollback(loop.mark)
+        if not widen(run, states, (frame.address, id(body)), last=turn == MAX_TURNS - 1):
+            return
+
+
+def _while(run: Interpreter, node: ast.While, frame: Frame) -> bool:
+    test = conditions.test(run, node.test, frame)
+    if test.truth is False:
+        return run.execute(node.orelse, frame)
+    forever = test.truth is True and isinstance(node.test, ast.Constant)
+    conditions.narrow(run, test.when_true, frame)
+
+    def bind() -> None:
+        conditions.test(run, node.test, frame)
+
+    _repeat(run, frame, bind, node.body)
+    if forever and not _has_break(node.body):
+        return EXIT
+    return run.execute(node.orelse, frame)
+
+
+def _has_break(body: list[ast.stmt]) -> bool:
+    work: list[ast.AST] = list(body)
+    while work:
+        node = work.pop()
+        if isinstance(node, ast.Break):
+            return True
+        if isinstance(node, (ast.For, ast.While, ast.FunctionDef, ast.ClassDef, ast.Lambda)):
+            continue
+        work.extend(ast.iter_child_nodes(node))
+    return False
+
+
+def _break(run: Interpreter, node: ast.Break, frame: Frame) -> bool:
+    if frame.loops:
+        loop = frame.loops[-1]
+        loop.breaks.append((ALWAYS, run.store.changes(loop.mark)))
+    return EXIT
+
+
+def _continue(run: Interpreter, node: ast.Continue, frame: Frame) -> bool:
+    if frame.loops:
+        loop = frame.loops[-1]
+        loop.continues.append((ALWAYS, run.store.changes(loop.mark)))
+    return EXIT
+
+
+def _raise(run: Interpreter, node: ast.Raise, frame: Frame) -> bool:
+    if node.exc is not None:
+        run.evaluate(node.exc, frame)
+    return EXIT
+
+
+def _try(run: Interpreter, node: ast.Try, frame: Frame) -> bool:
+    caught = [_caught_types(run, handler, frame) for handler in node.handlers]
+    types = frozenset().union(*caught) if caught else frozenset()
+    mark = run.store.mark()
+    with run.handling(frozenset(types)):
+        status = run.execute(node.body, frame)
+    during = run.store.changes(mark)
+    live_handlers = [
+        handler
+        for handler, names in zip(node.handlers, caught, strict=True)
+        if not (names and names <= _IMPORT_ERRORS)
+    ]
+
+    def succeed() -> bool:
+        for key, value in during.items():
+            run._put(key, value)
+        return run.execute(node.orelse, frame) if status is NORMAL else EXIT
+
+    def recover(handler: ast.ExceptHandler) -> Callable[[], bool]:
+        def execute() -> bool:
+            # The body may have got anywhere before it failed.
+            run.merge([(ALWAYS, {}), (ALWAYS, during)])
+            if handler.name:
+                run.store.write((frame.address, handler.name), Opaque("builtins.Exception"))
+            return run.execute(handler.body, frame)
+
+        return execute
+
+    if live_handlers:
+        run.store.rollback(mark)
+        guards: list[tuple[Iterable[tuple[Any, bool]], Callable[[], bool]]] = []
+        if status is NORMAL:
+            guards.append(((), succeed))
+        guards.extend(((), recover(handler)) for handler in live_handlers)
+        result = run.branch(guards)
+    else:
+        result = run.execute(node.orelse, frame) if status is NORMAL else EXIT
+    if node.finalbody and run.execute(node.finalbody, frame) is EXIT:
+        return EXIT
+    return result
+
+
+def _caught_types(run: Interpreter, handler: ast.ExceptHandler, frame: Frame) -> frozenset[str]:
+    """Names of the exception types of an ``except`` clause, with their built-in subclasses."""
+    if handler.type is None:
+        return frozenset({"*"})
+    nodes = handler.type.elts if isinstance(handler.type, ast.Tuple) else [handler.type]
+    names: set[str] = set()
+    for node in nodes:
+        name = ast.unparse(node)
+        names.add(name.rpartition(".")[2])
+        if "." in name:
+            names.add(name)
+        if not isinstance(node, (ast.Name, ast.Attribute)):
+            names.add("*")
+    for base, derived in _SUBCLASSES.items():
+        if base in names:
+            names |= derived
+    return frozenset(names)
+
+
+_SUBCLASSES: dict[str, set[str]] = {
+    "LookupError": {"KeyError", "IndexError"},
+    "ArithmeticError": {"ZeroDivisionError", "OverflowError"},
+    "OSError": {"FileNotFoundError", "PermissionError"},
+    "TypeError": {"OperatorNotAllowedInGraphError"},
+    "RuntimeError": {"NotImplementedError"},
+    "ValueError": {"UnicodeDecodeError"},
+    "OpError": {"InvalidArgumentError", "UnknownError", "UnimplementedError", "InternalError"},
+}
+
+
+def _with(run: Interpreter, node: ast.With | ast.AsyncWith, frame: Frame) -> bool:
+    from pyfunc_lint.interpreter.language.contexts import entered
+
+    return entered(run, list(node.items), node.body, frame)
+
+
+def _match(run: Interpreter, node: ast.Match, frame: Frame) -> bool:
+    subject = run.evaluate(node.subject, frame)
+    lookup.never_matched(run, node, subject, frame)
+
+    def arm(case: ast.match_case) -> Callable[[], bool]:
+        def execute() -> bool:
+            for inner in ast.walk(case.pattern):
+                name = getattr(inner, "name", None) or getattr(inner, "rest", None)
+                if isinstance(name, str):
+                    bound = subject if inner is case.pattern else run.fresh(inner, frame)
+                    run.store.write((frame.address, name), bound)
+            if case.guard is not None:
+                conditions.narrow(run, conditions.test(run, case.guard, frame).when_true, frame)
+            return run.execute(case.body, frame)
+
+        return execute
+
+    arms: list[tuple[Iterable[tuple[Any, bool]], Callable[[], bool]]] = []
+    complete = False
+    for case in node.cases:
+        decided = conditions.matches(run, case.pattern, subject, frame)
+        if decided is False:
+            continue
+        arms.append(((), arm(case)))
+        if case.guard is None and (decided is True or _irrefutable(case.pattern)):
+            complete = True
+            break
+    if not complete:
+        arms.append(((), lambda: NORMAL))
+    return run.branch(arms)
+
+
+def _irrefutable(pattern: ast.pattern) -> bool:
+    return isinstance(pattern, ast.MatchAs) and pattern.pattern is None
+
+
+def _definition(
+    run: Interpreter, node: ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef, frame: Frame
+) -> bool:
+    bind_definition(run, node, frame)
+    return NORMAL
+
+
+def _delete(run: Interpreter, node: ast.Delete, frame: Frame) -> bool:
+    for target in node.targets:
+        delete(run, target, frame)
+    return NORMAL
+
+
+def _assert(run: Interpreter, node: ast.Assert, frame: Frame) -> bool:
+    test = conditions.test(run, node.test, frame, construct="assert")
+    if test.truth is False:
+        return EXIT
+    run.condition = run.condition | frozenset(test.when_true.conditions)
+    conditions.narrow(run, test.when_true, frame)
+    return NORMAL
+
+
+def _global(run: Interpreter, node: ast.Global, frame: Frame) -> bool:
+    for name in node.names:
+        frame.outer_names[name] = frame.module.frame
+    return NORMAL
+
+
+def _nonlocal(run: Interpreter, node: ast.Nonlocal, frame: Frame) -> bool:
+    for name in node.names:
+        parent = frame.parent
+        while parent is not None:
+            if run.store.read((parent, name)) is not None:
+                frame.outer_names[name] = parent
+                break
+            parent = run.parents.get(parent)
+    return NORMAL
+
+
+Interpreter.statements.update(
+    {
+        ast.Expr: _expression,
+        ast.Assign: _assign,
+        ast.AnnAssign: _annotated,
+        ast.AugAssign: _augmented,
+        ast.Return: _return,
+        ast.If: _if,
+        ast.For: _for,
+        ast.AsyncFor: _for,
+        ast.While: _while,
+        ast.Break: _break,
+        ast.Continue: _continue,
+        ast.Raise: _raise,
+        ast.Try: _try,
+        ast.With: _with,
+        ast.AsyncWith: _with,
+        ast.Match: _match,
+        **dict.fromkeys((*LAZY, *LAZY.values()), _definition),
+        ast.ClassDef: _definition,
+        ast.Delete: _delete,
+        ast.Assert: _assert,
+        ast.Global: _global,
+        ast.Nonlocal: _nonlocal,
+        ast.Import: import_module,
+        ast.ImportFrom: import_from,
+    }
+)
+if hasattr(ast, "TryStar"):
+    Interpreter.statements[ast.TryStar] = _try

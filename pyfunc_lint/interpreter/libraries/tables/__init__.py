@@ -1,0 +1,1 @@
+"""Functions and methods of TensorFlow and NumPy as the generated tables describe them."""

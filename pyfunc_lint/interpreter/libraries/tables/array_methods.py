@@ -1,0 +1,129 @@
+"""Methods of tensors and arrays."""
+
+from __future__ import annotations
+
+import ast
+from dataclasses import replace
+
+from pyfunc_lint.interpreter.arguments import Arguments
+from pyfunc_lint.interpreter.core import Frame, Interpreter
+from pyfunc_lint.interpreter.faults import Raises
+from pyfunc_lint.interpreter.judging import operations
+from pyfunc_lint.interpreter.judging.dtypes import (
+    shape_of,
+)
+from pyfunc_lint.interpreter.language.iteration import world_mode
+from pyfunc_lint.interpreter.language.targets import write_name
+from pyfunc_lint.interpreter.libraries.tables.modelled import apply_model
+from pyfunc_lint.interpreter.registry import methods_of
+from pyfunc_lint.interpreter.traits import composites
+from pyfunc_lint.models import functions
+from pyfunc_lint.values import (
+    ALWAYS,
+    ASSIGNED,
+    NONE,
+    Array,
+    Py,
+    Sequence,
+    ShapeValue,
+    Tensor,
+    Value,
+    join,
+)
+
+
+@methods_of(Tensor)
+def _tensor_method(
+    run: Interpreter,
+    node: ast.AST,
+    receiver: Value,
+    name: str,
+    arguments: Arguments,
+    frame: Frame,
+) -> Value | None:
+    assert isinstance(receiver, Tensor)
+    if name == "numpy":
+        return as_numpy(receiver, run, node, frame)
+    if receiver.kind in composites.COMPOSITE:
+        subject = (
+            node.func.value
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)
+            else node
+        )
+        found = operations.unary_member(f"call:{name}", subject, receiver, frame.world, NONE)
+        if isinstance(found, Raises):
+            return found
+        part = composites.method(receiver, name, arguments.get(0, ""))
+        if part is not None:
+            return part
+    if name in ("set_shape", "assign", "assign_add", "assign_sub"):
+        if name == "set_shape":
+            _set_shape(run, node, receiver, arguments, frame)
+            return NONE
+        return replace(receiver, origin=ASSIGNED) if receiver.kind == "variable" else NONE
+    if name in ("get_shape",):
+        return ShapeValue(receiver.shape)
+    if name in ("read_value", "value", "cpu", "gpu"):
+        mode = world_mode(frame) if receiver.kind == "variable" else receiver.mode
+        return replace(receiver, kind="dense", mode=mode)
+    return run.fresh(node, frame)
+
+
+def as_numpy(receiver: Tensor, run: Interpreter, node: ast.AST, frame: Frame) -> Value:
+    """What ``.numpy()`` gives."""
+    if receiver.kind in composites.COMPOSITE:
+        return run.fresh(node, frame)
+    if receiver.dtype == "string":
+        if receiver.shape == ():
+            return Py("bytes")
+        array = Array("string", receiver.shape)
+        # Of a scalar it is bytes; where the rank is not known it may be either.
+        return array if receiver.shape else join(((ALWAYS, Py("bytes")), (ALWAYS, array)))
+    if receiver.dtype is None:
+        if receiver.shape is not None and receiver.shape != ():
+            return Array(None, receiver.shape)
+        return run.fresh(node, frame)
+    scalar = None if receiver.shape is None else receiver.shape == ()
+    return Array(receiver.dtype, receiver.shape, scalar)
+
+
+def _set_shape(
+    run: Interpreter, node: ast.AST, receiver: Tensor, arguments: Arguments, frame: Frame
+) -> None:
+    if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Attribute):
+        return
+    target = node.func.value
+    shape = shape_of(run, arguments.get(0, "shape"))
+    if isinstance(target, ast.Name) and shape is not None:
+        write_name(run, target.id, replace(receiver, shape=shape), frame)
+
+
+@methods_of(Array)
+def _array_method(
+    run: Interpreter,
+    node: ast.AST,
+    receiver: Value,
+    name: str,
+    arguments: Arguments,
+    frame: Frame,
+) -> Value | None:
+    assert isinstance(receiver, Array)
+    if receiver.dtype in ("object",):
+        return run.fresh(node, frame)
+    model = functions.ndarray_method(name)
+    if model is None:
+        return None
+    if name == "tolist" and receiver.shape and receiver.dtype is not None:
+        return run.thaw(_as_lists(receiver.dtype, len(receiver.shape)))
+    return apply_model(run, node, model, arguments.prepend(receiver), frame, f".{name}()")
+
+
+def _as_lists(dtype: str, rank: int) -> Value:
+    """What ``tolist()`` makes of an array that has axes."""
+    kind = "float" if "float" in dtype else "int" if "int" in dtype else dtype
+    element: Value = Py({"string": "bytes", "S": "bytes", "U": "str"}.get(kind, kind))
+    if kind.startswith("complex"):
+        element = Py("complex")
+    for _ in range(rank):
+        element = Sequence("list", None, element)
+    return element

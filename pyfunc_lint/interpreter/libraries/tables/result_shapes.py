@@ -1,0 +1,58 @@
+"""Shapes of results that are worth knowing."""
+
+from __future__ import annotations
+
+from pyfunc_lint.interpreter.core import Interpreter
+from pyfunc_lint.interpreter.judging.dtypes import (
+    converted,
+    shape_of,
+)
+from pyfunc_lint.models.functions import FunctionModel
+from pyfunc_lint.values import (
+    Array,
+    Const,
+    Sequence,
+    Shape,
+    Tensor,
+    Value,
+)
+
+_KEEP_SHAPE = frozenset(
+    {
+        "tf.cast", "tf.identity", "tf.stop_gradient", "tf.abs", "tf.square", "tf.sqrt", "tf.exp",
+        "tf.zeros_like", "tf.ones_like", "tf.strings.lower", "np.square", "np.sqrt", "np.abs",
+        "np.exp", "np.zeros_like", "np.ones_like", "np.asarray", "np.array", "np.copy",
+    }
+)  # fmt: skip
+_SHAPE_ARGUMENT = {
+    "tf.reshape": "shape", "tf.zeros": "shape", "tf.ones": "shape", "tf.random.uniform": "shape",
+    "tf.random.normal": "shape", "tf.ensure_shape": "shape", "np.zeros": "shape",
+    "np.ones": "shape", "np.full": "shape", "np.empty": "shape", "tf.fill": "dims",
+    "np.random.random": "size", "np.random.uniform": "size", "np.random.normal": "size",
+    "np.random.randint": "size", "np.random.integers": "size",
+}  # fmt: skip
+
+
+def result_shape(run: Interpreter, model: FunctionModel, values: dict[str, Value]) -> Shape | None:
+    """The shape of what a modelled function gives, None when it is not known."""
+    name = model.name.replace("np.random.Generator.", "np.random.")
+    first = next(iter(values.values()), None)
+    if name in _KEEP_SHAPE and isinstance(first, (Tensor, Array)):
+        return first.shape
+    if (
+        name in ("tf.constant", "tf.convert_to_tensor", "np.array", "np.asarray")
+        and first is not None
+    ):
+        return converted(run, first, "eager").shape
+    if name in _SHAPE_ARGUMENT:
+        shape = shape_of(run, values.get(_SHAPE_ARGUMENT[name]))
+        return None if shape is None else tuple(None if d == -1 else d for d in shape)
+    if name in ("np.random.rand", "np.random.randn"):
+        given = next(iter(values.values()), None)
+        if isinstance(given, Sequence) and given.items is not None:
+            return tuple(
+                item.value if isinstance(item, Const) and isinstance(item.value, int) else None
+                for item in given.items
+            )
+        return ()
+    return None

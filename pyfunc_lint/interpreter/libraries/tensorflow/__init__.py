@@ -1,0 +1,1 @@
+"""TensorFlow and Keras: who traces the user's functions, and what objects they make."""

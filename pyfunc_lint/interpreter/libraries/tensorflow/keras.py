@@ -1,0 +1,308 @@
+"""Keras: who calls the user's layers, losses and metrics, and in which world."""
+
+from __future__ import annotations
+
+import ast
+from dataclasses import replace
+
+from pyfunc_lint.interpreter.arguments import Arguments
+from pyfunc_lint.interpreter.core import Frame, Interpreter
+from pyfunc_lint.interpreter.judging.dtypes import shape_of, tensorflow_dtype
+from pyfunc_lint.interpreter.language.attributes import external_bases, instance_attribute
+from pyfunc_lint.interpreter.language.calls import as_tensors, call_value
+from pyfunc_lint.interpreter.language.iteration import world_mode
+from pyfunc_lint.interpreter.libraries.tables import modelled
+from pyfunc_lint.interpreter.libraries.tensorflow.tracing import call_in
+from pyfunc_lint.interpreter.registry import handles
+from pyfunc_lint.values import (
+    NONE,
+    Array,
+    Bound,
+    Class,
+    Function,
+    Mapping,
+    Opaque,
+    Partial,
+    Ref,
+    Sequence,
+    Tensor,
+    TensorMode,
+    Traced,
+    Unknown,
+    Value,
+    members,
+)
+from pyfunc_lint.worlds import KERAS
+
+LAYERS = (
+    "keras.layers.",
+    "keras.applications.",
+    "keras.Sequential",
+    "keras.Model",
+    "keras.models.",
+)
+_OBJECTS = ("keras.losses.", "keras.metrics.", "keras.optimizers.", "keras.activations.")
+SCHEDULE = "keras.optimizers.schedules."
+_FLOATING = frozenset(
+    f"keras.layers.{name}" for name in ("Dense", "Conv1D", "Conv2D", "Conv3D", "Conv2DTranspose")
+)
+"""Layers whose results have Keras's float dtype, unless they are told another."""
+BASES = {
+    "layer": frozenset({"keras.layers.Layer", "keras.Layer", "keras.engine.base_layer.Layer",
+                        "tf.compat.v1.layers.Layer", "keras.engine.topology.Layer"}),
+    "model": frozenset({"keras.Model", "keras.models.Model", "keras.Sequential",
+                        "keras.models.Sequential", "keras.engine.training.Model"}),
+    "metric": frozenset({"keras.metrics.Metric", "keras.Metric"}),
+    "loss": frozenset({"keras.losses.Loss", "keras.Loss"}),
+}  # fmt: skip
+
+
+def kind_of(run: Interpreter, cls: Class) -> str:
+    """The part that a class plays: "layer", "model", "metric", "loss" or none."""
+    bases = external_bases(run, cls)
+    for kind, names in BASES.items():
+        if bases & names:
+            return kind
+    if any(base.startswith("keras.layers.") for base in bases):
+        return "layer"
+    if any(base.startswith("keras.metrics.") for base in bases):
+        return "metric"
+    if any(base.startswith("keras.losses.") for base in bases):
+        return "loss"
+    return ""
+
+
+def call(
+    run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame
+) -> Value | None:
+    """A call of one of Keras's names."""
+    if not name.startswith("keras."):
+        return None
+    if name in ("keras.Input", "keras.layers.Input", "keras.engine.input_layer.Input"):
+        shape = shape_of(run, arguments.get(0, "shape"))
+        dtype = arguments.keywords.get("dtype")
+        found = "float32" if dtype is None or dtype == NONE else tensorflow_dtype(dtype)
+        return Tensor("keras", found, None if shape is None else (None, *shape))
+    if name == "keras.layers.Lambda":
+        return Opaque(name, arguments.get(0, "function"))
+    if name in ("keras.Sequential", "keras.models.Sequential"):
+        layers = run.freeze(arguments.get(0, "layers") or NONE)
+        if isinstance(layers, Sequence) and layers.items is not None:
+            for layer in layers.items:
+                built_symbolically(run, node, layer, frame)
+            return Opaque("keras.Sequential", layers.items[-1] if layers.items else None)
+        return Opaque("keras.Sequential")
+    if name in ("keras.Model", "keras.models.Model"):
+        outputs = arguments.get(1, "outputs")
+        return Opaque("keras.Model", None if outputs is None else run.freeze(outputs))
+    if name.startswith("keras.optimizers.") and not name.startswith(SCHEDULE):
+        rate = arguments.get(0, "learning_rate")
+        return Opaque(name, rate) if name.rpartition(".")[2][:1].isupper() else None
+    if name.startswith("keras.layers."):
+        _parts_of_layer(run, node, arguments, frame)
+    if "dtype" in arguments.keywords and name in _FLOATING:
+        return Opaque("keras.layers.Layer")
+    if name.startswith((*LAYERS, *_OBJECTS)) and name.rpartition(".")[2][:1].isupper():
+        return Opaque(name)
+    return modelled.call(run, node, f"tf.{name}", arguments, frame)
+
+
+def may_run_eagerly(run: Interpreter) -> bool:
+    """Whether the module speaks of it: then nothing is said of code whose training is not seen."""
+    return "run_eagerly" in run.module.text or "run_functions_eagerly" in run.module.text
+
+
+_OF_WEIGHTS = ("_regularizer", "_constraint")
+
+
+def _parts_of_layer(run: Interpreter, node: ast.AST, arguments: Arguments, frame: Frame) -> None:
+    """Functions of the user's that a layer calls: on its inputs, or on its weights."""
+    if may_run_eagerly(run):
+        return
+    for name, value in arguments.keywords.items():
+        if not name.endswith(("activation", *_OF_WEIGHTS)):
+            continue
+        weights = name.endswith(_OF_WEIGHTS) and name != "activity_regularizer"
+        given = Tensor("symbolic", None, None, "variable" if weights else "dense")
+        if isinstance(value, (Function, Partial, Bound)):
+            call_in(run, node, value, [given], frame, KERAS, "role")
+        elif isinstance(value, Ref) and isinstance(value.cls, Class):
+            call_method(run, node, value, "__call__", [given], frame, "role")
+
+
+def built_symbolically(run: Interpreter, node: ast.AST, layer: Value, frame: Frame) -> None:
+    """A layer inside a Sequential or functional model is traced, whatever run_eagerly says."""
+    symbolic = Tensor("symbolic", None, None)
+    for _, member in members(layer):
+        if (
+            isinstance(member, Opaque)
+            and member.type_name == "keras.layers.Lambda"
+            and member.detail
+        ):
+            call_in(run, node, member.detail, [symbolic], frame, KERAS, "role")
+        elif isinstance(member, Ref) and isinstance(member.cls, Class):
+            if kind_of(run, member.cls) == "layer":
+                call_method(run, node, member, "call", [symbolic], frame, "role")
+
+
+def call_method(
+    run: Interpreter,
+    node: ast.AST,
+    ref: Ref,
+    name: str,
+    arguments: list[Value],
+    frame: Frame,
+    context: str = "",
+) -> Value | None:
+    """What a method of the user's class gives when Keras calls it in code that it traces."""
+    method = instance_attribute(run, ref, name, node, frame)
+    if isinstance(method, (Bound, Function, Partial, Traced)):
+        run.entered.add((id(ref.cls), name))
+        return call_in(run, node, with_training(method), arguments, frame, KERAS, context)
+    return None
+
+
+def with_training(method: Value) -> Value:
+    """Keras itself passes ``training`` to a method that has such a parameter."""
+    function = method.function if isinstance(method, Bound) else method
+    function = function.function if isinstance(function, Traced) else function
+    if isinstance(function, Function):
+        spec = function.node.args
+        if any(arg.arg == "training" for arg in (*spec.args, *spec.kwonlyargs)):
+            return Partial(method, (), (("training", Unknown(("training",))),))
+    return method
+
+
+def call_layer(
+    run: Interpreter, node: ast.AST, callee: Opaque, arguments: Arguments, frame: Frame
+) -> Value | None:
+    """A library's layer or model called on something."""
+    if callee.type_name.startswith(("keras.losses.", "keras.metrics.")):
+        # Keras 2 computes a loss in the dtype of the predictions, Keras 3 in its own.
+        predicted = arguments.get(1, "y_pred")
+        same = isinstance(predicted, Tensor) and predicted.dtype == "float32"
+        return Tensor(world_mode(frame), "float32" if same else None)
+    if not callee.type_name.startswith(LAYERS):
+        return None
+    given = arguments.positional[0] if arguments.positional else None
+    if (
+        callee.type_name == "keras.layers.Lambda"
+        and callee.detail is not None
+        and given is not None
+    ):
+        held = run.freeze(given)
+        parts = held.items or () if isinstance(held, Sequence) else (held,)
+        if any(isinstance(part, Tensor) and part.mode == "keras" for part in parts):
+            symbolic = as_tensors(run, given, "symbolic")
+            call_in(run, node, callee.detail, [symbolic], frame, KERAS)
+            return Tensor("keras")
+        return call_value(run, node, callee.detail, arguments, frame)
+    last = callee.detail
+    if (
+        callee.type_name == "keras.Sequential"
+        and isinstance(last, Opaque)
+        and last.type_name in _FLOATING
+        and "float policy" not in run.machine_facts
+        and isinstance(given, (Tensor, Array))
+    ):
+        mode = given.mode if isinstance(given, Tensor) else world_mode(frame)
+        return Tensor(mode, "float32")
+    if callee.type_name == "keras.Model" and isinstance(given, (Tensor, Array)):
+        mode = given.mode if isinstance(given, Tensor) else world_mode(frame)
+        return run.fresh(node, frame) if last is None else _outputs(run, last, mode)
+    if isinstance(given, Tensor):
+        if any(word in callee.type_name for word in _SEVERAL):
+            return run.fresh(node, frame)
+        return Tensor(given.mode, None, None)
+    return run.fresh(node, frame)
+
+
+_SEVERAL = ("RNN", "LSTM", "GRU", "Cell", "Attention", "Bidirectional", "Wrapper", "Distributed")
+"""Words in the names of layers that may give more than one tensor."""
+
+
+def _outputs(run: Interpreter, outputs: Value, mode: TensorMode) -> Value:
+    """What a functional model gives: a nest like its outputs."""
+    if isinstance(outputs, Tensor) and outputs.mode == "keras":
+        return Tensor(mode)
+    if isinstance(outputs, Sequence) and outputs.items is not None:
+        items = tuple(_outputs(run, item, mode) for item in outputs.items)
+        return run.thaw(replace(outputs, items=items))
+    if isinstance(outputs, Mapping) and not outputs.open:
+        entries = tuple((key, _outputs(run, item, mode)) for key, item in outputs.entries)
+        return run.thaw(Mapping(entries))
+    return run.unknown("outputs", outputs, mode)
+
+
+def _is_input(run: Interpreter, value: Value) -> bool:
+    """Whether a value is one of Keras's symbolic inputs, or a nest that holds one."""
+    held = run.freeze(value)
+    if isinstance(held, Sequence) and held.items is not None:
+        return any(_is_input(run, item) for item in held.items)
+    if isinstance(held, Mapping):
+        return any(_is_input(run, item) for _, item in held.entries)
+    return isinstance(held, Tensor) and held.mode == "keras"
+
+
+def call_instance(
+    run: Interpreter, node: ast.AST, callee: Value, arguments: Arguments, frame: Frame
+) -> Value:
+    """An instance of a user's class whose ``__call__`` is Keras's."""
+    assert isinstance(callee, Ref)
+    cls = callee.cls
+    kind = kind_of(run, cls) if isinstance(cls, Class) else ""
+    if not kind:
+        run.havoc(arguments.all(), node, frame)
+        return run.fresh(node, frame)
+    name = {"metric": "update_state"}.get(kind, "call")
+    assert isinstance(cls, Class)
+    run.entered.add((id(cls), name))
+    method = instance_attribute(run, callee, name, node, frame)
+    if not isinstance(method, (Bound, Function, Partial, Traced)):
+        return run.fresh(node, frame)
+    if any(_is_input(run, value) for value in arguments.all()):
+        symbolic = Partial(
+            method,
+            (),
+            tuple((k, as_tensors(run, v, "symbolic")) for k, v in arguments.keywords.items()),
+        )
+        passed = [as_tensors(run, value, "symbolic") for value in arguments.positional]
+        result = call_in(run, node, symbolic, passed, frame, KERAS)
+        return (
+            as_tensors(run, result, "keras")
+            if isinstance(result, (Tensor, Sequence))
+            else run.fresh(node, frame)
+        )
+    mode = world_mode(frame)
+    passed_on = Arguments(
+        tuple(
+            as_tensors(run, v, mode) if not isinstance(v, Tensor) else v
+            for v in arguments.positional
+        ),
+        arguments.keywords,
+        arguments.open,
+    )
+    if frame.world.mode == "graph":
+        outer = frame.world
+        frame.world = replace(KERAS, autograph=outer.autograph and outer.kind == "keras")
+        try:
+            return call_value(run, node, method, passed_on, frame)
+        finally:
+            frame.world = outer
+    return call_value(run, node, method, passed_on, frame)
+
+
+@handles(
+    "keras.mixed_precision.set_global_policy", "keras.mixed_precision.set_dtype_policy",
+    "keras.config.set_dtype_policy", "keras.config.set_floatx", "keras.backend.set_floatx",
+)  # fmt: skip
+def _policy(
+    run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame
+) -> Value:
+    run.machine_facts.add("float policy")
+    return NONE
+
+
+@handles("tf.Graph", "tf.compat.v1.Graph")
+def _graph(run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame) -> Value:
+    return Opaque("tf.Graph")
