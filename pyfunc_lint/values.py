@@ -7,8 +7,8 @@ interpreter's store, because they have identity. ``None`` for a dtype or a shape
 from __future__ import annotations
 
 import ast
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal
 
 if TYPE_CHECKING:
@@ -334,107 +334,6 @@ class Union(Value):
     members: tuple[tuple[Guard, Value], ...]
 
 
-MAX_MEMBERS = 4
-
-
-def members(value: Value) -> tuple[tuple[Guard, Value], ...]:
-    """The guarded alternatives of a value; one for anything but a union."""
-    if isinstance(value, Union):
-        return value.members
-    return ((ALWAYS, value),)
-
-
-def consistent(first: Guard, second: Guard) -> bool:
-    """Whether two guards can hold at once."""
-    if not first or not second:
-        return True
-    if len(second) < len(first):
-        first, second = second, first
-    for key, truth in first:  # noqa: SIM110 (this runs for every read of a union)
-        if (key, not truth) in second:
-            return False
-    return True
-
-
-def join(pairs: Iterable[tuple[Guard, Value]], key: Any = None) -> Value:
-    """The union of guarded values; beyond four members what they have in common.
-
-    ``key`` is the identity of the Unknown that stands for the rest.
-    """
-    pairs = list(pairs)
-    if pairs and all(value is pairs[0][1] for _, value in pairs):
-        return pairs[0][1]
-    merged: dict[Value, Guard | None] = {}
-    for guard, value in pairs:
-        for inner, member in members(value):
-            whole = guard | inner
-            if member in merged:
-                known = merged[member]
-                merged[member] = whole if known == whole else _weaken(known, whole)
-            else:
-                merged[member] = whole
-    if not merged:
-        return POISON
-    if len(merged) > 1 and POISON in merged:
-        del merged[POISON]
-    for value in [v for v in merged if isinstance(v, Py) and (v.part or v.holds)]:
-        plain = Py(value.kind, value.spelling)
-        if plain in merged:  # What is known of one of two numbers is not known of both.
-            first, second = merged[plain], merged.pop(value)
-            merged[plain] = first if first == second else _weaken(first, second or ALWAYS)
-    if len(merged) == 1:
-        return next(iter(merged))
-    if len(merged) > MAX_MEMBERS:
-        return common(list(merged), key)
-    return Union(tuple((guard or ALWAYS, value) for value, guard in merged.items()))
-
-
-def _weaken(first: Guard | None, second: Guard) -> Guard:
-    return (first & second) if first else ALWAYS
-
-
-def common(values: list[Value], key: Any = None) -> Value:
-    """The least that is true of all the values."""
-    first = values[0]
-    if all(isinstance(v, Tensor) for v in values):
-        tensors = [v for v in values if isinstance(v, Tensor)]
-        base = tensors[0]
-        if all((t.mode, t.kind, t.role) == (base.mode, base.kind, base.role) for t in tensors):
-            return replace(
-                base, dtype=_same(t.dtype for t in tensors), shape=_same(t.shape for t in tensors)
-            )
-    if all(isinstance(v, Array) for v in values):
-        arrays = [v for v in values if isinstance(v, Array)]
-        return Array(
-            _same(a.dtype for a in arrays),
-            _same(a.shape for a in arrays),
-            _same(a.scalar for a in arrays),
-            all(a.argument for a in arrays),
-            _shared_part([a.part for a in arrays]),
-            arrays[0].holds if all(a.holds == arrays[0].holds for a in arrays) else (),
-        )
-    if all(isinstance(v, (Const, Py)) for v in values):
-        kinds = {python_kind(v) for v in values}
-        if len(kinds) == 1:
-            return Py(kinds.pop())
-    if all(isinstance(v, Dataset) for v in values):
-        return Dataset(None)
-    # Keys are flattened to a hash, or chains of unknowns would be compared link by link.
-    return Unknown(("join", hash(key if key is not None else first)))
-
-
-def _shared_part(parts: list[str]) -> str:
-    """Of fractions and other floats it is only known that they are floats."""
-    if len(set(parts)) == 1:
-        return parts[0]
-    return "floating" if set(parts) == {"fraction", "floating"} else ""
-
-
-def _same(items: Iterable[Any]) -> Any:
-    found = list(items)
-    return found[0] if all(item == found[0] for item in found) else None
-
-
 def python_kind(value: Value) -> str:
     """Name of the built-in type of a Python scalar, "" for anything else."""
     if isinstance(value, Const):
@@ -466,10 +365,3 @@ def walk(value: Value) -> Iterator[Value]:
             yield from walk(item)
     elif isinstance(value, Bound):
         yield from walk(value.receiver)
-
-
-def map_members(value: Value, function: Callable[[Value], Value], key: Any = None) -> Value:
-    """Apply a function to each alternative and join what comes back."""
-    if isinstance(value, Union):
-        return join(((guard, function(member)) for guard, member in value.members), key)
-    return function(value)

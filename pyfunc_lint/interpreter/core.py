@@ -18,6 +18,7 @@ from pyfunc_lint.interpreter.records import WrapperCall
 from pyfunc_lint.interpreter.store import CONTENT, Key, Store
 from pyfunc_lint.settings import Settings
 from pyfunc_lint.source.modules import Module, Project
+from pyfunc_lint.unions import consistent, join, join_contents
 from pyfunc_lint.values import (
     ALWAYS,
     POISON,
@@ -29,9 +30,6 @@ from pyfunc_lint.values import (
     Union,
     Unknown,
     Value,
-    common,
-    consistent,
-    join,
 )
 from pyfunc_lint.worlds import EAGER, World
 
@@ -431,43 +429,6 @@ class Interpreter:
             yield
         finally:
             self.handlers = outer
-
-
-def join_contents(values: list[Value], key: Key) -> Value:
-    """The content of a container after several paths."""
-    first = values[0]
-    if all(value == first for value in values):
-        return first
-    if all(isinstance(value, Sequence) for value in values):
-        sequences = [value for value in values if isinstance(value, Sequence)]
-        lengths = {None if s.items is None else len(s.items) for s in sequences}
-        if len(lengths) == 1 and None not in lengths:
-            columns = zip(*(s.items or () for s in sequences), strict=True)
-            return Sequence(
-                sequences[0].kind,
-                tuple(join(((ALWAYS, item) for item in column), key) for column in columns),
-            )
-        held: list[tuple[Guard, Value]] = []
-        for sequence in sequences:
-            if sequence.items is None and sequence.element is None:
-                return Sequence(sequence.kind, None, None)
-            held.extend((ALWAYS, item) for item in sequence.items or ())
-            if sequence.element is not None:
-                held.append((ALWAYS, sequence.element))
-        return Sequence(sequences[0].kind, None, join(held, key) if held else None)
-    if all(isinstance(value, Mapping) for value in values):
-        mappings = [value for value in values if isinstance(value, Mapping)]
-        entries: dict[Any, list[tuple[Guard, Value]]] = {}
-        for mapping in mappings:
-            for name, value in mapping.entries:
-                entries.setdefault(name, []).append((ALWAYS, value))
-        same = all(len(pairs) == len(mappings) for pairs in entries.values())
-        return Mapping(
-            tuple((name, join(pairs, (key, name))) for name, pairs in entries.items()),
-            any(mapping.open for mapping in mappings) or not same,
-            default=mappings[0].default,
-        )
-    return common(values, key)
 
 
 def _shared(failed: list[Raises]) -> Raises:

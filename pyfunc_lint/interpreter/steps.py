@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pyfunc_lint.findings import Input, Step
 from pyfunc_lint.interpreter.core import Frame
+from pyfunc_lint.unions import members
 from pyfunc_lint.values import (
     Array,
     Const,
@@ -16,7 +17,6 @@ from pyfunc_lint.values import (
     Tensor,
     Union,
     Value,
-    members,
 )
 
 

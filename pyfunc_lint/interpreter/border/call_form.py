@@ -16,6 +16,7 @@ from pyfunc_lint.interpreter.faults import Raises
 from pyfunc_lint.interpreter.judging import describe
 from pyfunc_lint.interpreter.judging.contract_keys import plain_class
 from pyfunc_lint.models import contract as facts
+from pyfunc_lint.unions import consistent, members
 from pyfunc_lint.values import (
     Array,
     Bound,
@@ -37,8 +38,6 @@ from pyfunc_lint.values import (
     Tensor,
     Unknown,
     Value,
-    consistent,
-    members,
     python_kind,
 )
 

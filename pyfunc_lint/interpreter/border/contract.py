@@ -19,6 +19,7 @@ from pyfunc_lint.interpreter.judging.dtypes import NATURAL_NP, tensorflow_dtype
 from pyfunc_lint.interpreter.records import ReturnedValue, WrapperCall
 from pyfunc_lint.models import contract as facts
 from pyfunc_lint.source.modules import Module
+from pyfunc_lint.unions import consistent, members
 from pyfunc_lint.values import (
     Array,
     Const,
@@ -31,9 +32,7 @@ from pyfunc_lint.values import (
     Tensor,
     Unknown,
     Value,
-    consistent,
     const,
-    members,
     python_kind,
 )
 

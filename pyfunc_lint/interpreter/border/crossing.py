@@ -10,6 +10,7 @@ from pyfunc_lint.interpreter.core import Frame, Interpreter
 from pyfunc_lint.interpreter.judging.dtypes import NATURAL_NP, converted, tensorflow_dtype
 from pyfunc_lint.interpreter.language import iteration
 from pyfunc_lint.interpreter.records import WrapperCall
+from pyfunc_lint.unions import join, map_members, members
 from pyfunc_lint.values import (
     ALWAYS,
     NONE,
@@ -27,9 +28,6 @@ from pyfunc_lint.values import (
     Union,
     Unknown,
     Value,
-    join,
-    map_members,
-    members,
     python_kind,
 )
 from pyfunc_lint.worlds import World

@@ -15,6 +15,7 @@ from pyfunc_lint.interpreter.faults import Raises
 from pyfunc_lint.interpreter.judging import describe
 from pyfunc_lint.interpreter.judging.contract_keys import is_ragged, key_of, plain_class
 from pyfunc_lint.models import contract as facts
+from pyfunc_lint.unions import members
 from pyfunc_lint.values import (
     Array,
     Class,
@@ -25,7 +26,6 @@ from pyfunc_lint.values import (
     Sequence,
     Tensor,
     Value,
-    members,
     python_kind,
 )
 

@@ -10,16 +10,8 @@ from pyfunc_lint.interpreter.judging.dtypes import tensorflow_dtype
 from pyfunc_lint.interpreter.records import WrapperCall
 from pyfunc_lint.interpreter.traits.parts import FLOATING, LIMITS
 from pyfunc_lint.models import contract as facts
-from pyfunc_lint.values import (
-    Array,
-    Const,
-    Poison,
-    Spec,
-    Tensor,
-    Unknown,
-    Value,
-    members,
-)
+from pyfunc_lint.unions import members
+from pyfunc_lint.values import Array, Const, Poison, Spec, Tensor, Unknown, Value
 
 PY_FUNCTION = "tf.py_function"
 Kind = Literal["count", "dropped", "object", "dtype", "cast"]

@@ -27,6 +27,7 @@ from pyfunc_lint.interpreter.language.imports import force
 from pyfunc_lint.interpreter.records import ReturnedValue, WrapperCall
 from pyfunc_lint.interpreter.registry import handles
 from pyfunc_lint.interpreter.traits import texts
+from pyfunc_lint.unions import members
 from pyfunc_lint.values import (
     ALWAYS,
     NONE,
@@ -48,7 +49,6 @@ from pyfunc_lint.values import (
     Unknown,
     Value,
     Wrapped,
-    members,
 )
 from pyfunc_lint.worlds import World
 

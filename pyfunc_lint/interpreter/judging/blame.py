@@ -12,11 +12,7 @@ from pyfunc_lint.interpreter.judging.operands import (
     is_symbolic,
 )
 from pyfunc_lint.models.operands import Operand, Outcome
-from pyfunc_lint.values import (
-    Array,
-    ShapeValue,
-    Value,
-)
+from pyfunc_lint.values import Array, ShapeValue, Value
 
 _TENSOR_LIKE = (
     Operand("eager", "float32", 1),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 
+from pyfunc_lint.unions import members
 from pyfunc_lint.values import (
     ASSIGNED,
     Array,
@@ -22,7 +23,6 @@ from pyfunc_lint.values import (
     Spec,
     Tensor,
     Value,
-    members,
     python_kind,
 )
 

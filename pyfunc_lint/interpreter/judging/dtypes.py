@@ -6,6 +6,7 @@ import ast
 from dataclasses import replace
 
 from pyfunc_lint.interpreter.core import Frame, Interpreter
+from pyfunc_lint.unions import join
 from pyfunc_lint.values import (
     Array,
     Const,
@@ -26,7 +27,6 @@ from pyfunc_lint.values import (
     Union,
     Unknown,
     Value,
-    join,
     python_kind,
 )
 

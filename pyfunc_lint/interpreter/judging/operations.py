@@ -15,6 +15,7 @@ from pyfunc_lint.interpreter.judging.operands import (
 )
 from pyfunc_lint.models import protocols
 from pyfunc_lint.models.operands import Operand, Outcome
+from pyfunc_lint.unions import members
 from pyfunc_lint.values import (
     NONE,
     POISON,
@@ -27,7 +28,6 @@ from pyfunc_lint.values import (
     Tensor,
     Unknown,
     Value,
-    members,
     python_kind,
 )
 from pyfunc_lint.worlds import World

@@ -13,6 +13,7 @@ from pyfunc_lint.interpreter.judging import describe, operations
 from pyfunc_lint.interpreter.language.imports import force, member_of
 from pyfunc_lint.interpreter.traits import composites
 from pyfunc_lint.source.names import canonical
+from pyfunc_lint.unions import members
 from pyfunc_lint.values import (
     NONE,
     POISON,
@@ -42,7 +43,6 @@ from pyfunc_lint.values import (
     Value,
     Wrapped,
     const,
-    members,
 )
 
 _CONSTANTS: dict[str, Value] = {

@@ -20,6 +20,7 @@ from pyfunc_lint.interpreter.language.attributes import external_bases, instance
 from pyfunc_lint.interpreter.language.imports import force
 from pyfunc_lint.interpreter.traits import inplace
 from pyfunc_lint.source.modules import Module
+from pyfunc_lint.unions import join, members
 from pyfunc_lint.values import (
     ALWAYS,
     NONE,
@@ -38,8 +39,6 @@ from pyfunc_lint.values import (
     Tensor,
     Unknown,
     Value,
-    join,
-    members,
 )
 from pyfunc_lint.worlds import World
 

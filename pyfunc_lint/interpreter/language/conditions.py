@@ -11,6 +11,7 @@ from pyfunc_lint.interpreter.core import Frame, Interpreter
 from pyfunc_lint.interpreter.judging import operations
 from pyfunc_lint.interpreter.language import instances
 from pyfunc_lint.models import functions, python
+from pyfunc_lint.unions import join, members
 from pyfunc_lint.values import (
     FALSE,
     NONE,
@@ -36,8 +37,6 @@ from pyfunc_lint.values import (
     Unknown,
     Value,
     Wrapped,
-    join,
-    members,
     python_kind,
 )
 

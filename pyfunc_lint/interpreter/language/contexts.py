@@ -8,7 +8,8 @@ from dataclasses import replace
 
 from pyfunc_lint.interpreter.core import Frame, Interpreter
 from pyfunc_lint.interpreter.language.targets import assign
-from pyfunc_lint.values import External, Opaque, Value, members
+from pyfunc_lint.unions import members
+from pyfunc_lint.values import External, Opaque, Value
 from pyfunc_lint.worlds import EAGER, SESSION
 
 _EXPECTS = (

@@ -10,16 +10,8 @@ from pyfunc_lint.interpreter.language import conditions, iteration
 from pyfunc_lint.interpreter.language.targets import assign
 from pyfunc_lint.interpreter.traits.inplace import forgotten
 from pyfunc_lint.interpreter.traits.parts import unsure
-from pyfunc_lint.values import (
-    ALWAYS,
-    NONE,
-    Const,
-    Mapping,
-    Py,
-    Sequence,
-    Value,
-    join,
-)
+from pyfunc_lint.unions import join
+from pyfunc_lint.values import ALWAYS, NONE, Const, Mapping, Py, Sequence, Value
 
 MAX_UNROLL = 16
 

@@ -19,6 +19,7 @@ from pyfunc_lint.interpreter.language.imports import force
 from pyfunc_lint.interpreter.language.targets import make_function, write_name
 from pyfunc_lint.interpreter.traits import texts
 from pyfunc_lint.interpreter.traits.parts import unsure
+from pyfunc_lint.unions import join
 from pyfunc_lint.values import (
     ALWAYS,
     NONE,
@@ -34,7 +35,6 @@ from pyfunc_lint.values import (
     Unknown,
     Value,
     const,
-    join,
 )
 
 MAX_UNROLL = 16

@@ -7,7 +7,8 @@ import ast
 from pyfunc_lint.interpreter.core import NORMAL, STEPS_PER_IMPORT, Frame, Interpreter
 from pyfunc_lint.source.modules import Module
 from pyfunc_lint.source.names import canonical
-from pyfunc_lint.values import ALWAYS, External, Lazy, ModuleValue, Union, Value, map_members
+from pyfunc_lint.unions import map_members
+from pyfunc_lint.values import ALWAYS, External, Lazy, ModuleValue, Union, Value
 from pyfunc_lint.worlds import EAGER
 
 MAX_MODULES = 24

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from pyfunc_lint.interpreter.core import Frame, Interpreter
 from pyfunc_lint.interpreter.faults import Raises
 from pyfunc_lint.interpreter.judging import operations
+from pyfunc_lint.unions import join
 from pyfunc_lint.values import (
     ALWAYS,
     NONE,
@@ -29,7 +30,6 @@ from pyfunc_lint.values import (
     Unknown,
     Value,
     const,
-    join,
 )
 
 

@@ -25,6 +25,7 @@ from pyfunc_lint.interpreter.traits import lookup, texts
 from pyfunc_lint.interpreter.traits.parts import FLOATING, of_binary
 from pyfunc_lint.models import protocols
 from pyfunc_lint.models.operands import Operand, Outcome
+from pyfunc_lint.unions import consistent, members
 from pyfunc_lint.values import (
     NONE,
     POISON,
@@ -40,8 +41,6 @@ from pyfunc_lint.values import (
     Tensor,
     TensorMode,
     Value,
-    consistent,
-    members,
     python_kind,
 )
 from pyfunc_lint.worlds import World

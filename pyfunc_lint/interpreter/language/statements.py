@@ -14,12 +14,7 @@ from pyfunc_lint.interpreter.language.targets import assign, augmented, bind_def
 from pyfunc_lint.interpreter.traits import lookup
 from pyfunc_lint.interpreter.traits.widening import widen
 from pyfunc_lint.source.outline import LAZY
-from pyfunc_lint.values import (
-    ALWAYS,
-    NONE,
-    Opaque,
-    Value,
-)
+from pyfunc_lint.values import ALWAYS, NONE, Opaque, Value
 
 MAX_UNROLL = 16
 MAX_TURNS = 2

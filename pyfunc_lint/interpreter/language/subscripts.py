@@ -12,6 +12,7 @@ from pyfunc_lint.interpreter.judging import describe, operations
 from pyfunc_lint.interpreter.language import operators
 from pyfunc_lint.interpreter.language.iteration import scalar_of, sequence_turns, size_of
 from pyfunc_lint.interpreter.traits import composites, lookup, texts
+from pyfunc_lint.unions import join
 from pyfunc_lint.values import (
     ALWAYS,
     NONE,
@@ -32,7 +33,6 @@ from pyfunc_lint.values import (
     Unknown,
     Value,
     const,
-    join,
     python_kind,
 )
 

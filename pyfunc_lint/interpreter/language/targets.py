@@ -9,6 +9,7 @@ from pyfunc_lint.interpreter.judging import operations
 from pyfunc_lint.interpreter.language import iteration, operators
 from pyfunc_lint.interpreter.store import CONTENT
 from pyfunc_lint.interpreter.traits import inplace, parts
+from pyfunc_lint.unions import join, members
 from pyfunc_lint.values import (
     ALWAYS,
     POISON,
@@ -22,8 +23,6 @@ from pyfunc_lint.values import (
     Tensor,
     Unknown,
     Value,
-    join,
-    members,
 )
 
 

@@ -13,7 +13,8 @@ from functools import lru_cache
 
 from pyfunc_lint.interpreter.core import Frame
 from pyfunc_lint.interpreter.traits.parts import FLOATING
-from pyfunc_lint.values import Array, Value, map_members
+from pyfunc_lint.unions import map_members
+from pyfunc_lint.values import Array, Value
 
 _WRITTEN, _SHARED = "written", "shared"
 _FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)

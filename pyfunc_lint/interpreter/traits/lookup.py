@@ -8,17 +8,8 @@ from pyfunc_lint.interpreter.core import Frame, Interpreter
 from pyfunc_lint.interpreter.faults import Raises
 from pyfunc_lint.interpreter.judging import describe
 from pyfunc_lint.interpreter.traits import texts
-from pyfunc_lint.values import (
-    NONE,
-    Array,
-    Mapping,
-    Py,
-    Sequence,
-    Value,
-    const,
-    members,
-    python_kind,
-)
+from pyfunc_lint.unions import members
+from pyfunc_lint.values import NONE, Array, Mapping, Py, Sequence, Value, const, python_kind
 
 
 def missing(held: Mapping, key: Value) -> Raises | None:

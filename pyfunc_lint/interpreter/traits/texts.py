@@ -17,6 +17,7 @@ from pyfunc_lint.findings import with_article
 from pyfunc_lint.interpreter.core import Frame, Interpreter
 from pyfunc_lint.interpreter.faults import Raises
 from pyfunc_lint.interpreter.judging import describe
+from pyfunc_lint.unions import join, members
 from pyfunc_lint.values import (
     Array,
     Const,
@@ -28,8 +29,6 @@ from pyfunc_lint.values import (
     Spelling,
     Tensor,
     Value,
-    join,
-    members,
     python_kind,
 )
 

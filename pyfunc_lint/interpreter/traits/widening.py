@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from pyfunc_lint.interpreter.core import Interpreter
 from pyfunc_lint.interpreter.store import CONTENT, Key
+from pyfunc_lint.unions import common, join, members
 from pyfunc_lint.values import (
     ALWAYS,
     Const,
@@ -20,9 +21,6 @@ from pyfunc_lint.values import (
     Union,
     Unknown,
     Value,
-    common,
-    join,
-    members,
     python_kind,
 )
 

@@ -17,6 +17,7 @@ from pyfunc_lint.interpreter.registry import handles
 from pyfunc_lint.interpreter.traits import texts
 from pyfunc_lint.interpreter.traits.parts import whole
 from pyfunc_lint.models.operands import Outcome
+from pyfunc_lint.unions import join, members
 from pyfunc_lint.values import (
     ALWAYS,
     FALSE,
@@ -33,8 +34,6 @@ from pyfunc_lint.values import (
     Tensor,
     Value,
     const,
-    join,
-    members,
     python_kind,
 )
 

@@ -20,6 +20,7 @@ from pyfunc_lint.interpreter.libraries.standard import held
 from pyfunc_lint.interpreter.registry import handles
 from pyfunc_lint.interpreter.store import CONTENT
 from pyfunc_lint.interpreter.traits import lookup
+from pyfunc_lint.unions import members
 from pyfunc_lint.values import (
     NONE,
     POISON,
@@ -30,7 +31,6 @@ from pyfunc_lint.values import (
     Sequence,
     Tensor,
     Value,
-    members,
     python_kind,
 )
 

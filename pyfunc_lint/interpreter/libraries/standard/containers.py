@@ -16,6 +16,7 @@ from pyfunc_lint.interpreter.registry import handles, methods_of
 from pyfunc_lint.interpreter.store import CONTENT
 from pyfunc_lint.interpreter.traits import lookup, texts
 from pyfunc_lint.models import python as stubs
+from pyfunc_lint.unions import join, members
 from pyfunc_lint.values import (
     ALWAYS,
     NONE,
@@ -30,8 +31,6 @@ from pyfunc_lint.values import (
     Unknown,
     Value,
     const,
-    join,
-    members,
 )
 
 

@@ -10,17 +10,8 @@ from pyfunc_lint.interpreter.language import iteration, operators, subscripts
 from pyfunc_lint.interpreter.language.calls import call_value
 from pyfunc_lint.interpreter.libraries.standard import comparing
 from pyfunc_lint.interpreter.registry import handles
-from pyfunc_lint.values import (
-    ALWAYS,
-    NONE,
-    POISON,
-    Const,
-    Opaque,
-    Py,
-    Sequence,
-    Value,
-    join,
-)
+from pyfunc_lint.unions import join
+from pyfunc_lint.values import ALWAYS, NONE, POISON, Const, Opaque, Py, Sequence, Value
 
 _BINARY: dict[str, ast.operator] = {
     "operator.add": ast.Add(),

@@ -13,6 +13,7 @@ from pyfunc_lint.interpreter.language import conditions, named_tuples
 from pyfunc_lint.interpreter.language.attributes import load_attribute
 from pyfunc_lint.interpreter.registry import handles
 from pyfunc_lint.models.operands import Outcome
+from pyfunc_lint.unions import members
 from pyfunc_lint.values import (
     POISON,
     Bound,
@@ -29,7 +30,6 @@ from pyfunc_lint.values import (
     Unknown,
     Value,
     const,
-    members,
     python_kind,
 )
 

@@ -15,18 +15,8 @@ from pyfunc_lint.interpreter.libraries.standard.stubbed import by_signature
 from pyfunc_lint.interpreter.registry import handles
 from pyfunc_lint.interpreter.traits import texts
 from pyfunc_lint.models import python as stubs
-from pyfunc_lint.values import (
-    POISON,
-    Const,
-    Opaque,
-    Py,
-    Ref,
-    Sequence,
-    Tensor,
-    Value,
-    members,
-    python_kind,
-)
+from pyfunc_lint.unions import members
+from pyfunc_lint.values import POISON, Const, Opaque, Py, Ref, Sequence, Tensor, Value, python_kind
 
 _MISSING = "FileNotFoundError"
 _NOT_FOUND = "NotFoundError"

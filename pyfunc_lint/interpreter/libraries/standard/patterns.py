@@ -12,6 +12,7 @@ from pyfunc_lint.interpreter.libraries.standard.stubbed import by_signature
 from pyfunc_lint.interpreter.registry import handles
 from pyfunc_lint.interpreter.traits import texts
 from pyfunc_lint.models import python as stubs
+from pyfunc_lint.unions import join, members
 from pyfunc_lint.values import (
     ALWAYS,
     NONE,
@@ -24,8 +25,6 @@ from pyfunc_lint.values import (
     Tensor,
     Value,
     const,
-    join,
-    members,
     python_kind,
 )
 

@@ -17,18 +17,8 @@ from pyfunc_lint.interpreter.registry import handles
 from pyfunc_lint.interpreter.traits import texts
 from pyfunc_lint.models import python as stubs
 from pyfunc_lint.models.operands import Operand, Outcome
-from pyfunc_lint.values import (
-    NONE,
-    POISON,
-    Guard,
-    Opaque,
-    Py,
-    Ref,
-    Sequence,
-    Value,
-    members,
-    python_kind,
-)
+from pyfunc_lint.unions import members
+from pyfunc_lint.values import NONE, POISON, Guard, Opaque, Py, Ref, Sequence, Value, python_kind
 
 _READERS = {"csv.reader": "iterable", "csv.DictReader": "f"}
 _CONFIGURATIONS = frozenset({"configparser.ConfigParser", "configparser.RawConfigParser"})

@@ -16,6 +16,7 @@ from pyfunc_lint.interpreter.traits import texts
 from pyfunc_lint.interpreter.traits.parts import of_python_call
 from pyfunc_lint.models import python as stubs
 from pyfunc_lint.models.operands import Operand, Outcome
+from pyfunc_lint.unions import members
 from pyfunc_lint.values import (
     NONE,
     POISON,
@@ -31,7 +32,6 @@ from pyfunc_lint.values import (
     Tensor,
     Traced,
     Value,
-    members,
     python_kind,
 )
 

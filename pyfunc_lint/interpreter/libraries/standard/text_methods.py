@@ -15,6 +15,7 @@ from pyfunc_lint.interpreter.libraries.standard.stubbed import by_signature
 from pyfunc_lint.interpreter.registry import methods_of
 from pyfunc_lint.interpreter.traits import texts, words
 from pyfunc_lint.models import python as stubs
+from pyfunc_lint.unions import members
 from pyfunc_lint.values import (
     POISON,
     Array,
@@ -26,7 +27,6 @@ from pyfunc_lint.values import (
     Tensor,
     Value,
     const,
-    members,
     python_kind,
 )
 

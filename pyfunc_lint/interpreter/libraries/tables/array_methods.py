@@ -18,6 +18,7 @@ from pyfunc_lint.interpreter.libraries.tables.modelled import apply_model
 from pyfunc_lint.interpreter.registry import methods_of
 from pyfunc_lint.interpreter.traits import composites
 from pyfunc_lint.models import functions
+from pyfunc_lint.unions import join
 from pyfunc_lint.values import (
     ALWAYS,
     ASSIGNED,
@@ -28,7 +29,6 @@ from pyfunc_lint.values import (
     ShapeValue,
     Tensor,
     Value,
-    join,
 )
 
 

@@ -31,6 +31,7 @@ from pyfunc_lint.interpreter.traits.parts import of_call
 from pyfunc_lint.models import functions, protocols
 from pyfunc_lint.models.functions import Argument, FunctionModel
 from pyfunc_lint.models.operands import Operand, Outcome
+from pyfunc_lint.unions import consistent, members
 from pyfunc_lint.values import (
     NONE,
     POISON,
@@ -45,8 +46,6 @@ from pyfunc_lint.values import (
     Tensor,
     Unknown,
     Value,
-    consistent,
-    members,
     python_kind,
 )
 

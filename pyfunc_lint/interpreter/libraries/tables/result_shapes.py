@@ -8,14 +8,7 @@ from pyfunc_lint.interpreter.judging.dtypes import (
     shape_of,
 )
 from pyfunc_lint.models.functions import FunctionModel
-from pyfunc_lint.values import (
-    Array,
-    Const,
-    Sequence,
-    Shape,
-    Tensor,
-    Value,
-)
+from pyfunc_lint.values import Array, Const, Sequence, Shape, Tensor, Value
 
 _KEEP_SHAPE = frozenset(
     {

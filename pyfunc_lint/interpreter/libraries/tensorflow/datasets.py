@@ -19,6 +19,7 @@ from pyfunc_lint.interpreter.libraries.tensorflow.dataset_sources import INT64, 
 from pyfunc_lint.interpreter.libraries.tensorflow.tracing import call_in
 from pyfunc_lint.interpreter.registry import methods_of
 from pyfunc_lint.interpreter.traits import texts
+from pyfunc_lint.unions import join, map_members, members
 from pyfunc_lint.values import (
     NONE,
     POISON,
@@ -39,9 +40,6 @@ from pyfunc_lint.values import (
     Value,
     Wrapped,
     const,
-    join,
-    map_members,
-    members,
     python_kind,
 )
 from pyfunc_lint.worlds import DATASET

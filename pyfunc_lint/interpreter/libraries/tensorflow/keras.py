@@ -14,6 +14,7 @@ from pyfunc_lint.interpreter.language.iteration import world_mode
 from pyfunc_lint.interpreter.libraries.tables import modelled
 from pyfunc_lint.interpreter.libraries.tensorflow.tracing import call_in
 from pyfunc_lint.interpreter.registry import handles
+from pyfunc_lint.unions import members
 from pyfunc_lint.values import (
     NONE,
     Array,
@@ -30,7 +31,6 @@ from pyfunc_lint.values import (
     Traced,
     Unknown,
     Value,
-    members,
 )
 from pyfunc_lint.worlds import KERAS
 

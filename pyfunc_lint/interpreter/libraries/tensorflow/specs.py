@@ -15,15 +15,7 @@ from pyfunc_lint.interpreter.judging.dtypes import (
 )
 from pyfunc_lint.interpreter.language.iteration import world_mode
 from pyfunc_lint.interpreter.registry import handles
-from pyfunc_lint.values import (
-    NONE,
-    DTypeValue,
-    Opaque,
-    ShapeValue,
-    Spec,
-    Tensor,
-    Value,
-)
+from pyfunc_lint.values import NONE, DTypeValue, Opaque, ShapeValue, Spec, Tensor, Value
 
 
 @handles("tf.TensorSpec", "tf.RaggedTensorSpec", "tf.SparseTensorSpec", "tf.compat.v1.TensorSpec")

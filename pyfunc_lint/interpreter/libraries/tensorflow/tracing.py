@@ -17,6 +17,7 @@ from pyfunc_lint.interpreter.judging.dtypes import (
 )
 from pyfunc_lint.interpreter.language.calls import CALLERS, as_tensors, call_value
 from pyfunc_lint.interpreter.registry import handles
+from pyfunc_lint.unions import join
 from pyfunc_lint.values import (
     FALSE,
     NONE,
@@ -31,7 +32,6 @@ from pyfunc_lint.values import (
     Union,
     Unknown,
     Value,
-    join,
     python_kind,
 )
 from pyfunc_lint.worlds import EAGER, FUNCTION, SESSION, World
