@@ -13,6 +13,7 @@ from typing import Any
 from pyfunc_lint.values import (
     ALWAYS,
     POISON,
+    WRITTEN,
     Array,
     Const,
     Dataset,
@@ -35,6 +36,16 @@ def members(value: Value) -> tuple[tuple[Guard, Value], ...]:
     if isinstance(value, Union):
         return value.members
     return ((ALWAYS, value),)
+
+
+def written(guard: Guard, value: Value) -> Guard:
+    """The guard of a value that an arm or a ``return`` gives; alternatives in it have their own."""
+    return guard if isinstance(value, Union) else guard | WRITTEN
+
+
+def tested(guard: Guard) -> Guard:
+    """What of a guard is a condition."""
+    return guard - WRITTEN
 
 
 def consistent(first: Guard, second: Guard) -> bool:

@@ -19,6 +19,10 @@ Guard = frozenset[tuple[Any, bool]]
 """Conditions on unknown scalars, (identity, truth), under which a value is the one."""
 
 ALWAYS: Guard = frozenset()
+WRITTEN: Guard = frozenset({("written", True)})
+"""In the guard of an alternative that the user wrote as one: an arm of if and else, a return.
+
+What a loop leaves when it never turns, or a handler, are no such alternatives."""
 
 
 class Value:

@@ -18,11 +18,13 @@ from pyfunc_lint.interpreter.records import WrapperCall
 from pyfunc_lint.interpreter.store import CONTENT, Key, Store
 from pyfunc_lint.settings import Settings
 from pyfunc_lint.source.modules import Module, Project
-from pyfunc_lint.unions import consistent, join, join_contents
+from pyfunc_lint.unions import consistent, join, join_contents, tested, written
 from pyfunc_lint.values import (
     ALWAYS,
+    NONE,
     POISON,
     Class,
+    Const,
     Guard,
     Mapping,
     Ref,
@@ -138,6 +140,7 @@ class Interpreter:
         self.scopes: dict[ast.AST, str] = {}
         self.generators: dict[ast.AST, bool] = {}
         self.kind_tests: dict[ast.AST, bool] = {}
+        self.replaced: dict[ast.AST, frozenset[str]] = {}
         """Of tests, whether they are about kind, dtype or world."""
         self.wrapper_results: dict[int, str] = {}
         """Addresses of the lists that wrappers gave, with the wrapper's name."""
@@ -188,12 +191,20 @@ class Interpreter:
 
     # -- branches ---------------------------------------------------------------------------
 
-    def branch(self, arms: Iterable[tuple[Iterable[tuple[Any, bool]], Callable[[], bool]]]) -> bool:
-        """Run alternatives from the same state and join the states of those that go on."""
+    def branch(
+        self,
+        arms: Iterable[tuple[Iterable[tuple[Any, bool]], Callable[[], bool]]],
+        chosen: frozenset[str] | None = None,
+    ) -> bool:
+        """Run alternatives from the same state and join the states of those that go on.
+
+        ``chosen``: they are arms that the user wrote for a test, and these names are given new
+        values there: what they held before is an alternative that was written, too.
+        """
         before = self.condition
         live: list[tuple[Guard, dict[Key, Value | None]]] = []
         for conditions, arm in arms:
-            guard = frozenset(conditions)
+            guard = tested(frozenset(conditions))
             if not consistent(before, guard):
                 continue
             mark = self.store.mark()
@@ -209,10 +220,14 @@ class Interpreter:
             return EXIT
         if len(live) == 1:
             self.condition = before | live[0][0]
-        self.merge(live)
+        self.merge(live, chosen)
         return NORMAL
 
-    def merge(self, states: list[tuple[Guard, dict[Key, Value | None]]]) -> None:
+    def merge(
+        self,
+        states: list[tuple[Guard, dict[Key, Value | None]]],
+        chosen: frozenset[str] | None = None,
+    ) -> None:
         """Write the join of several sets of changes over the present state."""
         if len(states) == 1:
             for key, value in states[0][1].items():
@@ -225,6 +240,14 @@ class Interpreter:
         for key in keys:
             base = read(key)
             pairs = [(guard, changes.get(key, base)) for guard, changes in states]
+            if chosen is not None:
+                default = base is not NONE and (isinstance(base, Const) or key[1] in chosen)
+                pairs = [
+                    (written(guard, value), value)
+                    if value is not None and (default or value is not base)
+                    else (guard, value)
+                    for guard, value in pairs
+                ]
             first = pairs[0][1]
             if first is not None and all(value is first for _, value in pairs):
                 if first is not base:

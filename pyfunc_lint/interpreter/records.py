@@ -22,6 +22,8 @@ class ReturnedValue:
     guard: Guard
     value: Value
     node: ast.AST
+    leftover: bool = False
+    """What other alternatives leave; whether it is ever returned is not known."""
 
 
 @dataclass(slots=True)

@@ -13,6 +13,7 @@ from typing import Literal
 
 from pyfunc_lint.interpreter.border import outputs
 from pyfunc_lint.interpreter.border.outputs import PY_FUNCTION, Kind
+from pyfunc_lint.interpreter.border.ways_out import ways_out
 from pyfunc_lint.interpreter.core import Frame
 from pyfunc_lint.interpreter.judging.contract_keys import key_of
 from pyfunc_lint.interpreter.judging.dtypes import NATURAL_NP, tensorflow_dtype
@@ -63,9 +64,15 @@ class Problem:
 def problems(call: WrapperCall) -> list[Problem]:
     """One problem for each way out that surely has one."""
     if call.judged is None:
-        found = [_way_out(call, returned) for returned in call.returned]
-        whole = bool(found) and all(problem is not None for problem in found)
-        call.judged = [problem for problem in found if problem is not None]
+        found = [
+            (way, None if _falls_off(call, returned) else _way_out(call, way))
+            for returned in call.returned
+            for way in ways_out(returned)
+        ]
+        whole = bool(found) and all(problem is not None for _, problem in found)
+        call.judged = [
+            problem for way, problem in found if problem is not None and (whole or not way.leftover)
+        ]
         if not whole:
             # What is dropped or cast on one path only may be meant.
             call.judged = [p for p in call.judged if p.kind not in ("dropped", "cast")]
@@ -75,8 +82,6 @@ def problems(call: WrapperCall) -> list[Problem]:
 
 def _way_out(call: WrapperCall, returned: ReturnedValue) -> Problem | None:
     """The problem that all readings of ``Tout`` and of the value have, on this way out."""
-    if _falls_off(call, returned):
-        return None
     found: Problem | None = None
     for guard, declared in members(call.tout):
         if not consistent(guard, returned.guard) or not consistent(guard, call.condition):

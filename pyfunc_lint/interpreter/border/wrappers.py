@@ -27,7 +27,7 @@ from pyfunc_lint.interpreter.language.imports import force
 from pyfunc_lint.interpreter.records import ReturnedValue, WrapperCall
 from pyfunc_lint.interpreter.registry import handles
 from pyfunc_lint.interpreter.traits import texts
-from pyfunc_lint.unions import members
+from pyfunc_lint.unions import members, tested
 from pyfunc_lint.values import (
     ALWAYS,
     NONE,
@@ -130,7 +130,7 @@ def cross(
         _note_split(run, node, wrapper, inp, arguments.node(1, "inp"), frame)
     for (guard, member), (_, target, passed) in zip(options, targets, strict=True):
         before = run.condition
-        run.condition = before | guard
+        run.condition = before | tested(guard)
         record = _run_body(run, node, wrapper, member, target, passed, received, body, frame, tout)
         record.condition = run.condition
         record.keywords = dict(arguments.keywords)

@@ -20,7 +20,7 @@ from pyfunc_lint.interpreter.language.attributes import external_bases, instance
 from pyfunc_lint.interpreter.language.imports import force
 from pyfunc_lint.interpreter.traits import inplace
 from pyfunc_lint.source.modules import Module
-from pyfunc_lint.unions import join, members
+from pyfunc_lint.unions import join, members, written
 from pyfunc_lint.values import (
     ALWAYS,
     NONE,
@@ -229,7 +229,11 @@ def result_of(run: Interpreter, inner: Frame | None, node: ast.AST, frame: Frame
         return Opaque("builtins.coroutine")
     if not inner.returns:
         return POISON
-    return join(((out.guard, out.value) for out in inner.returns), (frame.address, id(node)))
+    ways: list[tuple[Guard, Value]] = []
+    for out in inner.returns:
+        falls_off = isinstance(out.node, (ast.FunctionDef, ast.AsyncFunctionDef))
+        ways.append((out.guard if falls_off else written(out.guard, out.value), out.value))
+    return join(ways, (frame.address, id(node)))
 
 
 def is_generator(node: ast.AST, module: Module, run: Interpreter) -> bool:

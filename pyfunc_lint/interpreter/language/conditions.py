@@ -11,7 +11,7 @@ from pyfunc_lint.interpreter.core import Frame, Interpreter
 from pyfunc_lint.interpreter.judging import operations
 from pyfunc_lint.interpreter.language import instances
 from pyfunc_lint.models import functions, python
-from pyfunc_lint.unions import join, members
+from pyfunc_lint.unions import join, members, tested
 from pyfunc_lint.values import (
     FALSE,
     NONE,
@@ -154,7 +154,7 @@ def _without_none(run: Interpreter, node: ast.expr, value: Union) -> Test:
     sides = []
     for wanted in (True, False):
         left = [(g, m) for g, m in value.members if _truth(run, m) is not (not wanted)]
-        guard = tuple(left[0][0]) if len(left) == 1 else ()
+        guard = tuple(tested(left[0][0])) if len(left) == 1 else ()
         bound = ((name.id, join(left)),) if isinstance(name, ast.Name) else ()
         sides.append(Narrowing(guard, bound))
     return Test(None, *sides)
@@ -312,14 +312,33 @@ def _split(
         bindings = ((name, positive),) if name and positive is not None else ()
         return Test(None, Narrowing(conditions_true, bindings), Narrowing(conditions_false))
     if len(yes) == 1 and len(members(value)) > 1:
-        conditions_true = tuple(yes[0][0])
+        conditions_true = tuple(tested(yes[0][0]))
     if len(no) == 1 and len(members(value)) > 1:
-        conditions_false = tuple(no[0][0])
+        conditions_false = tuple(tested(no[0][0]))
     return Test(
         None,
         Narrowing(conditions_true, ((name, join(yes)),) if name else ()),
         Narrowing(conditions_false, ((name, join(no)),) if name else ()),
     )
+
+
+def replaced(run: Interpreter, node: ast.If) -> frozenset[str]:
+    """The names to which the arms give values that are not made of the old ones."""
+    found = run.replaced.get(node)
+    if found is None:
+        names: set[str] = set()
+        for statement in (*node.body, *node.orelse):
+            if isinstance(statement, ast.Assign):
+                used = {n.id for n in ast.walk(statement.value) if isinstance(n, ast.Name)}
+                bound = {
+                    n.id
+                    for target in statement.targets
+                    for n in ast.walk(target)
+                    if isinstance(n, ast.Name) and isinstance(n.ctx, ast.Store)
+                }
+                names |= bound - used
+        found = run.replaced[node] = frozenset(names)
+    return found
 
 
 def matches(run: Interpreter, pattern: ast.pattern, subject: Value, frame: Frame) -> bool | None:

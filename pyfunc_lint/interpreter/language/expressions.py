@@ -19,7 +19,7 @@ from pyfunc_lint.interpreter.language.imports import force
 from pyfunc_lint.interpreter.language.targets import make_function, write_name
 from pyfunc_lint.interpreter.traits import texts
 from pyfunc_lint.interpreter.traits.parts import unsure
-from pyfunc_lint.unions import join
+from pyfunc_lint.unions import join, written
 from pyfunc_lint.values import (
     ALWAYS,
     NONE,
@@ -251,7 +251,8 @@ def _conditional(run: Interpreter, node: ast.IfExp, frame: Frame) -> Value:
                 value = run.evaluate(expression, frame)
             finally:
                 run.kind_guards -= guards
-            results.append((frozenset(narrowing.conditions), value))
+            guard = frozenset(narrowing.conditions)
+            results.append((guard if guards else written(guard, value), value))
             return NORMAL
 
         return execute

@@ -91,7 +91,8 @@ def _if(run: Interpreter, node: ast.If, frame: Frame) -> bool:
         (
             (test.when_true.conditions, arm(node.body, test.when_true)),
             (test.when_false.conditions, arm(node.orelse, test.when_false)),
-        )
+        ),
+        chosen=None if guards else conditions.replaced(run, node),
     )
 
 
@@ -299,7 +300,7 @@ def _match(run: Interpreter, node: ast.Match, frame: Frame) -> bool:
             break
     if not complete:
         arms.append(((), lambda: NORMAL))
-    return run.branch(arms)
+    return run.branch(arms, chosen=frozenset())
 
 
 def _irrefutable(pattern: ast.pattern) -> bool:

@@ -1,0 +1,52 @@
+"""The ways out of a wrapped function: one for each alternative that the user wrote.
+
+``return a if test else b``, two returns, and a name that both arms of a test bind are the same
+choice, spelled differently. What is only left over (a loop that never turned, a handler) is no way
+out of its own: whether it can be reached is not known.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from pyfunc_lint.interpreter.records import ReturnedValue
+from pyfunc_lint.unions import join, tested
+from pyfunc_lint.values import ALWAYS, WRITTEN, Guard, Sequence, Union, Value
+
+
+def ways_out(returned: ReturnedValue) -> Iterator[ReturnedValue]:
+    """The alternatives of one ``return``; itself where there are none."""
+    value = returned.value
+    split = False
+    for guard, alternative in _choices(value):
+        split = True
+        yield _way(returned, guard, alternative)
+    if isinstance(value, Sequence) and value.items is not None:
+        for index, item in enumerate(value.items):
+            for guard, alternative in _choices(item):
+                split = True
+                items = (*value.items[:index], alternative, *value.items[index + 1 :])
+                whole = replace(value, items=items)
+                yield _way(returned, guard, whole)
+    if not split:
+        yield returned
+
+
+def _way(returned: ReturnedValue, guard: Guard | None, value: Value) -> ReturnedValue:
+    whole = returned.guard | (guard or ALWAYS)
+    return replace(returned, guard=whole, value=value, leftover=guard is None)
+
+
+def _choices(value: Value) -> Iterator[tuple[Guard | None, Value]]:
+    """Each alternative that was written, and the others as one, without a guard."""
+    if not isinstance(value, Union):
+        return
+    others = []
+    for guard, member in value.members:
+        if guard >= WRITTEN:
+            yield tested(guard), member
+        else:
+            others.append((guard, member))
+    if others and len(others) < len(value.members):
+        yield None, join(others)
