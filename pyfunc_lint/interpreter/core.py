@@ -126,6 +126,8 @@ class Interpreter:
         self.arms = 0
         """How many undecided tests the code being run stands behind."""
         self.kind_guards = 0
+        self.catches = 0
+        """How many faults had a handler."""
         """Undecided tests of kind, dtype or world that the present path is behind."""
         self.default_world: World = EAGER
         """The world of code that nothing traces: eager until eager execution is switched off."""
@@ -310,7 +312,10 @@ class Interpreter:
         """Record a failing operation, unless a handler around it or a test expects it."""
         if self.muted or not raises.reason or self.steps < 0 or self.kind_guards:
             return
-        if self.caught(raises.error) or self.condition & self.switches:
+        if self.caught(raises.error):
+            self.catches += 1
+            return
+        if self.condition & self.switches:
             return
         if self.expect_failure and not self.settings.check_expected_failures:
             return
@@ -383,6 +388,8 @@ class Interpreter:
             return replace(
                 value, entries=tuple((k, self.freeze(v, depth + 1)) for k, v in value.entries)
             )
+        if isinstance(value, Union) and any(isinstance(m, _NESTS) for _, m in value.members):
+            return join((guard, self.freeze(m, depth + 1)) for guard, m in value.members)
         return value
 
     def thaw(self, value: Value) -> Value:
@@ -452,6 +459,9 @@ class Interpreter:
             yield
         finally:
             self.handlers = outer
+
+
+_NESTS = (Ref, Sequence, Mapping)
 
 
 def _shared(failed: list[Raises]) -> Raises:

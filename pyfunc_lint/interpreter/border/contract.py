@@ -27,6 +27,7 @@ from pyfunc_lint.values import (
     External,
     Poison,
     Py,
+    Ref,
     Sequence,
     ShapeValue,
     Spec,
@@ -129,6 +130,8 @@ _PLAIN = (ast.Assign, ast.AugAssign, ast.AnnAssign, ast.Pass)
 def judge(call: WrapperCall, declared: Value, value: Value, node: ast.AST) -> Problem | None:
     """What is wrong with a value for a ``Tout``; None when nothing is known to be."""
     value = _as_sequence(value)
+    if isinstance(value, Ref) and value.kind != "instance":
+        return None  # A nest deeper than is looked at.
     if isinstance(value, (Unknown, Poison, External)) or isinstance(declared, (Unknown, Poison)):
         return None
     found = {problem.kind: problem for problem in reversed([*_all(call, declared, value, node)])}

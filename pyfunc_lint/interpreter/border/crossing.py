@@ -60,7 +60,8 @@ def _received_array(run: Interpreter | None, value: Value, world: World) -> Valu
         dtype = None
     if dtype == "string" and not isinstance(value, Tensor):
         # Eagerly NumPy makes the array, not TensorFlow: its elements are what was written.
-        written = {"str": "U", "bytes": "S"}.get(python_kind(value))
+        kept = value.dtype if isinstance(value, Array) else None
+        written = {"str": "U", "bytes": "S"}.get(python_kind(value), kept)
         return _array(dtype, tensor.shape, world, written)
     return _array(dtype, tensor.shape, world, dtype)
 

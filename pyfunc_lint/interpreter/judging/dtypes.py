@@ -144,6 +144,16 @@ def shape_of(run: Interpreter, value: Value | None) -> Shape | None:
     return None
 
 
+def tensor_dtype(dtype: str | None) -> str | None:
+    """The dtype of the tensor that an array makes; object arrays may hold text or numbers."""
+    return _OF_TENSORS.get(dtype or "", dtype)
+
+
+_OF_TENSORS: dict[str, str | None] = {
+    **dict.fromkeys(("U", "S", "str", "bytes"), "string"), "object": None,
+}  # fmt: skip
+
+
 def converted(
     run: Interpreter, value: Value, mode: TensorMode, natural: dict[str, str] = NATURAL_TF
 ) -> Tensor:
@@ -152,8 +162,7 @@ def converted(
         kind = "dense" if value.kind == "variable" else value.kind
         return Tensor(mode, value.dtype, value.shape, kind)
     if isinstance(value, Array):
-        dtype = value.dtype if value.dtype != "object" else None
-        return Tensor(mode, dtype, () if value.scalar else value.shape)
+        return Tensor(mode, tensor_dtype(value.dtype), () if value.scalar else value.shape)
     kind = python_kind(value)
     if kind in natural:
         return Tensor(mode, natural[kind], ())

@@ -125,13 +125,17 @@ _TENSOR_RESULTS = {
 }
 
 
+_TEXT = frozenset({"U", "S", "str", "bytes"})
+
+
 def value_of(operand: Operand, unknown: Value, shape: Shape | None = None) -> Value:
     """The abstract value of a table's result; ``unknown`` where values have no such kind."""
     if shape is None:
         shape = shape_of_rank(operand.rank)
     if operand.kind in _TENSOR_RESULTS:
         mode, kind = _TENSOR_RESULTS[operand.kind]
-        return Tensor(mode, operand.dtype, shape, kind)  # type: ignore[arg-type]
+        dtype = "string" if operand.dtype in _TEXT else operand.dtype
+        return Tensor(mode, dtype, shape, kind)  # type: ignore[arg-type]
     if operand.kind in ("ndarray", "npscalar", "array"):
         scalar = {"ndarray": False, "npscalar": True, "array": None}[operand.kind]
         return Array(operand.dtype, () if scalar else shape, scalar)

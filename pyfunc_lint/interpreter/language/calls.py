@@ -15,6 +15,7 @@ from pyfunc_lint.interpreter.core import (
     Interpreter,
 )
 from pyfunc_lint.interpreter.judging import operations
+from pyfunc_lint.interpreter.judging.dtypes import tensor_dtype
 from pyfunc_lint.interpreter.language import named_tuples
 from pyfunc_lint.interpreter.language.attributes import external_bases, instance_attribute, mro
 from pyfunc_lint.interpreter.language.imports import force
@@ -373,7 +374,8 @@ def as_tensors(run: Interpreter, value: Value, mode: str, depth: int = 0) -> Val
             return value
         return replace(value, mode=mode)  # type: ignore[arg-type]
     if isinstance(value, Array):
-        return Tensor(mode, value.dtype, () if value.scalar else value.shape)  # type: ignore[arg-type]
+        shape = () if value.scalar else value.shape
+        return Tensor(mode, tensor_dtype(value.dtype), shape)  # type: ignore[arg-type]
     if depth > 5:
         return value
     if isinstance(value, Ref) and value.kind in ("list", "dict"):

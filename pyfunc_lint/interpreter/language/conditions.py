@@ -117,7 +117,7 @@ def truth_of(
     decided: set[bool | None] = set()
     for guard, member in members(run.restrict(value)):
         del guard
-        decided.add(_truth(run, member))
+        decided.add(truth(run, member))
     if decided == {True}:
         return Test(True)
     if decided == {False}:
@@ -128,12 +128,12 @@ def truth_of(
     if isinstance(value, Union) and len(decided) > 1 and NONE in (m for _, m in value.members):
         return _without_none(run, node, value)
     if isinstance(value, Union) and None not in decided:
-        yes = [g for g, m in value.members if _truth(run, m)]
-        no = [g for g, m in value.members if not _truth(run, m)]
+        yes = [g for g, m in value.members if truth(run, m)]
+        no = [g for g, m in value.members if not truth(run, m)]
         return Test(
             None,
-            Narrowing(tuple(yes[0]) if len(yes) == 1 else ()),
-            Narrowing(tuple(no[0]) if len(no) == 1 else ()),
+            Narrowing(tuple(tested(yes[0])) if len(yes) == 1 else ()),
+            Narrowing(tuple(tested(no[0])) if len(no) == 1 else ()),
         )
     if isinstance(value, Unknown):
         key, positive = _atom(value.key)
@@ -153,7 +153,7 @@ def _without_none(run: Interpreter, node: ast.expr, value: Union) -> Test:
     name = node.target if isinstance(node, ast.NamedExpr) else node
     sides = []
     for wanted in (True, False):
-        left = [(g, m) for g, m in value.members if _truth(run, m) is not (not wanted)]
+        left = [(g, m) for g, m in value.members if truth(run, m) is not (not wanted)]
         guard = tuple(tested(left[0][0])) if len(left) == 1 else ()
         bound = ((name.id, join(left)),) if isinstance(name, ast.Name) else ()
         sides.append(Narrowing(guard, bound))
@@ -177,7 +177,8 @@ def _known(run: Interpreter, key: Hashable) -> bool | None:
 _ALWAYS_TRUE = frozenset({"re.Match", "re.Pattern", "pathlib.Path", "pathlib.PosixPath"})
 
 
-def _truth(run: Interpreter, value: Value) -> bool | None:
+def truth(run: Interpreter, value: Value) -> bool | None:
+    """The truth of a value that has a certain one."""
     if isinstance(value, Const):
         return bool(value.value)
     if isinstance(value, Sequence):
@@ -219,7 +220,7 @@ def _is_module_or_function(name: str) -> bool:
 def type_test(run: Interpreter, node: ast.expr, frame: Frame) -> Test | None:
     """isinstance, hasattr, is None, tf.is_tensor on a name: decide or narrow it."""
     if isinstance(node, ast.Compare) and len(node.ops) == 1:
-        return _none_test(run, node, frame)
+        return _class_test(run, node, frame) or _none_test(run, node, frame)
     if not isinstance(node, ast.Call) or node.keywords or not node.args:
         return None
     function = run.evaluate(node.func, frame)
@@ -255,6 +256,43 @@ def type_test(run: Interpreter, node: ast.expr, frame: Frame) -> Test | None:
                 None,
             )
     return None
+
+
+def _class_test(run: Interpreter, node: ast.Compare, frame: Frame) -> Test | None:
+    """``type(x) is C``, ``x.__class__ == C`` and ``type(x) in (A, B)``."""
+    subject = _asked_class(run, node.left, frame)
+    operator = type(node.ops[0])
+    if subject is None or operator not in _SAME_CLASS:
+        return None
+    classes = run.evaluate(node.comparators[0], frame)
+    result = _split(
+        run,
+        node,
+        subject,
+        frame,
+        lambda member: instances.is_exactly(run, member, classes),
+        instances.instances_of(run, classes),
+    )
+    if _SAME_CLASS[operator]:
+        return result
+    truth = None if result.truth is None else not result.truth
+    return Test(truth, result.when_false, result.when_true)
+
+
+_SAME_CLASS: dict[type[ast.cmpop], bool] = {
+    ast.Is: True, ast.Eq: True, ast.In: True, ast.IsNot: False, ast.NotEq: False, ast.NotIn: False,
+}  # fmt: skip
+
+
+def _asked_class(run: Interpreter, node: ast.expr, frame: Frame) -> ast.expr | None:
+    """The x of ``type(x)`` or ``x.__class__``."""
+    if isinstance(node, ast.Attribute) and node.attr == "__class__":
+        return node.value
+    if not isinstance(node, ast.Call) or len(node.args) != 1 or node.keywords:
+        return None
+    if not isinstance(node.func, ast.Name) or node.func.id != "type":
+        return None
+    return node.args[0] if run.evaluate(node.func, frame) == External("builtins.type") else None
 
 
 def _none_test(run: Interpreter, node: ast.Compare, frame: Frame) -> Test | None:
@@ -371,7 +409,18 @@ def boolean(truth: bool | None, unknown: Value) -> Value:
 
 
 _KIND_TESTS = frozenset(
-    {"dtype", "isinstance", "hasattr", "is_tensor", "executing_eagerly", "inside_function"}
+    {
+        "dtype",
+        "isinstance",
+        "hasattr",
+        "is_tensor",
+        "executing_eagerly",
+        "inside_function",
+        "type",
+        "__class__",
+        "issubclass",
+        "callable",
+    }
 )
 
 

@@ -54,6 +54,22 @@ def is_instance(run: Interpreter, value: Value, classes: Value) -> bool | None:
     return False if all(answer is False for answer in answers) else None
 
 
+def is_exactly(run: Interpreter, value: Value, classes: Value) -> bool | None:
+    """Whether ``type(value)`` is one of the classes, not one derived from them."""
+    answer = is_instance(run, value, classes)
+    if answer is not True:
+        return answer
+    if isinstance(value, Array):
+        return value.scalar is False or None
+    if isinstance(value, Sequence) or (isinstance(value, Ref) and value.kind != "instance"):
+        return None if getattr(value, "names", ()) else True
+    if isinstance(value, (Const, Py)) and python_kind(value) != "bool":
+        return True
+    if isinstance(value, Ref) and value.kind == "instance":
+        return True if value.cls in (_class_list(run, classes) or ()) else None
+    return None
+
+
 def _class_list(run: Interpreter, classes: Value) -> list[Value] | None:
     frozen = run.freeze(classes)
     if isinstance(frozen, Sequence):

@@ -6,7 +6,7 @@ import ast
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from pyfunc_lint.interpreter.core import EXIT, NORMAL, Frame, Interpreter, Loop, Return
+from pyfunc_lint.interpreter.core import CATCH_ALL, EXIT, NORMAL, Frame, Interpreter, Loop, Return
 from pyfunc_lint.interpreter.language import conditions
 from pyfunc_lint.interpreter.language.imports import import_from, import_module
 from pyfunc_lint.interpreter.language.iteration import iterate
@@ -30,13 +30,13 @@ def _expression(run: Interpreter, node: ast.Expr, frame: Frame) -> bool:
 def _assign(run: Interpreter, node: ast.Assign, frame: Frame) -> bool:
     value = run.evaluate(node.value, frame)
     for target in node.targets:
-        assign(run, target, value, frame)
+        assign(run, target, value, frame, node.value)
     return NORMAL
 
 
 def _annotated(run: Interpreter, node: ast.AnnAssign, frame: Frame) -> bool:
     if node.value is not None:
-        assign(run, node.target, run.evaluate(node.value, frame), frame)
+        assign(run, node.target, run.evaluate(node.value, frame), frame, node.value)
     return NORMAL
 
 
@@ -196,12 +196,13 @@ def _raise(run: Interpreter, node: ast.Raise, frame: Frame) -> bool:
 def _try(run: Interpreter, node: ast.Try, frame: Frame) -> bool:
     caught = [_caught_types(run, handler, frame) for handler in node.handlers]
     types = frozenset().union(*caught) if caught else frozenset()
-    mark = run.store.mark()
+    mark, catches = run.store.mark(), run.catches
     with run.handling(frozenset(types)):
         status = run.execute(node.body, frame)
+    fails = run.catches > catches
     during = run.store.changes(mark)
     live_handlers = [
-        handler
+        (handler, names)
         for handler, names in zip(node.handlers, caught, strict=True)
         if not (names and names <= _IMPORT_ERRORS)
     ]
@@ -211,13 +212,20 @@ def _try(run: Interpreter, node: ast.Try, frame: Frame) -> bool:
             run._put(key, value)
         return run.execute(node.orelse, frame) if status is NORMAL else EXIT
 
-    def recover(handler: ast.ExceptHandler) -> Callable[[], bool]:
+    def recover(handler: ast.ExceptHandler, names: frozenset[str]) -> Callable[[], bool]:
+        # Whether it is ever reached with what is known here, is not known.
+        guards = not fails and bool(names & _KIND_ERRORS)
+
         def execute() -> bool:
             # The body may have got anywhere before it failed.
             run.merge([(ALWAYS, {}), (ALWAYS, during)])
             if handler.name:
                 run.store.write((frame.address, handler.name), Opaque("builtins.Exception"))
-            return run.execute(handler.body, frame)
+            run.kind_guards += guards
+            try:
+                return run.execute(handler.body, frame)
+            finally:
+                run.kind_guards -= guards
 
         return execute
 
@@ -226,13 +234,17 @@ def _try(run: Interpreter, node: ast.Try, frame: Frame) -> bool:
         guards: list[tuple[Iterable[tuple[Any, bool]], Callable[[], bool]]] = []
         if status is NORMAL:
             guards.append(((), succeed))
-        guards.extend(((), recover(handler)) for handler in live_handlers)
+        guards.extend(((), recover(handler, names)) for handler, names in live_handlers)
         result = run.branch(guards)
     else:
         result = run.execute(node.orelse, frame) if status is NORMAL else EXIT
     if node.finalbody and run.execute(node.finalbody, frame) is EXIT:
         return EXIT
     return result
+
+
+_KIND_ERRORS = CATCH_ALL | {"AttributeError", "TypeError", "NotImplementedError"}
+"""What tells kinds of values apart: trying is a test."""
 
 
 def _caught_types(run: Interpreter, handler: ast.ExceptHandler, frame: Frame) -> frozenset[str]:

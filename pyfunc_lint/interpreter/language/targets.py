@@ -18,11 +18,13 @@ from pyfunc_lint.values import (
     Const,
     Function,
     Mapping,
+    Py,
     Ref,
     Sequence,
     Tensor,
     Unknown,
     Value,
+    python_kind,
 )
 
 
@@ -31,8 +33,10 @@ def write_name(run: Interpreter, name: str, value: Value, frame: Frame) -> None:
     run.store.write((frame.outer_names.get(name, frame.address), name), value)
 
 
-def assign(run: Interpreter, target: ast.expr, value: Value, frame: Frame) -> None:
-    """Assign to any target."""
+def assign(
+    run: Interpreter, target: ast.expr, value: Value, frame: Frame, source: ast.expr | None = None
+) -> None:
+    """Assign to any target; ``source`` is the expression that made the value, for messages."""
     if isinstance(target, ast.Name):
         # What has a name may be tested before it is used.
         value = inplace.named(parts.unsure(value), target.id, frame)
@@ -61,7 +65,7 @@ def assign(run: Interpreter, target: ast.expr, value: Value, frame: Frame) -> No
     elif isinstance(target, ast.Subscript):
         receiver = run.evaluate(target.value, frame)
         index = run.evaluate(target.slice, frame)
-        set_item(run, target, receiver, index, inplace.forgotten(value), frame)
+        set_item(run, target, receiver, index, inplace.forgotten(value), frame, source)
 
 
 def set_item(
@@ -71,11 +75,16 @@ def set_item(
     index: Value,
     value: Value,
     frame: Frame,
+    source: ast.expr | None = None,
 ) -> None:
     """``receiver[index] = value``."""
     receiver = run.restrict(receiver)
     if isinstance(receiver, Tensor) and receiver.role != "nest":
-        operations.unary(run, "setitem", target.value, receiver, frame)
+        failed = operations.unary(run, "setitem", target.value, receiver, frame) is POISON
+        if failed and isinstance(target.value, ast.Name):
+            write_name(run, target.value.id, POISON, frame)  # Nothing behind it is reached.
+        return
+    if isinstance(receiver, Array) and _refuses(run, target, receiver, index, value, frame, source):
         return
     if isinstance(receiver, Array) and isinstance(target.value, ast.Name):
         changed = parts.written_into(receiver, target, index, run.restrict(value))
@@ -103,7 +112,42 @@ def set_item(
                     items[index.value] = value
                     run.store.write(key, Sequence(held.kind, tuple(items)))
                     continue
-            run.store.write(key, Sequence(held.kind, None, None))
+            run.store.write(key, _with_another(held, index, value))
+
+
+def _refuses(
+    run: Interpreter,
+    target: ast.Subscript,
+    array: Array,
+    index: Value,
+    value: Value,
+    frame: Frame,
+    source: ast.expr | None,
+) -> bool:
+    """Whether an array cannot take a tensor that has no value, or be indexed with one."""
+    if array.dtype in (None, "object"):
+        return False
+    if any(isinstance(member, Tensor) for _, member in members(run.restrict(index))):
+        return operations.unary(run, "index-into-ndarray", target.slice, index, frame) is POISON
+    if not any(isinstance(m, Tensor) and not m.role for _, m in members(run.restrict(value))):
+        return False
+    axes = index.items if isinstance(index, Sequence) and index.items is not None else (index,)
+    whole = all(isinstance(axis, Py) or python_kind(axis) == "int" for axis in axes)
+    op = "store-in-ndarray"
+    if whole and array.rank == len(axes):
+        op = f"{op}-item" if array.dtype.startswith("float") else "store-in-int-ndarray-item"
+    elif whole and array.rank is None:
+        return False
+    return operations.unary(run, op, source or target, value, frame) is POISON
+
+
+def _with_another(held: Sequence, index: Value, value: Value) -> Sequence:
+    """A list after ``held[index] = value`` where it is not known which item that is."""
+    before = held.items if held.items is not None else (held.element,)
+    known = [item for item in before if item is not None]
+    if isinstance(index, Sequence) or not known or len(known) < len(before):
+        return Sequence(held.kind, None, None)
+    return Sequence(held.kind, None, join((ALWAYS, item) for item in (*known, value)))
 
 
 def augmented(run: Interpreter, node: ast.AugAssign, frame: Frame) -> None:
@@ -123,7 +167,7 @@ def augmented(run: Interpreter, node: ast.AugAssign, frame: Frame) -> None:
     binary = ast.BinOp(load, node.op, node.value)
     ast.copy_location(binary, node)
     result = operators.binary(run, symbol, binary, old, value, frame)
-    assign(run, node.target, result, frame)
+    assign(run, node.target, result, frame, node.value)
 
 
 def _as_load(target: ast.expr) -> ast.expr:

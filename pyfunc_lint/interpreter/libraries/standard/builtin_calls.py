@@ -152,13 +152,13 @@ def _by_protocol(
     if op in ("sum", "max", "min", "any", "all") and arguments.positional:
         value = run.restrict(arguments.positional[0])
         if comparing.is_container(value):
+            place = arguments.nodes[0] if arguments.nodes else node
+            turns = iteration.iterate(run, place, value, frame)
+            key, said = arguments.keywords.get("key"), arguments.keyword_nodes.get("key")
             if op != "sum":
-                place = arguments.nodes[0] if arguments.nodes else node
-                turns = iteration.iterate(run, place, value, frame)
-                key, said = arguments.keywords.get("key"), arguments.keyword_nodes.get("key")
                 if comparing.of_elements(run, op, node, place, turns, key, frame, said) is POISON:
                     return POISON
-            return default
+            return comparing.outcome(run, op, turns, default)
     return _protocol(run, op, node, arguments, frame, default)
 
 

@@ -14,7 +14,7 @@ from pyfunc_lint.interpreter.arguments import Arguments
 from pyfunc_lint.interpreter.core import Frame, Interpreter
 from pyfunc_lint.interpreter.faults import Raises
 from pyfunc_lint.interpreter.judging import operations
-from pyfunc_lint.interpreter.language import iteration
+from pyfunc_lint.interpreter.language import conditions, iteration
 from pyfunc_lint.interpreter.language.calls import call_value
 from pyfunc_lint.interpreter.libraries.standard import held
 from pyfunc_lint.interpreter.registry import handles
@@ -22,8 +22,10 @@ from pyfunc_lint.interpreter.store import CONTENT
 from pyfunc_lint.interpreter.traits import lookup
 from pyfunc_lint.unions import members
 from pyfunc_lint.values import (
+    FALSE,
     NONE,
     POISON,
+    TRUE,
     Array,
     Mapping,
     Py,
@@ -84,6 +86,22 @@ def of_elements(
     if not many:
         return NONE
     return refused(run, _COMPARES.get(text, "max-two"), f"{text}()", node, place, items, frame)
+
+
+def outcome(run: Interpreter, op: str, turns: iteration.Turns, unknown: Value) -> Value:
+    """What ``any``, ``all``, ``sum``, ``max`` or ``min`` give for elements that are known."""
+    values = turns.items if turns.items is not None else (turns.element,)
+    if op in _BY_TRUTH:
+        deciding = op == "any"
+        truths = {conditions.truth(run, value) for value in values}
+        if turns.items is not None and deciding in truths:
+            return TRUE if deciding else FALSE
+        return (FALSE if deciding else TRUE) if truths <= {not deciding} else unknown
+    kinds = {python_kind(member) for value in values for _, member in members(value)}
+    if kinds == {"bool"} and op == "sum":
+        kinds = {"int"}
+    numbers = len(kinds) == 1 and kinds <= {"int", "float"}
+    return Py(kinds.pop()) if numbers else unknown
 
 
 def _called(key: ast.expr) -> ast.AST:
