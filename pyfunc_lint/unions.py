@@ -181,3 +181,15 @@ def join_contents(values: list[Value], key: Hashable) -> Value:
             default=mappings[0].default,
         )
     return common(values, key)
+
+
+def typical(*parts: Sequence) -> Value | None:
+    """What an element of one of the parts is like; None where that is not known of all."""
+    known: list[tuple[Guard, Value]] = []
+    for part in parts:
+        if part.items is None and part.element is None:
+            return None
+        known.extend((ALWAYS, item) for item in part.items or ())
+        if part.items is None and part.element is not None:
+            known.append((ALWAYS, part.element))
+    return join(known) if known else None

@@ -11,6 +11,7 @@ from pyfunc_lint.interpreter.core import Interpreter
 from pyfunc_lint.interpreter.faults import Raises
 from pyfunc_lint.interpreter.traits import texts
 from pyfunc_lint.interpreter.traits.parts import of_numbers
+from pyfunc_lint.unions import typical
 from pyfunc_lint.values import (
     Const,
     Mapping,
@@ -176,15 +177,13 @@ def _sequence_binary(
             return unknown
         if left.items is not None and held.items is not None:
             items = left.items + held.items
-        elif left.items is None and held.items is None and left.element == held.element:
-            element = left.element
         else:
-            element = None
+            element = typical(left, held)
     elif isinstance(right, Const) and isinstance(right.value, int):
         if left.items is not None and len(left.items) * max(right.value, 0) <= 512:
             items = left.items * max(right.value, 0)
-    elif left.items is not None and len(set(left.items)) == 1:
-        element = left.items[0]
+    else:
+        element = typical(left)
     if isinstance(original, Ref):
         return run.new_list(items, element)
     return Sequence(left.kind, items, element)

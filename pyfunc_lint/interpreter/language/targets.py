@@ -9,7 +9,7 @@ from pyfunc_lint.interpreter.judging import operations
 from pyfunc_lint.interpreter.language import iteration, operators
 from pyfunc_lint.interpreter.store import CONTENT
 from pyfunc_lint.interpreter.traits import inplace, parts
-from pyfunc_lint.unions import join, members
+from pyfunc_lint.unions import join, members, typical
 from pyfunc_lint.values import (
     ALWAYS,
     POISON,
@@ -143,11 +143,9 @@ def _refuses(
 
 def _with_another(held: Sequence, index: Value, value: Value) -> Sequence:
     """A list after ``held[index] = value`` where it is not known which item that is."""
-    before = held.items if held.items is not None else (held.element,)
-    known = [item for item in before if item is not None]
-    if isinstance(index, Sequence) or not known or len(known) < len(before):
+    if isinstance(index, Sequence) or held.items == ():
         return Sequence(held.kind, None, None)
-    return Sequence(held.kind, None, join((ALWAYS, item) for item in (*known, value)))
+    return Sequence(held.kind, None, typical(held, Sequence("list", (value,))))
 
 
 def augmented(run: Interpreter, node: ast.AugAssign, frame: Frame) -> None:
@@ -159,10 +157,12 @@ def augmented(run: Interpreter, node: ast.AugAssign, frame: Frame) -> None:
     if isinstance(old, Ref) and old.kind == "list":
         held, added = run.content(old), run.freeze(value)
         if isinstance(held, Sequence) and symbol == "+":
-            items = None
-            if held.items is not None and isinstance(added, Sequence) and added.items is not None:
-                items = held.items + added.items
-            run.store.write((old.address, CONTENT), Sequence("list", items))
+            items, element = None, None
+            if isinstance(added, Sequence):
+                element = typical(held, added)
+                if held.items is not None and added.items is not None:
+                    items = held.items + added.items
+            run.store.write((old.address, CONTENT), Sequence("list", items, element))
             return
     binary = ast.BinOp(load, node.op, node.value)
     ast.copy_location(binary, node)

@@ -16,9 +16,8 @@ from pyfunc_lint.interpreter.registry import handles, methods_of
 from pyfunc_lint.interpreter.store import CONTENT
 from pyfunc_lint.interpreter.traits import lookup, texts
 from pyfunc_lint.models import python as stubs
-from pyfunc_lint.unions import join, members
+from pyfunc_lint.unions import members, typical
 from pyfunc_lint.values import (
-    ALWAYS,
     NONE,
     POISON,
     Array,
@@ -124,18 +123,13 @@ def _list_method(
             items = (*held.items, added) if name == "append" else (added, *held.items)
             run.store.write(key, Sequence(held.kind, items))
         else:
-            known = list(held.items or ()) + ([held.element] if held.element is not None else [])
-            element = join(((ALWAYS, v) for v in (*known, added)), (receiver.address, id(node)))
-            complete = held.items is not None or held.element is not None
-            run.store.write(key, Sequence(held.kind, None, element if complete else None))
+            element = typical(held, Sequence("list", (added,)))
+            run.store.write(key, Sequence(held.kind, None, element))
         return NONE
     if name in ("extend", "extendleft") and arguments.positional:
-        more = run.freeze(arguments.positional[0])
-        extended = None
-        exact = held.items is not None and held.kind == "list"
-        if exact and isinstance(more, Sequence) and more.items is not None:
-            extended = (*(held.items or ()), *more.items)
-        run.store.write(key, Sequence(held.kind, extended))
+        with run.mute():
+            turns = iteration.iterate(run, node, arguments.positional[0], frame)
+        run.store.write(key, extended(held, turns))
         return NONE
     if name == "copy":
         return run.new_list(held.items, held.element, held.kind)
@@ -148,19 +142,25 @@ def _list_method(
         if comparing.of_elements(run, "sort", node, subject, turns, order, frame, said) is POISON:
             return POISON
     if name in ("insert", "remove", "clear", "sort", "reverse", "rotate"):
-        run.store.write(
-            key,
-            Sequence(
-                held.kind, () if name == "clear" else None, None if name != "sort" else held.element
-            ),
-        )
+        rest = [Sequence("list", arguments.positional[1:])] if name == "insert" else []
+        known = () if name == "clear" else None
+        run.store.write(key, Sequence(held.kind, known, typical(held, *rest)))
         return NONE
     if name in ("pop", "popleft"):
-        run.store.write(key, Sequence(held.kind, None, None))
-        return None
+        element = typical(held)
+        run.store.write(key, Sequence(held.kind, None, element))
+        return element
     if name in ("index", "count"):
         return _search(run, node, held, name, arguments, frame)
     return None
+
+
+def extended(held: Sequence, turns: iteration.Turns) -> Sequence:
+    """A list after the elements of something else were put behind its own."""
+    if held.items is not None and turns.items is not None and held.kind == "list":
+        return Sequence("list", (*held.items, *turns.items))
+    element = None if isinstance(turns.element, Unknown) else turns.element
+    return Sequence(held.kind, None, typical(held, Sequence("list", turns.items, element)))
 
 
 def _search(
