@@ -22,6 +22,7 @@ from pyfunc_lint.values import (
     Class,
     Const,
     Dataset,
+    Decorator,
     DTypeValue,
     External,
     Function,
@@ -335,7 +336,7 @@ def _bind(run: Interpreter, found: Value, receiver: Value, cls: Class) -> Value:
             return Bound(
                 receiver.cls or cls if isinstance(receiver, Ref) else receiver, found.detail
             )
-    if isinstance(found, (Function, Traced, Wrapped)):
+    if isinstance(found, (Function, Traced, Wrapped, Decorator)):
         return Bound(receiver, found)
     return found
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from pyfunc_lint.interpreter.core import Frame, Interpreter
 from pyfunc_lint.interpreter.faults import Raises
 from pyfunc_lint.interpreter.judging import operations
-from pyfunc_lint.unions import join
+from pyfunc_lint.unions import join, typical
 from pyfunc_lint.values import (
     ALWAYS,
     NONE,
@@ -120,6 +120,14 @@ def sequence_turns(held: Sequence, unknown: Value) -> Turns:
             join(((ALWAYS, item) for item in held.items), unknown) if held.items else unknown,
         )
     return Turns(None, held.element if held.element is not None else unknown)
+
+
+def extended(held: Sequence, turns: Turns) -> Sequence:
+    """A list after the elements of something else were put behind its own."""
+    if held.items is not None and turns.items is not None and held.kind == "list":
+        return Sequence("list", (*held.items, *turns.items))
+    element = None if isinstance(turns.element, Unknown) else turns.element
+    return Sequence(held.kind, None, typical(held, Sequence("list", turns.items, element)))
 
 
 def _typical_key(mapping: Mapping) -> Value | None:

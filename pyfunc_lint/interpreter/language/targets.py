@@ -155,14 +155,11 @@ def augmented(run: Interpreter, node: ast.AugAssign, frame: Frame) -> None:
     value = run.evaluate(node.value, frame)
     symbol = operators.SYMBOLS[type(node.op)]
     if isinstance(old, Ref) and old.kind == "list":
-        held, added = run.content(old), run.freeze(value)
+        held = run.content(old)
         if isinstance(held, Sequence) and symbol == "+":
-            items, element = None, None
-            if isinstance(added, Sequence):
-                element = typical(held, added)
-                if held.items is not None and added.items is not None:
-                    items = held.items + added.items
-            run.store.write((old.address, CONTENT), Sequence("list", items, element))
+            with run.mute():
+                turns = iteration.iterate(run, node.value, value, frame)
+            run.store.write((old.address, CONTENT), iteration.extended(held, turns))
             return
     binary = ast.BinOp(load, node.op, node.value)
     ast.copy_location(binary, node)

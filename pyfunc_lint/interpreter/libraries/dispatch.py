@@ -9,7 +9,7 @@ from pyfunc_lint.interpreter.border import wrappers
 from pyfunc_lint.interpreter.core import Frame, Interpreter
 from pyfunc_lint.interpreter.judging.dtypes import numpy_dtype
 from pyfunc_lint.interpreter.language import named_tuples
-from pyfunc_lint.interpreter.language.calls import CALLERS, INSTANCE_CALLER, call_value
+from pyfunc_lint.interpreter.language.calls import CALLERS, INSTANCE_CALLER
 from pyfunc_lint.interpreter.libraries.standard import (
     builtin_calls,
     comparing,
@@ -29,6 +29,7 @@ from pyfunc_lint.interpreter.libraries.standard import (
 )
 from pyfunc_lint.interpreter.libraries.tables import array_methods, generators, mapped, modelled
 from pyfunc_lint.interpreter.libraries.tensorflow import (
+    compat,
     dataset_sources,
     datasets,
     examples,
@@ -48,7 +49,6 @@ from pyfunc_lint.values import (
     External,
     Method,
     Opaque,
-    Sequence,
     Unknown,
     Value,
 )
@@ -127,11 +127,7 @@ def _call_decorator(
     assert isinstance(callee, Decorator)
     function = arguments.positional[0] if arguments.positional else None
     if callee.name == "tf.custom_gradient.function":
-        inner = dict(callee.keywords)["f"]
-        result = call_value(run, node, inner, arguments, frame)
-        if isinstance(result, Sequence) and result.items is not None and len(result.items) == 2:
-            return result.items[0]
-        return run.fresh(node, frame)
+        return tracing.differentiated(run, node, dict(callee.keywords)["f"], arguments, frame)
     if function is None:
         return run.fresh(node, frame)
     if callee.name == "tf.function":
@@ -204,6 +200,7 @@ REGISTERED = (
     array_methods,
     builtin_calls,
     comparing,
+    compat,
     containers,
     dataset_sources,
     dict_kinds,

@@ -129,7 +129,7 @@ def _list_method(
     if name in ("extend", "extendleft") and arguments.positional:
         with run.mute():
             turns = iteration.iterate(run, node, arguments.positional[0], frame)
-        run.store.write(key, extended(held, turns))
+        run.store.write(key, iteration.extended(held, turns))
         return NONE
     if name == "copy":
         return run.new_list(held.items, held.element, held.kind)
@@ -153,14 +153,6 @@ def _list_method(
     if name in ("index", "count"):
         return _search(run, node, held, name, arguments, frame)
     return None
-
-
-def extended(held: Sequence, turns: iteration.Turns) -> Sequence:
-    """A list after the elements of something else were put behind its own."""
-    if held.items is not None and turns.items is not None and held.kind == "list":
-        return Sequence("list", (*held.items, *turns.items))
-    element = None if isinstance(turns.element, Unknown) else turns.element
-    return Sequence(held.kind, None, typical(held, Sequence("list", turns.items, element)))
 
 
 def _search(

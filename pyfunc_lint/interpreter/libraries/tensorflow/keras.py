@@ -8,7 +8,7 @@ from dataclasses import replace
 from pyfunc_lint.interpreter.arguments import Arguments
 from pyfunc_lint.interpreter.core import Frame, Interpreter
 from pyfunc_lint.interpreter.judging.dtypes import shape_of, tensorflow_dtype
-from pyfunc_lint.interpreter.language.attributes import external_bases, instance_attribute
+from pyfunc_lint.interpreter.language.attributes import external_bases, instance_attribute, mro
 from pyfunc_lint.interpreter.language.calls import as_tensors, call_value
 from pyfunc_lint.interpreter.language.iteration import world_mode
 from pyfunc_lint.interpreter.libraries.tables import modelled
@@ -70,6 +70,19 @@ def kind_of(run: Interpreter, cls: Class) -> str:
     if any(base.startswith("keras.losses.") for base in bases):
         return "loss"
     return ""
+
+
+def loss_dtype(run: Interpreter, loss: Value) -> str | None:
+    """The dtype to which Keras 3 casts what it passes to a loss, a function or an object."""
+    if "floatx" in run.machine_facts:
+        return None
+    cls = loss.cls if isinstance(loss, Ref) else None
+    for part in mro(run, cls) if isinstance(cls, Class) else ():
+        for node in ast.walk(part.node):
+            if isinstance(node, ast.Call) and getattr(node.func, "attr", "") == "__init__":
+                if any(keyword.arg == "dtype" for keyword in node.keywords):
+                    return None
+    return "float32"
 
 
 def call(
@@ -300,6 +313,8 @@ def _policy(
     run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame
 ) -> Value:
     run.machine_facts.add("float policy")
+    if name.endswith("floatx"):
+        run.machine_facts.add("floatx")
     return NONE
 
 

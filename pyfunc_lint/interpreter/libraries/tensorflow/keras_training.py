@@ -13,6 +13,7 @@ from pyfunc_lint.interpreter.libraries.tensorflow.keras import (
     built_symbolically,
     call_method,
     kind_of,
+    loss_dtype,
 )
 from pyfunc_lint.interpreter.libraries.tensorflow.tracing import call_in
 from pyfunc_lint.interpreter.registry import methods_of
@@ -121,7 +122,8 @@ def compiled(run: Interpreter, node: ast.AST, arguments: Arguments, frame: Frame
     metrics = [arguments.get(2, "metrics"), arguments.keywords.get("weighted_metrics")]
     for value in (loss, *metrics):
         for function in _functions(run, value):
-            symbolic: list[Value] = [Tensor("symbolic"), Tensor("symbolic")]
+            dtype = loss_dtype(run, function) if value is loss else None
+            symbolic: list[Value] = [Tensor("symbolic", dtype), Tensor("symbolic", dtype)]
             if isinstance(function, Ref) and isinstance(function.cls, Class):
                 kind = kind_of(run, function.cls)
                 name = {"metric": "update_state", "loss": "call"}.get(kind)

@@ -181,6 +181,24 @@ def _custom_gradient(
     )
 
 
+def differentiated(
+    run: Interpreter, node: ast.AST, function: Value, arguments: Arguments, frame: Frame
+) -> Value:
+    """A function with a gradient of its own: it gives its value, and what computes the gradient.
+
+    That runs in the same world, with a tensor like each of the outputs.
+    """
+    result = call_value(run, node, function, arguments, frame)
+    if not isinstance(result, Sequence) or result.items is None or len(result.items) != 2:
+        return run.fresh(node, frame)
+    value, gradient = result.items
+    held = run.freeze(value)
+    outputs = held.items if isinstance(held, Sequence) and held.items is not None else (held,)
+    if all(isinstance(output, Tensor) for output in outputs):
+        call_value(run, node, gradient, Arguments(outputs), frame)
+    return value
+
+
 # -- functions that run in the world of their caller ----------------------------------------
 
 
