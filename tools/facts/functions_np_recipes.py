@@ -80,7 +80,7 @@ RECIPES: dict[str, Any] = {
     "np.concatenate": {"arrays": [A2, A2]}, "np.clip": {"a": A2, "a_min": S, "a_max": T(np.array(3.0), "float64", "python")},
     "np.random.randint": [{"low": T(np.array(5), "int64", "python")}, {"low": T(np.array(0), "int64", "python"), "high": T(np.array(5), "int64", "python")}],
     "np.random.rand": [{}, {"*args": [2]}, {"*args": [2, 3]}], "np.random.randn": [{}, {"*args": [2]}, {"*args": [2, 3]}],
-    "np.random.choice": [{"a": A1}, {"a": T(np.array(3), "int64", "python")}], "np.random.permutation": [{"x": A2}, {"x": T(np.array(3), "int64", "python")}],
+    "np.random.choice": [{"a": A1}, {"a": T(np.array(3), "int64", "python")}, {"a": T(np.array(2), "int64", "python"), "p": T(np.array([0.25, 0.75]), "float64", "ndarray")}], "np.random.permutation": [{"x": A2}, {"x": T(np.array(3), "int64", "python")}],
     "np.random.uniform": {"low": S, "high": T(np.array(3.0), "float64", "python")}, "np.random.normal": {"loc": S, "scale": S}, "np.random.shuffle": {"x": A2},
     "np.meshgrid": {"*xi": [A1, A1]}, "np.einsum": [{"subscripts": e, "*operands": [A2, A2]} for e in ("ij,jk->ik", "ij,ij->", "ij,jk->i", "ij,kl->ijkl")], "np.broadcast_arrays": {"*args": [A1, A1]},
     "np.interp": {"x": A1, "xp": A1, "fp": A1}, "np.select": {"condlist": [T(np.array([True, False]), "bool", "ndarray")], "choicelist": [A1]},
