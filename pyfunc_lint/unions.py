@@ -178,9 +178,30 @@ def join_contents(values: list[Value], key: Hashable) -> Value:
         return Mapping(
             tuple((name, join(pairs, (key, name))) for name, pairs in entries.items()),
             any(mapping.open for mapping in mappings) or not same,
+            _further([m.element for m in mappings if m.open], (key, "element")),
+            _further([m.key for m in mappings if m.open], (key, "key")),
             default=mappings[0].default,
         )
     return common(values, key)
+
+
+def _further(values: list[Value | None], key: Hashable) -> Value | None:
+    """What the further entries of dicts are like; None where that is not known of all."""
+    known = [(ALWAYS, value) for value in values if value is not None]
+    return join(known, key) if known and len(known) == len(values) else None
+
+
+def grown(held: Mapping, key: Value, value: Value) -> Mapping:
+    """A dict after ``held[key] = value`` with a key that is not known."""
+    keys: list[Value | None] = [held.key, key] if held.open else [key]
+    elements: list[Value | None] = [held.element, value] if held.open else [value]
+    return Mapping(
+        held.entries,
+        True,
+        _further(elements, ("element", held)),
+        _further(keys, ("key", held)),
+        default=held.default,
+    )
 
 
 def typical(*parts: Sequence) -> Value | None:

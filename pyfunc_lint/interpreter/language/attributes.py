@@ -11,7 +11,7 @@ from pyfunc_lint.interpreter.core import Frame, Interpreter
 from pyfunc_lint.interpreter.faults import Raises
 from pyfunc_lint.interpreter.judging import describe, operations
 from pyfunc_lint.interpreter.language.imports import force, member_of
-from pyfunc_lint.interpreter.traits import composites
+from pyfunc_lint.interpreter.traits import composites, json_data
 from pyfunc_lint.source.names import canonical
 from pyfunc_lint.unions import members
 from pyfunc_lint.values import (
@@ -109,7 +109,8 @@ def _load(
         return POISON
     if isinstance(value, Unknown):
         raises = _of_unknown_dtype(run, value, name, node, frame)
-        return raises or Unknown(("attribute", hash(value.key), name))
+        owner = value.key if json_data.is_data(value) else hash(value.key)
+        return raises or Unknown(("attribute", owner, name))
     if isinstance(value, External):
         return external_attribute(value.name, name)
     if isinstance(value, ModuleValue):

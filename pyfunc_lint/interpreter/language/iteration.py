@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from pyfunc_lint.interpreter.core import Frame, Interpreter
 from pyfunc_lint.interpreter.faults import Raises
 from pyfunc_lint.interpreter.judging import operations
+from pyfunc_lint.interpreter.traits import json_data
 from pyfunc_lint.unions import join, typical
 from pyfunc_lint.values import (
     ALWAYS,
@@ -103,6 +104,8 @@ def iterate(run: Interpreter, node: ast.AST, value: Value, frame: Frame, op: str
         return Turns(None, Py(_LINES[held.type_name]))
     if isinstance(held, Poison):
         return Turns(None, POISON)
+    if isinstance(held, Unknown) and json_data.is_data(held):
+        return Turns(None, json_data.part(held, frame.address, id(node)))
     if isinstance(held, Unknown):
         return Turns(None, Unknown(("element", hash(held.key), frame.address, id(node))))
     return Turns(None, unknown)
@@ -178,7 +181,12 @@ def unpack(
     value = run.restrict(value)
     unknowns: list[Value] = [Unknown((frame.address, id(node), index)) for index in range(count)]
     if isinstance(value, Unknown):
-        unknowns = [Unknown(("item", hash(value.key), index)) for index in range(count)]
+        unknowns = [
+            json_data.part(value, index)
+            if json_data.is_data(value)
+            else Unknown(("item", hash(value.key), index))
+            for index in range(count)
+        ]
     if isinstance(value, Union):
         tensors = [m for _, m in value.members if isinstance(m, (Tensor, Array))]
         if len(tensors) == len(value.members):

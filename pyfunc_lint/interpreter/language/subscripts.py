@@ -11,7 +11,7 @@ from pyfunc_lint.interpreter.faults import Raises
 from pyfunc_lint.interpreter.judging import describe, operations
 from pyfunc_lint.interpreter.language import operators
 from pyfunc_lint.interpreter.language.iteration import scalar_of, sequence_turns, size_of
-from pyfunc_lint.interpreter.traits import composites, lookup, texts
+from pyfunc_lint.interpreter.traits import composites, json_data, lookup, texts
 from pyfunc_lint.unions import join
 from pyfunc_lint.values import (
     ALWAYS,
@@ -90,6 +90,8 @@ def _item(
         found = [item(run, held, key) for item in ITEMS_OF_OBJECTS]
         return next((value for value in found if value is not None), unknown)
     if isinstance(held, Unknown):
+        if json_data.is_data(held):
+            return json_data.item(held, key) or json_data.part(held, hash(key))
         if isinstance(key, Const):
             return Unknown(("item", hash(held.key), key.value if key.value.__hash__ else ""))
         return unknown

@@ -9,7 +9,7 @@ from pyfunc_lint.interpreter.judging import operations
 from pyfunc_lint.interpreter.language import iteration, operators
 from pyfunc_lint.interpreter.store import CONTENT
 from pyfunc_lint.interpreter.traits import inplace, parts
-from pyfunc_lint.unions import join, members, typical
+from pyfunc_lint.unions import grown, join, members, typical
 from pyfunc_lint.values import (
     ALWAYS,
     POISON,
@@ -104,7 +104,7 @@ def set_item(
                     key, Mapping((*entries, (index.value, value)), held.open, held.element)
                 )
             else:
-                run.store.write(key, held.changed(held.entries))
+                run.store.write(key, grown(held, index, value))
         elif isinstance(held, Sequence):
             if isinstance(index, Const) and isinstance(index.value, int) and held.items and single:
                 if -len(held.items) <= index.value < len(held.items):

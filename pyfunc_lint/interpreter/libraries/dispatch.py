@@ -17,6 +17,7 @@ from pyfunc_lint.interpreter.libraries.standard import (
     dict_kinds,
     functional,
     iterators,
+    json_values,
     objects,
     packed,
     paths,
@@ -40,7 +41,7 @@ from pyfunc_lint.interpreter.libraries.tensorflow import (
     tracing,
 )
 from pyfunc_lint.interpreter.registry import HANDLERS, METHODS
-from pyfunc_lint.interpreter.traits import texts
+from pyfunc_lint.interpreter.traits import json_data, texts
 from pyfunc_lint.values import (
     POISON,
     Array,
@@ -151,6 +152,9 @@ def _call_unknown(
     key = callee.key
     if isinstance(key, tuple) and len(key) == 3 and key[0] == "attribute":
         name = key[2]
+        if json_data.is_key(key[1]):
+            found = json_values.method(run, node, Unknown(key[1]), name, arguments, frame)
+            return found or _unfollowed(run, node, str(name), arguments, frame)
         if name == "astype" and arguments.positional:
             dtype = numpy_dtype(arguments.positional[0])
             if dtype is not None:

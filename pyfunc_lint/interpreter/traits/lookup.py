@@ -7,7 +7,7 @@ import ast
 from pyfunc_lint.interpreter.core import Frame, Interpreter
 from pyfunc_lint.interpreter.faults import Raises
 from pyfunc_lint.interpreter.judging import describe
-from pyfunc_lint.interpreter.traits import texts
+from pyfunc_lint.interpreter.traits import json_data, texts
 from pyfunc_lint.unions import members
 from pyfunc_lint.values import NONE, Array, Mapping, Py, Sequence, Value, const, python_kind
 
@@ -86,7 +86,11 @@ def text_kind(held: Value) -> str:
             items.append(held.key or NONE)
     elif isinstance(held, Sequence):
         items = list(held.items if held.items is not None else (held.element or NONE,))
-    kinds = {python_kind(member) for item in items for _, member in members(item)}
+    kinds = {
+        "str" if json_data.is_data(member) else python_kind(member)
+        for item in items
+        for _, member in members(item)
+    }
     kind = kinds.pop() if len(kinds) == 1 else ""
     return kind if kind in ("str", "bytes") else ""
 
@@ -102,6 +106,12 @@ def never_equal(
     elif op in ("in", "not in") and python_kind(left):
         # Whether a constant is among constants is computed, whatever comes of it.
         held = run.freeze(right)
+        if json_data.is_data(held):
+            return (
+                compared(op, "JSON data", "False" if op == "in" else "True")
+                if (python_kind(left) == "bytes")
+                else None
+            )
         clash = _clash(python_kind(left), text_kind(held))
         clash = clash and (isinstance(left, Py) or not texts.constants_in(held))
         clash = clash and not texts.grows(texts.searched(node), frame)

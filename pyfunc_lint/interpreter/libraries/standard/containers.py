@@ -16,7 +16,7 @@ from pyfunc_lint.interpreter.registry import handles, methods_of
 from pyfunc_lint.interpreter.store import CONTENT
 from pyfunc_lint.interpreter.traits import lookup, texts
 from pyfunc_lint.models import python as stubs
-from pyfunc_lint.unions import members, typical
+from pyfunc_lint.unions import grown, members, typical
 from pyfunc_lint.values import (
     NONE,
     POISON,
@@ -228,7 +228,10 @@ def _dict_method(
             found = operations.unary_member("key-of-dict", subject, index, frame.world, NONE)
             if isinstance(found, Raises):
                 return found
-        if name != "get":
+        if name == "setdefault" and index is not None:
+            default = arguments.get(1, "default") or NONE
+            run.store.write((receiver.address, CONTENT), grown(held, index, default))
+        elif name != "get":
             run.store.write((receiver.address, CONTENT), held.changed(held.entries))
         return result if result is not None else run.fresh(node, frame)
     if name == "update":

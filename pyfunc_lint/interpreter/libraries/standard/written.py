@@ -9,6 +9,7 @@ from typing import Any
 
 from pyfunc_lint.interpreter.arguments import Arguments
 from pyfunc_lint.interpreter.core import Frame, Interpreter
+from pyfunc_lint.interpreter.libraries.standard.json_values import load
 from pyfunc_lint.interpreter.registry import handles
 from pyfunc_lint.values import Const, Mapping, Sequence, Value, const
 
@@ -29,7 +30,7 @@ def _read(
         return None
     text = arguments.positional[0]
     if not isinstance(text, Const) or not isinstance(text.value, str):
-        return None
+        return load(run, node, name, arguments, frame) if name == "json.loads" else None
     if len(text.value) > _LONGEST:
         return None
     try:
