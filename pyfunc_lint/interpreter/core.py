@@ -142,6 +142,8 @@ class Interpreter:
         self.scopes: dict[ast.AST, str] = {}
         self.generators: dict[ast.AST, bool] = {}
         self.kind_tests: dict[ast.AST, bool] = {}
+        self.ends: dict[int, tuple[Value, Value]] = {}
+        """The first and the last item of lists of pieces of text."""
         self.replaced: dict[ast.AST, frozenset[str]] = {}
         """Of tests, whether they are about kind, dtype or world."""
         self.wrapper_results: dict[int, str] = {}

@@ -192,6 +192,8 @@ def _sequence_item(
         if -len(held.items) <= key.value < len(held.items):
             return held.items[key.value]
         return unknown
+    if isinstance(base, Ref) and base.address in run.ends and key in (const(0), const(-1)):
+        return run.ends[base.address][key == const(-1)]
     if isinstance(key, (Tensor, Array)):
         found = operations.unary_member("index-into-list", node.slice, key, frame.world, unknown)
         if isinstance(found, Raises):

@@ -106,6 +106,20 @@ def within(parts: Iterable[Value]) -> Value:
     return Py("str")
 
 
+def ends(spelling: Spelling, separator: str) -> tuple[Value, Value]:
+    """The first and the last piece of a text that is split: how it begins and how it ends."""
+    marks = {_BYTES[0]: (_BYTES[1], ("'", '"')), _EAGER[0]: (("tf",), (")",))}.get(spelling.shown)
+    if marks is None or not spelling.whole:
+        return Py("str"), Py("str")
+    first, last = (
+        Py("str")
+        if any(set(separator) & set(mark) for mark in side)
+        else Py("str", replace(spelling, marks=side, whole=False))
+        for side in marks
+    )
+    return first, last
+
+
 def in_case(spelling: Spelling, change: Callable[[str], str]) -> Value:
     """The same text in another case."""
     marks = tuple(change(mark) for mark in spelling.marks)

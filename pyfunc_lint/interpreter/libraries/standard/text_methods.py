@@ -171,6 +171,15 @@ def _of_written(
         raises = texts.misuse(spelling, ".split()", "makes words of it")
         texts.lose(run, node, frame, spelling, raises)
         return run.new_list(None)
+    if name in ("split", "rsplit", "partition", "rpartition") and arguments.positional:
+        separator = arguments.positional[0]
+        if isinstance(separator, Const) and isinstance(separator.value, str):
+            first, last = texts.ends(spelling, separator.value)
+            if name.endswith("partition"):
+                return Sequence("tuple", (first, Py("str"), last))
+            made = run.new_list(None, Py("str"))
+            run.ends[made.address] = (first, last)
+            return made
     if name in ("startswith", "endswith") and spelling.whole and len(arguments.all()) == 1:
         wanted = run.freeze(arguments.positional[0]) if arguments.positional else None
         constants = [wanted] if isinstance(wanted, Const) else _items(wanted)
