@@ -119,12 +119,23 @@ def _ends_in_an_arm(body: list[ast.stmt]) -> bool:
         return False
     arms = (last.body, last.orelse)
     if any(isinstance(arm[-1], (ast.Return, ast.Raise)) for arm in arms):
-        return any(isinstance(arm[-1], _PLAIN) or _ends_in_an_arm(arm) for arm in arms)
+        return any(_goes_on(arm[-1]) or _ends_in_an_arm(arm) for arm in arms)
     return any(_ends_in_an_arm(arm) for arm in arms)
 
 
+def _goes_on(statement: ast.stmt) -> bool:
+    """Whether what comes after is surely reached: most calls may never come back."""
+    if isinstance(statement, ast.Expr) and isinstance(statement.value, ast.Call):
+        function = statement.value.func
+        return getattr(function, "id", getattr(function, "attr", "")) in _COMING_BACK
+    return isinstance(statement, _PLAIN)
+
+
+_COMING_BACK = frozenset(
+    {"print", "debug", "info", "warning", "warn", "append", "add", "extend", "update", "write"}
+)
 _PLAIN = (ast.Assign, ast.AugAssign, ast.AnnAssign, ast.Pass)
-"""Last statements that surely go on: a call may never come back."""
+"""Last statements that surely go on."""
 
 
 def judge(call: WrapperCall, declared: Value, value: Value, node: ast.AST) -> Problem | None:

@@ -133,6 +133,7 @@ _ELEMENT_ADVICE = {
     "ragged": "use tf.py_function, or pass its values and row splits",
     "sparse": "use tf.py_function, or pass its indices and values",
     "path": "pass str(…) of it",
+    "list:mixed": "pass text and numbers as inputs of their own",
     "list:ragged": "pad them, or bind them with functools.partial",
     "datetime": "pass its .timestamp(), or bind it with functools.partial",
     "deque": "pass list(…) of it",
@@ -150,6 +151,13 @@ def _element_problem(value: Value, index: int, nodes: list[ast.expr]) -> str:
     return f"cannot make a tensor of input {index}: it is {what}"
 
 
+def _is_mixed(value: Sequence) -> bool:
+    """Text beside numbers."""
+    kinds = {python_kind(item) for item in value.items or ()}
+    texts = kinds & {"str", "bytes"}
+    return bool(texts) and kinds <= texts | {"int", "float", "bool"} and len(kinds) > len(texts)
+
+
 def element_key(value: Value) -> str | None:
     """The name that the table has for an element of ``inp``."""
     if isinstance(value, Tensor):
@@ -163,6 +171,8 @@ def element_key(value: Value) -> str | None:
     if isinstance(value, Sequence) and value.kind in ("list", "tuple"):
         if is_ragged(value):
             return "list:ragged"
+        if _is_mixed(value):
+            return "list:mixed"
         inner = {element_key(item) for item in value.items or ()}
         return "list:none" if inner == {"none"} else "list:dict" if inner == {"dict"} else None
     key = key_of(value)

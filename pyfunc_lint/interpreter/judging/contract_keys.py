@@ -72,6 +72,13 @@ PLAIN_CLASSES = frozenset(
     }
 )  # fmt: skip
 """Calls that make an object which a wrapper treats as one of a user's class."""
+MESSAGES = frozenset(
+    f"tf.train.{name}"
+    for name in (
+        "BytesList", "Example", "Feature", "Features", "FloatList", "Int64List", "SequenceExample",
+    )
+)  # fmt: skip
+"""Protocol buffers, which are objects until they are serialized."""
 _NO_TENSORS = frozenset({"array:structured", "list:none", "list:ragged"})
 
 
@@ -135,7 +142,7 @@ def _object_key(value: Value) -> str | None:
     if isinstance(value, ShapeValue):
         return "shape:tf" if value.library == "tf" and value.shape is not None else None
     if isinstance(value, Opaque):
-        plain = "instance" if value.type_name in PLAIN_CLASSES else None
+        plain = "instance" if value.type_name in PLAIN_CLASSES | MESSAGES else None
         return _OPAQUE.get(value.type_name, plain)
     if isinstance(value, Ref):
         if value.kind in ("dict", "set"):

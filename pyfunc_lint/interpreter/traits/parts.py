@@ -174,9 +174,17 @@ def of_binary(op: str, left: Value, right: Value, result: Value) -> Value:
     marks = {side.part for side in (left, right) if isinstance(side, Array)}
     if "imaginary" in marks:
         return replace(result, part="imaginary") if op in ("+", "-", "*", "/") else result
+    if op in ("+", "-") and any(_shifts(side) for side in (left, right)):
+        return replace(result, part="fraction")
     if op == "/" or (op in ("+", "-") and "fraction" in marks):
         return replace(result, part="fraction")
     return replace(result, part="floating") if op in _ARITHMETIC and marks & FLOATING else result
+
+
+def _shifts(value: Value) -> bool:
+    """Whether it is a number whose fraction is no half, which is added before rounding down."""
+    half = isinstance(value, Const) and isinstance(value.value, float) and value.value % 1 == 0.5
+    return isinstance(value, (Const, Py)) and not half and _part(value) == "fraction"
 
 
 def _scales(left: Value, right: Value) -> bool:
@@ -249,12 +257,16 @@ def of_python_call(name: str, result: Value) -> Value:
 def of_numbers(op: str, left: Value, right: Value, result: Py) -> Py:
     """The result of an operator on Python's numbers, marked: constants scale what is known."""
     number, known = (_number(right), left) if isinstance(left, Py) else (_number(left), right)
-    if not number or not isinstance(known, Py) or (op == "/" and known is right):
+    if not number or not isinstance(known, Py):
         return result
     if op in ("+", "-") and float(number).is_integer():
         return replace(result, part=known.part)
     if op not in ("*", "/", "//"):
         return result
+    if op in ("/", "//") and isinstance(left, Const):
+        # A number below one, divided by a whole number.
+        small = op == "/" and 0 < abs(number) < 1 and known.kind == "int"
+        return replace(result, part="fraction") if small else result
     factor = number if op == "*" else 1 / number
     keeps = known.part if op != "//" and abs(factor) <= 1 else ""
     low_first = sorted(held * factor for held in known.holds)

@@ -7,10 +7,11 @@ import ast
 from pyfunc_lint.interpreter.arguments import Arguments
 from pyfunc_lint.interpreter.core import Frame, Interpreter
 from pyfunc_lint.interpreter.judging import blame
-from pyfunc_lint.interpreter.judging.contract_keys import PLAIN_CLASSES
+from pyfunc_lint.interpreter.judging.contract_keys import MESSAGES, PLAIN_CLASSES
 from pyfunc_lint.interpreter.judging.operands import operands
 from pyfunc_lint.interpreter.language import conditions, named_tuples
 from pyfunc_lint.interpreter.language.attributes import load_attribute
+from pyfunc_lint.interpreter.libraries.standard import stubbed
 from pyfunc_lint.interpreter.registry import handles
 from pyfunc_lint.models.operands import Outcome
 from pyfunc_lint.unions import members
@@ -69,6 +70,14 @@ def _object(
     run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame
 ) -> Value:
     return Opaque(name)
+
+
+@handles(*MESSAGES)
+def _message(
+    run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame
+) -> Value:
+    found = stubbed.call(run, node, name, arguments, frame)
+    return POISON if found is POISON else Opaque(name)
 
 
 @handles("builtins.type")
