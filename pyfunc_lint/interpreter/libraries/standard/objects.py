@@ -11,7 +11,7 @@ from pyfunc_lint.interpreter.judging.contract_keys import MESSAGES, PLAIN_CLASSE
 from pyfunc_lint.interpreter.judging.operands import operands
 from pyfunc_lint.interpreter.language import conditions, named_tuples
 from pyfunc_lint.interpreter.language.attributes import load_attribute
-from pyfunc_lint.interpreter.libraries.standard import stubbed
+from pyfunc_lint.interpreter.libraries.tables import modelled
 from pyfunc_lint.interpreter.registry import handles
 from pyfunc_lint.models.operands import Outcome
 from pyfunc_lint.unions import members
@@ -76,7 +76,7 @@ def _object(
 def _message(
     run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame
 ) -> Value:
-    found = stubbed.call(run, node, name, arguments, frame)
+    found = modelled.call(run, node, name, arguments, frame)
     return POISON if found is POISON else Opaque(name)
 
 
