@@ -20,7 +20,7 @@ from pyfunc_lint.interpreter.judging.operands import (
     value_of,
 )
 from pyfunc_lint.interpreter.judging.operations import unary_member
-from pyfunc_lint.interpreter.language.python_operators import compute, python_binary
+from pyfunc_lint.interpreter.language.python_operators import compute, python_binary, same_member
 from pyfunc_lint.interpreter.traits import lookup, texts
 from pyfunc_lint.interpreter.traits.parts import FLOATING, of_binary
 from pyfunc_lint.models import protocols
@@ -41,6 +41,7 @@ from pyfunc_lint.values import (
     Tensor,
     TensorMode,
     Value,
+    const,
     python_kind,
 )
 from pyfunc_lint.worlds import World
@@ -116,6 +117,10 @@ def _binary_member(
         return POISON
     if isinstance(left, Const) and isinstance(right, Const):
         return compute(op, left, right, unknown)
+    if op in ("==", "!=", "is", "is not"):
+        same = same_member(left, right)
+        if same is not None:
+            return const(same is (op in ("==", "is")))
     if op in ("is", "is not"):
         return unknown
     if not isinstance(left, (Tensor, Array)) and not isinstance(right, (Tensor, Array)):

@@ -9,6 +9,7 @@ from typing import Any
 
 from pyfunc_lint.interpreter.core import Interpreter
 from pyfunc_lint.interpreter.faults import Raises
+from pyfunc_lint.interpreter.language.attributes import ENUM
 from pyfunc_lint.interpreter.traits import texts
 from pyfunc_lint.interpreter.traits.parts import of_numbers
 from pyfunc_lint.unions import typical
@@ -203,3 +204,19 @@ def _contains(run: Interpreter, op: str, left: Value, right: Value, unknown: Val
         key = ("in", hash(left.key), held)
         return Unknown(key if op == "in" else ("not", key))
     return unknown
+
+
+def same_member(left: Value, right: Value) -> bool | None:
+    """Whether both are the same member of an enumeration; None where that is not asked."""
+    for side in (left, right):
+        if not isinstance(side, Opaque) or side.type_name != ENUM or side.detail is None:
+            return None
+    first, second = (side.detail for side in (left, right) if isinstance(side, Opaque))
+    if not isinstance(first, Sequence) or not isinstance(second, Sequence):
+        return None
+    if first == second:
+        return True
+    (one, _, value), (other, _, another) = first.items or (), second.items or ()
+    # Another name of the same value is the same member.
+    distinct = one is not other or (isinstance(value, Const) and isinstance(another, Const))
+    return False if distinct and value != another else None

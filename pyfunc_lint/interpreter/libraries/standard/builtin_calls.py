@@ -245,7 +245,8 @@ def _range(run: Interpreter, node: ast.AST, name: str, arguments: Arguments, fra
             ]
             if run.settle(node, frame, results) is POISON:
                 return POISON
-            if frame.world.autograph and frame.world.mode == "graph":
+            tensor = any(isinstance(member, Tensor) for _, member in members(value))
+            if tensor and frame.world.autograph and frame.world.mode == "graph":
                 return _traced_range(values)
     return Sequence("range", None, Py("int"))
 
