@@ -141,7 +141,10 @@ def converted(function: Callable[..., object]) -> Callable[..., object]:
     from tensorflow.python.autograph.core import ag_ctx, converter
     from tensorflow.python.autograph.impl import api
 
-    options = converter.ConversionOptions(recursive=True, user_requested=True)
+    # Without the features that only those get who ask for them, as converted ``==``.
+    options = converter.ConversionOptions(
+        recursive=True, user_requested=True, optional_features=None
+    )
 
     def call(*values: object) -> object:
         try:
