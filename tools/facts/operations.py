@@ -329,7 +329,7 @@ _BODIES = {
     "setitem:slice": "x[:1] = 5\nreturn None",
     "setitem:augmented": "x[0] += 1\nreturn None",
     "delitem": "del x[0]\nreturn None",
-    "setattr": "x.my_attribute = 1\nreturn None",
+    "setattr": "x.my_attribute = 1\ndel x.my_attribute\nreturn None",
     "augmented-add": "x += 1\nreturn x",
     "augmented-multiply": "x *= 2\nreturn x",
     "augmented-divide": "x /= 2\nreturn x",

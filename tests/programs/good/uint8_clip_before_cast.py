@@ -1,0 +1,35 @@
+# {"expect": [], "source": "values clipped to the range before the cast to uint8"}
+import numpy as np
+import tensorflow as tf
+
+
+def gamma(image, value):
+    scaled = (image.numpy() / 255.0) ** float(value) * 255.0
+    return np.clip(np.rint(scaled), 0, 255)
+
+
+def equalize(image):
+    array = image.numpy()
+    hist = np.bincount(array.ravel(), minlength=256)
+    cdf = hist.cumsum()
+    table = (cdf - cdf.min()) * 255 // max(cdf.max() - cdf.min(), 1)
+    return table[array]
+
+
+def add_bias(image, bias):
+    wide = image.astype(np.int32) + int(bias)
+    return np.clip(wide, 0, 255).astype(np.uint8)
+
+
+def mapper(image):
+    a = tf.py_function(gamma, [image, 0.5], tf.uint8)
+    b = tf.py_function(equalize, [image], tf.uint8)
+    c = tf.numpy_function(add_bias, [image, 100], tf.uint8)
+    return tuple(tf.ensure_shape(t, image.shape) for t in (a, b, c))
+
+
+image = np.array([[0, 64], [200, 255]], np.uint8)
+for a, b, c in tf.data.Dataset.from_tensors(image).map(mapper):
+    print(a.numpy().tolist(), b.numpy().tolist(), c.numpy().tolist())
+    assert a.numpy().tolist() == [[0, 128], [226, 255]]
+    assert b.numpy()[-1, -1] == 255 and c.numpy().tolist() == [[100, 164], [255, 255]]
