@@ -37,6 +37,12 @@ class Unknown(Value):
 
     key: Any
 
+    @property
+    def key_kind(self) -> str:
+        """What its identity says it is: "dtype", "item", "attribute", …; else nothing."""
+        kind = self.key[0] if isinstance(self.key, tuple) and self.key else ""
+        return kind if isinstance(kind, str) else ""
+
 
 @dataclass(frozen=True, slots=True)
 class Poison(Value):

@@ -24,6 +24,7 @@ from pyfunc_lint.unions import consistent, members
 from pyfunc_lint.values import (
     Array,
     Const,
+    DTypeValue,
     External,
     Poison,
     Py,
@@ -143,6 +144,8 @@ def judge(call: WrapperCall, declared: Value, value: Value, node: ast.AST) -> Pr
     value = _as_sequence(value)
     if isinstance(value, Ref) and value.kind != "instance":
         return None  # A nest deeper than is looked at.
+    if isinstance(declared, Unknown) and declared.key_kind == "dtype":
+        return _whatever_dtype(call, value, node)
     if isinstance(value, (Unknown, Poison, External)) or isinstance(declared, (Unknown, Poison)):
         return None
     found = {problem.kind: problem for problem in reversed([*_all(call, declared, value, node)])}
@@ -154,6 +157,16 @@ def judge(call: WrapperCall, declared: Value, value: Value, node: ast.AST) -> Pr
                 return replace(problem, error=found["dtype"].error, text="")
             return problem
     return None
+
+
+def _whatever_dtype(call: WrapperCall, value: Value, node: ast.AST) -> Problem | None:
+    """What is wrong for one output, whichever dtype ``x.dtype`` is."""
+    found = [judge(call, DTypeValue(name), value, node) for name in _TYPICAL]
+    first = found[0]
+    return first if first is not None and all(p and p.kind == first.kind for p in found) else None
+
+
+_TYPICAL = ("float32", "int64", "bool", "string", "complex64")
 
 
 def _all(call: WrapperCall, declared: Value, value: Value, node: ast.AST) -> Iterator[Problem]:

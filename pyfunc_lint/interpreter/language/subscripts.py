@@ -83,7 +83,7 @@ def _item(
     if isinstance(held, ShapeValue):
         return _shape_item(held, key, node, unknown)
     if isinstance(held, Tensor):
-        return _tensor_item(held, key, node, frame, unknown)
+        return _tensor_item(run, held, key, node, frame, unknown)
     if isinstance(held, Array):
         return _array_item(held, key, node, frame, unknown)
     if isinstance(held, Opaque):
@@ -310,7 +310,7 @@ def _scalar_parts(run_key: Value, node: ast.Subscript) -> list[bool]:
 
 
 def _tensor_item(
-    base: Tensor, key: Value, node: ast.Subscript, frame: Frame, unknown: Value
+    run: Interpreter, base: Tensor, key: Value, node: ast.Subscript, frame: Frame, unknown: Value
 ) -> Value:
     if base.role:
         if isinstance(key, Const) and isinstance(key.value, (str, int)):
@@ -322,10 +322,27 @@ def _tensor_item(
         return unknown
     if base.kind in composites.COMPOSITE:
         return composites.item(base, key) or unknown
+    op = _several_at_once(run, key)
+    if op:
+        found = operations.unary_member(op, node.value, base, frame.world, unknown)
+        if isinstance(found, Raises):
+            return found
     shape = _sliced_shape(base.shape, node, _scalar_parts(key, node))
     if isinstance(key, (Tensor, Array)) and key.rank != 0:
         shape = None
     return replace(base, shape=shape, kind="dense")
+
+
+def _several_at_once(run: Interpreter, key: Value) -> str:
+    """The operation for an array or a list of positions, which tensors do not take."""
+    if isinstance(key, Array) and key.scalar is False and key.rank != 0:
+        return "getitem:ndarray" if key.dtype in _INTEGERS else ""
+    held = run.freeze(key)
+    if not isinstance(held, Sequence) or held.kind != "list" or not held.items:
+        return ""
+    if any(python_kind(item) != "int" for item in held.items):
+        return ""
+    return "getitem:list-one" if len(held.items) == 1 else "getitem:list-two"
 
 
 _INTEGERS = frozenset({"int8", "uint8", "int16", "uint16", "int32", "uint32", "int64", "uint64"})

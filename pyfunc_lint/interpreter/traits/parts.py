@@ -39,6 +39,8 @@ _ROUNDING = frozenset(
     )
 )  # fmt: skip
 """What of a float makes a float again, and may make a whole number."""
+_REAL = frozenset({"np.rint", "np.hypot", "np.linalg.norm"})
+"""What is of some float dtype whatever comes in."""
 _ARITHMETIC = frozenset({"+", "-", "*", "%", "//", "**"})
 FLOATING = frozenset({"fraction", "floating"})
 _KEEPING = frozenset(
@@ -152,6 +154,8 @@ def _marked(name: str, values: Iterable[Value], result: Array, exact: bool) -> A
         mark = _held(values)
         size = mark == "imaginary" and name.endswith(("abs", "absolute"))
         return replace(result, part="fraction" if size else mark)
+    if name in _REAL and result.dtype is None:
+        return replace(result, part="floating")
     if name in _ROUNDING and _held(values) in FLOATING:
         return replace(result, part="floating")
     return result

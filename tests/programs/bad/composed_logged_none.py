@@ -1,4 +1,4 @@
-# {"expect": [{"line": 35, "category": "returned-object", "world": "dataset", "error": "InvalidArgumentError", "text": "returns 0 values, but expects to see 1"}], "source": "decorators of their own above and below the wrapper"}
+# {"expect": [{"line": 35, "category": "output-count", "world": "dataset", "error": "InvalidArgumentError", "text": "returns 0 values, but expects to see 1"}], "source": "decorators of their own above and below the wrapper"}
 import functools
 import time
 

@@ -1,4 +1,4 @@
-# {"expect": [{"line": 17, "category": "returned-object", "world": "keras", "error": "InvalidArgumentError", "text": "returns 0 values, but expects to see 1"}], "source": "debug printing op that hands its tensor through"}
+# {"expect": [{"line": 17, "category": "output-count", "world": "keras", "error": "InvalidArgumentError", "text": "returns 0 values, but expects to see 1"}], "source": "debug printing op that hands its tensor through"}
 import logging
 
 import numpy as np

@@ -1,4 +1,4 @@
-# {"expect": [{"line": 31, "category": "returned-object", "world": "dataset", "error": "InvalidArgumentError", "text": "returns 0 values, but expects to see 2 values"}], "source": "StackOverflow: numpy_function fails on some samples only, a branch forgets its return"}
+# {"expect": [{"line": 31, "category": "output-count", "world": "dataset", "error": "InvalidArgumentError", "text": "returns 0 values, but expects to see 2 values"}], "source": "StackOverflow: numpy_function fails on some samples only, a branch forgets its return"}
 import json
 
 import numpy as np

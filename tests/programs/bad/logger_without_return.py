@@ -1,4 +1,4 @@
-# {"expect": [{"line": 22, "category": "returned-object", "world": "function", "error": "InvalidArgumentError", "text": "returns 0 values, but expects to see 1 values"}], "source": "StackOverflow: py_function that only prints, Tout=tf.float32"}
+# {"expect": [{"line": 22, "category": "output-count", "world": "function", "error": "InvalidArgumentError", "text": "returns 0 values, but expects to see 1 values"}], "source": "StackOverflow: py_function that only prints, Tout=tf.float32"}
 import numpy as np
 import tensorflow as tf
 

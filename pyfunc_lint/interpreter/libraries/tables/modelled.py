@@ -26,7 +26,7 @@ from pyfunc_lint.interpreter.libraries.tables.model_arguments import (
     hidden,
     listed,
 )
-from pyfunc_lint.interpreter.libraries.tables.result_shapes import result_shape
+from pyfunc_lint.interpreter.libraries.tables.result_shapes import pieces, result_shape
 from pyfunc_lint.interpreter.traits.parts import of_call
 from pyfunc_lint.models import functions, protocols
 from pyfunc_lint.models.functions import Argument, FunctionModel
@@ -228,6 +228,9 @@ def _apply(
         each = model.item(passed, world=world)  # type: ignore[arg-type]
         element = unknown if each is None else value_of(each, unknown)
         held = None if parts is None else [value_of(p, unknown) if p else unknown for p in parts]
+        count = pieces(model, values)
+        if count is not None and count <= _MOST_PIECES:
+            held = [element] * count
         if outcome.result.kind == "list":
             return run.new_list(held, element if held is None else None)
         if held is None:
@@ -238,9 +241,17 @@ def _apply(
     result = _dtyped(run, model, values, result)
     if not isinstance(result, Array):
         return result
+    if result.scalar is None and _along_another_axis(values.get("axis")):
+        result = replace(result, scalar=False)
     return of_call(model.name, {key: run.freeze(value) for key, value in values.items()}, result)
 
 
+def _along_another_axis(axis: Value | None) -> bool:
+    """Whether the first axis is left, so that no scalar comes back."""
+    return isinstance(axis, Const) and type(axis.value) is int and axis.value > 0
+
+
+_MOST_PIECES = 64
 _CONVERSIONS = frozenset({"tf.constant", "tf.convert_to_tensor", "tf.ragged.constant"})
 
 

@@ -8,7 +8,7 @@ from pyfunc_lint.interpreter.judging.dtypes import (
     shape_of,
 )
 from pyfunc_lint.models.functions import FunctionModel
-from pyfunc_lint.values import Array, Const, Sequence, Shape, Tensor, Value
+from pyfunc_lint.values import Array, Const, Ref, Sequence, Shape, Tensor, Value
 
 _KEEP_SHAPE = frozenset(
     {
@@ -17,6 +17,12 @@ _KEEP_SHAPE = frozenset(
         "np.exp", "np.zeros_like", "np.ones_like", "np.asarray", "np.array", "np.copy",
     }
 )  # fmt: skip
+_KEEP_OF_LIST = _KEEP_SHAPE | {"np.cumsum", "np.cumprod", "np.sort", "np.argsort", "np.round"}
+"""Of lists of numbers, which are looked at as arrays of one dimension or more."""
+_SPLITS = {
+    "np.split": "indices_or_sections", "np.array_split": "indices_or_sections",
+    "np.hsplit": "indices_or_sections", "np.vsplit": "indices_or_sections",
+}  # fmt: skip
 _SHAPE_ARGUMENT = {
     "tf.reshape": "shape", "tf.zeros": "shape", "tf.ones": "shape", "tf.random.uniform": "shape",
     "tf.random.normal": "shape", "tf.ensure_shape": "shape", "np.zeros": "shape",
@@ -26,12 +32,22 @@ _SHAPE_ARGUMENT = {
 }  # fmt: skip
 
 
+def pieces(model: FunctionModel, values: dict[str, Value]) -> int | None:
+    """Into how many parts an array is split, where it is split at positions of an array."""
+    at = values.get(_SPLITS.get(model.name, ""))
+    if isinstance(at, Array) and at.shape is not None and len(at.shape) == 1:
+        return None if at.shape[0] is None else at.shape[0] + 1
+    return None
+
+
 def result_shape(run: Interpreter, model: FunctionModel, values: dict[str, Value]) -> Shape | None:
     """The shape of what a modelled function gives, None when it is not known."""
     name = model.name.replace("np.random.Generator.", "np.random.")
     first = next(iter(values.values()), None)
     if name in _KEEP_SHAPE and isinstance(first, (Tensor, Array)):
         return first.shape
+    if name in _KEEP_OF_LIST and isinstance(first, (Ref, Sequence)):
+        return converted(run, first, "eager").shape
     if (
         name in ("tf.constant", "tf.convert_to_tensor", "np.array", "np.asarray")
         and first is not None
