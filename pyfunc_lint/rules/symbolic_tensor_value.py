@@ -15,6 +15,7 @@ _ADVICE = {
     "iteration": "use tf.unstack, tf.map_fn or a tf.data transformation",
     "unpacking": "use tf.unstack(…, num=…) or index the tensor",
     "a test": "use tf.cond or tf.where",
+    "assert": "use tf.debugging.Assert() or one of tf.debugging.assert_…()",
     "int()": "use tf.cast",
     "float()": "use tf.cast",
 }
