@@ -276,9 +276,7 @@ def _sliced_shape(shape: Shape | None, node: ast.Subscript, scalars: list[bool])
         elif scalar:
             axis += 1
         elif isinstance(part, ast.Slice):
-            whole = part.lower is None and part.upper is None and part.step is None
-            size = shape[axis] if axis < len(shape) else None
-            result.append(size if whole else None)
+            result.append(_length(part, shape[axis] if axis < len(shape) else None))
             axis += 1
         else:
             return None
@@ -286,6 +284,18 @@ def _sliced_shape(shape: Shape | None, node: ast.Subscript, scalars: list[bool])
         return None
     result.extend(shape[axis:])
     return tuple(result)
+
+
+def _length(part: ast.Slice, size: int | None) -> int | None:
+    """How many elements of an axis a slice takes whose bounds stand in the code."""
+    try:
+        bounds = [
+            None if bound is None else ast.literal_eval(bound)
+            for bound in (part.lower, part.upper, part.step)
+        ]
+        return None if size is None else len(range(size)[slice(*bounds)])
+    except (ValueError, TypeError, SyntaxError):
+        return None
 
 
 def _is_newaxis(node: ast.AST) -> bool:

@@ -15,6 +15,7 @@ _KEEP_SHAPE = frozenset(
         "tf.cast", "tf.identity", "tf.stop_gradient", "tf.abs", "tf.square", "tf.sqrt", "tf.exp",
         "tf.zeros_like", "tf.ones_like", "tf.strings.lower", "np.square", "np.sqrt", "np.abs",
         "np.exp", "np.zeros_like", "np.ones_like", "np.asarray", "np.array", "np.copy",
+        "ndarray.astype", "ndarray.clip", "ndarray.copy", "ndarray.round",
     }
 )  # fmt: skip
 _KEEP_OF_LIST = _KEEP_SHAPE | {"np.cumsum", "np.cumprod", "np.sort", "np.argsort", "np.round"}
@@ -45,6 +46,8 @@ def result_shape(run: Interpreter, model: FunctionModel, values: dict[str, Value
     name = model.name.replace("np.random.Generator.", "np.random.")
     first = next(iter(values.values()), None)
     if name in _KEEP_SHAPE and isinstance(first, (Tensor, Array)):
+        return first.shape
+    if name in _KEEP_OF_LIST and isinstance(first, Array) and first.rank == 1:
         return first.shape
     if name in _KEEP_OF_LIST and isinstance(first, (Ref, Sequence)):
         return converted(run, first, "eager").shape
