@@ -77,6 +77,7 @@ _SINKS = {
     **_all("builtins.int:x builtins.float:x", error="ValueError"),
     **_all("json.loads:s", error="JSONDecodeError", whole=True),
 }  # fmt: skip
+_FILE_ERRORS = frozenset({"FileNotFoundError", "OSError", "IOError", "EnvironmentError"})
 _LISTING = frozenset({"os.listdir", "os.scandir", "tf.io.gfile.listdir"})
 _CONSTANTS = {"tf.constant": "value", "tf.convert_to_tensor": "value"}
 
@@ -109,6 +110,11 @@ def takes_text(
     raises = texts.misuse(spelling, operation, effect or f"raises {error}", error)
     if error not in ("ValueError", "JSONDecodeError"):
         raises = texts.as_path(raises)
+    if error == _MISSING and any(types & _FILE_ERRORS for types, _ in run.handlers):
+        # Whoever expects that a file is missing does not expect that every one is.
+        raises = texts.misuse(spelling, operation, f"always raises {error}, which is caught")
+        texts.lose(run, node, frame, spelling, texts.as_path(raises))
+        return POISON
     if error:
         texts.fail(run, node, frame, spelling, raises)
         return POISON
