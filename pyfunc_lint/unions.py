@@ -94,7 +94,9 @@ def join(pairs: Iterable[tuple[Guard, Value]], key: Any = None) -> Value:
 
 
 def _weaken(first: Guard | None, second: Guard) -> Guard:
-    return (first & second) if first else ALWAYS
+    """What two ways to the same value share; that one of them was written is enough."""
+    first = first or ALWAYS
+    return (first & second) | (WRITTEN & (first | second))
 
 
 def common(values: list[Value], key: Any = None) -> Value:

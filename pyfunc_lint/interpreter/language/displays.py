@@ -109,7 +109,9 @@ def comprehension(
     )
     run.parents[inner.address] = frame.address
     collected: list[tuple[Value, Value]] = []
-    exact = _generate(run, node, node.generators, inner, collected, True)
+    # The outermost iterable belongs to the scope around it, which may be a class.
+    outermost = run.evaluate(node.generators[0].iter, frame)
+    exact = _generate(run, node, node.generators, inner, collected, True, outermost)
     if isinstance(node, ast.DictComp):
         if exact and all(isinstance(key, Const) for key, _ in collected):
             return run.new_dict(
@@ -160,6 +162,7 @@ def _generate(
     frame: Frame,
     collected: list[tuple[Value, Value]],
     exact: bool,
+    outermost: Value | None = None,
 ) -> bool:
     if not generators:
         if isinstance(node, ast.DictComp):
@@ -173,7 +176,7 @@ def _generate(
             collected.append((NONE, item))
         return exact
     first, rest = generators[0], generators[1:]
-    iterable = run.evaluate(first.iter, frame)
+    iterable = run.evaluate(first.iter, frame) if outermost is None else outermost
     turns = iteration.iterate(run, first.iter, iterable, frame, "comprehension")
     if turns.items is not None and len(turns.items) <= MAX_UNROLL:
         items = turns.items

@@ -268,6 +268,10 @@ def _measured(op: str, left: Operand, right: Operand) -> Outcome | None:
     return Outcome(Operand("symbolic", twin.result.dtype, twin.result.rank), note=twin.note)
 
 
+_TENSORS = frozenset({"eager", "symbolic", "autograph", "variable", "symvariable"})
+_NUMBERS = frozenset({"float", "int", "ndarray", "npscalar"})
+
+
 def _binary_failure(
     op: str, node: ast.AST, left: Value, right: Value, outcome: Outcome, frame: Frame
 ) -> Raises:
@@ -292,10 +296,7 @@ def _binary_failure(
             elif isinstance(node, ast.Compare):
                 subject = node.comparators[0] if flip else node.left
             raises = failure(subject, side, operand, outcome, f"`{op}`", works)
-            partner_kind = partner.kind
-            if operand.kind in ("eager", "symbolic", "autograph") and partner_kind in (
-                "eager", "symbolic", "autograph", "float", "int", "ndarray", "npscalar",
-            ):  # fmt: skip
+            if operand.kind in _TENSORS and partner.kind in _TENSORS | _NUMBERS:
                 # Two tensors or a number: a matter of dtypes, not of where the value lives.
                 return Raises(
                     "operand-dtype",

@@ -106,6 +106,11 @@ def within(parts: Iterable[Value]) -> Value:
     return Py("str")
 
 
+def has_words(spelling: Spelling) -> bool:
+    """Whether there are words in the text that stand around the value."""
+    return spelling.whole and spelling.shown == _EAGER[0]
+
+
 def ends(spelling: Spelling, separator: str) -> tuple[Value, Value]:
     """The first and the last piece of a text that is split: how it begins and how it ends."""
     marks = {_BYTES[0]: (_BYTES[1], ("'", '"')), _EAGER[0]: (("tf",), (")",))}.get(spelling.shown)

@@ -15,6 +15,14 @@ _QUOTES = frozenset("'\"")
 _LONGEST_QUOTE = 3
 
 
+def are_counted(node: ast.AST, frame: Frame) -> bool:
+    """Whether the words are counted right where the text is split."""
+    return any(
+        isinstance(call, ast.Call) and getattr(call.func, "id", "") == "len" and node in call.args
+        for call in ast.walk(frame.node)
+    )
+
+
 def are_used(node: ast.AST, frame: Frame) -> bool:
     """Whether the words that a call of ``split`` gives are taken as words."""
     above = {

@@ -18,7 +18,18 @@ from pyfunc_lint.interpreter.traits import texts
 from pyfunc_lint.models import python as stubs
 from pyfunc_lint.models.operands import Operand, Outcome
 from pyfunc_lint.unions import members
-from pyfunc_lint.values import NONE, POISON, Guard, Opaque, Py, Ref, Sequence, Value, python_kind
+from pyfunc_lint.values import (
+    NONE,
+    POISON,
+    Guard,
+    Mapping,
+    Opaque,
+    Py,
+    Ref,
+    Sequence,
+    Value,
+    python_kind,
+)
 
 _READERS = {"csv.reader": "iterable", "csv.DictReader": "f"}
 _CONFIGURATIONS = frozenset({"configparser.ConfigParser", "configparser.RawConfigParser"})
@@ -34,7 +45,7 @@ def _reader(
         return POISON
     lines = run.freeze(run.restrict(arguments.get(0, _READERS[name]) or NONE))
     if arguments.open or not isinstance(lines, Sequence):
-        return _rows(name, arguments)
+        return _rows(run, name, arguments)
     with run.mute():
         element = iteration.iterate(run, node, lines, frame)
     found = element.items[0] if element.items else element.element
@@ -47,16 +58,22 @@ def _reader(
         (guard, _line(place, member, name, frame) or NONE)
         for guard, member in members(run.restrict(found))
     ]
-    return POISON if run.settle(node, frame, results) is POISON else _rows(name, arguments)
+    return POISON if run.settle(node, frame, results) is POISON else _rows(run, name, arguments)
 
 
-def _rows(name: str, arguments: Arguments) -> Value | None:
+def _rows(run: Interpreter, name: str, arguments: Arguments) -> Value | None:
     """Rows of text; with ``quoting`` or a dialect there may be numbers among it."""
-    if name != "csv.reader" or arguments.open or len(arguments.positional) != 1:
+    if arguments.open or len(arguments.positional) > _ROW_ARGUMENTS[name]:
         return None
-    if {"quoting", "dialect"} & set(arguments.keywords):
+    if {"quoting", "dialect", "restkey", "restval"} & set(arguments.keywords):
         return None
-    return Sequence("generator", None, Sequence("list", None, Py("str")))
+    if name == "csv.reader":
+        return Sequence("generator", None, Sequence("list", None, Py("str")))
+    return Sequence("generator", None, run.new_dict(Mapping((), True, Py("str"), Py("str"))))
+
+
+_ROW_ARGUMENTS = {"csv.reader": 1, "csv.DictReader": 2}
+"""How many arguments say nothing about what the rows hold."""
 
 
 def _line(place: ast.AST, value: Value, name: str, frame: Frame) -> Raises | None:

@@ -167,6 +167,10 @@ def _of_written(
         return receiver
     if name in _CASES and not arguments.all():
         return texts.in_case(spelling, _CASES[name])
+    if name == "split" and texts.has_words(spelling) and words.are_counted(node, frame):
+        raises = texts.misuse(spelling, ".split()", "counts other words, too")
+        texts.lose(run, node, frame, spelling, raises)
+        return run.new_list(None)
     if name == "split" and spelling.whole and not arguments.all() and words.are_used(node, frame):
         raises = texts.misuse(spelling, ".split()", "makes words of it")
         texts.lose(run, node, frame, spelling, raises)
