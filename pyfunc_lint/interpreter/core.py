@@ -243,22 +243,27 @@ class Interpreter:
         read = self.store.read
         for key in keys:
             base = read(key)
-            pairs = [(guard, changes.get(key, base)) for guard, changes in states]
-            if chosen is not None:
-                default = base is not NONE and (isinstance(base, Const) or key[1] in chosen)
-                pairs = [
-                    (written(guard, value), value)
-                    if value is not None and (default or value is not base)
-                    else (guard, value)
-                    for guard, value in pairs
-                ]
-            first = pairs[0][1]
-            if first is not None and all(value is first for _, value in pairs):
+            values = [changes.get(key, base) for _, changes in states]
+            first = values[0]
+            if first is not None and all(value is first for value in values):
                 if first is not base:
                     self.store.write(key, first)
                 continue
-            known = [(guard, value) for guard, value in pairs if value is not None]
-            self._put(key, self._join_cells(known, key) if known else None)
+            known = [
+                (guard, value)
+                for (guard, _), value in zip(states, values, strict=True)
+                if value is not None
+            ]
+            if len(known) < 2:
+                self._put(key, known[0][1] if known else None)
+                continue
+            if chosen is not None and key[1] != CONTENT:
+                default = base is not NONE and (isinstance(base, Const) or key[1] in chosen)
+                known = [
+                    (written(guard, value) if default or value is not base else guard, value)
+                    for guard, value in known
+                ]
+            self.store.write(key, self._join_cells(known, key))
 
     def _join_cells(self, pairs: list[tuple[Guard, Value]], key: Key) -> Value:
         if key[1] == CONTENT:
