@@ -105,7 +105,12 @@ def _call_traced(
     offset = len(positional) - len(declared) if declared else 0
     for index, spec in enumerate(declared):
         at = index + max(offset, 0)
-        if at < len(positional) and isinstance(positional[at], (Unknown, Const)):
+        if at >= len(positional):
+            break
+        given = positional[at]
+        plain = isinstance(given, Tensor) and isinstance(spec, Tensor) and not given.role
+        if plain or isinstance(given, (Unknown, Const)):
+            # What is traced is the signature, whatever shape and kind the tensor has.
             positional[at] = spec
     traced = Arguments(
         tuple(positional),
