@@ -26,6 +26,7 @@ from pyfunc_lint.values import (
     Array,
     Py,
     Sequence,
+    Shape,
     ShapeValue,
     Tensor,
     Value,
@@ -114,16 +115,20 @@ def _array_method(
     if model is None:
         return None
     if name == "tolist" and receiver.shape and receiver.dtype is not None:
-        return run.thaw(_as_lists(receiver.dtype, len(receiver.shape)))
+        return run.thaw(_as_lists(receiver.dtype, receiver.shape))
     return apply_model(run, node, model, arguments.prepend(receiver), frame, f".{name}()")
 
 
-def _as_lists(dtype: str, rank: int) -> Value:
+_MOST_ITEMS = 16
+
+
+def _as_lists(dtype: str, shape: Shape) -> Value:
     """What ``tolist()`` makes of an array that has axes."""
     kind = "float" if "float" in dtype else "int" if "int" in dtype else dtype
     element: Value = Py({"string": "bytes", "S": "bytes", "U": "str"}.get(kind, kind))
     if kind.startswith("complex"):
         element = Py("complex")
-    for _ in range(rank):
-        element = Sequence("list", None, element)
+    for size in reversed(shape):
+        known = None if size is None or size > _MOST_ITEMS else (element,) * size
+        element = Sequence("list", known, element if known is None else None)
     return element

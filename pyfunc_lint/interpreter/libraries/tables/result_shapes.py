@@ -20,6 +20,11 @@ _KEEP_SHAPE = frozenset(
 )  # fmt: skip
 _KEEP_OF_LIST = _KEEP_SHAPE | {"np.cumsum", "np.cumprod", "np.sort", "np.argsort", "np.round"}
 """Of lists of numbers, which are looked at as arrays of one dimension or more."""
+_ONE_AT_LEAST = frozenset(
+    f"{owner}.{name}" for owner in ("np", "ndarray")
+    for name in ("cumsum", "cumprod", "ravel", "flatten", "atleast_1d", "unique")
+)  # fmt: skip
+"""Functions that make an array of one element out of a scalar."""
 _SPLITS = {
     "np.split": "indices_or_sections", "np.array_split": "indices_or_sections",
     "np.hsplit": "indices_or_sections", "np.vsplit": "indices_or_sections",
@@ -47,6 +52,8 @@ def result_shape(run: Interpreter, model: FunctionModel, values: dict[str, Value
     first = next(iter(values.values()), None)
     if name in _KEEP_SHAPE and isinstance(first, (Tensor, Array)):
         return first.shape
+    if name in _ONE_AT_LEAST and isinstance(first, (Array, Tensor)) and first.rank == 0:
+        return (1,)
     if name in _KEEP_OF_LIST and isinstance(first, Array) and first.rank == 1:
         return first.shape
     if name in _KEEP_OF_LIST and isinstance(first, (Ref, Sequence)):
