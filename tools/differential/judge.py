@@ -204,7 +204,27 @@ def _skipped(text: str, finding: Finding, outcome: Outcome) -> bool:
         if isinstance(node, ast.FunctionDef)
     ]
     ran = any(statement in lines and lines & outcome.begun for lines in around)
-    return ran and statement not in outcome.begun
+    return ran and (statement not in outcome.begun or _bound_elsewhere(text, statement, outcome))
+
+
+def _bound_elsewhere(text: str, statement: int, outcome: Outcome) -> bool:
+    """Whether an arm that was not taken binds a name that the statement returns."""
+    nodes = list(ast.walk(ast.parse(text)))
+    used = {
+        name.id
+        for node in nodes
+        if isinstance(node, ast.Return) and node.lineno == statement
+        for name in ast.walk(node)
+        if isinstance(name, ast.Name)
+    }
+    return any(
+        isinstance(inner, ast.Assign)
+        and inner.lineno not in outcome.begun
+        and any(isinstance(target, ast.Name) and target.id in used for target in inner.targets)
+        for node in nodes
+        if isinstance(node, ast.If)
+        for inner in (*node.body, *node.orelse)
+    )
 
 
 def _loops(text: str, finding: Finding) -> bool:
