@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Callable, Hashable
-from dataclasses import dataclass
-from typing import Any
 
 from pyfunc_lint.interpreter.core import Frame, Interpreter
 from pyfunc_lint.interpreter.judging import operations
-from pyfunc_lint.interpreter.language import instances
+from pyfunc_lint.interpreter.language.narrowing import (
+    NOTHING,
+    Narrowing,
+    Test,
+    atom,
+    decided_before,
+)
+from pyfunc_lint.interpreter.language.type_tests import type_test
 from pyfunc_lint.models import functions, python
 from pyfunc_lint.unions import join, members, tested
 from pyfunc_lint.values import (
@@ -39,29 +43,6 @@ from pyfunc_lint.values import (
     Wrapped,
     python_kind,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Narrowing:
-    """What holds in one branch: conditions on unknowns, and better values for names."""
-
-    conditions: tuple[tuple[Any, bool], ...] = ()
-    bindings: tuple[tuple[str, Value], ...] = ()
-
-    def __add__(self, other: Narrowing) -> Narrowing:
-        return Narrowing(self.conditions + other.conditions, self.bindings + other.bindings)
-
-
-NOTHING = Narrowing()
-
-
-@dataclass(frozen=True, slots=True)
-class Test:
-    """The outcome of a test: ``truth`` is None when both branches are possible."""
-
-    truth: bool | None
-    when_true: Narrowing = NOTHING
-    when_false: Narrowing = NOTHING
 
 
 def narrow(run: Interpreter, narrowing: Narrowing, frame: Frame) -> None:
@@ -136,10 +117,10 @@ def truth_of(
             Narrowing(tuple(tested(no[0])) if len(no) == 1 else ()),
         )
     if isinstance(value, Unknown):
-        key, positive = _atom(value.key)
-        known = _known(run, key)
-        if known is not None:
-            return Test(known is positive)
+        key, positive = atom(value.key)
+        before = decided_before(run, key)
+        if before is not None:
+            return Test(before is positive)
         return Test(
             None,
             Narrowing(((key, positive),)),
@@ -158,20 +139,6 @@ def _without_none(run: Interpreter, node: ast.expr, value: Union) -> Test:
         bound = ((name.id, join(left)),) if isinstance(name, ast.Name) else ()
         sides.append(Narrowing(guard, bound))
     return Test(None, *sides)
-
-
-def _atom(key: Hashable) -> tuple[Hashable, bool]:
-    positive = True
-    while isinstance(key, tuple) and len(key) == 2 and key[0] == "not":
-        key, positive = key[1], not positive
-    return key, positive
-
-
-def _known(run: Interpreter, key: Hashable) -> bool | None:
-    for truth in (True, False):
-        if (key, truth) in run.condition:
-            return truth
-    return None
 
 
 _ALWAYS_TRUE = frozenset({"re.Match", "re.Pattern", "pathlib.Path", "pathlib.PosixPath"})
@@ -212,152 +179,6 @@ def _is_module_or_function(name: str) -> bool:
         return bool(name)
     known = (functions.tensorflow(name), functions.numpy(name), python.signature(name))
     return any(model is not None for model in known)
-
-
-# -- tests of type and world ----------------------------------------------------------------
-
-
-def type_test(run: Interpreter, node: ast.expr, frame: Frame) -> Test | None:
-    """isinstance, hasattr, is None, tf.is_tensor on a name: decide or narrow it."""
-    if isinstance(node, ast.Compare) and len(node.ops) == 1:
-        return _class_test(run, node, frame) or _none_test(run, node, frame)
-    if not isinstance(node, ast.Call) or node.keywords or not node.args:
-        return None
-    function = run.evaluate(node.func, frame)
-    if not isinstance(function, External):
-        return None
-    subject = node.args[0]
-    if function.name == "builtins.isinstance" and len(node.args) == 2:
-        classes = run.evaluate(node.args[1], frame)
-        return _split(
-            run,
-            node,
-            subject,
-            frame,
-            lambda member: instances.is_instance(run, member, classes),
-            instances.instances_of(run, classes),
-        )
-    if function.name in (
-        "tf.is_tensor",
-        "tf.contrib.framework.is_tensor",
-        "keras.backend.is_tensor",
-    ):
-        return _split(run, node, subject, frame, instances.is_tensor, None)
-    if function.name == "builtins.hasattr" and len(node.args) == 2:
-        name = run.evaluate(node.args[1], frame)
-        if isinstance(name, Const) and isinstance(name.value, str):
-            text = name.value
-            return _split(
-                run,
-                node,
-                subject,
-                frame,
-                lambda member: operations.has_attribute(run, member, text, frame),
-                None,
-            )
-    return None
-
-
-def _class_test(run: Interpreter, node: ast.Compare, frame: Frame) -> Test | None:
-    """``type(x) is C``, ``x.__class__ == C`` and ``type(x) in (A, B)``."""
-    subject = _asked_class(run, node.left, frame)
-    operator = type(node.ops[0])
-    if subject is None or operator not in _SAME_CLASS:
-        return None
-    classes = run.evaluate(node.comparators[0], frame)
-    result = _split(
-        run,
-        node,
-        subject,
-        frame,
-        lambda member: instances.is_exactly(run, member, classes),
-        instances.instances_of(run, classes),
-    )
-    if _SAME_CLASS[operator]:
-        return result
-    truth = None if result.truth is None else not result.truth
-    return Test(truth, result.when_false, result.when_true)
-
-
-_SAME_CLASS: dict[type[ast.cmpop], bool] = {
-    ast.Is: True, ast.Eq: True, ast.In: True, ast.IsNot: False, ast.NotEq: False, ast.NotIn: False,
-}  # fmt: skip
-
-
-def _asked_class(run: Interpreter, node: ast.expr, frame: Frame) -> ast.expr | None:
-    """The x of ``type(x)`` or ``x.__class__``."""
-    if isinstance(node, ast.Attribute) and node.attr == "__class__":
-        return node.value
-    if not isinstance(node, ast.Call) or len(node.args) != 1 or node.keywords:
-        return None
-    if not isinstance(node.func, ast.Name) or node.func.id != "type":
-        return None
-    return node.args[0] if run.evaluate(node.func, frame) == External("builtins.type") else None
-
-
-def _none_test(run: Interpreter, node: ast.Compare, frame: Frame) -> Test | None:
-    operator, right = node.ops[0], node.comparators[0]
-    if not isinstance(operator, (ast.Is, ast.IsNot)) or not (
-        isinstance(right, ast.Constant) and right.value is None
-    ):
-        return None
-    result = _split(run, right, node.left, frame, _is_none, NONE)
-    if isinstance(operator, ast.IsNot):
-        truth = None if result.truth is None else not result.truth
-        return Test(truth, result.when_false, result.when_true)
-    return result
-
-
-def _is_none(value: Value) -> bool | None:
-    if isinstance(value, Const):
-        return value.value is None
-    if isinstance(value, (Unknown, Poison)):
-        return None
-    return False
-
-
-def _split(
-    run: Interpreter,
-    node: ast.expr,
-    subject: ast.expr,
-    frame: Frame,
-    predicate: Callable[[Value], bool | None],
-    positive: Value | None,
-) -> Test:
-    """Divide the alternatives of ``subject``; ``positive`` is what an unknown one then is."""
-    value = run.restrict(run.evaluate(subject, frame))
-    yes, no, open_ = [], [], False
-    for guard, member in members(value):
-        answer = predicate(member)
-        if answer is not False:
-            yes.append((guard, member))
-        if answer is not True:
-            no.append((guard, member))
-        open_ = open_ or answer is None
-    if not no and not open_:
-        return Test(True)
-    if not yes and not open_:
-        return Test(False)
-    name = subject.id if isinstance(subject, ast.Name) else None
-    conditions_true: tuple[tuple[Any, bool], ...] = ()
-    conditions_false: tuple[tuple[Any, bool], ...] = ()
-    if isinstance(value, Unknown):
-        key = (hash(value.key), "is", ast.dump(node))
-        known = _known(run, key)
-        if known is not None:
-            return Test(known)
-        conditions_true, conditions_false = ((key, True),), ((key, False),)
-        bindings = ((name, positive),) if name and positive is not None else ()
-        return Test(None, Narrowing(conditions_true, bindings), Narrowing(conditions_false))
-    if len(yes) == 1 and len(members(value)) > 1:
-        conditions_true = tuple(tested(yes[0][0]))
-    if len(no) == 1 and len(members(value)) > 1:
-        conditions_false = tuple(tested(no[0][0]))
-    return Test(
-        None,
-        Narrowing(conditions_true, ((name, join(yes)),) if name else ()),
-        Narrowing(conditions_false, ((name, join(no)),) if name else ()),
-    )
 
 
 def replaced(run: Interpreter, node: ast.If) -> frozenset[str]:
@@ -406,30 +227,3 @@ def boolean(truth: bool | None, unknown: Value) -> Value:
     if truth is None:
         return unknown
     return TRUE if truth else FALSE
-
-
-_KIND_TESTS = frozenset(
-    {
-        "dtype",
-        "isinstance",
-        "hasattr",
-        "is_tensor",
-        "executing_eagerly",
-        "inside_function",
-        "type",
-        "__class__",
-        "issubclass",
-        "callable",
-    }
-)
-
-
-def tests_kind(run: Interpreter, test: ast.expr) -> bool:
-    """Whether a test is about kind, dtype or world: behind it the analysis is not sure."""
-    found = run.kind_tests.get(test)
-    if found is None:
-        found = run.kind_tests[test] = any(
-            getattr(node, "attr", None) in _KIND_TESTS or getattr(node, "id", None) in _KIND_TESTS
-            for node in ast.walk(test)
-        )
-    return found

@@ -12,10 +12,18 @@ from typing import Any
 from pyfunc_lint.interpreter.arguments import Arguments
 from pyfunc_lint.interpreter.core import NORMAL, Frame, Interpreter
 from pyfunc_lint.interpreter.judging import operations
-from pyfunc_lint.interpreter.language import conditions, displays, iteration, operators, subscripts
+from pyfunc_lint.interpreter.language import (
+    conditions,
+    displays,
+    iteration,
+    operators,
+    subscripts,
+    type_tests,
+)
 from pyfunc_lint.interpreter.language.attributes import load_attribute
 from pyfunc_lint.interpreter.language.calls import call_value
 from pyfunc_lint.interpreter.language.imports import force
+from pyfunc_lint.interpreter.language.narrowing import Narrowing
 from pyfunc_lint.interpreter.language.targets import make_function, write_name
 from pyfunc_lint.interpreter.traits import texts
 from pyfunc_lint.interpreter.traits.parts import unsure
@@ -219,7 +227,7 @@ def _compare(run: Interpreter, node: ast.Compare, frame: Frame) -> Value:
                 conditions.truth_of(run, single, result, frame, "and")
             left = right
         return run.fresh(node, frame)
-    test = conditions.type_test(run, node, frame)
+    test = type_tests.type_test(run, node, frame)
     if test is not None and test.truth is not None:
         return const(test.truth)
     left = run.evaluate(node.left, frame)
@@ -241,9 +249,9 @@ def _conditional(run: Interpreter, node: ast.IfExp, frame: Frame) -> Value:
     if test.truth is not None:
         return run.evaluate(node.body if test.truth else node.orelse, frame)
     results: list[tuple[Guard, Value]] = []
-    guards = conditions.tests_kind(run, node.test)
+    guards = type_tests.tests_kind(run, node.test)
 
-    def arm(expression: ast.expr, narrowing: conditions.Narrowing) -> Callable[[], bool]:
+    def arm(expression: ast.expr, narrowing: Narrowing) -> Callable[[], bool]:
         def execute() -> bool:
             conditions.narrow(run, narrowing, frame)
             run.kind_guards += guards

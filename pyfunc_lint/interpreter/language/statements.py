@@ -7,9 +7,10 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from pyfunc_lint.interpreter.core import CATCH_ALL, EXIT, NORMAL, Frame, Interpreter, Loop, Return
-from pyfunc_lint.interpreter.language import conditions
+from pyfunc_lint.interpreter.language import conditions, type_tests
 from pyfunc_lint.interpreter.language.imports import import_from, import_module
 from pyfunc_lint.interpreter.language.iteration import iterate
+from pyfunc_lint.interpreter.language.narrowing import Narrowing
 from pyfunc_lint.interpreter.language.targets import assign, augmented, bind_definition, delete
 from pyfunc_lint.interpreter.traits import lookup
 from pyfunc_lint.interpreter.traits.widening import widen
@@ -74,9 +75,9 @@ def _if(run: Interpreter, node: ast.If, frame: Frame) -> bool:
         conditions.narrow(run, test.when_false, frame)
         return run.execute(node.orelse, frame)
 
-    guards = conditions.tests_kind(run, node.test)
+    guards = type_tests.tests_kind(run, node.test)
 
-    def arm(block: list[ast.stmt], narrowing: conditions.Narrowing) -> Callable[[], bool]:
+    def arm(block: list[ast.stmt], narrowing: Narrowing) -> Callable[[], bool]:
         def execute() -> bool:
             conditions.narrow(run, narrowing, frame)
             run.kind_guards += guards

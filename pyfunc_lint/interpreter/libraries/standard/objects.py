@@ -9,7 +9,7 @@ from pyfunc_lint.interpreter.core import Frame, Interpreter
 from pyfunc_lint.interpreter.judging import blame
 from pyfunc_lint.interpreter.judging.contract_keys import MESSAGES, PLAIN_CLASSES
 from pyfunc_lint.interpreter.judging.operands import operands
-from pyfunc_lint.interpreter.language import conditions, named_tuples
+from pyfunc_lint.interpreter.language import named_tuples, type_tests
 from pyfunc_lint.interpreter.language.attributes import load_attribute
 from pyfunc_lint.interpreter.libraries.tables import modelled
 from pyfunc_lint.interpreter.registry import handles
@@ -40,7 +40,7 @@ def _predicate(
     run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame
 ) -> Value:
     if isinstance(node, ast.Call):
-        test = conditions.type_test(run, node, frame)
+        test = type_tests.type_test(run, node, frame)
         if test is not None and test.truth is not None:
             return const(test.truth)
     return Unknown((name, *[repr(type(v)) for v in arguments.positional], frame.address, id(node)))
