@@ -9,11 +9,12 @@ from __future__ import annotations
 import ast
 from collections.abc import Callable, Hashable, Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import Any, ClassVar
 
 from pyfunc_lint.findings import Outcome
 from pyfunc_lint.interpreter.faults import Fault, Raises
+from pyfunc_lint.interpreter.frames import Frame
 from pyfunc_lint.interpreter.records import WrapperCall
 from pyfunc_lint.interpreter.store import CONTENT, Key, Store
 from pyfunc_lint.settings import Settings
@@ -46,54 +47,6 @@ NORMAL, EXIT = True, False
 """Whether control goes on after a statement."""
 
 CATCH_ALL = frozenset({"Exception", "BaseException", "*"})
-
-
-@dataclass(slots=True)
-class Loop:
-    """The innermost loop that is being run: states at ``break`` and ``continue``."""
-
-    mark: int
-    breaks: list[tuple[Guard, dict[Key, Value | None]]] = field(default_factory=list)
-    continues: list[tuple[Guard, dict[Key, Value | None]]] = field(default_factory=list)
-
-
-@dataclass(slots=True)
-class Return:
-    """One way out of a function."""
-
-    guard: Guard
-    value: Value
-    node: ast.AST
-    changes: dict[Key, Value | None]
-    position: int
-
-
-@dataclass(slots=True)
-class Frame:
-    """One activation of a function, a class body or a module."""
-
-    address: int
-    module: Module
-    world: World
-    scope: str
-    context: str
-    node: ast.AST
-    parent: int | None = None
-    is_class: bool = False
-    cls: Value | None = None
-    receiver: Value | None = None
-    call: ast.AST | None = None
-    caller: Frame | None = None
-    mark: int = 0
-    entry: Guard = ALWAYS
-    returns: list[Return] = field(default_factory=list)
-    yields: list[tuple[Guard, Value]] = field(default_factory=list)
-    loops: list[Loop] = field(default_factory=list)
-    outer_names: dict[str, int] = field(default_factory=dict)
-    within: Frame | None = None
-    """The frame that a comprehension belongs to."""
-    arguments: dict[str, Value] = field(default_factory=dict)
-    """What the parameters were bound to."""
 
 
 Evaluator = Callable[["Interpreter", Any, Frame], Value]

@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from pyfunc_lint.interpreter.arguments import Arguments
-from pyfunc_lint.interpreter.core import Frame, Interpreter
+from pyfunc_lint.interpreter.core import Interpreter
+from pyfunc_lint.interpreter.frames import Frame
 from pyfunc_lint.interpreter.language.calls import as_tensors, call_value, instantiate
 from pyfunc_lint.interpreter.language.imports import force, module_frame
 from pyfunc_lint.interpreter.libraries.tensorflow import keras

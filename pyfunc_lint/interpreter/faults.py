@@ -12,7 +12,7 @@ from pyfunc_lint.values import Value
 from pyfunc_lint.worlds import World
 
 if TYPE_CHECKING:
-    from pyfunc_lint.interpreter.core import Frame
+    from pyfunc_lint.interpreter.frames import Frame
     from pyfunc_lint.source.modules import Module
 
 

@@ -6,7 +6,8 @@ import ast
 from collections.abc import Callable
 
 from pyfunc_lint.interpreter.arguments import Arguments
-from pyfunc_lint.interpreter.core import Frame, Interpreter
+from pyfunc_lint.interpreter.core import Interpreter
+from pyfunc_lint.interpreter.frames import Frame
 from pyfunc_lint.values import Value
 
 Handler = Callable[[Interpreter, ast.AST, str, Arguments, Frame], "Value | None"]

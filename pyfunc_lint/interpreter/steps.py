@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pyfunc_lint.findings import Input, Step
-from pyfunc_lint.interpreter.core import Frame
+from pyfunc_lint.interpreter.frames import Frame
 from pyfunc_lint.unions import members
 from pyfunc_lint.values import (
     Array,

@@ -11,8 +11,8 @@ from pyfunc_lint.findings import Confidence, Prediction
 
 if TYPE_CHECKING:
     # For types only: the table of messages is read in every pylint run, the interpreter is not.
-    from pyfunc_lint.interpreter.core import Frame
     from pyfunc_lint.interpreter.faults import Fault
+    from pyfunc_lint.interpreter.frames import Frame
     from pyfunc_lint.interpreter.records import WrapperCall
     from pyfunc_lint.source.modules import Module
 

@@ -11,8 +11,9 @@ from collections.abc import Callable, Iterable
 
 from pyfunc_lint.findings import with_article
 from pyfunc_lint.interpreter.arguments import Arguments
-from pyfunc_lint.interpreter.core import Frame, Interpreter
+from pyfunc_lint.interpreter.core import Interpreter
 from pyfunc_lint.interpreter.faults import Raises
+from pyfunc_lint.interpreter.frames import Frame
 from pyfunc_lint.interpreter.judging import describe
 from pyfunc_lint.interpreter.judging.contract_keys import plain_class
 from pyfunc_lint.models import contract as facts

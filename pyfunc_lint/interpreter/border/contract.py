@@ -14,7 +14,7 @@ from typing import Literal
 from pyfunc_lint.interpreter.border import outputs
 from pyfunc_lint.interpreter.border.outputs import PY_FUNCTION, Kind
 from pyfunc_lint.interpreter.border.ways_out import ways_out
-from pyfunc_lint.interpreter.core import Frame
+from pyfunc_lint.interpreter.frames import Frame
 from pyfunc_lint.interpreter.judging.contract_keys import key_of
 from pyfunc_lint.interpreter.judging.dtypes import NATURAL_NP, tensorflow_dtype
 from pyfunc_lint.interpreter.records import ReturnedValue, WrapperCall

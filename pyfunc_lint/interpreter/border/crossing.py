@@ -6,7 +6,8 @@ import ast
 from dataclasses import replace
 
 from pyfunc_lint.interpreter.border.outputs import PY_FUNCTION
-from pyfunc_lint.interpreter.core import Frame, Interpreter
+from pyfunc_lint.interpreter.core import Interpreter
+from pyfunc_lint.interpreter.frames import Frame
 from pyfunc_lint.interpreter.judging.dtypes import NATURAL_NP, converted, tensorflow_dtype
 from pyfunc_lint.interpreter.language import iteration
 from pyfunc_lint.interpreter.records import WrapperCall

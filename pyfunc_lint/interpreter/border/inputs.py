@@ -10,8 +10,9 @@ from pyfunc_lint.interpreter.border.call_form import (
     failure,
     world_of,
 )
-from pyfunc_lint.interpreter.core import Frame, Interpreter
+from pyfunc_lint.interpreter.core import Interpreter
 from pyfunc_lint.interpreter.faults import Raises
+from pyfunc_lint.interpreter.frames import Frame
 from pyfunc_lint.interpreter.judging import describe
 from pyfunc_lint.interpreter.judging.contract_keys import is_ragged, key_of, plain_class
 from pyfunc_lint.models import contract as facts

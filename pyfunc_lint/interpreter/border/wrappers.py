@@ -10,8 +10,9 @@ from pyfunc_lint.interpreter.arguments import Arguments
 from pyfunc_lint.interpreter.border import call_form as checks
 from pyfunc_lint.interpreter.border import inputs as inputs_of
 from pyfunc_lint.interpreter.border.crossing import receive, results
-from pyfunc_lint.interpreter.core import Frame, Interpreter
+from pyfunc_lint.interpreter.core import Interpreter
 from pyfunc_lint.interpreter.faults import Raises
+from pyfunc_lint.interpreter.frames import Frame
 from pyfunc_lint.interpreter.judging import describe
 from pyfunc_lint.interpreter.judging.dtypes import tensorflow_dtype
 from pyfunc_lint.interpreter.language import iteration

@@ -7,8 +7,9 @@ import math
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from pyfunc_lint.interpreter.core import Frame, Interpreter
+from pyfunc_lint.interpreter.core import Interpreter
 from pyfunc_lint.interpreter.faults import Raises
+from pyfunc_lint.interpreter.frames import Frame
 from pyfunc_lint.interpreter.judging import describe, operations
 from pyfunc_lint.interpreter.language.imports import force, member_of
 from pyfunc_lint.interpreter.traits import composites, json_data

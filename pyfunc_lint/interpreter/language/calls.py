@@ -7,13 +7,8 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from pyfunc_lint.interpreter.arguments import Arguments
-from pyfunc_lint.interpreter.core import (
-    EXIT,
-    MAX_CALL_DEPTH,
-    MAX_RUNS_PER_FUNCTION,
-    Frame,
-    Interpreter,
-)
+from pyfunc_lint.interpreter.core import EXIT, MAX_CALL_DEPTH, MAX_RUNS_PER_FUNCTION, Interpreter
+from pyfunc_lint.interpreter.frames import Frame
 from pyfunc_lint.interpreter.judging import operations
 from pyfunc_lint.interpreter.judging.dtypes import tensor_dtype
 from pyfunc_lint.interpreter.language import named_tuples

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import ast
 
-from pyfunc_lint.interpreter.core import Frame, Interpreter
+from pyfunc_lint.interpreter.core import Interpreter
+from pyfunc_lint.interpreter.frames import Frame
 from pyfunc_lint.interpreter.judging import operations
 from pyfunc_lint.interpreter.language.narrowing import (
     NOTHING,

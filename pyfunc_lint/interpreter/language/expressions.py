@@ -10,7 +10,8 @@ from dataclasses import replace
 from typing import Any
 
 from pyfunc_lint.interpreter.arguments import Arguments
-from pyfunc_lint.interpreter.core import NORMAL, Frame, Interpreter
+from pyfunc_lint.interpreter.core import NORMAL, Interpreter
+from pyfunc_lint.interpreter.frames import Frame
 from pyfunc_lint.interpreter.judging import operations
 from pyfunc_lint.interpreter.language import (
     conditions,

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import ast
 
-from pyfunc_lint.interpreter.core import NORMAL, STEPS_PER_IMPORT, Frame, Interpreter
+from pyfunc_lint.interpreter.core import NORMAL, STEPS_PER_IMPORT, Interpreter
+from pyfunc_lint.interpreter.frames import Frame
 from pyfunc_lint.source.modules import Module
 from pyfunc_lint.source.names import canonical
 from pyfunc_lint.unions import map_members

@@ -5,8 +5,9 @@ from __future__ import annotations
 import ast
 from dataclasses import dataclass, replace
 
-from pyfunc_lint.interpreter.core import Frame, Interpreter
+from pyfunc_lint.interpreter.core import Interpreter
 from pyfunc_lint.interpreter.faults import Raises
+from pyfunc_lint.interpreter.frames import Frame
 from pyfunc_lint.interpreter.judging import operations
 from pyfunc_lint.interpreter.traits import json_data
 from pyfunc_lint.unions import join, typical

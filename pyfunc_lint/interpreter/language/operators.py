@@ -8,8 +8,9 @@ from collections.abc import Iterable
 from dataclasses import replace
 from itertools import product
 
-from pyfunc_lint.interpreter.core import Frame, Interpreter
+from pyfunc_lint.interpreter.core import Interpreter
 from pyfunc_lint.interpreter.faults import Raises
+from pyfunc_lint.interpreter.frames import Frame
 from pyfunc_lint.interpreter.judging import describe
 from pyfunc_lint.interpreter.judging.blame import failure
 from pyfunc_lint.interpreter.judging.dtypes import as_array

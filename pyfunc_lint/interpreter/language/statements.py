@@ -6,7 +6,8 @@ import ast
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from pyfunc_lint.interpreter.core import CATCH_ALL, EXIT, NORMAL, Frame, Interpreter, Loop, Return
+from pyfunc_lint.interpreter.core import CATCH_ALL, EXIT, NORMAL, Interpreter
+from pyfunc_lint.interpreter.frames import Frame, Loop, Return
 from pyfunc_lint.interpreter.language import conditions, type_tests
 from pyfunc_lint.interpreter.language.imports import import_from, import_module
 from pyfunc_lint.interpreter.language.iteration import iterate

@@ -6,8 +6,9 @@ import ast
 from collections.abc import Callable
 from dataclasses import replace
 
-from pyfunc_lint.interpreter.core import Frame, Interpreter
+from pyfunc_lint.interpreter.core import Interpreter
 from pyfunc_lint.interpreter.faults import Raises
+from pyfunc_lint.interpreter.frames import Frame
 from pyfunc_lint.interpreter.judging import describe, operations
 from pyfunc_lint.interpreter.language import operators
 from pyfunc_lint.interpreter.language.iteration import scalar_of, sequence_turns, size_of

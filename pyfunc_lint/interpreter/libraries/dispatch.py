@@ -6,7 +6,8 @@ import ast
 
 from pyfunc_lint.interpreter.arguments import Arguments
 from pyfunc_lint.interpreter.border import wrappers
-from pyfunc_lint.interpreter.core import Frame, Interpreter
+from pyfunc_lint.interpreter.core import Interpreter
+from pyfunc_lint.interpreter.frames import Frame
 from pyfunc_lint.interpreter.judging.dtypes import numpy_dtype
 from pyfunc_lint.interpreter.language import named_tuples
 from pyfunc_lint.interpreter.language.calls import CALLERS, INSTANCE_CALLER

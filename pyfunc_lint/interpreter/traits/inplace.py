@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 
-from pyfunc_lint.interpreter.core import Frame
+from pyfunc_lint.interpreter.frames import Frame
 from pyfunc_lint.interpreter.traits.parts import FLOATING
 from pyfunc_lint.unions import map_members
 from pyfunc_lint.values import Array, Value

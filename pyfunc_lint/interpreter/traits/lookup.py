@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import ast
 
-from pyfunc_lint.interpreter.core import Frame, Interpreter
+from pyfunc_lint.interpreter.core import Interpreter
 from pyfunc_lint.interpreter.faults import Raises
+from pyfunc_lint.interpreter.frames import Frame
 from pyfunc_lint.interpreter.judging import describe
 from pyfunc_lint.interpreter.traits import json_data, texts
 from pyfunc_lint.unions import members

@@ -14,8 +14,9 @@ from functools import lru_cache
 from typing import Literal
 
 from pyfunc_lint.findings import with_article
-from pyfunc_lint.interpreter.core import Frame, Interpreter
+from pyfunc_lint.interpreter.core import Interpreter
 from pyfunc_lint.interpreter.faults import Raises
+from pyfunc_lint.interpreter.frames import Frame
 from pyfunc_lint.interpreter.judging import describe
 from pyfunc_lint.unions import join, members
 from pyfunc_lint.values import (

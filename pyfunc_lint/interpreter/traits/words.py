@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import ast
 
-from pyfunc_lint.interpreter.core import Frame
+from pyfunc_lint.interpreter.frames import Frame
 
 _HARMLESS = frozenset({"len", "print"})
 _QUOTES = frozenset("'\"")

@@ -6,7 +6,8 @@ import ast
 from dataclasses import replace
 
 from pyfunc_lint.interpreter.arguments import Arguments
-from pyfunc_lint.interpreter.core import Frame, Interpreter
+from pyfunc_lint.interpreter.core import Interpreter
+from pyfunc_lint.interpreter.frames import Frame
 from pyfunc_lint.interpreter.language import iteration
 from pyfunc_lint.interpreter.language.attributes import external_bases, find_member, mro
 from pyfunc_lint.interpreter.language.calls import FILLERS

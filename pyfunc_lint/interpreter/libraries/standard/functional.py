@@ -5,7 +5,8 @@ from __future__ import annotations
 import ast
 
 from pyfunc_lint.interpreter.arguments import Arguments
-from pyfunc_lint.interpreter.core import Frame, Interpreter
+from pyfunc_lint.interpreter.core import Interpreter
+from pyfunc_lint.interpreter.frames import Frame
 from pyfunc_lint.interpreter.language import iteration, operators, subscripts
 from pyfunc_lint.interpreter.language.calls import call_value
 from pyfunc_lint.interpreter.libraries.standard import comparing

@@ -5,7 +5,8 @@ from __future__ import annotations
 import ast
 
 from pyfunc_lint.interpreter.arguments import Arguments
-from pyfunc_lint.interpreter.core import Frame, Interpreter
+from pyfunc_lint.interpreter.core import Interpreter
+from pyfunc_lint.interpreter.frames import Frame
 from pyfunc_lint.interpreter.judging import blame
 from pyfunc_lint.interpreter.judging.contract_keys import MESSAGES, PLAIN_CLASSES
 from pyfunc_lint.interpreter.judging.operands import operands

@@ -6,7 +6,8 @@ import ast
 import re
 
 from pyfunc_lint.interpreter.arguments import Arguments
-from pyfunc_lint.interpreter.core import Frame, Interpreter
+from pyfunc_lint.interpreter.core import Interpreter
+from pyfunc_lint.interpreter.frames import Frame
 from pyfunc_lint.interpreter.language.subscripts import ITEMS_OF_OBJECTS
 from pyfunc_lint.interpreter.libraries.standard.stubbed import by_signature
 from pyfunc_lint.interpreter.registry import handles

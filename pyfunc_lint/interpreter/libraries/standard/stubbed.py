@@ -6,8 +6,9 @@ import ast
 from dataclasses import replace
 
 from pyfunc_lint.interpreter.arguments import Arguments
-from pyfunc_lint.interpreter.core import Frame, Interpreter
+from pyfunc_lint.interpreter.core import Interpreter
 from pyfunc_lint.interpreter.faults import Raises
+from pyfunc_lint.interpreter.frames import Frame
 from pyfunc_lint.interpreter.judging import blame, operations
 from pyfunc_lint.interpreter.judging.operands import operands, value_of
 from pyfunc_lint.interpreter.language.calls import call_value

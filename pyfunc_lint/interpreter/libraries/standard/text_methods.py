@@ -7,8 +7,9 @@ import string
 from collections.abc import Callable
 
 from pyfunc_lint.interpreter.arguments import Arguments
-from pyfunc_lint.interpreter.core import Frame, Interpreter
+from pyfunc_lint.interpreter.core import Interpreter
 from pyfunc_lint.interpreter.faults import Raises
+from pyfunc_lint.interpreter.frames import Frame
 from pyfunc_lint.interpreter.judging import operations
 from pyfunc_lint.interpreter.language.python_operators import asks_for_width
 from pyfunc_lint.interpreter.libraries.standard.stubbed import by_signature

@@ -8,7 +8,8 @@ from collections.abc import Callable
 from typing import Any
 
 from pyfunc_lint.interpreter.arguments import Arguments
-from pyfunc_lint.interpreter.core import Frame, Interpreter
+from pyfunc_lint.interpreter.core import Interpreter
+from pyfunc_lint.interpreter.frames import Frame
 from pyfunc_lint.interpreter.libraries.standard.json_values import load
 from pyfunc_lint.interpreter.registry import handles
 from pyfunc_lint.values import Const, Mapping, Sequence, Value, const

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from pyfunc_lint.interpreter.core import Frame, Interpreter
+from pyfunc_lint.interpreter.core import Interpreter
+from pyfunc_lint.interpreter.frames import Frame
 from pyfunc_lint.interpreter.judging.dtypes import NATURAL_NP, NUMPY_DTYPES, converted
 from pyfunc_lint.interpreter.judging.operands import operands
 from pyfunc_lint.interpreter.traits.widening import typical

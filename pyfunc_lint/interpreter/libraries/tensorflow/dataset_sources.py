@@ -6,7 +6,8 @@ import ast
 from dataclasses import replace
 
 from pyfunc_lint.interpreter.arguments import Arguments
-from pyfunc_lint.interpreter.core import Frame, Interpreter
+from pyfunc_lint.interpreter.core import Interpreter
+from pyfunc_lint.interpreter.frames import Frame
 from pyfunc_lint.interpreter.judging.dtypes import (
     converted,
     from_spec,

@@ -5,7 +5,8 @@ from __future__ import annotations
 import ast
 
 from pyfunc_lint.interpreter.arguments import Arguments
-from pyfunc_lint.interpreter.core import Frame, Interpreter
+from pyfunc_lint.interpreter.core import Interpreter
+from pyfunc_lint.interpreter.frames import Frame
 from pyfunc_lint.interpreter.judging.dtypes import shape_of, tensorflow_dtype
 from pyfunc_lint.interpreter.language.iteration import world_mode
 from pyfunc_lint.interpreter.registry import handles
