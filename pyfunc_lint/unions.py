@@ -66,8 +66,13 @@ def join(pairs: Iterable[tuple[Guard, Value]], key: Any = None) -> Value:
     ``key`` is the identity of the Unknown that stands for the rest.
     """
     pairs = list(pairs)
-    if pairs and all(value is pairs[0][1] for _, value in pairs):
-        return pairs[0][1]
+    if pairs:
+        same = pairs[0][1]
+        for _, value in pairs:
+            if value is not same:
+                break
+        else:
+            return same
     merged: dict[Value, Guard | None] = {}
     for guard, value in pairs:
         for inner, member in members(value):
@@ -81,7 +86,8 @@ def join(pairs: Iterable[tuple[Guard, Value]], key: Any = None) -> Value:
         return POISON
     if len(merged) > 1 and POISON in merged:
         del merged[POISON]
-    for value in [v for v in merged if isinstance(v, Py) and (v.part or v.holds)]:
+    marked = [v for v in merged if isinstance(v, Py) and (v.part or v.holds)]
+    for value in marked if len(merged) > 1 else ():
         plain = Py(value.kind, value.spelling)
         if plain in merged:  # What is known of one of two numbers is not known of both.
             first, second = merged[plain], merged.pop(value)

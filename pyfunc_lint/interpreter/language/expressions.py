@@ -37,10 +37,12 @@ from pyfunc_lint.values import (
     Const,
     External,
     Guard,
+    Lazy,
     Mapping,
     Py,
     Sequence,
     Tensor,
+    Union,
     Unknown,
     Value,
     const,
@@ -56,23 +58,25 @@ def _constant(run: Interpreter, node: ast.Constant, frame: Frame) -> Value:
 
 
 def _name(run: Interpreter, node: ast.Name, frame: Frame) -> Value:
-    return force(run, lookup(run, node.id, frame))
+    value = lookup(run, node.id, frame)
+    return force(run, value) if isinstance(value, (Lazy, Union)) else value
 
 
 def lookup(run: Interpreter, name: str, frame: Frame) -> Value:
     """A name through the scopes: own, enclosing functions, module, built-ins."""
     address: int | None = frame.outer_names.get(name, frame.address)
     own = True
+    read = run.store.read
     while address is not None:
         if own or address not in run.class_frames:
-            value = run.store.read((address, name))
+            value = read((address, name))
             if value is not None:
-                return run.restrict(value)
+                return run.restrict(value) if isinstance(value, Union) else value
         own = False
         address = run.parents.get(address)
-    value = run.store.read((frame.module.frame, name))
+    value = read((frame.module.frame, name))
     if value is not None:
-        return run.restrict(value)
+        return run.restrict(value) if isinstance(value, Union) else value
     if name in _BUILTINS:
         return External(f"builtins.{name}")
     if name == "__name__":
