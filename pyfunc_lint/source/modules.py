@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import os
+import stat
 from bisect import bisect_left
 from collections import OrderedDict
 from dataclasses import dataclass, field
@@ -85,6 +86,8 @@ def keep(characters: int) -> None:
 def _read(name: str, path: Path, package: str) -> Module | None:
     try:
         status = os.stat(path)
+        if not stat.S_ISREG(status.st_mode):
+            return None  # To read a pipe or a device may never end.
         stamp = (status.st_mtime_ns, status.st_size)
         cached = _CACHE.get(str(path))
         if cached is not None and cached[0] == stamp:
@@ -93,7 +96,9 @@ def _read(name: str, path: Path, package: str) -> Module | None:
         if status.st_size > MAX_FILE:
             return None
         with path.open(encoding="utf-8") as stream:
-            text = stream.read()
+            text = stream.read(MAX_FILE + 1)
+        if len(text) > MAX_FILE:
+            return None  # It grew, or says nothing of its size.
     except (OSError, UnicodeError, ValueError):
         return None
     tree = outline(text)

@@ -17,6 +17,8 @@ from pyfunc_lint.source.trees import parse
 
 MIN_LINES = 4
 """Shorter bodies stay: to parse them twice costs more than it saves."""
+MAX_SIGNATURE = 10_000
+"""Characters from a ``def`` to the end of its line with the colon."""
 
 _DEFINITION = re.compile(r"^([ \t]*)(?:async[ \t]+)?def[ \t]", re.MULTILINE)
 _COLON = re.compile(r":[ \t]*(?:#[^\n]*)?\n")
@@ -62,13 +64,18 @@ def _bodies(text: str) -> Iterator[tuple[int, int, str]]:
 
 
 def _signature_end(text: str, begin: int) -> int | None:
-    """Where the line after a signature starts."""
-    for colon in _COLON.finditer(text, begin):
-        signature = text[begin : colon.start()]
-        if all(signature.count(o) == signature.count(c) for o, c in ("()", "[]", "{}")):
+    """Where the line after a signature starts; None for what is no signature, or a very long one.
+
+    Every character is looked at once: a text may be full of the word, and signatures be long.
+    """
+    at, opened = begin, [0, 0, 0]
+    for colon in _COLON.finditer(text, begin, begin + MAX_SIGNATURE):
+        end = colon.start()
+        for index, pair in enumerate(("()", "[]", "{}")):
+            opened[index] += text.count(pair[0], at, end) - text.count(pair[1], at, end)
+        if not any(opened):
             return colon.end()
-        if len(signature) > 10_000:
-            break
+        at = end
     return None
 
 
