@@ -25,6 +25,7 @@ from pyfunc_lint.values import (
     Union,
     Unknown,
     Value,
+    const,
     python_kind,
 )
 
@@ -210,6 +211,35 @@ def grown(held: Mapping, key: Value, value: Value) -> Mapping:
         _further(keys, ("key", held)),
         default=held.default,
     )
+
+
+MAX_ITEMS = 256
+"""Known items of a list and known keys of a dict; of longer ones only what they are like."""
+
+
+def listed(kind: str, items: tuple[Value, ...], element: Value | None = None) -> Sequence:
+    """A sequence of these items, or of such ones when they are many."""
+    if len(items) <= MAX_ITEMS:
+        return Sequence(kind, items, element)
+    return Sequence(kind, None, element or join((ALWAYS, item) for item in items))
+
+
+def keyed(entries: dict[Any, Value], *, is_open: bool = False) -> Mapping:
+    """A dict with these entries, or with such ones when they are many."""
+    if len(entries) <= MAX_ITEMS:
+        return Mapping(tuple(entries.items()), is_open)
+    if is_open:
+        return Mapping((), True)
+    values = join((ALWAYS, value) for value in entries.values())
+    return Mapping((), True, values, join((ALWAYS, const(key)) for key in entries))
+
+
+def with_key(held: Mapping, key: Any, value: Value) -> Mapping:
+    """A dict after ``held[key] = value`` with a constant key."""
+    entries = tuple(pair for pair in held.entries if pair[0] != key)
+    if len(entries) >= MAX_ITEMS:
+        return grown(held, const(key), value)
+    return Mapping((*entries, (key, value)), held.open, held.element)
 
 
 def typical(*parts: Sequence) -> Value | None:

@@ -7,9 +7,9 @@ interpreter's store, because they have identity. ``None`` for a dtype or a shape
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 if TYPE_CHECKING:
     from pyfunc_lint.source.modules import Module
@@ -25,10 +25,55 @@ WRITTEN: Guard = frozenset({("written", True)})
 What a loop leaves when it never turns, or a handler, are no such alternatives."""
 
 
+MAX_HELD = 1024
+MAX_LEVELS = 24
+"""How many values one value may hold, counted as a tree, and how deep they may be nested.
+
+A container beyond that is one of which nothing is known. So whatever walks values needs no bound
+of its own, also where a program nests a value in itself and the tree is of exponential size."""
+
+
+class Extent(NamedTuple):
+    """How large a value is."""
+
+    held: int = 1
+    """Values in it, with itself; one that is held twice counts twice."""
+    levels: int = 1
+    referring: bool = False
+    """Whether a list or a dict is among them, whose content is in the store."""
+
+    @property
+    def excessive(self) -> bool:
+        """Whether it is beyond the bounds."""
+        return self.held > MAX_HELD or self.levels > MAX_LEVELS
+
+
+_ONE = Extent()
+_REFERENCE = Extent(referring=True)
+
+
+def _around(parts: Iterable[Value]) -> Extent:
+    """The extent of what holds these values."""
+    held = levels = 1
+    referring = False
+    for part in parts:
+        inner = part.extent
+        held += inner.held
+        if inner.levels >= levels:
+            levels = inner.levels + 1
+        referring = referring or inner.referring
+    return Extent(held, levels, referring)
+
+
 class Value:
     """Any abstract value."""
 
     __slots__ = ()
+
+    @property
+    def extent(self) -> Extent:
+        """How large it is: what contains many others keeps this."""
+        return _ONE
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +108,17 @@ class Const(Value):
 def const(value: Any) -> Const:
     """A constant whose type is part of its identity."""
     return Const(value, type(value).__name__)
+
+
+MAX_BITS = 256
+"""Of whole numbers: a float holds all of these, and Python writes them out at once."""
+
+
+def constant(value: Any) -> Value:
+    """Any constant of a program; of an enormous number only the type."""
+    if isinstance(value, int) and value.bit_length() > MAX_BITS:
+        return Py("int")
+    return const(value)
 
 
 NONE = const(None)
@@ -182,6 +238,17 @@ class Sequence(Value):
     element: Value | None = None
     names: tuple[str, ...] = ()
     """Of a named tuple."""
+    extent: Extent = field(default=_ONE, init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Keep to the bounds."""
+        parts = self.items if self.items is not None else ()
+        found = _around(parts if self.element is None else (*parts, self.element))
+        if found.excessive:
+            object.__setattr__(self, "items", None)
+            object.__setattr__(self, "element", None)
+            found = _ONE
+        object.__setattr__(self, "extent", found)
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,6 +264,21 @@ class Mapping(Value):
     element: Value | None = None
     key: Value | None = None
     default: Value | None = None
+    extent: Extent = field(default=_ONE, init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Keep to the bounds."""
+        further = (self.element, self.key, self.default)
+        found = _around(
+            (*(value for _, value in self.entries), *(part for part in further if part is not None))
+        )
+        if found.excessive:
+            object.__setattr__(self, "entries", ())
+            object.__setattr__(self, "open", True)
+            object.__setattr__(self, "element", None)
+            object.__setattr__(self, "key", None)
+            found = _ONE
+        object.__setattr__(self, "extent", found)
 
     def changed(self, entries: tuple[tuple[Any, Value], ...]) -> Mapping:
         """The same dict after something was put in or taken out that is not known."""
@@ -218,12 +300,22 @@ class Ref(Value):
     address: int
     cls: Value | None = None  # of an instance: Class or External
 
+    @property
+    def extent(self) -> Extent:
+        """One, and referring to a content in the store."""
+        return _ONE if self.kind == "instance" else _REFERENCE
+
 
 @dataclass(frozen=True, slots=True)
 class Dataset(Value):
     """A ``tf.data.Dataset``; ``element`` is a frozen nest, None when unknown."""
 
     element: Value | None = None
+
+    @property
+    def extent(self) -> Extent:
+        """That of what is inside, and one more."""
+        return _ONE if self.element is None else _around((self.element,))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -251,6 +343,12 @@ class Partial(Value):
     function: Value
     arguments: tuple[Value, ...]
     keywords: tuple[tuple[str, Value], ...]
+    extent: Extent = field(default=_ONE, init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Know the extent: who makes one keeps to the bounds."""
+        parts = (self.function, *self.arguments, *(value for _, value in self.keywords))
+        object.__setattr__(self, "extent", _around(parts))
 
 
 @dataclass(frozen=True, slots=True)
@@ -260,6 +358,11 @@ class Bound(Value):
     receiver: Value
     function: Value
 
+    @property
+    def extent(self) -> Extent:
+        """That of what is inside, and one more."""
+        return _around((self.receiver,))
+
 
 @dataclass(frozen=True, slots=True)
 class Method(Value):
@@ -268,6 +371,11 @@ class Method(Value):
     receiver: Value
     name: str
 
+    @property
+    def extent(self) -> Extent:
+        """That of what is inside, and one more."""
+        return _around((self.receiver,))
+
 
 @dataclass(frozen=True, slots=True)
 class Traced(Value):
@@ -275,6 +383,11 @@ class Traced(Value):
 
     function: Value
     options: tuple[tuple[str, Value], ...] = ()
+
+    @property
+    def extent(self) -> Extent:
+        """That of what is inside, and one more."""
+        return _around((self.function,))
 
 
 @dataclass(frozen=True, slots=True)
@@ -336,12 +449,23 @@ class Opaque(Value):
     type_name: str
     detail: Value | None = None
 
+    @property
+    def extent(self) -> Extent:
+        """That of what is inside, and one more."""
+        return _ONE if self.detail is None else _around((self.detail,))
+
 
 @dataclass(frozen=True, slots=True)
 class Union(Value):
     """One of several values, each under its guard."""
 
     members: tuple[tuple[Guard, Value], ...]
+    extent: Extent = field(default=_ONE, init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Know the extent, which the few members keep within a small multiple of the bounds."""
+        found = _around(value for _, value in self.members)
+        object.__setattr__(self, "extent", found)
 
 
 def python_kind(value: Value) -> str:

@@ -19,9 +19,10 @@ from pyfunc_lint.interpreter.records import WrapperCall
 from pyfunc_lint.interpreter.store import CONTENT, Key, Store
 from pyfunc_lint.settings import Settings
 from pyfunc_lint.source.modules import Module, Project
-from pyfunc_lint.unions import consistent, join, join_contents, tested, written
+from pyfunc_lint.unions import consistent, join, join_contents, listed, tested, written
 from pyfunc_lint.values import (
     ALWAYS,
+    MAX_LEVELS,
     NONE,
     POISON,
     Class,
@@ -320,8 +321,10 @@ class Interpreter:
     ) -> Ref:
         """A new list or deque; ``items`` None when its length is not known."""
         ref = Ref(kind, self.store.allocate())
-        known = None if items is None else tuple(items)
-        self.store.write((ref.address, CONTENT), Sequence(kind, known, element))
+        held = (
+            Sequence(kind, None, element) if items is None else listed(kind, tuple(items), element)
+        )
+        self.store.write((ref.address, CONTENT), held)
         return ref
 
     def new_dict(self, mapping: Mapping) -> Ref:
@@ -330,26 +333,38 @@ class Interpreter:
         self.store.write((ref.address, CONTENT), mapping)
         return ref
 
-    def freeze(self, value: Value, depth: int = 0) -> Value:
+    def freeze(self, value: Value) -> Value:
         """The value with lists and dicts replaced by their present contents."""
-        if depth > 6:
+        return self._frozen(value, {}, 0) if value.extent.referring else value
+
+    def _frozen(self, value: Value, seen: dict[int, Value], depth: int) -> Value:
+        """``seen``: by address, so that each list is looked at once, and none inside of itself."""
+        if not value.extent.referring:
             return value
-        if isinstance(value, Ref) and value.kind in ("list", "dict", "set", "deque"):
-            held = self.content(value)
-            return self.freeze(held, depth + 1) if held is not None else self.unknown("gone", value)
+        if isinstance(value, Ref):
+            if value.address not in seen:
+                held = self.content(value) if depth <= MAX_LEVELS else None
+                seen[value.address] = self.unknown("itself", value.address)
+                seen[value.address] = (
+                    self.unknown("gone", value)
+                    if held is None
+                    else self._frozen(held, seen, depth + 1)
+                )
+            return seen[value.address]
         if isinstance(value, Sequence):
-            items = value.items
+            items, element = value.items, value.element
             return replace(
                 value,
-                items=None if items is None else tuple(self.freeze(i, depth + 1) for i in items),
-                element=None if value.element is None else self.freeze(value.element, depth + 1),
+                items=items and tuple(self._frozen(item, seen, depth + 1) for item in items),
+                element=element and self._frozen(element, seen, depth + 1),
             )
         if isinstance(value, Mapping):
             return replace(
-                value, entries=tuple((k, self.freeze(v, depth + 1)) for k, v in value.entries)
+                value,
+                entries=tuple((k, self._frozen(v, seen, depth + 1)) for k, v in value.entries),
             )
-        if isinstance(value, Union) and any(isinstance(m, _NESTS) for _, m in value.members):
-            return join((guard, self.freeze(m, depth + 1)) for guard, m in value.members)
+        if isinstance(value, Union):
+            return join((guard, self._frozen(m, seen, depth + 1)) for guard, m in value.members)
         return value
 
     def thaw(self, value: Value) -> Value:
@@ -419,9 +434,6 @@ class Interpreter:
             yield
         finally:
             self.handlers = outer
-
-
-_NESTS = (Ref, Sequence, Mapping)
 
 
 def _shared(failed: list[Raises]) -> Raises:

@@ -11,7 +11,7 @@ from pyfunc_lint.interpreter.language import conditions, iteration
 from pyfunc_lint.interpreter.language.targets import assign
 from pyfunc_lint.interpreter.traits.inplace import forgotten
 from pyfunc_lint.interpreter.traits.parts import unsure
-from pyfunc_lint.unions import join
+from pyfunc_lint.unions import join, keyed, listed
 from pyfunc_lint.values import ALWAYS, NONE, Const, Mapping, Py, Sequence, Value
 
 MAX_UNROLL = 16
@@ -44,7 +44,13 @@ def _typical(node: ast.AST, items: list[Value], known: bool, frame: Frame) -> Va
 def tuple_display(run: Interpreter, node: ast.Tuple, frame: Frame) -> Value:
     """A tuple."""
     items, known = _elements(run, node.elts, frame)
-    return Sequence("tuple", tuple(items) if known else None, _typical(node, items, known, frame))
+    return _display("tuple", node, items, known, frame)
+
+
+def _display(kind: str, node: ast.AST, items: list[Value], known: bool, frame: Frame) -> Sequence:
+    if known:
+        return listed(kind, tuple(items))
+    return Sequence(kind, None, _typical(node, items, known, frame))
 
 
 def list_display(run: Interpreter, node: ast.List, frame: Frame) -> Value:
@@ -60,7 +66,7 @@ def set_display(run: Interpreter, node: ast.Set, frame: Frame) -> Value:
     items, known = _elements(run, node.elts, frame)
     for item, part in zip(items, node.elts, strict=False):
         operations.unary(run, "in-set-display", part, item, frame)
-    return Sequence("set", tuple(items) if known else None, _typical(node, items, known, frame))
+    return _display("set", node, items, known, frame)
 
 
 def dict_display(run: Interpreter, node: ast.Dict, frame: Frame) -> Value:
@@ -83,7 +89,7 @@ def dict_display(run: Interpreter, node: ast.Dict, frame: Frame) -> Value:
         else:
             operations.unary(run, "hash", key_node, key, frame)
             is_open = True
-    return run.new_dict(Mapping(tuple(entries.items()), is_open))
+    return run.new_dict(keyed(entries, is_open=is_open))
 
 
 def comprehension(

@@ -10,7 +10,7 @@ from pyfunc_lint.interpreter.faults import Raises
 from pyfunc_lint.interpreter.frames import Frame
 from pyfunc_lint.interpreter.judging import operations
 from pyfunc_lint.interpreter.traits import json_data
-from pyfunc_lint.unions import join, typical
+from pyfunc_lint.unions import join, listed, typical
 from pyfunc_lint.values import (
     ALWAYS,
     NONE,
@@ -41,6 +41,11 @@ class Turns:
 
     items: tuple[Value, ...] | None
     element: Value
+
+
+def range_length(turns: range) -> int:
+    """How many numbers a range has: ``len`` refuses what has more than an index can count."""
+    return (turns[-1] - turns[0]) // turns.step + 1 if turns else 0
 
 
 def retarget(value: Value, mode: TensorMode) -> Value:
@@ -129,7 +134,7 @@ def sequence_turns(held: Sequence, unknown: Value) -> Turns:
 def extended(held: Sequence, turns: Turns) -> Sequence:
     """A list after the elements of something else were put behind its own."""
     if held.items is not None and turns.items is not None and held.kind == "list":
-        return Sequence("list", (*held.items, *turns.items))
+        return listed("list", (*held.items, *turns.items))
     element = None if isinstance(turns.element, Unknown) else turns.element
     return Sequence(held.kind, None, typical(held, Sequence("list", turns.items, element)))
 

@@ -10,7 +10,7 @@ from pyfunc_lint.interpreter.judging import operations
 from pyfunc_lint.interpreter.language import iteration, operators
 from pyfunc_lint.interpreter.store import CONTENT
 from pyfunc_lint.interpreter.traits import inplace, parts
-from pyfunc_lint.unions import grown, join, members, typical
+from pyfunc_lint.unions import grown, join, members, typical, with_key
 from pyfunc_lint.values import (
     ALWAYS,
     POISON,
@@ -100,10 +100,7 @@ def set_item(
         key = (member.address, CONTENT)
         if isinstance(held, Mapping):
             if isinstance(index, Const) and single:
-                entries = tuple(pair for pair in held.entries if pair[0] != index.value)
-                run.store.write(
-                    key, Mapping((*entries, (index.value, value)), held.open, held.element)
-                )
+                run.store.write(key, with_key(held, index.value, value))
             else:
                 run.store.write(key, grown(held, index, value))
         elif isinstance(held, Sequence):

@@ -99,19 +99,20 @@ def _is_list(value: Value) -> bool:
     )
 
 
-def typical(run: Interpreter, value: Value, depth: int = 0) -> Value:
+def typical(run: Interpreter, value: Value) -> Value:
     """A value with its lists replaced by lists of unknown length with a typical element."""
+    return _typical(run.freeze(value), 0)
+
+
+def _typical(value: Value, depth: int) -> Value:
     if isinstance(value, Union):
-        parts = {typical(run, member, depth) for _, member in value.members}
+        parts = {_typical(member, depth) for _, member in value.members}
         return _joined([part for part in parts if part != _EMPTY] or [_EMPTY])
-    if isinstance(value, Ref) and value.kind == "list":
-        held = run.content(value)
-        return value if held is None or depth > _DEPTH else typical(run, held, depth + 1)
     if isinstance(value, Sequence) and value.kind == "list" and depth <= _DEPTH:
         items = value.items if value.items is not None else ()
-        found = list(dict.fromkeys(typical(run, item, depth + 1) for item in items))
+        found = list(dict.fromkeys(_typical(item, depth + 1) for item in items))
         if value.element is not None and value.items is None:
-            found.append(typical(run, value.element, depth + 1))
+            found.append(_typical(value.element, depth + 1))
         if value.items == ():
             return _EMPTY
         return Sequence("list", None, _joined(found) if found else None)

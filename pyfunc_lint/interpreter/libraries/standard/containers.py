@@ -17,7 +17,7 @@ from pyfunc_lint.interpreter.registry import handles, methods_of
 from pyfunc_lint.interpreter.store import CONTENT
 from pyfunc_lint.interpreter.traits import lookup, texts
 from pyfunc_lint.models import python as stubs
-from pyfunc_lint.unions import grown, members, typical
+from pyfunc_lint.unions import grown, keyed, members, typical
 from pyfunc_lint.values import (
     NONE,
     POISON,
@@ -246,7 +246,7 @@ def _dict_method(
             else:
                 is_open = True
         entries.update(arguments.keywords)
-        run.store.write((receiver.address, CONTENT), Mapping(tuple(entries.items()), is_open))
+        run.store.write((receiver.address, CONTENT), keyed(entries, is_open=is_open))
         return NONE
     return None
 

@@ -11,7 +11,7 @@ from pyfunc_lint.interpreter.language import iteration, operators, subscripts
 from pyfunc_lint.interpreter.language.calls import call_value
 from pyfunc_lint.interpreter.libraries.standard import comparing
 from pyfunc_lint.interpreter.registry import handles
-from pyfunc_lint.unions import join
+from pyfunc_lint.unions import join, listed
 from pyfunc_lint.values import ALWAYS, NONE, POISON, Const, Opaque, Py, Sequence, Value
 
 _BINARY: dict[str, ast.operator] = {
@@ -110,7 +110,7 @@ def _chain(run: Interpreter, node: ast.AST, name: str, arguments: Arguments, fra
         elements.append(turns.element)
         items = None if items is None or turns.items is None else [*items, *turns.items]
     if items is not None:
-        return Sequence("generator", tuple(items))
+        return listed("generator", tuple(items))
     element = join(((ALWAYS, item) for item in elements), id(node)) if elements else None
     return Sequence("generator", None, None if arguments.open else element)
 

@@ -15,7 +15,7 @@ from pyfunc_lint.interpreter.language.attributes import load_attribute
 from pyfunc_lint.interpreter.libraries.tables import modelled
 from pyfunc_lint.interpreter.registry import handles
 from pyfunc_lint.models.operands import Outcome
-from pyfunc_lint.unions import members
+from pyfunc_lint.unions import keyed, members
 from pyfunc_lint.values import (
     POISON,
     Bound,
@@ -163,7 +163,7 @@ def dict_of(run: Interpreter, name: str, arguments: Arguments) -> Ref:
             continue
         is_open = True
     entries.update(arguments.keywords)
-    return run.new_dict(Mapping(tuple(entries.items()), is_open))
+    return run.new_dict(keyed(entries, is_open=is_open))
 
 
 @handles("dataclasses.field")
