@@ -15,6 +15,8 @@ from pyfunc_lint.source.modules import Module, locate
 from pyfunc_lint.source.trees import parse
 
 _RECURSION_LIMIT = 12_000
+_LONG_LINE = 80
+"""Characters. A table on one line has as much to run as one on many."""
 
 
 def analyze(text: str, path: str | None, settings: Settings | None = None) -> Analysis:
@@ -39,7 +41,7 @@ def _analyze(text: str, path: str | None, settings: Settings) -> Analysis:
 
     name, package, project = locate(path)
     module = Module(name, path or "<stdin>", text, tree, package)
-    run = Interpreter(module, project, settings, text.count("\n"))
+    run = Interpreter(module, project, settings, max(text.count("\n"), len(text) // _LONG_LINE))
     with _deep_recursion():
         run_module(run)
         return Analysis(findings(run), call_sites(run))

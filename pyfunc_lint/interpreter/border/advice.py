@@ -10,6 +10,7 @@ import ast
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
+from pyfunc_lint.interpreter.judging import describe
 from pyfunc_lint.interpreter.records import WrapperCall
 from pyfunc_lint.values import Array, Bound, Const, Function, Partial, Tensor, Value
 
@@ -140,7 +141,7 @@ def effect(call: WrapperCall) -> str:
         if isinstance(node, (ast.Assign, ast.AugAssign)):
             for target in node.targets if isinstance(node, ast.Assign) else [node.target]:
                 if isinstance(target, ast.Attribute) and _root(target) not in made:
-                    return f"assigns to `{ast.unparse(target)}`"
+                    return f"assigns to `{describe.expression(target)}`"
         if isinstance(node, ast.Call):
             text = _calls_for_effect(node, own)
             if text:
@@ -161,9 +162,9 @@ def _calls_for_effect(node: ast.Call, own: set[str]) -> str:
     if isinstance(node.func, ast.Attribute) and node.func.attr in _ADDING_METHODS:
         base = node.func.value
         outer = isinstance(base, ast.Name) and base.id not in own
-        attribute = isinstance(base, ast.Attribute) and ast.unparse(base).startswith("self.")
+        attribute = isinstance(base, ast.Attribute) and _root(base) == "self"
         if outer or attribute:
-            return f"calls `{ast.unparse(node.func)}()`"
+            return f"calls `{describe.expression(node.func)}()`"
     return ""
 
 

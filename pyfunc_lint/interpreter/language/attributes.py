@@ -298,14 +298,17 @@ def _opaque_attribute(
 # -- classes and instances ------------------------------------------------------------------
 
 
-def mro(run: Interpreter, cls: Class, depth: int = 0) -> Iterator[Class]:
+def mro(run: Interpreter, cls: Class) -> Iterator[Class]:
     """The user's classes in the order in which attributes are looked for (depth first)."""
-    yield cls
-    if depth < 8:
-        for base in cls.bases:
-            base = force(run, base)
-            if isinstance(base, Class):
-                yield from mro(run, base, depth + 1)
+    seen: set[Class] = set()
+    work = [cls]
+    while work:
+        found = work.pop()
+        if found not in seen:
+            seen.add(found)
+            yield found
+            bases = (force(run, base) for base in reversed(found.bases))
+            work.extend(base for base in bases if isinstance(base, Class))
 
 
 def external_bases(run: Interpreter, cls: Class) -> set[str]:

@@ -7,7 +7,13 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from pyfunc_lint.interpreter.arguments import Arguments
-from pyfunc_lint.interpreter.core import EXIT, MAX_CALL_DEPTH, MAX_RUNS_PER_FUNCTION, Interpreter
+from pyfunc_lint.interpreter.core import (
+    EXIT,
+    MAX_CALL_DEPTH,
+    MAX_NESTING,
+    MAX_RUNS_PER_FUNCTION,
+    Interpreter,
+)
 from pyfunc_lint.interpreter.frames import Frame
 from pyfunc_lint.interpreter.judging import operations
 from pyfunc_lint.interpreter.judging.dtypes import tensor_dtype
@@ -47,6 +53,19 @@ def call_value(
     run: Interpreter, node: ast.AST, callee: Value, arguments: Arguments, frame: Frame
 ) -> Value:
     """The result of calling a value."""
+    if run.nesting > MAX_NESTING:
+        run.havoc(arguments.all(), node, frame)
+        return run.fresh(node, frame)
+    run.nesting += 1
+    try:
+        return _call(run, node, callee, arguments, frame)
+    finally:
+        run.nesting -= 1
+
+
+def _call(
+    run: Interpreter, node: ast.AST, callee: Value, arguments: Arguments, frame: Frame
+) -> Value:
     callee = force(run, run.restrict(callee))
     options = members(callee)
     if len(options) == 1:
@@ -297,7 +316,13 @@ def _call_class(
         return named_tuples.of_class(run, node, callee, arguments, frame)
     if any(base.startswith("enum.") for base in bases):
         return run.fresh(node, frame)
-    return instantiate(run, node, callee, arguments, frame)
+    ref = Ref("instance", run.store.allocate(), callee)
+    result = _initialize(run, node, ref, callee, arguments, frame)
+    # What raises makes no instance, and Python refuses an __init__ that returns something.
+    returns_none = any(
+        member == NONE or isinstance(member, Unknown) for _, member in members(result)
+    )
+    return ref if returns_none else POISON
 
 
 def instantiate(
@@ -305,14 +330,21 @@ def instantiate(
 ) -> Ref:
     """A new instance, after ``__init__`` (or the fields of a dataclass)."""
     ref = Ref("instance", run.store.allocate(), cls)
+    _initialize(run, node, ref, cls, arguments, frame)
+    return ref
+
+
+def _initialize(
+    run: Interpreter, node: ast.AST, ref: Ref, cls: Class, arguments: Arguments, frame: Frame
+) -> Value:
+    """What ``__init__`` gives, the one of the class or the one that Python makes."""
     initializer = None
     for ancestor in mro(run, cls):
         initializer = run.store.read((ancestor.frame, "__init__"))
         if initializer is not None:
             break
     if initializer is not None:
-        call_value(run, node, Bound(ref, initializer), arguments, frame)
-        return ref
+        return call_value(run, node, Bound(ref, initializer), arguments, frame)
     for fill in FILLERS:
         fill(run, node, ref, arguments, frame)
     for statement in cls.node.body:
@@ -326,7 +358,7 @@ def instantiate(
             value = arguments.get(fields.index(name), name)
             if value is not None:
                 run.store.write((ref.address, name), value)
-    return ref
+    return NONE
 
 
 FILLERS: list[Callable[[Interpreter, ast.AST, Ref, Arguments, Frame], None]] = []

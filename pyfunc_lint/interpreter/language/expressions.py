@@ -46,6 +46,7 @@ from pyfunc_lint.values import (
     Unknown,
     Value,
     const,
+    constant,
 )
 
 MAX_UNROLL = 16
@@ -54,7 +55,7 @@ _BUILTINS = frozenset(dir(builtins))
 
 
 def _constant(run: Interpreter, node: ast.Constant, frame: Frame) -> Value:
-    return const(node.value)
+    return constant(node.value)
 
 
 def _name(run: Interpreter, node: ast.Name, frame: Frame) -> Value:

@@ -65,12 +65,12 @@ def _bound_names(statement: ast.stmt) -> list[str]:
     return []
 
 
-def force(run: Interpreter, value: Value) -> Value:
+def force(run: Interpreter, value: Value, depth: int = 0) -> Value:
     """The thing behind a lazy import; any other value as it is."""
     if isinstance(value, Lazy):
-        return _resolve(run, value, 0)
+        return _resolve(run, value, depth)
     if isinstance(value, Union) and any(isinstance(m, Lazy) for _, m in value.members):
-        return map_members(value, lambda member: force(run, member))
+        return map_members(value, lambda member: force(run, member, depth + 1))
     return value
 
 
@@ -104,7 +104,7 @@ def member_of(run: Interpreter, module: Module, name: str, depth: int = 0) -> Va
         else:
             return _resolve(run, value, depth + 1)
     if value is not None:
-        return force(run, value)
+        return force(run, value, depth + 1)
     submodule = _project_module(run, f"{module.name}.{name}")
     if submodule is not None:
         return ModuleValue(submodule)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pyfunc_lint.interpreter.core import Interpreter
+from pyfunc_lint.interpreter.language.attributes import mro
 from pyfunc_lint.values import (
     Array,
     Class,
@@ -117,7 +118,7 @@ def _is_one(run: Interpreter, value: Value, cls: Value) -> bool | None:
         cls = External(f"builtins.{_PY_TYPE_NAMES.get(cls.name, cls.name)}")
     if isinstance(cls, Class):
         if isinstance(value, Ref) and value.kind == "instance":
-            return _inherits(value.cls, cls)
+            return _inherits(run, value.cls, cls)
         if isinstance(value, (Opaque, Union)):
             return None
         return False
@@ -172,15 +173,14 @@ def _tensor_kind(value: Value, kind: str) -> bool | None:
     return None if isinstance(value, Opaque) else False
 
 
-def _inherits(cls: Value | None, base: Class) -> bool | None:
-    if cls is base:
-        return True
+def _inherits(run: Interpreter, cls: Value | None, base: Class) -> bool | None:
     if not isinstance(cls, Class):
         return None
-    answers = [_inherits(parent, base) for parent in cls.bases]
-    if True in answers:
+    ancestors = list(mro(run, cls))
+    if base in ancestors:
         return True
-    return None if None in answers and any(isinstance(b, Unknown) for b in cls.bases) else False
+    unknown = any(isinstance(b, Unknown) for ancestor in ancestors for b in ancestor.bases)
+    return None if unknown else False
 
 
 def instances_of(run: Interpreter, classes: Value) -> Value | None:

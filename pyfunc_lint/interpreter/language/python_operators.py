@@ -12,7 +12,7 @@ from pyfunc_lint.interpreter.faults import Raises
 from pyfunc_lint.interpreter.language.attributes import ENUM
 from pyfunc_lint.interpreter.traits import texts
 from pyfunc_lint.interpreter.traits.parts import of_numbers
-from pyfunc_lint.unions import typical
+from pyfunc_lint.unions import MAX_ITEMS, typical
 from pyfunc_lint.values import (
     Const,
     Mapping,
@@ -23,6 +23,7 @@ from pyfunc_lint.values import (
     Unknown,
     Value,
     const,
+    constant,
     python_kind,
 )
 
@@ -59,17 +60,18 @@ def compute(op: str, left: Const, right: Const, unknown: Value) -> Value:
         return unknown
     if isinstance(result, (str, bytes)) and len(result) > _MAX_CONSTANT:
         return Py(type(result).__name__)
-    if isinstance(result, int) and result.bit_length() > 256:
-        return Py("int")
-    return const(result)
+    return constant(result)
 
 
 def asks_for_width(template: object) -> bool:
-    """Whether a format names a width or precision that may need more memory than there is."""
+    """Whether a format names a width or precision that may need more memory than there is.
+
+    One that is an argument is not known.
+    """
     return isinstance(template, (str, bytes)) and bool(_WIDTH.search(str(template)))
 
 
-_WIDTH = re.compile(r"\d{4}")
+_WIDTH = re.compile(r"\d{4}|\{[^{}]*\{")
 
 
 def _number(value: object) -> bool:
@@ -171,23 +173,19 @@ def _sequence_binary(
     right: Value,
     unknown: Value,
 ) -> Value:
-    items: tuple[Value, ...] | None = None
-    element: Value | None = left.element
-    if op == "+":
-        if not isinstance(held, Sequence):
-            return unknown
-        if left.items is not None and held.items is not None:
-            items = left.items + held.items
-        else:
-            element = typical(left, held)
-    elif isinstance(right, Const) and isinstance(right.value, int):
-        if left.items is not None and len(left.items) * max(right.value, 0) <= 512:
-            items = left.items * max(right.value, 0)
+    if op == "+" and not isinstance(held, Sequence):
+        return unknown
+    parts = (left, held) if op == "+" and isinstance(held, Sequence) else (left,)
+    known = [part.items for part in parts if part.items is not None]
+    times = 1
+    if op == "*":
+        number = right.value if isinstance(right, Const) else None
+        times = max(number, 0) if isinstance(number, int) else MAX_ITEMS + 1
+    if len(known) == len(parts) and sum(map(len, known)) * times <= MAX_ITEMS:
+        made = Sequence(left.kind, sum(known, ()) * times)
     else:
-        element = typical(left)
-    if isinstance(original, Ref):
-        return run.new_list(items, element)
-    return Sequence(left.kind, items, element)
+        made = Sequence(left.kind, None, typical(*parts))
+    return run.new_list(made.items, made.element) if isinstance(original, Ref) else made
 
 
 def _contains(run: Interpreter, op: str, left: Value, right: Value, unknown: Value) -> Value:

@@ -256,12 +256,13 @@ def _caught_types(run: Interpreter, handler: ast.ExceptHandler, frame: Frame) ->
     nodes = handler.type.elts if isinstance(handler.type, ast.Tuple) else [handler.type]
     names: set[str] = set()
     for node in nodes:
+        if not isinstance(node, (ast.Name, ast.Attribute)):
+            names.add("*")
+            continue
         name = ast.unparse(node)
         names.add(name.rpartition(".")[2])
         if "." in name:
             names.add(name)
-        if not isinstance(node, (ast.Name, ast.Attribute)):
-            names.add("*")
     for base, derived in _SUBCLASSES.items():
         if base in names:
             names |= derived

@@ -11,7 +11,12 @@ from pyfunc_lint.interpreter.faults import Raises
 from pyfunc_lint.interpreter.frames import Frame
 from pyfunc_lint.interpreter.judging import describe, operations
 from pyfunc_lint.interpreter.language import operators
-from pyfunc_lint.interpreter.language.iteration import scalar_of, sequence_turns, size_of
+from pyfunc_lint.interpreter.language.iteration import (
+    range_length,
+    scalar_of,
+    sequence_turns,
+    size_of,
+)
 from pyfunc_lint.interpreter.traits import composites, json_data, lookup, texts
 from pyfunc_lint.unions import join
 from pyfunc_lint.values import (
@@ -256,11 +261,11 @@ def _index_parts(node: ast.Subscript) -> list[ast.expr]:
 
 def _sliced_shape(shape: Shape | None, node: ast.Subscript, scalars: list[bool]) -> Shape | None:
     """The shape after basic indexing; ``scalars`` tells which parts take one element."""
-    if shape is None:
-        return None
+    parts = _index_parts(node)
+    if shape is None or len(parts) != len(scalars):
+        return None  # The parts of the index are not known, or a star stands for several.
     result: list[int | None] = []
     axis = 0
-    parts = _index_parts(node)
     consumed = sum(
         1
         for part in parts
@@ -294,7 +299,7 @@ def _length(part: ast.Slice, size: int | None) -> int | None:
             None if bound is None else ast.literal_eval(bound)
             for bound in (part.lower, part.upper, part.step)
         ]
-        return None if size is None else len(range(size)[slice(*bounds)])
+        return None if size is None else range_length(range(size)[slice(*bounds)])
     except (ValueError, TypeError, SyntaxError):
         return None
 

@@ -263,7 +263,7 @@ def of_numbers(op: str, left: Value, right: Value, result: Py) -> Py:
     number, known = (_number(right), left) if isinstance(left, Py) else (_number(left), right)
     if not number or not isinstance(known, Py):
         return result
-    if op in ("+", "-") and float(number).is_integer():
+    if op in ("+", "-") and (isinstance(number, int) or number.is_integer()):
         return replace(result, part=known.part)
     if op not in ("*", "/", "//"):
         return result

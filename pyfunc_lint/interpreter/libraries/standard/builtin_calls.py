@@ -18,7 +18,7 @@ from pyfunc_lint.interpreter.registry import handles
 from pyfunc_lint.interpreter.traits import texts
 from pyfunc_lint.interpreter.traits.parts import whole
 from pyfunc_lint.models.operands import Outcome
-from pyfunc_lint.unions import join, members
+from pyfunc_lint.unions import join, listed, members
 from pyfunc_lint.values import (
     ALWAYS,
     FALSE,
@@ -35,6 +35,7 @@ from pyfunc_lint.values import (
     Tensor,
     Value,
     const,
+    constant,
     python_kind,
 )
 
@@ -87,7 +88,7 @@ def _number(
     value = arguments.positional[0]
     if isinstance(value, Const) and len(arguments.positional) == 1:
         try:
-            return const(
+            return constant(
                 {"int": int, "float": float, "bool": bool, "complex": complex}[kind](value.value)
             )
         except (TypeError, ValueError, OverflowError):
@@ -234,7 +235,7 @@ def _range(run: Interpreter, node: ast.AST, name: str, arguments: Arguments, fra
             turns = range(*numbers)
         except (TypeError, ValueError):
             return run.fresh(node, frame)
-        if len(turns) <= 32:
+        if iteration.range_length(turns) <= 32:
             return Sequence("range", tuple(const(i) for i in turns))
         return Sequence("range", None, Py("int"))
     for index, value in enumerate(values):
@@ -334,7 +335,7 @@ def _zip(sources: list[iteration.Turns], node: ast.AST, frame: Frame, is_open: b
         return Sequence("generator", None)
     if sources and all(turns.items is not None for turns in sources):
         rows = zip(*(turns.items or () for turns in sources), strict=False)
-        return Sequence("generator", tuple(Sequence("tuple", row) for row in rows))
+        return listed("generator", tuple(Sequence("tuple", row) for row in rows))
     return Sequence("generator", None, Sequence("tuple", tuple(turns.element for turns in sources)))
 
 

@@ -12,7 +12,7 @@ from pyfunc_lint.interpreter.core import Interpreter
 from pyfunc_lint.interpreter.frames import Frame
 from pyfunc_lint.interpreter.libraries.standard.json_values import load
 from pyfunc_lint.interpreter.registry import handles
-from pyfunc_lint.values import Const, Mapping, Sequence, Value, const
+from pyfunc_lint.values import Const, Mapping, Sequence, Value, constant
 
 _LONGEST = 10_000
 """Characters of text that are read."""
@@ -46,4 +46,4 @@ def _value(data: Any) -> Value:
         return Sequence(kind, tuple(_value(item) for item in data))
     if isinstance(data, dict):
         return Mapping(tuple((key, _value(item)) for key, item in data.items()))
-    return const(data)
+    return constant(data)

@@ -272,8 +272,10 @@ def _dtyped(
     if given is not None and given != NONE:
         dtype = numpy_dtype(given) if isinstance(result, Array) else tensorflow_dtype(given)
         return replace(result, dtype=dtype)
+    if first is None:
+        return result
     if result.dtype is None and isinstance(result, Tensor) and model.name in _CONVERSIONS:
-        return replace(result, dtype=converted(run, next(iter(values.values())), "eager").dtype)
+        return replace(result, dtype=converted(run, first, "eager").dtype)
     if result.dtype is None and isinstance(first, Sequence) and model.name in _JOINING:
         return replace(result, dtype=_joined(first.items or ()))
     return result
