@@ -197,6 +197,8 @@ class Array(Value):
     part: str = ""
     holds: tuple[float, ...] = ()
     """Numbers of the code that are meant to be among its elements."""
+    presumed: bool = False
+    """Made of something unknown by what may give another library's object (a pandas Series)."""
 
     @property
     def rank(self) -> int | None:

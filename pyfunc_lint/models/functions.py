@@ -134,6 +134,23 @@ def numpy(name: str) -> FunctionModel | None:
 
 
 @cache
+def _dispatching() -> dict[str, str]:
+    path = Path(__file__).with_name("data") / "dispatching.json"
+    found: dict[str, str] = json.loads(path.read_text("utf-8"))
+    return found
+
+
+@cache
+def deciding(name: str) -> tuple[int, ...]:
+    """Positions of the arguments of "np.sum", … that may decide what comes back.
+
+    With an object of another library there (a pandas Series, a torch tensor), NumPy hands the call
+    over to it. Measured by ``tools/facts/dispatching.py``.
+    """
+    return tuple(map(int, _dispatching().get(name, "")))
+
+
+@cache
 def ndarray_method(name: str) -> FunctionModel | None:
     """The model of a method or attribute of arrays: parameter 0 is "self"."""
     return _model(_numpy(), f"ndarray.{name}")

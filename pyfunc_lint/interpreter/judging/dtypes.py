@@ -28,6 +28,7 @@ from pyfunc_lint.values import (
     Union,
     Unknown,
     Value,
+    const,
     python_kind,
 )
 
@@ -98,6 +99,8 @@ _NUMPY_CODES = {
 
 def numpy_dtype(value: Value) -> str | None:
     """The dtype that ``np.dtype`` reads from a value; None when unknown."""
+    if value in _OBJECT:
+        return "object"
     if isinstance(value, DTypeValue) and value.library != "tf":
         return value.name if value.name in KNOWN else None
     if isinstance(value, Const) and isinstance(value.value, str):
@@ -111,6 +114,7 @@ def numpy_dtype(value: Value) -> str | None:
     return None
 
 
+_OBJECT = (External("builtins.object"), External("np.object_"), const("object"), const("O"))
 FIELDS = "np.dtype.fields"
 """A dtype that has fields."""
 

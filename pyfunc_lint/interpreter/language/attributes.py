@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ast
-import math
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
@@ -11,12 +10,13 @@ from pyfunc_lint.interpreter.core import Interpreter
 from pyfunc_lint.interpreter.faults import Raises
 from pyfunc_lint.interpreter.frames import Frame
 from pyfunc_lint.interpreter.judging import describe, operations
+from pyfunc_lint.interpreter.language import python_version
+from pyfunc_lint.interpreter.language.externals import external
 from pyfunc_lint.interpreter.language.imports import force, member_of
+from pyfunc_lint.interpreter.language.narrowing import TELLING
 from pyfunc_lint.interpreter.traits import composites, json_data
-from pyfunc_lint.source.names import canonical
-from pyfunc_lint.unions import members
+from pyfunc_lint.unions import join, members
 from pyfunc_lint.values import (
-    NONE,
     POISON,
     Array,
     Bound,
@@ -47,27 +47,6 @@ from pyfunc_lint.values import (
     const,
 )
 
-_CONSTANTS: dict[str, Value] = {
-    "np.newaxis": NONE,
-    "tf.newaxis": NONE,
-    "np.pi": const(math.pi),
-    "math.pi": const(math.pi),
-    "np.e": const(math.e),
-    "np.inf": const(math.inf),
-    "np.nan": Py("float"),
-    "math.e": const(math.e),
-    "math.inf": const(math.inf),
-    "math.nan": Py("float"),
-    "math.tau": const(math.tau),
-}
-TF_DTYPES = frozenset(
-    {
-        "float16", "float32", "float64", "bfloat16", "int8", "uint8", "int16", "uint16", "int32",
-        "uint32", "int64", "uint64", "bool", "string", "complex64", "complex128", "resource",
-        "variant", "qint8", "quint8", "qint32",
-    }
-)  # fmt: skip
-_TF_DTYPE_ALIASES = {"half": "float16", "double": "float64"}
 _DTYPE_ATTRIBUTES = frozenset({"name", "as_numpy_dtype", "base_dtype", "kind", "type"})
 
 
@@ -81,10 +60,33 @@ def load_attribute(
 ) -> Value:
     """``receiver.name``; ``called`` when a call follows, for the text of a message."""
     results: list[tuple[Guard, Value]] = []
-    receiver = force(run, receiver)
-    for guard, member in members(run.restrict(receiver)):
-        results.append((guard, _load(run, node, member, name, frame, called)))
+    having: list[tuple[Guard, Value]] = []
+    receiver = run.restrict(force(run, receiver))
+    for guard, member in members(receiver):
+        found = _load(run, node, member, name, frame, called)
+        presumed = isinstance(member, Array) and member.presumed and name not in _OF_TENSORS
+        if presumed and isinstance(found, Raises):
+            # That somebody reads what arrays lack is evidence: it is none.
+            member = Unknown(("no array", hash(member), frame.address, id(node)))
+            found = _load(run, node, member, name, frame, called)
+        results.append((guard, found))
+        if not isinstance(found, Raises):
+            having.append((guard, member))
+    if having and having != list(members(receiver)):
+        _goes_on_with(run, node.value, join(having), frame)
     return run.settle(node, frame, results)
+
+
+_OF_TENSORS = frozenset({"set_shape"})
+"""Attributes that only tensors have, and none of the objects that NumPy hands calls over to."""
+
+
+def _goes_on_with(run: Interpreter, node: ast.expr, value: Value, frame: Frame) -> None:
+    """After an attribute was read: what lacks it raised, and the name holds one of the others."""
+    if isinstance(node, ast.Name) and not run.caught("AttributeError"):
+        key = (frame.outer_names.get(node.id, frame.address), node.id)
+        if run.store.read(key) is not None:
+            run.store.write(key, value)
 
 
 def _of_result_list(run: Interpreter, node: ast.Attribute, value: Ref, name: str) -> Raises:
@@ -111,9 +113,11 @@ def _load(
     if isinstance(value, Unknown):
         raises = _of_unknown_dtype(run, value, name, node, frame)
         owner = value.key if json_data.is_data(value) else hash(value.key)
-        return raises or Unknown(("attribute", owner, name))
+        # What is read off a class tells kinds apart, as the class does.
+        kind = value.key_kind if value.key_kind in TELLING else "attribute"
+        return raises or Unknown((kind, owner, name))
     if isinstance(value, External):
-        return external_attribute(value.name, name)
+        return external(f"{value.name}.{name}")
     if isinstance(value, ModuleValue):
         return member_of(run, value.module, name)
     if isinstance(value, Ref) and value.kind == "instance":
@@ -198,20 +202,6 @@ def _named_item(
     return Method(value, name) if hasattr(tuple, name) else run.fresh(node, frame)
 
 
-def external_attribute(owner: str, name: str) -> Value:
-    """A member of a library: dtypes and numbers become what they are."""
-    full = canonical(f"{owner}.{name}")
-    if full in _CONSTANTS:
-        return _CONSTANTS[full]
-    for prefix in ("tf.dtypes.", "tf.compat.v1.dtypes.", "tf.compat.v1.", "tf."):
-        if full.startswith(prefix):
-            rest = full[len(prefix) :]
-            rest = _TF_DTYPE_ALIASES.get(rest, rest)
-            if rest in TF_DTYPES:
-                return DTypeValue(rest)
-    return External(full)
-
-
 # -- tensors, arrays, dtypes ----------------------------------------------------------------
 
 
@@ -288,6 +278,9 @@ def _opaque_attribute(
         return Unknown(("super", name))
     if value.type_name == ENUM and value.detail is not None:
         return _enum_attribute(run, value, name, node, frame)
+    known = python_version.attribute(value, name)
+    if known is not None:
+        return known
     for library in LIBRARY_ATTRIBUTES:
         found_in = library(run, value, name, frame)
         if found_in is not None:

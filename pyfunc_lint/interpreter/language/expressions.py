@@ -255,7 +255,7 @@ def _conditional(run: Interpreter, node: ast.IfExp, frame: Frame) -> Value:
     if test.truth is not None:
         return run.evaluate(node.body if test.truth else node.orelse, frame)
     results: list[tuple[Guard, Value]] = []
-    guards = type_tests.tests_kind(run, node.test)
+    guards = type_tests.tests_kind(run, node.test, test)
 
     def arm(expression: ast.expr, narrowing: Narrowing) -> Callable[[], bool]:
         def execute() -> bool:

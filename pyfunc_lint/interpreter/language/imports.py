@@ -6,8 +6,8 @@ import ast
 
 from pyfunc_lint.interpreter.core import NORMAL, STEPS_PER_IMPORT, Interpreter
 from pyfunc_lint.interpreter.frames import Frame
+from pyfunc_lint.interpreter.language.externals import external
 from pyfunc_lint.source.modules import Module
-from pyfunc_lint.source.names import canonical
 from pyfunc_lint.unions import map_members
 from pyfunc_lint.values import ALWAYS, External, Lazy, ModuleValue, Union, Value
 from pyfunc_lint.worlds import EAGER
@@ -88,7 +88,7 @@ def _resolve(run: Interpreter, lazy: Lazy, depth: int) -> Value:
             submodule = _project_module(run, name)
             if submodule is not None:
                 return ModuleValue(submodule)
-        return External(canonical(name))
+        return external(name)
     if not lazy.attribute:
         return ModuleValue(module)
     return member_of(run, module, lazy.attribute, depth)

@@ -6,21 +6,28 @@ from pyfunc_lint.interpreter.core import Interpreter
 from pyfunc_lint.interpreter.language.attributes import mro
 from pyfunc_lint.values import (
     Array,
+    Bound,
     Class,
     Const,
     Dataset,
     DTypeValue,
     External,
+    Function,
+    Mapping,
     Opaque,
+    Partial,
     Poison,
     Py,
     Ref,
     Sequence,
     ShapeValue,
+    Spec,
     Tensor,
+    Traced,
     Union,
     Unknown,
     Value,
+    Wrapped,
     python_kind,
 )
 
@@ -42,9 +49,59 @@ def is_tensor(value: Value) -> bool | None:
     return False
 
 
+_CALLABLE = (Function, Class, Bound, Partial, Traced, Wrapped)
+_DATA = (Tensor, Array, Const, Py, DTypeValue, Spec, ShapeValue, Dataset, Sequence, Mapping)
+
+
+def is_callable(value: Value) -> bool | None:
+    """``callable``; None when it cannot be said."""
+    if isinstance(value, _CALLABLE):
+        return True
+    if isinstance(value, Ref) and value.kind != "instance":
+        return False
+    if isinstance(value, DTypeValue) and value.library != "tf":
+        return True  # A class of NumPy's or Python's.
+    if isinstance(value, Tensor) and value.role:
+        return None
+    return False if isinstance(value, _DATA) else None
+
+
+def is_scalar(value: Value) -> bool | None:
+    """``np.isscalar``: true of Python's and NumPy's numbers and texts, never of a tensor."""
+    if isinstance(value, Const):
+        return value.value is not None and value.value is not Ellipsis
+    if isinstance(value, Py):
+        return True if value.kind in _SCALARS else None
+    if isinstance(value, Array):
+        return None if value.presumed else value.scalar
+    if isinstance(value, Tensor):
+        return None if value.role else False
+    if isinstance(value, Ref) and value.kind != "instance":
+        return False
+    return False if isinstance(value, _DATA) else None
+
+
+_SCALARS = frozenset({"bool", "int", "float", "complex", "str", "bytes"})
+
+
+def is_nested(value: Value) -> bool | None:
+    """``tf.nest.is_nested``: whether it is a structure, not a leaf of one."""
+    if isinstance(value, Sequence):
+        return True if value.kind in ("list", "tuple") else None
+    if isinstance(value, Mapping):
+        return True
+    if isinstance(value, Ref) and value.kind != "instance":
+        return True if value.kind in ("list", "dict") else None
+    if isinstance(value, Tensor):
+        return None if value.role or value.kind != "dense" else False
+    if isinstance(value, Array):
+        return None if value.presumed else False
+    return False if isinstance(value, (Const, Py, DTypeValue)) else None
+
+
 def is_instance(run: Interpreter, value: Value, classes: Value) -> bool | None:
     """``isinstance`` on abstract values; None when it cannot be said."""
-    if isinstance(value, (Unknown, Poison)):
+    if isinstance(value, (Unknown, Poison)) or (isinstance(value, Array) and value.presumed):
         return None
     options = _class_list(run, classes)
     if options is None:
@@ -153,7 +210,7 @@ def _is_one(run: Interpreter, value: Value, cls: Value) -> bool | None:
         return _tensor_kind(value, "sparse")
     if name in _NUMPY_CLASSES:
         if isinstance(value, Array):
-            if value.scalar is None:
+            if value.scalar is None or value.presumed:
                 return None
             if name in ("np.ndarray", "np.generic"):
                 return value.scalar is _NUMPY_CLASSES[name]

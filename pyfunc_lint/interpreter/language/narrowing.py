@@ -11,6 +11,16 @@ from pyfunc_lint.values import (
     Value,
 )
 
+TELLING = frozenset(
+    {
+        *("builtins.type", "builtins.isinstance", "builtins.hasattr", "builtins.callable"),
+        *("np.isscalar", "tf.is_tensor", "tf.contrib.framework.is_tensor"),
+        *("keras.backend.is_tensor", "tf.nest.is_nested", "tf.nest.is_sequence"),
+        *("tf.nest.is_sequence_or_composite", "tree.is_nested", "keras.tree.is_nested"),
+    }
+)
+"""Functions that tell kinds of values apart; unknown results of theirs have such an identity."""
+
 
 @dataclass(frozen=True, slots=True)
 class Narrowing:

@@ -41,6 +41,7 @@ from pyfunc_lint.values import (
     Shape,
     Tensor,
     TensorMode,
+    Unknown,
     Value,
     const,
     python_kind,
@@ -155,8 +156,14 @@ def _binary_member(
         return unknown  # A captured symbolic tensor: judged where it is used for its value.
     if isinstance(left, Array) or isinstance(right, Array):
         left, right = as_array(run, left), as_array(run, right)
-    result = _table_binary(op, node, left, right, frame, unknown)
-    return of_binary(op, left, right, result)
+    result = of_binary(op, left, right, _table_binary(op, node, left, right, frame, unknown))
+    if isinstance(result, Array) and any(_presumed(side) for side in (left, right)):
+        return replace(result, presumed=True)
+    return result
+
+
+def _presumed(value: Value) -> bool:
+    return isinstance(value, Unknown) or (isinstance(value, Array) and value.presumed)
 
 
 def among(

@@ -9,7 +9,9 @@ from typing import Any
 
 from pyfunc_lint.interpreter.core import Interpreter
 from pyfunc_lint.interpreter.faults import Raises
+from pyfunc_lint.interpreter.language import python_version
 from pyfunc_lint.interpreter.language.attributes import ENUM
+from pyfunc_lint.interpreter.language.narrowing import TELLING
 from pyfunc_lint.interpreter.traits import texts
 from pyfunc_lint.interpreter.traits.parts import of_numbers
 from pyfunc_lint.unions import MAX_ITEMS, typical
@@ -95,13 +97,16 @@ def python_binary(run: Interpreter, op: str, left: Value, right: Value, unknown:
             return Opaque("pathlib.Path", texts.within((left, right)))
         return unknown
     if op in ("==", "!=") and isinstance(left, Unknown) and isinstance(right, Const):
-        key = ("eq", hash(left.key), right)
+        key = (_identity(left, "eq"), hash(left.key), right)
         return Unknown(key if op == "==" else ("not", key))
     if op in ("==", "!=") and isinstance(right, Unknown) and isinstance(left, Const):
-        key = ("eq", hash(right.key), left)
+        key = (_identity(right, "eq"), hash(right.key), left)
         return Unknown(key if op == "==" else ("not", key))
     if op in ("in", "not in"):
         return _contains(run, op, left, right, unknown)
+    version = python_version.compared(op, left, right)
+    if version is not None:
+        return version
     if all(kinds):
         if op in _COMPARISONS:
             return Py("bool")
@@ -199,9 +204,17 @@ def _contains(run: Interpreter, op: str, left: Value, right: Value, unknown: Val
         if not held.open:
             return const(op != "in")
     if isinstance(left, Unknown) and isinstance(held, (Sequence, Const)):
-        key = ("in", hash(left.key), held)
+        key = (_identity(left, "in"), hash(left.key), held)
+        return Unknown(key if op == "in" else ("not", key))
+    if isinstance(left, Const) and isinstance(held, Unknown):
+        key = (_identity(held, "holds"), hash(held.key), left)
         return Unknown(key if op == "in" else ("not", key))
     return unknown
+
+
+def _identity(compared: Unknown, operation: str) -> str:
+    """What the outcome of a comparison is about: the kind of a value where what is compared is."""
+    return compared.key_kind if compared.key_kind in TELLING else operation
 
 
 def same_member(left: Value, right: Value) -> bool | None:

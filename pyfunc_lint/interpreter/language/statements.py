@@ -76,7 +76,7 @@ def _if(run: Interpreter, node: ast.If, frame: Frame) -> bool:
         conditions.narrow(run, test.when_false, frame)
         return run.execute(node.orelse, frame)
 
-    guards = type_tests.tests_kind(run, node.test)
+    guards = type_tests.tests_kind(run, node.test, test)
 
     def arm(block: list[ast.stmt], narrowing: Narrowing) -> Callable[[], bool]:
         def execute() -> bool:

@@ -10,7 +10,7 @@ from pyfunc_lint.interpreter.core import Interpreter
 from pyfunc_lint.interpreter.faults import Raises
 from pyfunc_lint.interpreter.frames import Frame
 from pyfunc_lint.interpreter.judging import describe, operations
-from pyfunc_lint.interpreter.language import operators
+from pyfunc_lint.interpreter.language import operators, python_version
 from pyfunc_lint.interpreter.language.iteration import (
     range_length,
     scalar_of,
@@ -91,10 +91,14 @@ def _item(
     if isinstance(held, Tensor):
         return _tensor_item(run, held, key, node, frame, unknown)
     if isinstance(held, Array):
-        return _array_item(held, key, node, frame, unknown)
+        found = _array_item(held, key, node, frame, unknown)
+        if held.presumed and isinstance(found, Array):
+            return replace(found, presumed=True)
+        return found
     if isinstance(held, Opaque):
-        found = [item(run, held, key) for item in ITEMS_OF_OBJECTS]
-        return next((value for value in found if value is not None), unknown)
+        known = [item(run, held, key) for item in ITEMS_OF_OBJECTS]
+        known.append(python_version.item(held, key, node))
+        return next((value for value in known if value is not None), unknown)
     if isinstance(held, Unknown):
         if json_data.is_data(held):
             return json_data.item(held, key) or json_data.part(held, hash(key))

@@ -10,7 +10,7 @@ from pyfunc_lint.interpreter.core import Interpreter
 from pyfunc_lint.interpreter.frames import Frame
 from pyfunc_lint.interpreter.judging import operations
 from pyfunc_lint.interpreter.language import instances
-from pyfunc_lint.interpreter.language.narrowing import Narrowing, Test, decided_before
+from pyfunc_lint.interpreter.language.narrowing import TELLING, Narrowing, Test, decided_before
 from pyfunc_lint.unions import join, members, tested
 from pyfunc_lint.values import (
     NONE,
@@ -32,7 +32,12 @@ def type_test(run: Interpreter, node: ast.expr, frame: Frame) -> Test | None:
     if not isinstance(function, External):
         return None
     subject = node.args[0]
-    if function.name == "builtins.isinstance" and len(node.args) == 2:
+    predicate = _PREDICATES.get(function.name)
+    if predicate is not None and len(node.args) == 1:
+        return _split(run, node, subject, frame, predicate, None)
+    if len(node.args) != 2:
+        return None
+    if function.name == "builtins.isinstance":
         classes = run.evaluate(node.args[1], frame)
         return _split(
             run,
@@ -42,13 +47,7 @@ def type_test(run: Interpreter, node: ast.expr, frame: Frame) -> Test | None:
             lambda member: instances.is_instance(run, member, classes),
             instances.instances_of(run, classes),
         )
-    if function.name in (
-        "tf.is_tensor",
-        "tf.contrib.framework.is_tensor",
-        "keras.backend.is_tensor",
-    ):
-        return _split(run, node, subject, frame, instances.is_tensor, None)
-    if function.name == "builtins.hasattr" and len(node.args) == 2:
+    if function.name == "builtins.hasattr":
         name = run.evaluate(node.args[1], frame)
         if isinstance(name, Const) and isinstance(name.value, str):
             text = name.value
@@ -61,6 +60,19 @@ def type_test(run: Interpreter, node: ast.expr, frame: Frame) -> Test | None:
                 None,
             )
     return None
+
+
+_BY_NAME: dict[str, Callable[[Value], bool | None]] = {
+    "callable": instances.is_callable,
+    "isscalar": instances.is_scalar,
+    "is_tensor": instances.is_tensor,
+    **dict.fromkeys(("is_nested", "is_sequence", "is_sequence_or_composite"), instances.is_nested),
+}
+_PREDICATES = {
+    name: _BY_NAME[last] for name in TELLING if (last := name.rpartition(".")[2]) in _BY_NAME
+}
+"""Functions of one argument that tell kinds of values apart."""
+PREDICATES = TELLING - {"builtins.type"}
 
 
 def _class_test(run: Interpreter, node: ast.Compare, frame: Frame) -> Test | None:
@@ -177,12 +189,19 @@ _KIND_TESTS = frozenset(
         "__class__",
         "issubclass",
         "callable",
+        *(name.rpartition(".")[2] for name in TELLING),
     }
 )
 
 
-def tests_kind(run: Interpreter, test: ast.expr) -> bool:
-    """Whether a test is about kind, dtype or world: behind it the analysis is not sure."""
+def tests_kind(run: Interpreter, test: ast.expr, outcome: Test) -> bool:
+    """Whether a test is about kind, dtype or world: behind it the analysis is not sure.
+
+    It may say so itself, or go by what a function of the user's found out.
+    """
+    for key, _ in (*outcome.when_true.conditions, *outcome.when_false.conditions):
+        if isinstance(key, tuple) and key and key[0] in TELLING:
+            return True
     found = run.kind_tests.get(test)
     if found is None:
         found = run.kind_tests[test] = any(

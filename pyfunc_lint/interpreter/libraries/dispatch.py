@@ -159,8 +159,8 @@ def _call_unknown(
         if name == "astype" and arguments.positional:
             dtype = numpy_dtype(arguments.positional[0])
             if dtype is not None:
-                # Whatever it was, what comes back is an array of the dtype that was asked for.
-                return Array(dtype, None, None)
+                # Whatever it was, it has the dtype that was asked for, and is most likely an array.
+                return Array(dtype, None, None, presumed=True)
         if name == "run":
             return tracing.strategy_run(run, node, arguments, frame)
         if datasets.looks_like_dataset(name, arguments):

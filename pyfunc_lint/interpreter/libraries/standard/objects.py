@@ -36,7 +36,7 @@ from pyfunc_lint.values import (
 )
 
 
-@handles("builtins.isinstance", "builtins.hasattr", "builtins.callable", "tf.is_tensor")
+@handles(*type_tests.PREDICATES)
 def _predicate(
     run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame
 ) -> Value:
@@ -88,7 +88,7 @@ def _type(run: Interpreter, node: ast.AST, name: str, arguments: Arguments, fram
         return value.cls
     if value is not None and python_kind(value) not in ("", "none"):
         return External(f"builtins.{python_kind(value)}")
-    return run.fresh(node, frame)
+    return Unknown((name, frame.address, id(node)))
 
 
 @handles("builtins.super")

@@ -244,7 +244,27 @@ def _apply(
         return result
     if result.scalar is None and _along_another_axis(values.get("axis")):
         result = replace(result, scalar=False)
+    deciding = _deciding(run, model, values)
+    if any(isinstance(leaf, Ref) or _of_objects(leaf) for leaf in deciding):
+        return unknown
+    if any(isinstance(leaf, Unknown) or _is_presumed(leaf) for leaf in deciding):
+        result = replace(result, presumed=True)
     return of_call(model.name, {key: run.freeze(value) for key, value in values.items()}, result)
+
+
+def _deciding(run: Interpreter, model: FunctionModel, values: dict[str, Value]) -> list[Value]:
+    """The arguments, and what is in lists of them, that may decide what comes back."""
+    places = (0,) if model.name.startswith("ndarray.") else functions.deciding(model.name)
+    names = [model.parameters[place] for place in places if place < len(model.parameters)]
+    return [leaf for name in names if name in values for leaf in _leaves(run, values[name])]
+
+
+def _of_objects(value: Value) -> bool:
+    return isinstance(value, Array) and value.dtype == "object"
+
+
+def _is_presumed(value: Value) -> bool:
+    return isinstance(value, Array) and value.presumed
 
 
 def _along_another_axis(axis: Value | None) -> bool:

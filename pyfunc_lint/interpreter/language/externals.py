@@ -1,0 +1,52 @@
+"""What the names of libraries stand for: constants and dtypes; all others by their names."""
+
+from __future__ import annotations
+
+import math
+
+from pyfunc_lint.source.names import canonical
+from pyfunc_lint.values import FALSE, NONE, TRUE, DTypeValue, External, Opaque, Py, Value, const
+
+VERSION_INFO = "sys.version_info"
+"""The type of Python's version, of which only what every supported one has is known."""
+
+_CONSTANTS: dict[str, Value] = {
+    "typing.TYPE_CHECKING": FALSE,
+    "typing_extensions.TYPE_CHECKING": FALSE,
+    "six.PY2": FALSE,
+    "six.PY3": TRUE,
+    "sys.version_info": Opaque(VERSION_INFO),
+    "np.newaxis": NONE,
+    "tf.newaxis": NONE,
+    "np.pi": const(math.pi),
+    "math.pi": const(math.pi),
+    "np.e": const(math.e),
+    "np.inf": const(math.inf),
+    "np.nan": Py("float"),
+    "math.e": const(math.e),
+    "math.inf": const(math.inf),
+    "math.nan": Py("float"),
+    "math.tau": const(math.tau),
+}
+_TF_DTYPES = frozenset(
+    {
+        "float16", "float32", "float64", "bfloat16", "int8", "uint8", "int16", "uint16", "int32",
+        "uint32", "int64", "uint64", "bool", "string", "complex64", "complex128", "resource",
+        "variant", "qint8", "quint8", "qint32",
+    }
+)  # fmt: skip
+_ALIASES = {"half": "float16", "double": "float64"}
+
+
+def external(name: str) -> Value:
+    """Something of a library by its dotted name, in any spelling."""
+    full = canonical(name)
+    if full in _CONSTANTS:
+        return _CONSTANTS[full]
+    for prefix in ("tf.dtypes.", "tf.compat.v1.dtypes.", "tf.compat.v1.", "tf."):
+        if full.startswith(prefix):
+            rest = full[len(prefix) :]
+            rest = _ALIASES.get(rest, rest)
+            if rest in _TF_DTYPES:
+                return DTypeValue(rest)
+    return External(full)
