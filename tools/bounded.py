@@ -270,7 +270,8 @@ class _Server(Generic[Item, Value]):
                 self.alarm.armed = False
                 signal.setitimer(signal.ITIMER_PROF, 0)
         except TooLong as fault:
-            failure = Failure("time", f"more than {self.limits.seconds:g} s", frames(fault))
+            # The innermost frame is the alarm's.
+            failure = Failure("time", f"more than {self.limits.seconds:g} s", frames(fault)[1:])
         except MemoryError as fault:
             failure = Failure("memory", "out of memory", frames(fault))
         except Exception as fault:
