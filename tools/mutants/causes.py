@@ -30,6 +30,7 @@ def step(x):
 print(step(tf.constant([1])), sorted("ab"))
 """
 _SHOWN = 4
+_NEAR = 12
 _TURNS = 3
 """A function that stands so often among the innermost frames takes part in the recursion."""
 
@@ -71,8 +72,11 @@ def cause(failure: Failure) -> Cause:
         turns = Counter(f"{path} {function}" for path, _, function in inside)
         return Cause(kind, tuple(sorted(name for name, n in turns.items() if n >= _TURNS)))
     if failure.kind != "error":
-        # Where it was stopped is chance; in which parts of the package less so.
-        return Cause(kind, tuple(dict.fromkeys(path for path, _, _ in inside))[:2])
+        # Where it was stopped is chance; in which recursion, or in which modules, less so.
+        turns = Counter(f"{path} {function}" for path, _, function in inside[:_NEAR])
+        recursion = sorted(name for name, n in turns.items() if n >= _TURNS)
+        modules = list(dict.fromkeys(path for path, _, _ in inside))
+        return Cause(kind, tuple(recursion or modules[:2]))
     first = [f"{path}:{line} {function}" for path, line, function in inside[:1]]
     rest = [f"{path} {function}" for path, _, function in inside[1:_SHOWN]]
     return Cause(kind, (*first, *rest))
