@@ -8,7 +8,7 @@ PLUGIN := --load-plugins=pyfunc_lint --disable=all --enable=pyfunc-lint --score=
 CORPUS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test bench clean
+.PHONY: help demo test corpus bench clean
 
 help: ## say what can be made
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## */make \1\t/'
@@ -36,6 +36,10 @@ test: $(VENV)/.developed ## install everything (TensorFlow too: some 600 MB) and
 	@echo "==> tests"
 	$(BIN)/pytest -n 2
 
+corpus: $(VENV)/.installed ## fetch some small packages (6 MB) and fail on any error of ours in them
+	$(BIN)/python benchmarks/fetch.py
+	$(BIN)/python benchmarks/corpus.py .corpus --limit 10 --memory 200
+
 bench: $(VENV)/.developed ## cost as ratios; CORPUS=folder adds a folder of packages
 	$(BIN)/python benchmarks/cost.py $(CORPUS)
 ifneq ($(CORPUS),)
@@ -43,7 +47,7 @@ ifneq ($(CORPUS),)
 endif
 
 clean: ## remove what was made
-	rm -rf $(VENV) build dist .mypy_cache .pytest_cache .ruff_cache .import_linter_cache
+	rm -rf $(VENV) .corpus build dist .mypy_cache .pytest_cache .ruff_cache .import_linter_cache
 
 $(BIN)/python:
 	@test -n "$(PYTHON)" || { echo "No python3.11, python3 or python on the PATH."; exit 1; }

@@ -1,26 +1,31 @@
 """Analyse every file below a folder and say what came of it.
 
 ``python benchmarks/corpus.py FOLDER`` prints the number of findings per message, the time per
-module, the slowest modules, crashes and hangs, and how much is known of the call sites of wrappers.
+module, the slowest modules, failures, and how much is known of the call sites of wrappers.
 ``--list`` and ``--sites`` print every finding and every call site with its line, for reading;
-``--sample N`` only some of the findings.
+``--sample N`` only some of the findings. ``--part 2/5`` looks at the second fifth of the files.
+
+A failure is an error of our own, a module that takes longer than ``--limit`` or more memory than
+``--memory``, or the death of the process. The exit status is 1 if there is one, 2 for wrong usage.
 """
 
 from __future__ import annotations
 
 import argparse
 import functools
+import hashlib
+import os
 import random
-import signal
 import statistics
 import sys
-import time
-import traceback
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "tools"))
+
+from bounded import Failure, Limits, run_all
 
 from pyfunc_lint.analysis import analyze
 from pyfunc_lint.discovery import decode, python_files
@@ -28,9 +33,14 @@ from pyfunc_lint.findings import Analysis, CallSite, Finding
 from pyfunc_lint.settings import Settings
 from pyfunc_lint.source.gate import worth_analysing
 
-
-class TooLong(BaseException):
-    """Not an Exception: nothing in between may take it for a fault of its own."""
+_STRICT = Settings(strict_faults=True)
+_WARM = "import tensorflow as tf\n\ntf.py_function(print, [tf.constant(1)], [])\n"
+_TITLES = {
+    "error": "errors of our own",
+    "time": "hangs",
+    "memory": "modules that take too much memory",
+    "death": "deaths of the process",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,43 +51,41 @@ class Module:
     seconds: float = 0.0
     analysis: Analysis = field(default_factory=Analysis)
     looked_at: bool = False
-    crash: str = ""
-    hang: bool = False
+    mebibytes: float = 0.0
+    failure: Failure | None = None
 
 
-def analyse(path: str, limit: float) -> Module:
-    """Analyse one file within a time limit."""
+def analyse(path: str) -> Analysis | None:
+    """Analyse one file; None where the gate stops it, or nobody can read it."""
     try:
         text = decode(Path(path).read_bytes())
     except (OSError, SyntaxError, UnicodeDecodeError):
-        return Module(path)
-    if not worth_analysing(text):
-        return Module(path)
-
-    def stop(*_: object) -> None:
-        raise TooLong
-
-    signal.signal(signal.SIGALRM, stop)
-    signal.setitimer(signal.ITIMER_REAL, limit)
-    start = time.process_time()
-    try:
-        analysis = analyze(text, path, Settings(strict_faults=True))
-        return Module(path, time.process_time() - start, analysis, looked_at=True)
-    except TooLong:
-        return Module(path, limit, looked_at=True, hang=True)
-    except Exception:  # noqa: BLE001 (whatever it is, it is what we came to count)
-        return Module(path, time.process_time() - start, looked_at=True, crash=_last_lines())
-    finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
+        return None
+    return analyze(text, path, _STRICT) if worth_analysing(text) else None
 
 
-def _last_lines() -> str:
-    kind, fault, trace = sys.exc_info()
-    frames = traceback.extract_tb(trace)[-4:]
+def analyse_all(paths: Sequence[str], jobs: int, limits: Limits) -> Iterator[Module]:
+    """What comes of each file within the limits, in their order."""
+    outcomes = run_all(analyse, paths, jobs, limits, lambda: analyze(_WARM, None, _STRICT))
+    for path, outcome in zip(paths, outcomes, strict=True):
+        analysis = outcome.value or Analysis()
+        looked_at = outcome.value is not None or outcome.failure is not None
+        yield Module(path, outcome.seconds, analysis, looked_at, outcome.mebibytes, outcome.failure)
+
+
+def told(failure: Failure) -> str:
+    """One line: what, and the innermost places."""
     places = " < ".join(
-        f"{Path(frame.filename).name}:{frame.lineno} {frame.name}" for frame in reversed(frames)
+        f"{Path(path).name}:{line} {function}" for path, line, function in failure.frames[:4]
     )
-    return f"{kind.__name__ if kind else ''}: {str(fault)[:200]}  [{places}]"
+    return f"{failure.text}  [{places}]" if places else failure.text
+
+
+def in_part(path: str, folder: str, part: tuple[int, int]) -> bool:
+    """Whether a file is in part K of N: by its name below the folder, wherever that is."""
+    name = Path(path).relative_to(folder).as_posix()
+    number = int.from_bytes(hashlib.sha256(os.fsencode(name)).digest()[:8], "big")
+    return number % part[1] == part[0] - 1
 
 
 def known_shares(sites: Sequence[CallSite]) -> Iterator[tuple[str, int]]:
@@ -115,17 +123,17 @@ def show(modules: Sequence[Module], slowest: int) -> None:
         f"median {statistics.median(seconds):.3f} s, "
         f"95 % {seconds[int(0.95 * (len(seconds) - 1))]:.3f} s, longest {seconds[-1]:.3f} s"
     )
+    grown = max((module.mebibytes for module in looked), default=0.0)
+    print(f"the peak of memory grew by {grown:.0f} MiB at most")
     print("slowest:")
     for module in sorted(looked, key=lambda module: -module.seconds)[:slowest]:
         print(f"  {module.seconds:7.3f} s  {module.path}")
 
-    for title, bad in (
-        ("crashes", [(module.path, module.crash) for module in looked if module.crash]),
-        ("hangs", [(module.path, "") for module in looked if module.hang]),
-    ):
-        print(f"{title}: {len(bad)}")
-        for path, text in bad:
-            print(f"  {path}  {text}")
+    for kind, title in _TITLES.items():
+        failed = [(m.path, m.failure) for m in looked if m.failure and m.failure.kind == kind]
+        print(f"{title}: {len(failed)}")
+        for path, failure in failed:
+            print(f"  {path}  {told(failure)}")
 
     print(f"findings: {len(findings)}")
     counts = Counter((finding.symbol, finding.confidence) for finding in findings)
@@ -174,30 +182,70 @@ def _line(path: str, number: int) -> str:
     return _lines(path)[number - 1].strip()
 
 
-def main() -> None:
+def main() -> int:
     """Run the benchmark."""
-    parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n", maxsplit=1)[0])
-    parser.add_argument("folder", help="a folder of packages")
-    parser.add_argument("--jobs", "-j", type=int, default=2)
-    parser.add_argument("--limit", type=float, default=20.0, help="seconds per file")
-    parser.add_argument("--slowest", type=int, default=10, help="how many to name")
-    parser.add_argument("--list", action="store_true", help="print every finding")
-    parser.add_argument("--sites", action="store_true", help="print every call site")
-    parser.add_argument("--sample", type=int, metavar="N", help="print N findings")
-    parser.add_argument("--seed", type=int, default=0, help="of the sample")
-    options = parser.parse_args()
-
-    paths = list(python_files(options.folder))
-    with ProcessPoolExecutor(options.jobs) as pool:
-        look = functools.partial(analyse, limit=options.limit)
-        modules = list(pool.map(look, paths, chunksize=8))
+    options = _options()
+    folder = str(options.folder)
+    if not options.folder.is_dir():
+        print(f"corpus: there is no folder {folder}", file=sys.stderr)
+        return 2
+    paths = [path for path in python_files(folder) if in_part(path, folder, options.part)]
+    if not paths:
+        print(f"corpus: there is no Python file to look at in {folder}", file=sys.stderr)
+        return 2
+    limits = Limits(options.limit, options.memory)
+    modules = list(analyse_all(paths, options.jobs, limits))
     if options.list or options.sample is not None:
         show_findings(modules, options.sample, options.seed)
     if options.sites:
         show_sites(modules)
     print()
     show(modules, options.slowest)
+    return int(any(module.failure for module in modules))
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n", maxsplit=1)[0])
+    parser.add_argument("folder", type=Path, help="a folder of packages")
+    parser.add_argument("--jobs", "-j", type=int, default=2)
+    parser.add_argument(
+        "--limit", type=_positive, default=20.0, metavar="SEC", help="processor time for a module"
+    )
+    parser.add_argument(
+        "--memory",
+        type=int,
+        default=400,
+        metavar="MIB",
+        help="by how much a module may raise the peak of memory (0: any)",
+    )
+    parser.add_argument(
+        "--part",
+        type=_part,
+        default=(1, 1),
+        metavar="K/N",
+        help="only part K of N, always the same",
+    )
+    parser.add_argument("--slowest", type=int, default=10, help="how many to name")
+    parser.add_argument("--list", action="store_true", help="print every finding")
+    parser.add_argument("--sites", action="store_true", help="print every call site")
+    parser.add_argument("--sample", type=int, metavar="N", help="print N findings")
+    parser.add_argument("--seed", type=int, default=0, help="of the sample")
+    return parser.parse_args()
+
+
+def _positive(text: str) -> float:
+    number = float(text)
+    if number <= 0:
+        raise argparse.ArgumentTypeError("must be more than 0")
+    return number
+
+
+def _part(text: str) -> tuple[int, int]:
+    part, _, parts = text.partition("/")
+    if not (part.isdecimal() and parts.isdecimal() and 1 <= int(part) <= int(parts)):
+        raise argparse.ArgumentTypeError("must be a part of some, such as 2/5")
+    return int(part), int(parts)
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

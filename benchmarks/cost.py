@@ -11,70 +11,35 @@ least of some runs, taken in turns, so that a busy machine changes little):
 * the analysis of generated modules of 10 to 5,000 call sites, and the exponent of its growth.
 
 Without a folder, only the last.
+
+``python benchmarks/cost.py --against REV`` measures the present tree against another revision of it
+instead, in pairs: pylint with only our messages and ``check`` on files with call sites (of the
+folder, or of the project's own programs), and the analysis of generated modules.
 """
 
 from __future__ import annotations
 
 import argparse
 import ast
-import functools
 import math
 import os
 import random
 import re
-import subprocess
 import sys
-import tempfile
-import time
 import warnings
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
-from generated import module
+import against
+import growth
+from processes import BASE, CHECK, MYPY, OURS, ROOT, Cost, cost
 
-from pyfunc_lint.analysis import analyze
 from pyfunc_lint.discovery import decode, python_files
 
 CALL_SITE = re.compile(r"\b(?:py_function|numpy_function|py_func)\(")
 TENSORFLOW = re.compile(r"tensorflow|keras|\btf\b")
-SIZES = (10, 100, 1000, 5000)
-
-PYLINT = (
-    *(sys.executable, "-m", "pylint", "--rcfile=/dev/null", "--disable=all"),
-    *("--score=n", "--exit-zero", "--persistent=n"),
-)
-BASE = (*PYLINT, "--enable=syntax-error")
-OURS = (*PYLINT, "--load-plugins=pyfunc_lint", "--enable=pyfunc-lint")
-CHECK = (sys.executable, "-m", "pyfunc_lint", "check", "--jobs=1")
-MYPY = (
-    *(sys.executable, "-m", "mypy", "--config-file=", "--cache-dir=/dev/null"),
-    *("--ignore-missing-imports", "--follow-imports=silent", "--no-site-packages"),
-    *("--explicit-package-bases", "--namespace-packages", "--no-error-summary"),
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Cost:
-    """Of one process."""
-
-    seconds: float
-    mebibytes: float
-
-
-def cost(command: Sequence[str], folder: Path) -> Cost:
-    """Run a command to its end and ask the system what it took."""
-    with tempfile.TemporaryFile() as sink:
-        process = subprocess.Popen(
-            command,
-            cwd=folder,
-            stdout=sink,
-            stderr=sink,
-            env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[1])},
-        )
-        _, status, usage = os.wait4(process.pid, 0)
-        process.returncode = os.waitstatus_to_exitcode(status)
-    return Cost(usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024)
+PROGRAMS = ROOT / "tests" / "programs"
+"""What is linted in a comparison with a revision when no folder is named."""
 
 
 def least(commands: dict[str, Sequence[str]], folder: Path, times: int) -> dict[str, Cost]:
@@ -137,23 +102,17 @@ def parses(path: Path) -> bool:
     return True
 
 
-def growth(times: int) -> None:
+def show_growth(times: int) -> None:
     """Print the time of generated modules and the exponent of its growth."""
-    analyze(module(4), None)  # What is loaded once is not growth.
+    growth.warm()
     points = []
-    for size in SIZES:
-        text = module(size)
-        seconds = min(timed(functools.partial(analyze, text, None)) for _ in range(times))
+    for size in growth.SIZES:
+        seconds = min(growth.seconds(size) for _ in range(times))
         points.append((size, seconds))
         print(f"{size:5} call sites: {seconds:8.3f} s, {1000 * seconds / size:.2f} ms each")
-    print(f"exponent {exponent(points):.2f} (all), {exponent(points[1:]):.2f} (from {SIZES[1]})")
-
-
-def timed(action: Callable[[], object]) -> float:
-    """Processor time of a call."""
-    start = time.process_time()
-    action()
-    return time.process_time() - start
+    print(
+        f"exponent {exponent(points):.2f} (all), {exponent(points[1:]):.2f} (from {points[1][0]})"
+    )
 
 
 def exponent(points: Iterable[tuple[int, float]]) -> float:
@@ -179,33 +138,75 @@ def sample_files(folder: Path, wanted: Callable[[str], bool], limit: int, seed: 
     return sorted(found)
 
 
-def main() -> None:
+def main() -> int:
     """Run the benchmark."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n", maxsplit=1)[0])
     parser.add_argument("folder", nargs="?", type=Path, help="a folder of packages")
     parser.add_argument("--files", type=int, default=150, help="files per comparison with pylint")
     parser.add_argument("--packages", type=int, default=6, help="packages for the speed of check")
     parser.add_argument("--whole", action="store_true", help="all files and packages, once")
-    parser.add_argument("--times", type=int, default=3, help="runs, of which the least counts")
+    parser.add_argument(
+        "--times", type=_positive, help="runs, of which the least counts (3), or pairs (5)"
+    )
     parser.add_argument("--seed", type=int, default=0, help="of the samples")
+    parser.add_argument(
+        "--against", metavar="REV", help="compare the present tree with this revision of it"
+    )
+    parser.add_argument(
+        "--sizes",
+        type=_positive,
+        nargs="+",
+        default=growth.SIZES,
+        metavar="N",
+        help="call sites of the generated modules of a comparison",
+    )
     options = parser.parse_args()
-
+    if options.against is not None:
+        return compare_with_revision(options)
     if options.folder:
-        folder = options.folder.resolve()
-        limit = 10**9 if options.whole else options.files
-        with_sites = sample_files(folder, lambda t: bool(CALL_SITE.search(t)), limit, options.seed)
-        compare_with_pylint("files with call sites", with_sites, folder, options.times)
-        without = sample_files(
-            folder, lambda text: not TENSORFLOW.search(text), options.files, options.seed
-        )
-        compare_with_pylint("files without TensorFlow", without, folder, options.times)
-        packages = sorted(path for path in folder.iterdir() if path.is_dir())
-        if not options.whole:
-            packages = random.Random(options.seed).sample(packages, options.packages)
-        if packages:
-            compare_check(packages, 1 if options.whole else options.times)
-    growth(options.times)
+        compare_with_others(options, options.times or 3)
+    show_growth(options.times or 3)
+    return 0
+
+
+def compare_with_revision(options: argparse.Namespace) -> int:
+    """Print how the present tree fares against a revision; 2 where it cannot be measured."""
+    folder = (options.folder or PROGRAMS).resolve()
+    limit = 10**9 if options.whole else options.files
+    files = sample_files(folder, lambda text: bool(CALL_SITE.search(text)), limit, options.seed)
+    try:
+        if not files:
+            raise against.Trouble(f"no file in {folder} calls a wrapper")
+        against.measure(options.against, folder, files, options.sizes, options.times or 5)
+    except against.Trouble as error:
+        print(f"cost: {error}", file=sys.stderr)
+        return 2
+    return 0
+
+
+def compare_with_others(options: argparse.Namespace, times: int) -> None:
+    """Print how our messages fare against pylint's bare run, and ``check`` against mypy."""
+    folder = options.folder.resolve()
+    limit = 10**9 if options.whole else options.files
+    with_sites = sample_files(folder, lambda t: bool(CALL_SITE.search(t)), limit, options.seed)
+    compare_with_pylint("files with call sites", with_sites, folder, times)
+    without = sample_files(
+        folder, lambda text: not TENSORFLOW.search(text), options.files, options.seed
+    )
+    compare_with_pylint("files without TensorFlow", without, folder, times)
+    packages = sorted(path for path in folder.iterdir() if path.is_dir())
+    if not options.whole:
+        packages = random.Random(options.seed).sample(packages, options.packages)
+    if packages:
+        compare_check(packages, 1 if options.whole else times)
+
+
+def _positive(text: str) -> int:
+    number = int(text)
+    if number < 1:
+        raise argparse.ArgumentTypeError("must be at least 1")
+    return number
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

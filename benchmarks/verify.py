@@ -12,13 +12,11 @@ folder of packages instead, and prints the verdicts per message and why some are
 from __future__ import annotations
 
 import argparse
-import functools
 import os
 import tempfile
 import time
 from collections import Counter
 from collections.abc import Sequence
-from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
 from pyfunc_lint.analysis import analyze
@@ -103,11 +101,9 @@ def verify(runner: Runner, chosen: Sequence[Case], jobs: int) -> tuple[float, Co
 
 def verify_corpus(folder: str, count: int, jobs: int) -> None:
     """Verify a sample of the findings in a folder of packages."""
-    from corpus import analyse
+    from corpus import Limits, analyse_all
 
-    with ProcessPoolExecutor(jobs) as pool:
-        look = functools.partial(analyse, limit=20.0)
-        modules = list(pool.map(look, python_files(folder), chunksize=8))
+    modules = list(analyse_all(list(python_files(folder)), jobs, Limits(20.0)))
     found = [
         Case(
             finding, decode(Path(module.path).read_bytes()), module.path, module.analysis.call_sites

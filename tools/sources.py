@@ -1,0 +1,46 @@
+"""The Python files that tools look at: the project's own programs, and those of any folder.
+
+Nothing here needs the package: a tool may look at the files with the package of another checkout.
+"""
+
+from __future__ import annotations
+
+import tokenize
+from collections.abc import Iterator
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+PROGRAMS = (
+    "docs/messages",
+    "examples",
+    "tests/article",
+    "tests/expected",
+    "tests/programs/bad",
+    "tests/programs/good",
+    "tests/silent",
+)
+"""Where a checkout keeps programs of users' kind, as far as it has the folder."""
+
+
+def programs(checkout: Path) -> Iterator[Path]:
+    """The programs of a checkout of this project, sorted."""
+    for name in PROGRAMS:
+        yield from python_files(checkout / name)
+
+
+def python_files(folder: Path) -> Iterator[Path]:
+    """Every Python file below a folder, without hidden folders, sorted."""
+    for path in sorted(folder.rglob("*.py")):
+        if path.is_file() and not any(
+            part.startswith(".") for part in path.relative_to(folder).parts
+        ):
+            yield path
+
+
+def read(path: Path) -> str:
+    """The text of a source file as Python reads it.
+
+    Raises ``OSError``, ``SyntaxError`` or ``UnicodeDecodeError``.
+    """
+    with tokenize.open(path) as stream:
+        return stream.read()
