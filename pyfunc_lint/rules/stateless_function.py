@@ -19,8 +19,8 @@ def check(trace: Trace) -> Iterator[Violation]:
         effect = habits.effect(call)
         if effect:
             reason = f"it {effect}, and is not run when its result is not used"
-        elif habits.constant_inputs(call):
-            reason = "all inputs are constants, and it is run once and never again"
+        elif habits.constant_inputs(call) and (varying := habits.varying(call)):
+            reason = f"it {varying}, all inputs are constants, and it is run once and never again"
         else:
             continue
         prediction = Prediction("loses", worlds=(call.world.label,))

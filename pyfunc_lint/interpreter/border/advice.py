@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import ast
 from bisect import bisect_left, bisect_right
+from collections import deque
 from collections.abc import Iterator
 
 from pyfunc_lint.interpreter.judging import describe
@@ -28,12 +29,24 @@ def plain_function(value: Value) -> Function | None:
     return value if isinstance(value, Function) else None
 
 
-def own_nodes(function: Function) -> Iterator[ast.AST]:
-    """The nodes of a function's body, without those of functions inside it."""
-    node = function.node
-    work: list[ast.AST] = [node.body] if isinstance(node, ast.Lambda) else list(node.body)
+def own_nodes(function: Function) -> tuple[ast.AST, ...]:
+    """The nodes of a function's body, without those of functions inside it.
+
+    They are kept: a function may be wrapped at many places.
+    """
+    kept = function.module.cache
+    key = f"nodes of {id(function.node)}"
+    if key not in kept:
+        kept[key] = tuple(_own_nodes(function.node))
+    found = kept[key]
+    assert isinstance(found, tuple)
+    return found
+
+
+def _own_nodes(node: ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda) -> Iterator[ast.AST]:
+    work: deque[ast.AST] = deque([node.body] if isinstance(node, ast.Lambda) else node.body)
     while work:
-        item = work.pop(0)
+        item = work.popleft()
         yield item
         if not isinstance(item, _SCOPES):
             work.extend(ast.iter_child_nodes(item))
@@ -132,7 +145,7 @@ def effect(call: WrapperCall) -> str:
     function = plain_function(call.function)
     if function is None:
         return ""
-    nodes = list(own_nodes(function))
+    nodes = own_nodes(function)
     made = {name for node in nodes for name in _rebound(node)}
     own = made | {arg.arg for arg in ast.walk(function.node.args) if isinstance(arg, ast.arg)}
     for node in nodes:
@@ -147,6 +160,36 @@ def effect(call: WrapperCall) -> str:
             if text:
                 return text
     return ""
+
+
+_DRAWING = frozenset(
+    {
+        *("random", "rand", "randn", "randint", "random_sample", "integers", "choice", "choices"),
+        *("sample", "shuffle", "permutation", "permuted", "normal", "standard_normal", "uniform"),
+        *("poisson", "binomial", "beta", "gamma", "exponential", "gauss", "multivariate_normal"),
+        *("time", "time_ns", "perf_counter", "monotonic", "now", "utcnow", "today"),
+        *("uuid1", "uuid4", "urandom", "token_bytes", "token_hex", "next", "readline"),
+    }
+)
+"""Last names of functions that give something else whenever they are called."""
+_SEEDING = frozenset({"seed", "default_rng", "RandomState", "Random", "Generator"})
+
+
+def varying(call: WrapperCall) -> str:
+    """What makes the function's result another one in every call, "" when nothing is seen."""
+    function = plain_function(call.function)
+    nodes = () if function is None else own_nodes(function)
+    called = {node.func: _last_name(node.func) for node in nodes if isinstance(node, ast.Call)}
+    if _SEEDING & set(called.values()):
+        return ""  # Its numbers are the same in every call.
+    for name, last in called.items():
+        if last in _DRAWING:
+            return f"calls `{describe.expression(name)}()`"
+    return ""
+
+
+def _last_name(node: ast.expr) -> str:
+    return getattr(node, "attr", "") or getattr(node, "id", "")
 
 
 def _root(node: ast.expr) -> str:

@@ -14,7 +14,6 @@ from pyfunc_lint.interpreter.records import WrapperCall
 from pyfunc_lint.unions import join, map_members, members
 from pyfunc_lint.values import (
     ALWAYS,
-    NONE,
     POISON,
     Array,
     Mapping,
@@ -112,7 +111,7 @@ def results(
             if declared.items is None:
                 return run.new_list(None, _tensor(mode, wrapper))
             if not declared.items:
-                return NONE if mode != "symbolic" else Opaque("tf.Operation")
+                return _nothing(run, node, wrapper, mode, frame)
             if mode == "eager" and len(declared.items) == 1 and wrapper != PY_FUNCTION:
                 return run.fresh(node, frame)
             given = run.new_list(tuple(one(item) for item in declared.items))
@@ -124,6 +123,19 @@ def results(
         return one(declared)
 
     return map_members(tout, shaped, (frame.address, id(node)))
+
+
+def _nothing(
+    run: Interpreter, node: ast.AST, wrapper: str, mode: TensorMode, frame: Frame
+) -> Value:
+    """What comes of ``Tout=[]``: in a graph an operation, from tf.py_function an empty list.
+
+    Called eagerly, the others give whatever the function returned, and raise nothing.
+    """
+    if mode == "symbolic":
+        return Opaque("tf.Operation")
+    eager = mode == "eager" and wrapper == PY_FUNCTION
+    return run.new_list(()) if eager else run.fresh(node, frame)
 
 
 def _returned_dtype(record: WrapperCall) -> str | None:

@@ -12,7 +12,7 @@ from pyfunc_lint.interpreter.judging.operands import (
     is_symbolic,
 )
 from pyfunc_lint.models.operands import Operand, Outcome
-from pyfunc_lint.values import Array, ShapeValue, Value
+from pyfunc_lint.values import Array, ShapeValue, Tensor, Value
 
 _TENSOR_LIKE = (
     Operand("eager", "float32", 1),
@@ -24,6 +24,17 @@ _TENSOR_LIKE = (
 _OBJECT_SCALAR = Operand("ndarray", "string", 0)
 _TEXTS = (Operand("bytes"), Operand("str"))
 _ARRAY_LIKE = (Operand("ndarray"), Operand("npscalar"), Operand("bytes"), Operand("str"))
+
+
+_ONLY_SCALARS = "-dimensional arrays can be converted to Python scalars"
+"""What NumPy 2.4 says of every array with an axis; before, of one element was its number."""
+
+
+def depends_on_size(outcome: Outcome, value: Value) -> bool:
+    """Whether an older NumPy converts the value to a number, because it may have one element."""
+    if _ONLY_SCALARS not in outcome.text or not isinstance(value, (Tensor, Array)):
+        return False
+    return value.shape is None or all(size in (None, 1) for size in value.shape)
 
 
 def failure(

@@ -9,7 +9,7 @@ from dataclasses import replace
 from pyfunc_lint.interpreter.core import Interpreter
 from pyfunc_lint.interpreter.faults import Raises
 from pyfunc_lint.interpreter.frames import Frame
-from pyfunc_lint.interpreter.judging.blame import failure
+from pyfunc_lint.interpreter.judging.blame import depends_on_size, failure
 from pyfunc_lint.interpreter.judging.operands import (
     operands,
     value_of,
@@ -210,6 +210,8 @@ def _verdict(
         return unknown
     if all(outcome.error for _, outcome in known):
         operand, outcome = known[0]
+        if depends_on_size(outcome, value):
+            return unknown
         return failure(node, value, operand, outcome, operation, works)
     working = [outcome.result for _, outcome in known if not outcome.error]
     if len(working) == len(known) and all(result == working[0] for result in working):

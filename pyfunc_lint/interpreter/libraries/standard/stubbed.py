@@ -224,6 +224,8 @@ def _argument(
             return NONE
         if "unhashable" in outcome.text and not _unhashable(value, frame):
             return NONE
+        if blame.depends_on_size(outcome, value):
+            return NONE
         failing.append((operand, outcome))
     if not failing:
         return NONE

@@ -208,8 +208,8 @@ def call_layer(
         parts = held.items or () if isinstance(held, Sequence) else (held,)
         if any(isinstance(part, Tensor) and part.mode == "keras" for part in parts):
             symbolic = as_tensors(run, given, "symbolic")
-            call_in(run, node, callee.detail, [symbolic], frame, KERAS)
-            return Tensor("keras")
+            result = call_in(run, node, callee.detail, [symbolic], frame, KERAS)
+            return _symbolic_outputs(run, node, result, frame)
         return call_value(run, node, callee.detail, arguments, frame)
     last = callee.detail
     if (
@@ -248,6 +248,14 @@ def _outputs(run: Interpreter, outputs: Value, mode: TensorMode) -> Value:
     return run.unknown("outputs", outputs, mode)
 
 
+def _symbolic_outputs(run: Interpreter, node: ast.AST, result: Value, frame: Frame) -> Value:
+    """What a layer gives for KerasTensors: a nest like the one that its function returned."""
+    nest = isinstance(result, Ref) and result.kind in ("list", "dict")
+    if nest or isinstance(result, (Tensor, Sequence)):
+        return as_tensors(run, result, "keras")
+    return run.fresh(node, frame)
+
+
 def _is_input(run: Interpreter, value: Value) -> bool:
     """Whether a value is one of Keras's symbolic inputs, or a nest that holds one."""
     held = run.freeze(value)
@@ -282,11 +290,7 @@ def call_instance(
         )
         passed = [as_tensors(run, value, "symbolic") for value in arguments.positional]
         result = call_in(run, node, symbolic, passed, frame, KERAS)
-        return (
-            as_tensors(run, result, "keras")
-            if isinstance(result, (Tensor, Sequence))
-            else run.fresh(node, frame)
-        )
+        return _symbolic_outputs(run, node, result, frame)
     mode = world_mode(frame)
     passed_on = Arguments(
         tuple(

@@ -7,7 +7,11 @@ import ast
 from pyfunc_lint.interpreter.arguments import Arguments
 from pyfunc_lint.interpreter.core import Interpreter
 from pyfunc_lint.interpreter.frames import Frame
-from pyfunc_lint.interpreter.language.attributes import LIBRARY_ATTRIBUTES, external_bases
+from pyfunc_lint.interpreter.language.attributes import (
+    LIBRARY_ATTRIBUTES,
+    external_bases,
+    find_member,
+)
 from pyfunc_lint.interpreter.language.iteration import world_mode
 from pyfunc_lint.interpreter.libraries.tensorflow.keras import (
     SCHEDULE,
@@ -67,7 +71,8 @@ def instance_method(
     if name == "add_weight" and kind:
         return Tensor(world_mode(frame), None, None, "variable")
     if kind == "model" and name == "compile":
-        compiled(run, node, arguments, frame)
+        own = any(find_member(run, cls, step) is not None for step in _OWN_STEPS)
+        compiled(run, node, arguments, frame, usual=not own)
         eager = arguments.keywords.get("run_eagerly")
         if eager is not None and eager != FALSE:
             run.machine_facts.add("run_eagerly")
@@ -106,13 +111,21 @@ def unknown_method(
 ) -> Value | None:
     """``x.compile(loss=…, optimizer=…)`` of an object whose type is not known."""
     if name == "compile" and {"loss", "optimizer", "metrics"} & set(arguments.keywords):
-        compiled(run, node, arguments, frame)
+        compiled(run, node, arguments, frame, usual=False)
         return NONE
     return None
 
 
-def compiled(run: Interpreter, node: ast.AST, arguments: Arguments, frame: Frame) -> None:
-    """Losses and metrics handed to ``compile`` are traced under ``fit``."""
+_OWN_STEPS = ("train_step", "test_step", "compute_loss", "compute_metrics")
+
+
+def compiled(
+    run: Interpreter, node: ast.AST, arguments: Arguments, frame: Frame, *, usual: bool = True
+) -> None:
+    """Losses and metrics handed to ``compile`` are traced under ``fit``.
+
+    ``usual``: Keras itself calls them, with one tensor each; a step of the user's may pass a nest.
+    """
     eager = arguments.keywords.get("run_eagerly")
     if (eager is not None and eager not in (FALSE, NONE)) or "run_eagerly" in run.machine_facts:
         return
@@ -124,7 +137,8 @@ def compiled(run: Interpreter, node: ast.AST, arguments: Arguments, frame: Frame
     for value in (loss, *metrics):
         for function in _functions(run, value):
             dtype = loss_dtype(run, function) if value is loss else None
-            symbolic: list[Value] = [Tensor("symbolic", dtype), Tensor("symbolic", dtype)]
+            given = Tensor("symbolic", dtype if usual else None, role="" if usual else "nest")
+            symbolic: list[Value] = [given, given]
             if isinstance(function, Ref) and isinstance(function.cls, Class):
                 kind = kind_of(run, function.cls)
                 name = {"metric": "update_state", "loss": "call"}.get(kind)
