@@ -204,7 +204,7 @@ def run_function(
         keywords = run.new_dict(Mapping(tuple(rest.items()), is_open))
         run.store.write((inner.address, spec.kwarg.arg), keywords)
     run.depth += 1
-    condition = run.condition
+    condition, guards = run.condition, run.kind_guards
     try:
         if isinstance(function.node, ast.Lambda):
             value = run.evaluate(function.node.body, inner)
@@ -215,7 +215,7 @@ def run_function(
             _run_body(run, function.node, inner)
     finally:
         run.depth -= 1
-        run.condition = condition
+        run.condition, run.kind_guards = condition, guards
     return inner
 
 

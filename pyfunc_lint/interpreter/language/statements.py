@@ -77,25 +77,34 @@ def _if(run: Interpreter, node: ast.If, frame: Frame) -> bool:
         return run.execute(node.orelse, frame)
 
     guards = type_tests.tests_kind(run, node.test, test)
+    before = run.kind_guards
+    returned = False
 
     def arm(block: list[ast.stmt], narrowing: Narrowing) -> Callable[[], bool]:
         def execute() -> bool:
+            nonlocal returned
             conditions.narrow(run, narrowing, frame)
-            run.kind_guards += guards
+            run.kind_guards = before + guards
+            returns = len(frame.returns)
             try:
-                return run.execute(block, frame)
+                status = run.execute(block, frame)
             finally:
-                run.kind_guards -= guards
+                run.kind_guards = before
+            returned = returned or (status is EXIT and len(frame.returns) > returns)
+            return status
 
         return execute
 
-    return run.branch(
+    status = run.branch(
         (
             (test.when_true.conditions, arm(node.body, test.when_true)),
             (test.when_false.conditions, arm(node.orelse, test.when_false)),
         ),
         chosen=None if guards else conditions.replaced(run, node),
     )
+    if guards and returned and type_tests.tells_kind(node.test):
+        run.kind_guards += 1  # The rest of the function is the other arm.
+    return status
 
 
 def _for(run: Interpreter, node: ast.For, frame: Frame) -> bool:
@@ -223,11 +232,12 @@ def _try(run: Interpreter, node: ast.Try, frame: Frame) -> bool:
             run.merge([(ALWAYS, {}), (ALWAYS, during)])
             if handler.name:
                 run.store.write((frame.address, handler.name), Opaque("builtins.Exception"))
+            before = run.kind_guards
             run.kind_guards += guards
             try:
                 return run.execute(handler.body, frame)
             finally:
-                run.kind_guards -= guards
+                run.kind_guards = before
 
         return execute
 

@@ -194,6 +194,12 @@ _KIND_TESTS = frozenset(
 )
 
 
+def tells_kind(test: ast.expr) -> bool:
+    """Whether a test goes by what a value is, not by its dtype alone."""
+    names = {getattr(node, "attr", getattr(node, "id", "")) for node in ast.walk(test)}
+    return names & _KIND_TESTS != {"dtype"}
+
+
 def tests_kind(run: Interpreter, test: ast.expr, outcome: Test) -> bool:
     """Whether a test is about kind, dtype or world: behind it the analysis is not sure.
 
