@@ -23,7 +23,7 @@ from pylint.reporters import CollectingReporter
 from pylint.utils import FileState, tokenize_module
 
 from pyfunc_lint import register
-from pyfunc_lint.checker import say
+from pyfunc_lint.checker import ALL_RULES, say
 from pyfunc_lint.configuration import Configuration
 from pyfunc_lint.findings import Finding
 
@@ -57,6 +57,8 @@ class Listener:
         linter.config.fail_on = configuration.fail_on
         linter.enable_fail_on_messages()
         linter.initialize()
+        # Where none of our messages is on, pylint leaves our checkers out, comments or not.
+        self._listens = any(linter.is_message_enabled(rule.msgid) for rule in ALL_RULES)
 
     def hear(
         self, path: str, findings: Iterable[Finding], *, pragmas: bool, text: str | None = None
@@ -66,6 +68,8 @@ class Listener:
         ``pragmas``: the file may hold comments that switch messages. ``text``: the source when it
         is not what the file of that name holds.
         """
+        if not self._listens:
+            return
         name = self._enter(path, text)
         module = self._build(path, name, text) if pragmas else _bare_module(path, name)
         if module is None:
