@@ -23,8 +23,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from pyfunc_lint.analysis import analyze
-from pyfunc_lint.discovery import decode, python_files
+from pyfunc_lint.discovery import python_files
 from pyfunc_lint.findings import Analysis, CallSite, Finding
+from pyfunc_lint.reading import Undecodable, decode
 from pyfunc_lint.settings import Settings
 from pyfunc_lint.source.gate import worth_analysing
 
@@ -49,7 +50,7 @@ def analyse(path: str, limit: float) -> Module:
     """Analyse one file within a time limit."""
     try:
         text = decode(Path(path).read_bytes())
-    except (OSError, SyntaxError, UnicodeDecodeError):
+    except (OSError, Undecodable):
         return Module(path)
     if not worth_analysing(text):
         return Module(path)

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from pyfunc_lint.rules import Rule
 
 HELP = "explain a message, or list all of them"
+STATUS = "0, or 2 for a message that does not exist"
 
 CHECKERS = {
     CHECKER: "predictions of what TensorFlow will do; all are on by default",
@@ -40,7 +41,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """0; 2 for a message that does not exist."""
+    """As STATUS says."""
     from pyfunc_lint.rules import RULES
 
     rules: tuple[Rule | InternalError, ...] = (*RULES, INTERNAL_ERROR)

@@ -172,7 +172,7 @@ def test_a_fault_of_ours_is_one_message(faces: Faces) -> None:
     faces.write("a.py", "crash(1)\n")
     faces.write("b.py", "fault(1)\n")
     done = faces.fake("check", "a.py", "b.py", strict=False)
-    assert done.err == ""
+    assert (done.err, done.status) == ("", 2)
     assert "a.py:1:0: I7399: pyfunc-lint failed" in done.out
     assert "b.py:1:0: E7390" in done.out
 
