@@ -186,6 +186,9 @@ def test_what_is_no_file(faces: Faces, jobs: str) -> None:
 def shared() -> Iterator[Path]:
     """A folder that an ordinary user can get at."""
     folder = Path(tempfile.mkdtemp())
+    if not folder.parent.stat().st_mode & stat.S_IXOTH:
+        folder.rmdir()
+        pytest.skip("the temporary folder is closed to ordinary users")
     folder.chmod(0o755)
     yield folder
     remove(str(folder))
