@@ -28,8 +28,9 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "tools"))
 from bounded import Failure, Limits, run_all
 
 from pyfunc_lint.analysis import analyze
-from pyfunc_lint.discovery import decode, python_files
+from pyfunc_lint.discovery import python_files
 from pyfunc_lint.findings import Analysis, CallSite, Finding
+from pyfunc_lint.reading import Undecodable, decode
 from pyfunc_lint.settings import Settings
 from pyfunc_lint.source.gate import worth_analysing
 
@@ -59,7 +60,7 @@ def analyse(path: str) -> Analysis | None:
     """Analyse one file; None where the gate stops it, or nobody can read it."""
     try:
         text = decode(Path(path).read_bytes())
-    except (OSError, SyntaxError, UnicodeDecodeError):
+    except (OSError, Undecodable):
         return None
     return analyze(text, path, _STRICT) if worth_analysing(text) else None
 

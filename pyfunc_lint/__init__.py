@@ -11,11 +11,13 @@ __version__ = "0.1.0"
 
 
 def register(linter: PyLinter) -> None:
-    """Add our checker to pylint: the entry that ``--load-plugins=pyfunc_lint`` calls."""
+    """Add our checkers to pylint: the entry that ``--load-plugins=pyfunc_lint`` calls."""
     # Imported here so that the command, which needs no pylint, can import the package.
-    from pyfunc_lint.checker import PyfuncLintChecker
+    from pyfunc_lint.checker import CHECKERS
 
     # The workers of `-j` register every plugin once more, on a linter that has it already; up to
     # pylint 4.0 each message would come twice.
-    if not any(isinstance(checker, PyfuncLintChecker) for checker in linter.get_checkers()):
-        linter.register_checker(PyfuncLintChecker(linter))
+    present = set(map(type, linter.get_checkers()))
+    for kind in CHECKERS:
+        if kind not in present:
+            linter.register_checker(kind(linter))

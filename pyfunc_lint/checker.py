@@ -1,4 +1,4 @@
-"""pylint's face: the message table, the options, one hook. The only user of astroid's tree."""
+"""pylint's face: the message tables, the options, one hook. The only user of astroid's tree."""
 
 from __future__ import annotations
 
@@ -15,13 +15,11 @@ from pyfunc_lint.findings import Finding
 from pyfunc_lint.guard import INTERNAL_ERROR, InternalError, guarded
 from pyfunc_lint.rules import RULES
 from pyfunc_lint.rules.rule import Rule
-from pyfunc_lint.settings import Settings
+from pyfunc_lint.settings import ADVICE_CHECKER, CHECKER, Settings
 
 if TYPE_CHECKING:
     from astroid import nodes
     from pylint.typing import MessageDefinitionTuple
-
-CHECKER_NAME = "pyfunc-lint"
 
 ALL_RULES: tuple[Rule | InternalError, ...] = (*RULES, INTERNAL_ERROR)
 TEMPLATES: Mapping[str, str] = {rule.symbol: rule.template for rule in ALL_RULES}
@@ -43,8 +41,8 @@ class PyfuncLintChecker(BaseChecker):
     It holds nothing but pylint's options: with ``-j`` pylint pickles it for its workers.
     """
 
-    name = CHECKER_NAME
-    msgs = {rule.msgid: _definition(rule) for rule in ALL_RULES}
+    name = CHECKER
+    msgs = {rule.msgid: _definition(rule) for rule in ALL_RULES if rule.default_enabled}
     options = (
         (
             "check-expected-failures",
@@ -59,16 +57,41 @@ class PyfuncLintChecker(BaseChecker):
     )
 
     def visit_module(self, node: nodes.Module) -> None:
-        """Analyse the module, from its text: astroid's tree only receives the messages."""
-        settings = Settings(check_expected_failures=self.linter.config.check_expected_failures)
-        placed: Iterable[tuple[Finding, nodes.NodeNG]] = guarded(
-            lambda: _placed_findings(node, settings),
-            lambda fault: [(fault, node)],
-            node.file,
-            settings,
-        )
-        for finding, where in placed:
-            say(self, finding, where)
+        """Say all that is found in the module; pylint drops what is switched off."""
+        _report(self, node)
+
+
+class AdviceChecker(BaseChecker):
+    """The messages that are off by default.
+
+    They belong to a checker of their own because pylint switches all messages of a checker on by
+    its name, whatever their defaults are.
+    """
+
+    name = ADVICE_CHECKER
+    msgs = {rule.msgid: _definition(rule) for rule in ALL_RULES if not rule.default_enabled}
+
+    def visit_module(self, node: nodes.Module) -> None:
+        """Take the other checker's place where pylint leaves it out: one analysis is enough."""
+        # By the same question that pylint asks before a run (`PyLinter.prepare_checkers`).
+        if not any(map(self.linter.is_message_enabled, PyfuncLintChecker.msgs)):
+            _report(self, node)
+
+
+CHECKERS: tuple[type[BaseChecker], ...] = (PyfuncLintChecker, AdviceChecker)
+
+
+def _report(checker: BaseChecker, node: nodes.Module) -> None:
+    """Analyse the module, from its text: astroid's tree only receives the messages."""
+    settings = Settings(check_expected_failures=checker.linter.config.check_expected_failures)
+    placed: Iterable[tuple[Finding, nodes.NodeNG]] = guarded(
+        lambda: _placed_findings(node, settings),
+        lambda fault: [(fault, node)],
+        node.file,
+        settings,
+    )
+    for finding, where in placed:
+        say(checker, finding, where)
 
 
 def _placed_findings(

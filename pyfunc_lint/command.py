@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import io
 import os
 import sys
 from collections.abc import Sequence
@@ -19,13 +20,19 @@ def _parser() -> argparse.ArgumentParser:
         prog="pyfunc-lint",
         description="Predict what TensorFlow will do at tf.py_function, tf.numpy_function and in "
         "traced code.",
-        epilog="Exit status: 0 nothing found, 1 findings, 2 something could not be looked at.",
+        epilog="Exit status: 0 nothing found, 1 findings, 2 wrong usage, or something could not be "
+        "read or analysed; COMMAND --help tells it for each command.",
     )
     parser.add_argument("--version", action="version", version=f"pyfunc-lint {__version__}")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     for name, module in _COMMANDS.items():
         module.configure(
-            commands.add_parser(name, help=module.HELP, description=module.HELP.capitalize() + ".")
+            commands.add_parser(
+                name,
+                help=module.HELP,
+                description=module.HELP.capitalize() + ".",
+                epilog=f"Exit status: {module.STATUS}.",
+            )
         )
     return parser
 
@@ -33,6 +40,9 @@ def _parser() -> argparse.ArgumentParser:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command; returns its exit status."""
     options = _parser().parse_args(arguments)
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        # File names and string constants may hold what no encoding has.
+        sys.stdout.reconfigure(errors="backslashreplace")
     try:
         status: int = _COMMANDS[options.command].run(options)
         sys.stdout.flush()

@@ -12,10 +12,12 @@ import contextlib
 import io
 import os
 import sys
-from collections.abc import Iterable, Iterator
+import tokenize
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from astroid import modutils, nodes
+from pylint.interfaces import HIGH
 from pylint.lint import PyLinter
 from pylint.lint.expand_modules import discover_package_path, expand_modules
 from pylint.message import Message
@@ -23,9 +25,10 @@ from pylint.reporters import CollectingReporter
 from pylint.utils import FileState, tokenize_module
 
 from pyfunc_lint import register
-from pyfunc_lint.checker import say
+from pyfunc_lint.checker import ALL_RULES, say
 from pyfunc_lint.configuration import Configuration
 from pyfunc_lint.findings import Finding
+from pyfunc_lint.reading import check
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +42,17 @@ class Heard:
 class Listener:
     """Hears what is said in one run, file by file, as the user configured pylint to."""
 
-    def __init__(self, configuration: Configuration, named: Iterable[str]) -> None:
-        """``named``: the files and folders of the command line."""
+    def __init__(
+        self,
+        configuration: Configuration,
+        named: Iterable[str],
+        complain: Callable[[str], object],
+    ) -> None:
+        """``named``: the files and folders of the command line.
+
+        ``complain`` gets a sentence about each file that pylint cannot deal with.
+        """
+        self._complain = complain
         self._roots = configuration.source_roots
         # What is named together on a command line can import each other, for pylint.
         packages = dict.fromkeys(discover_package_path(path, self._roots) for path in named)
@@ -57,6 +69,8 @@ class Listener:
         linter.config.fail_on = configuration.fail_on
         linter.enable_fail_on_messages()
         linter.initialize()
+        # Where none of our messages is on, pylint leaves our checkers out, comments or not.
+        self._listens = any(linter.is_message_enabled(rule.msgid) for rule in ALL_RULES)
 
     def hear(
         self, path: str, findings: Iterable[Finding], *, pragmas: bool, text: str | None = None
@@ -66,24 +80,54 @@ class Listener:
         ``pragmas``: the file may hold comments that switch messages. ``text``: the source when it
         is not what the file of that name holds.
         """
+        if not self._listens:
+            return
+        heard: list[Heard] = []
+        try:
+            for finding in self._let_in(path, findings, pragmas, text):
+                heard.extend(Heard(message, finding) for message in self._reporter.messages)
+                self._reporter.reset()
+        # pylint ends the run over such a file with a message about its own crash; we go on.
+        except Exception as error:  # noqa: BLE001 (whatever astroid and pylint raise)
+            self._complain(
+                f"{path}: what is found in it is not reported, for pylint cannot read the comments "
+                f"in it that may switch messages off ({_in_short(error)})"
+            )
+            return
+        yield from heard
+
+    def _let_in(
+        self, path: str, findings: Iterable[Finding], pragmas: bool, text: str | None
+    ) -> Iterator[Finding | None]:
+        """Say one after the other; None is pylint's own word about a file that it cannot parse."""
+        self._reporter.reset()
         name = self._enter(path, text)
         module = self._build(path, name, text) if pragmas else _bare_module(path, name)
         if module is None:
+            if not self._reporter.messages:
+                raise ValueError("it does not parse")
+            yield None
             return
         self._linter.file_state = FileState(name, self._linter.msgs_store, module)
-        if pragmas and self._skips(module):
+        if pragmas and not self._take_comments(module):
+            yield None
             return
         self._reporter.reset()
         for finding in findings:
             say(self._linter, finding, module)
-            yield from (Heard(message, finding) for message in self._reporter.messages)
-            self._reporter.reset()
+            yield finding
 
     def unreadable(self, path: str, text: str | None = None) -> Iterator[Heard]:
         """What pylint says about a file that cannot be decoded or parsed."""
         self._reporter.reset()
-        self._build(path, self._enter(path, text), text)
-        yield from map(Heard, self._reporter.messages)
+        try:
+            built = self._build(path, self._enter(path, text), text) is not None
+        except Exception:  # noqa: BLE001 (whatever astroid and pylint raise)
+            built = True
+        if built:
+            self._complain(f"{path}: it cannot be decoded or parsed")
+        else:
+            yield from map(Heard, self._reporter.messages)
 
     def _enter(self, path: str, text: str | None) -> str:
         """Tell the linter which module comes next, under the name that pylint gives it."""
@@ -99,19 +143,32 @@ class Listener:
 
     def _build(self, path: str, name: str, text: str | None) -> nodes.Module | None:
         """astroid's tree; None, and a message of pylint's, when there is none."""
-        try:
-            # pylint prints a traceback when astroid fails, before it makes a message of it.
-            with contextlib.redirect_stderr(io.StringIO()):
-                return self._linter.get_ast(path, name, text)
-        # pylint's run ends such a file with a message about its own crash; we have none.
-        except Exception:  # noqa: BLE001 (whatever astroid raises)
-            return None
+        if text is None:
+            check(path)
+        # pylint prints a traceback when astroid fails, before it makes a message of it.
+        with contextlib.redirect_stderr(io.StringIO()):
+            return self._linter.get_ast(path, name, text)
 
-    def _skips(self, module: nodes.Module) -> bool:
-        """Take in the comments of a module; True when one of them leaves the whole file out."""
+    def _take_comments(self, module: nodes.Module) -> bool:
+        """Take in the comments of a module; False when nothing but they is to be reported of it."""
+        try:
+            tokens = tokenize_module(module)
+        except tokenize.TokenError as error:
+            reason, (line, column) = error.args
+            self._linter.add_message(
+                "syntax-error", line=line, col_offset=column, args=reason, confidence=HIGH
+            )
+            return False
         self._linter._ignore_file = False
-        self._linter.process_tokens(tokenize_module(module))
-        return self._linter._ignore_file
+        self._linter.process_tokens(tokens)
+        self._reporter.reset()
+        return not self._linter._ignore_file
+
+
+def _in_short(error: Exception) -> str:
+    """What is wrong, on one line; astroid wraps what went wrong inside."""
+    cause = error.__cause__ or error
+    return " ".join(f"{type(cause).__name__}: {cause}".split())[:200]
 
 
 def _bare_module(path: str, name: str) -> nodes.Module:

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import io
 import os
-import tokenize
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 
@@ -40,18 +38,24 @@ def files(names: Iterable[str]) -> Iterator[File | Empty | Missing]:
             yield Missing(f"{name}: no such file or folder")
             continue
         path = None
-        for path in python_files(name) if is_folder else (name,):
+        closed: list[OSError] = []
+        for path in python_files(name, closed.append) if is_folder else (name,):
             normal = os.path.normpath(path)
             if normal not in seen:
                 seen.add(normal)
                 yield File(normal, name if is_folder else "")
-        if path is None:
+        for error in closed:
+            yield Missing(f"cannot read {error.filename}: {error.strerror}")
+        if path is None and not closed:
             yield Empty(name)
 
 
-def python_files(folder: str) -> Iterator[str]:
-    """Every ``.py`` file below a folder, without hidden folders and virtual environments."""
-    for root, folders, names in os.walk(folder):
+def python_files(folder: str, closed: Callable[[OSError], object] | None = None) -> Iterator[str]:
+    """Every ``.py`` file below a folder, without hidden folders and virtual environments.
+
+    ``closed`` is told of folders that cannot be read.
+    """
+    for root, folders, names in os.walk(folder, onerror=closed):
         folders[:] = sorted(
             name
             for name in folders
@@ -62,13 +66,3 @@ def python_files(folder: str) -> Iterator[str]:
         for name in sorted(names):
             if name.endswith(".py"):
                 yield os.path.join(root, name)
-
-
-def decode(data: bytes) -> str:
-    """Source text as Python reads it: its declared encoding, a BOM, any kind of line end.
-
-    Raises ``SyntaxError`` for an unknown encoding and ``UnicodeDecodeError`` for bytes that are
-    not in the declared one.
-    """
-    encoding, _ = tokenize.detect_encoding(io.BytesIO(data).readline)
-    return io.TextIOWrapper(io.BytesIO(data), encoding).read()

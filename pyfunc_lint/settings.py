@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+CHECKER = "pyfunc-lint"
+ADVICE_CHECKER = "pyfunc-lint-advice"
+"""The names by which pylint switches all predictions, and all advice, on and off."""
+
 
 @dataclass(frozen=True, slots=True)
 class Settings:

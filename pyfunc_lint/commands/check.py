@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from pyfunc_lint.disables import Heard
 
 HELP = "report what TensorFlow will refuse or lose in the files"
+STATUS = (
+    "0 nothing found, 1 findings or files that Python cannot parse, 2 wrong usage, or something "
+    "could not be read or analysed"
+)
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -26,7 +30,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """0: nothing found; 1: findings; 2: something that was named could not be looked at."""
+    """As STATUS says."""
     survey = Survey(options)
     heard = list(_heard(survey))
     FORMATS[options.format](heard, sys.stdout)
@@ -40,12 +44,18 @@ def _heard(survey: Survey) -> Iterator[Heard]:
     # Imported late: it brings pylint, which a run without findings does not need.
     from pyfunc_lint.disables import Listener
 
-    listener = Listener(survey.configuration, survey.named)
+    listener = Listener(survey.configuration, survey.named, survey.complain)
     # pylint parses every file before it checks the first one.
     for look in looks:
         if look.unreadable:
-            yield from listener.unreadable(look.path, look.text)
+            yield from listener.unreadable(look.path, look.unsaved)
     for look in looks:
         findings = sorted(look.analysis.findings, key=Finding.sort_key)
-        if findings:
-            yield from listener.hear(look.path, findings, pragmas=look.pragmas, text=look.text)
+        told = False
+        for heard in listener.hear(look.path, findings, pragmas=look.pragmas, text=look.unsaved):
+            told = told or heard.finding is look.fault
+            yield heard
+        if look.fault:
+            survey.trouble = True
+            if not told:
+                survey.complain_of(look)

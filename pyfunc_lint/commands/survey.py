@@ -6,7 +6,6 @@ from __future__ import annotations
 
 import argparse
 import functools
-import io
 import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
@@ -16,9 +15,10 @@ from pathlib import Path
 from pyfunc_lint import configuration
 from pyfunc_lint.analysis import analyze
 from pyfunc_lint.configuration import Configuration
-from pyfunc_lint.discovery import Empty, File, Missing, decode, files
-from pyfunc_lint.findings import Analysis
-from pyfunc_lint.guard import guarded
+from pyfunc_lint.discovery import Empty, File, Missing, files
+from pyfunc_lint.findings import Analysis, Finding
+from pyfunc_lint.guard import INTERNAL_ERROR, guarded
+from pyfunc_lint.reading import LIMIT, Endless, Undecodable, Unreadable, decode, read
 from pyfunc_lint.settings import Settings
 from pyfunc_lint.source.gate import worth_analysing
 from pyfunc_lint.source.modules import keep
@@ -41,8 +41,21 @@ class Look:
     """It may hold comments that switch messages on and off."""
     unreadable: bool = False
     """Its bytes are no text, or Python refuses to parse them."""
-    text: str | None = None
-    """The source, when it does not come from a file."""
+    text: str = ""
+    """The source, where something was found in it."""
+    given: bool = False
+    """The source is standard input."""
+
+    @property
+    def unsaved(self) -> str | None:
+        """The source, when it does not come from the file of that name."""
+        return self.text if self.given else None
+
+    @property
+    def fault(self) -> Finding | None:
+        """What there is to say when the analysis itself failed."""
+        found = self.analysis.findings
+        return next((entry for entry in found if entry.symbol == INTERNAL_ERROR.symbol), None)
 
 
 class Trouble(Exception):
@@ -122,6 +135,13 @@ class Survey:
         self.trouble = True
         print(f"pyfunc-lint: {why}", file=sys.stderr)
 
+    def complain_of(self, look: Look) -> None:
+        """Tell the user why a file was not looked at, if it was not."""
+        if look.unreadable:
+            self.complain(f"{look.path}: it cannot be decoded or parsed")
+        if look.fault:
+            self.complain(f"{look.path}: {look.fault.message}")
+
     def _worthwhile(self, found: Iterable[File | Empty | Missing]) -> Iterator[File]:
         """The files that pass the gate; they are read here, so that few others cost anything."""
         for file in found:
@@ -136,23 +156,30 @@ class Survey:
         return self.configuration.ignores(file.path, file.folder)
 
     def _standard_input(self, path: str) -> Look:
+        if sys.stdin is None:
+            raise Trouble("standard input is closed")
         try:
-            data = sys.stdin.buffer.read()
-            text = io.TextIOWrapper(io.BytesIO(data), encoding="utf-8-sig").read()
+            data = sys.stdin.buffer.read(LIMIT + 1)
+            text = data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
         except UnicodeDecodeError as error:
             raise Trouble(f"standard input is not UTF-8 text: {error.reason}") from error
+        except OSError as error:
+            raise Trouble(f"cannot read standard input: {error.strerror}") from error
+        if len(data) > LIMIT:
+            raise Trouble(f"standard input has more than {LIMIT // 1_000_000} million bytes")
         return _look_at_text(path, text, self.configuration.settings, given=True)
 
 
 def look_at(path: str, settings: Settings) -> Look | Missing:
     """Analyse one file."""
+    keep(KEPT)
     try:
-        data = Path(path).read_bytes()
-    except OSError as error:
-        return Missing(f"cannot read {path}: {error.strerror}")
-    try:
-        text = decode(data)
-    except (SyntaxError, UnicodeDecodeError):
+        text = decode(read(path))
+    except Unreadable as error:
+        return Missing(str(error))
+    except Endless as error:
+        return Missing(f"cannot read {path}: {error}")
+    except Undecodable:
         return Look(path, unreadable=True)
     return _look_at_text(path, text, settings)
 
@@ -170,28 +197,32 @@ def _look_at_text(path: str, text: str, settings: Settings, *, given: bool = Fal
         analysis,
         pragmas="pylint:" in text,
         unreadable=not analysis.parsed,
-        text=text if given else None,
+        text=text if given or analysis.findings else "",
+        given=given,
     )
 
 
 def _passes(path: str) -> bool:
     try:
-        return worth_analysing(Path(path).read_bytes().decode("latin-1"))
-    except OSError:
+        return worth_analysing(read(path).decode("latin-1"))
+    except Unreadable:
         return True  # Said once, where it is read for analysis.
 
 
 def _look_at_all(paths: Sequence[str], settings: Settings, jobs: int) -> Iterator[Look | Missing]:
-    keep(KEPT)
     look = functools.partial(look_at, settings=settings)
     if jobs <= 1 or len(paths) < 2:
         yield from map(look, paths)
         return
-    from concurrent.futures import ProcessPoolExecutor
+    # Imported late: most runs have one process.
+    from pyfunc_lint.commands.workers import spread
 
-    count = min(jobs, len(paths))
-    with ProcessPoolExecutor(count, initializer=keep, initargs=(KEPT,)) as pool:
-        yield from pool.map(look, paths, chunksize=4)
+    yield from spread(look, paths, min(jobs, len(paths)), _lost)
+
+
+def _lost(path: str, how: str) -> Missing:
+    want = ", perhaps for want of memory" if how.endswith("SIGKILL") else ""
+    return Missing(f"cannot analyse {path}: the process that did so {how}{want}")
 
 
 def processors() -> int:

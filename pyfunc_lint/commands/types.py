@@ -12,6 +12,7 @@ from pyfunc_lint.commands.survey import Survey, add_arguments
 from pyfunc_lint.findings import CallSite
 
 HELP = "show what every wrapped function receives and returns"
+STATUS = "0, or 2 for wrong usage, or when something could not be read, parsed or analysed"
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -21,12 +22,11 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """0, also where nothing is known; 2: something that was named could not be looked at."""
+    """As STATUS says."""
     survey = Survey(options)
     sites: list[tuple[str, CallSite]] = []
     for look in survey.looks():
-        if look.unreadable:
-            survey.complain(f"{look.path}: Python cannot decode or parse it")
+        survey.complain_of(look)
         sites.extend((look.path, site) for site in look.analysis.call_sites)
     if options.format == "json":
         print(json.dumps({"callSites": [_entry(*found) for found in sites]}, indent=2))

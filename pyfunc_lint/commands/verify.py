@@ -16,8 +16,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pyfunc_lint.commands.survey import Survey, Trouble, add_arguments, processors
-from pyfunc_lint.discovery import decode
-from pyfunc_lint.guard import INTERNAL_ERROR
 
 if TYPE_CHECKING:
     from pyfunc_lint.verify.runner import Runner
@@ -25,6 +23,10 @@ if TYPE_CHECKING:
     from pyfunc_lint.verify.verifier import Case
 
 HELP = "run a sample of the findings under the installed TensorFlow"
+STATUS = (
+    "0 nothing refuted, 1 something refuted, 2 wrong usage, no TensorFlow, or something could not "
+    "be read, parsed or analysed"
+)
 
 _WORLDS = {
     "eager": "eager",
@@ -79,7 +81,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """0: nothing is refuted; 1: something is; 2: usage, or no TensorFlow."""
+    """As STATUS says."""
     from pyfunc_lint.verify.runner import NoTensorFlow, installed_tensorflow
 
     _check_messages(options)
@@ -94,7 +96,7 @@ def run(options: argparse.Namespace) -> int:
         cases = sample(
             list(_cases(survey, options)), None if options.all else options.sample, options.seed
         )
-        verdicts = list(_verdicts(runner, cases.chosen, options, jobs))
+        verdicts = list(_verdicts(survey, runner, cases.chosen, options, jobs))
     except NoTensorFlow as error:
         raise Trouble(str(error)) from error
     finally:
@@ -125,22 +127,23 @@ def _cases(survey: Survey, options: argparse.Namespace) -> Iterator[Case]:
     from pyfunc_lint.disables import Listener
     from pyfunc_lint.verify.verifier import Case
 
-    looks = [look for look in survey.looks() if look.analysis.findings]
+    looks = []
+    for look in survey.looks():
+        survey.complain_of(look)
+        if look.analysis.findings and not look.fault:
+            looks.append(look)
     if not looks:
         return
     wanted = {symbol for symbols in options.messages for symbol in symbols}
-    listener = Listener(survey.configuration, options.paths)
+    listener = Listener(survey.configuration, options.paths, survey.complain)
     for look in looks:
-        text = look.text if look.text is not None else decode(Path(look.path).read_bytes())
         heard = listener.hear(
-            look.path, look.analysis.findings, pragmas=look.pragmas, text=look.text
+            look.path, look.analysis.findings, pragmas=look.pragmas, text=look.unsaved
         )
         for entry in heard:
             finding = entry.finding
-            if finding is None or finding.symbol == INTERNAL_ERROR.symbol:
-                continue
-            if not wanted or finding.symbol in wanted:
-                yield Case(finding, text, look.path, look.analysis.call_sites)
+            if finding and (not wanted or finding.symbol in wanted):
+                yield Case(finding, look.text, look.path, look.analysis.call_sites)
 
 
 class Sample:
@@ -185,7 +188,7 @@ def _in_turns(piles: list[list[Case]], chance: random.Random) -> list[Case]:
 
 
 def _verdicts(
-    runner: Runner, cases: Sequence[Case], options: argparse.Namespace, jobs: int
+    survey: Survey, runner: Runner, cases: Sequence[Case], options: argparse.Namespace, jobs: int
 ) -> Iterator[tuple[Case, Verdict]]:
     from pyfunc_lint.verify import cache
     from pyfunc_lint.verify.limits import Limits
@@ -198,6 +201,7 @@ def _verdicts(
     progress = _Progress(len(cases))
     yield from verifier.verify_all(cases, progress.step)
     progress.end()
+    survey.trouble = survey.trouble or verifier.failed
     kept.trim()
 
 
@@ -249,7 +253,7 @@ def _write_reproducers(
             while unique in taken:
                 unique, number = f"{name}_{number}", number + 1
             path = folder / f"{unique}.py"
-            path.write_text(verdict.reproducer, encoding="utf-8")
+            path.write_text(verdict.reproducer, encoding="utf-8", errors="backslashreplace")
             files[index] = str(path)
     except OSError as error:
         raise Trouble(f"cannot write reproducers to {folder}: {error.strerror}") from error

@@ -44,7 +44,12 @@ def fingerprint(finding: Finding, text: str) -> str:
         prediction.text,
         *prediction.worlds,
     )
-    return hashlib.sha256("\0".join(parts).encode()).hexdigest()[:32]
+    return hashlib.sha256(_bytes("\0".join(parts))).hexdigest()[:32]
+
+
+def _bytes(text: str) -> bytes:
+    """Of names of files too, which may be no text."""
+    return text.encode("utf-8", "surrogatepass")
 
 
 def folder() -> Path:
@@ -69,9 +74,9 @@ class Cache:
         """What a verdict depends on: finding, programs, TensorFlow, this plugin, options."""
         digest = hashlib.sha256()
         for part in (mark, self._tensorflow, plugin_version(), *map(repr, more)):
-            digest.update(part.encode() + b"\0")
+            digest.update(_bytes(part) + b"\0")
         for program in programs:
-            digest.update(program.body.encode() + repr(program.worlds).encode() + b"\0")
+            digest.update(_bytes(program.body) + repr(program.worlds).encode() + b"\0")
         return digest.hexdigest()[:40]
 
     def get(self, key: str) -> Verdict | None:

@@ -15,6 +15,7 @@ from pathlib import Path
 
 from pyfunc_lint.verify import isolation, program, sandbox
 from pyfunc_lint.verify.limits import Limits
+from pyfunc_lint.verify.removal import remove
 from pyfunc_lint.verify.runner import NoTensorFlow, environment, installed_tensorflow
 from pyfunc_lint.verify.sandbox import Job, Outcome
 
@@ -61,13 +62,13 @@ class FreshRunner:
             printed = output.read(job.limits.output)
         outcome = sandbox.outcome_in(folder, ending)
         outcome["output"] = printed.decode("utf-8", "replace")
-        sandbox.remove(folder)
+        remove(folder)
         return outcome
 
     def close(self) -> None:
         """End everything and remove what was made."""
         self._pool.shutdown(cancel_futures=True)
-        sandbox.remove(self._folder)
+        remove(self._folder)
 
 
 def _end_group(process: subprocess.Popen[bytes]) -> None:

@@ -16,7 +16,7 @@ from threading import Lock, Thread
 from types import TracebackType
 from typing import Any, Protocol
 
-from pyfunc_lint.verify import sandbox
+from pyfunc_lint.verify.removal import remove
 from pyfunc_lint.verify.sandbox import Job, Outcome
 
 _PACKAGE_ROOT = str(Path(__file__).resolve().parents[2])
@@ -174,7 +174,7 @@ class ForkRunner:
             self._process.wait()
         if self._reader:
             self._reader.join(timeout=5)
-        sandbox.remove(self._folder)
+        remove(self._folder)
 
     def __enter__(self) -> ForkRunner:
         return self

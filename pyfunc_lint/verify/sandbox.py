@@ -6,7 +6,6 @@ import contextlib
 import json
 import os
 import select
-import shutil
 import signal
 import stat
 import sys
@@ -160,15 +159,3 @@ def outcome_in(folder: str, ending: str) -> Outcome:
     if ending in ("timeout", "killed by SIGALRM"):
         return {"status": "timeout"}
     return {"status": "killed" if ending.startswith("killed") else "silent", "message": ending}
-
-
-def remove(folder: str) -> None:
-    """Remove a folder, also where the program took the rights to it away."""
-
-    def allow(function: Any, path: str, _: object) -> None:
-        with contextlib.suppress(OSError):
-            os.chmod(os.path.dirname(path), stat.S_IRWXU)
-            os.chmod(path, stat.S_IRWXU)
-            function(path)
-
-    shutil.rmtree(folder, onerror=allow)

@@ -24,6 +24,7 @@ from typing import Any
 
 from pyfunc_lint.verify import sandbox
 from pyfunc_lint.verify.limits import Limits
+from pyfunc_lint.verify.removal import remove
 
 _GRACE = 5.0
 """Seconds beyond a program's own limit after which its supervisor is given up."""
@@ -96,7 +97,7 @@ class Running:
             outcome: sandbox.Outcome = json.loads(answer.read_text(encoding="utf-8"))
         except (OSError, ValueError):
             outcome = {"status": "silent", "message": "the program took its supervisor along"}
-        sandbox.remove(self.folder)
+        remove(self.folder)
         answer.unlink(missing_ok=True)
         return outcome
 
@@ -133,7 +134,7 @@ def serve(root: str, jobs: int) -> None:
     for run in running:
         with contextlib.suppress(OSError):
             os.kill(run.pid, signal.SIGKILL)
-    sandbox.remove(root)
+    remove(root)
 
 
 def _answer(stream: int, what: dict[str, Any]) -> None:

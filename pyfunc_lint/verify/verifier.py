@@ -9,6 +9,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 
 from pyfunc_lint.findings import CallSite, Finding
+from pyfunc_lint.guard import FAULT, strict, told
 from pyfunc_lint.verify import snippets
 from pyfunc_lint.verify.cache import Cache, fingerprint
 from pyfunc_lint.verify.limits import Limits
@@ -17,7 +18,7 @@ from pyfunc_lint.verify.naming import CannotSlice
 from pyfunc_lint.verify.reached import evaluated_first, marked
 from pyfunc_lint.verify.repair import LEFT_OUT, with_wanted_dtype, without_failing
 from pyfunc_lint.verify.reproducer import Nothing, reproducers
-from pyfunc_lint.verify.runner import Runner
+from pyfunc_lint.verify.runner import NoTensorFlow, Runner
 from pyfunc_lint.verify.sandbox import Job, Outcome
 from pyfunc_lint.verify.verdict import ELSEWHERE, Judgement, Verdict, depends_on_values, fits, judge
 from pyfunc_lint.verify.writing import AS_WRITTEN, Reproducer, argument
@@ -53,6 +54,8 @@ class Verifier:
     """Only these, when there are any."""
     cache: Cache = field(default_factory=lambda: Cache(None, ""))
     jobs: int = 2
+    failed: bool = False
+    """Something of ours went wrong; the verdict tells what."""
 
     def verify_all(
         self, cases: Sequence[Case], done: Callable[[], object] = lambda: None
@@ -66,6 +69,14 @@ class Verifier:
     def _verify(self, case: Case, done: Callable[[], object]) -> Verdict:
         try:
             return self.verify(case)
+        except NoTensorFlow:
+            raise
+        # One finding is lost by it, not the verdicts on all the others.
+        except Exception as fault:
+            if strict():
+                raise
+            self.failed = True
+            return Verdict("inconclusive", f"pyfunc-lint failed on it: {FAULT % told(fault)}")
         finally:
             done()
 

@@ -232,7 +232,7 @@ class Writing:
             text = f": … {prediction.text} …" if prediction.text else ""
             expected = f"{prediction.exception or 'an exception'}{text} ({where})"
         # One line, however long the path is: editors and terminals open the place that it names.
-        title = f"# pyfunc-lint: {finding.symbol} at {shown}:{place_text(finding)}\n"
+        title = f"# pyfunc-lint: {finding.symbol} at {_printable(shown)}:{place_text(finding)}\n"
         lines = [
             "",
             finding.message,
@@ -253,6 +253,14 @@ def _tried(page: Page, line: int) -> Span:
             last = node.body[-1]
             return Span(node.body[0].lineno, 0, last.end_lineno or 0, last.end_col_offset or 0)
     raise CannotSlice("the handler cannot be found")
+
+
+def _printable(path: str) -> str:
+    """A path for a comment: names of files may hold line ends, and bytes that are no text."""
+    return "".join(
+        letter if letter.isprintable() else ascii(letter)[1:-1].replace("\\udc", "\\x")
+        for letter in path
+    )
 
 
 def place_text(finding: Finding) -> str:

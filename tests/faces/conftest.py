@@ -15,6 +15,7 @@ import pytest
 ROOT = Path(__file__).parents[2]
 FAKE = Path(__file__).with_name("fake.py")
 ONLY_OURS = ("--disable=all", "--enable=pyfunc-lint")
+WITH_ADVICE = ("--disable=all", "--enable=pyfunc-lint,pyfunc-lint-advice")
 
 
 @dataclass(frozen=True)
@@ -92,8 +93,8 @@ class Faces:
 
     def agree(self, *arguments: str) -> str:
         """What pylint and ``check`` both say, byte for byte, about the same arguments."""
-        said = without_pylints_own(self.fake("pylint", *ONLY_OURS, *arguments).out)
-        checked = self.fake("check", *ONLY_OURS, *arguments)
+        said = without_pylints_own(self.fake("pylint", *WITH_ADVICE, *arguments).out)
+        checked = self.fake("check", *WITH_ADVICE, *arguments)
         assert checked.err == ""
         assert checked.out == said
         assert checked.status == int(bool(said))

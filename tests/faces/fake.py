@@ -2,13 +2,17 @@
 
 ``python fake.py pylint ARGS`` and ``python fake.py check ARGS`` run the real pylint and our real
 command over an analysis that flags every call of ``fault(…)``, ``warned(…)`` and ``quiet(…)``
-(off by default), and fails on ``crash(…)``.
+(off by default), and fails on ``crash(…)`` and ``exhaust()``. What ``runs`` as an argument stands
+for is how often the module was analysed. ``die(…)`` kills the process, and ``vanish()``,
+``become_pipe()`` and ``break_it()`` change the file.
 """
 
 from __future__ import annotations
 
 import ast
+import os
 import sys
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -33,6 +37,7 @@ RULES = {
     "quiet": Rule("W7392", "fake-quiet", "quiet %(what)s", "Three.", unused, default_enabled=False),
 }
 CONFIDENCES = ("HIGH", "CONTROL_FLOW", "INFERENCE")
+RUNS = Counter[str]()
 
 
 def analyze(text: str, path: str | None, settings: Settings | None = None) -> Analysis:
@@ -41,6 +46,7 @@ def analyze(text: str, path: str | None, settings: Settings | None = None) -> An
         tree = ast.parse(text)
     except (SyntaxError, ValueError):
         return Analysis(parsed=False)
+    RUNS[path or ""] += 1
     findings = []
     sites = []
     for node in ast.walk(tree):
@@ -54,6 +60,11 @@ def analyze(text: str, path: str | None, settings: Settings | None = None) -> An
         what = ", ".join(map(ast.unparse, node.args))
         if node.func.id == "crash":
             raise RecursionError(f"crashed on\n{what}")
+        if node.func.id == "exhaust":
+            raise MemoryError
+        if node.func.id == "die":
+            os.kill(os.getpid(), int(what))
+        change(node.func.id, Path(path or ""))
         if node.func.id == "py_function":
             sites.append(
                 CallSite(place, "tf.py_function", ("dataset",), what, (("x", "?"),), "", "tf.int64")
@@ -63,6 +74,8 @@ def analyze(text: str, path: str | None, settings: Settings | None = None) -> An
             level = CONFIDENCES[int(what)] if what in {"0", "1", "2"} else "HIGH"
             if what == "expected" and not (settings and settings.check_expected_failures):
                 continue
+            if what == "runs":
+                what = f"run {RUNS[path or '']}"
             arguments = {"what": what}
             findings.append(
                 Finding(
@@ -77,6 +90,16 @@ def analyze(text: str, path: str | None, settings: Settings | None = None) -> An
             )
     # In an order of no meaning: the faces sort.
     return Analysis(tuple(reversed(findings)), tuple(sites))
+
+
+def change(how: str, path: Path) -> None:
+    """Do to the file what its name for it says."""
+    if how == "break_it":
+        path.write_text("1 +\n", encoding="utf-8")
+    elif how in ("vanish", "become_pipe"):
+        path.unlink()
+        if how == "become_pipe":
+            os.mkfifo(path)
 
 
 def install() -> None:

@@ -16,6 +16,8 @@ PRAGMAS = [
     "disable-next=pyfunc-lint",
     "disable=pyfunc-lint",
     "enable=pyfunc-lint",
+    "disable=pyfunc-lint-advice",
+    "enable=pyfunc-lint-advice",
     "disable=E",
     "disable=W, fake-fault",
     "enable=all",
@@ -118,10 +120,23 @@ PROGRAM = "fault(0)\nfault(1)\nfault(2)\nwarned(3)\nquiet(4)\n"
         ("--enable=all",),
         ("--disable=pyfunc-lint",),
         ("--enable=fake-quiet", "--disable=warning", "--enable=W7391"),
+        ("--disable=all",),
+        ("--disable=all", "--enable=pyfunc-lint"),
+        ("--disable=all", "--enable=pyfunc-lint-advice"),
+        ("--disable=all", "--enable=pyfunc-lint,pyfunc-lint-advice"),
+        ("--disable=all", "--enable=fake-quiet"),
+        ("--disable=all", "--enable=W7391,W7392"),
+        ("--enable=pyfunc-lint-advice",),
+        ("--enable=pyfunc-lint-advice", "--disable=pyfunc-lint"),
+        ("--enable=pyfunc-lint-advice", "--disable=fake-quiet"),
+        ("--disable=all", "--enable=pyfunc-lint", "--disable=E"),
     ],
 )
-def test_switches_on_the_command_line(faces: Faces, arguments: tuple[str, ...]) -> None:
-    faces.write("a.py", PROGRAM)
+@pytest.mark.parametrize("comment", ["", "# pylint: enable=fake-quiet,fake-fault\n"])
+def test_switches_on_the_command_line(
+    faces: Faces, arguments: tuple[str, ...], comment: str
+) -> None:
+    faces.write("a.py", comment + PROGRAM)
     ours = faces.fake("check", *arguments, "a.py").out
     theirs = faces.fake("pylint", "--disable=C,R,E0602,W0104", *arguments, "a.py").out
     assert ours.splitlines()[1:] == [line for line in theirs.splitlines() if "fake-" in line]

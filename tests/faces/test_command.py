@@ -135,17 +135,31 @@ def test_types(faces: Faces) -> None:
 
 def test_explain(faces: Faces) -> None:
     assert "E7390 fake-fault\n" in faces.fake("explain").out
+    assert "W7392 fake-quiet (off by default)\n" in faces.fake("explain").out
     by_symbol = faces.fake("explain", "fake-quiet")
     assert by_symbol.out == faces.fake("explain", "w7392").out
     assert "off by default" in by_symbol.out
+    assert "--enable=pyfunc-lint-advice" in by_symbol.out
     close = faces.fake("explain", "fake-fualt")
     assert close.err == "pyfunc-lint: no message is called fake-fualt; did you mean fake-fault?\n"
+
+
+def test_explain_lists_the_messages_of_a_checker(faces: Faces) -> None:
+    everything = faces.fake("explain").out.splitlines()
+    predictions = faces.fake("explain", "pyfunc-lint").out.splitlines()
+    advice = faces.fake("explain", "pyfunc-lint-advice")
+    assert advice.status == 0
+    assert "--enable=pyfunc-lint-advice" in advice.out.splitlines()[0]
+    assert advice.out.splitlines()[2:] == ["W7392 fake-quiet"]
+    assert predictions[2:] == [line for line in everything if "off by default" not in line]
+    close = faces.fake("explain", "pyfunc-lint-advise")
+    assert "did you mean pyfunc-lint-advice?" in close.err
 
 
 def test_explain_shows_the_page_of_every_message(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["explain"]) == 0
     for line in capsys.readouterr().out.splitlines():
-        msgid, symbol = line.split()
+        msgid, symbol = line.removesuffix(" (off by default)").split()
         page = ROOT / "docs" / "messages" / symbol / "details.md"
         assert main(["explain", symbol]) == 0
         said = capsys.readouterr().out
@@ -158,7 +172,7 @@ def test_a_fault_of_ours_is_one_message(faces: Faces) -> None:
     faces.write("a.py", "crash(1)\n")
     faces.write("b.py", "fault(1)\n")
     done = faces.fake("check", "a.py", "b.py", strict=False)
-    assert done.err == ""
+    assert (done.err, done.status) == ("", 2)
     assert "a.py:1:0: I7399: pyfunc-lint failed" in done.out
     assert "b.py:1:0: E7390" in done.out
 

@@ -7,7 +7,9 @@ import re
 from typing import Any
 
 import pytest
-from conftest import ONLY_OURS, Faces
+from conftest import ONLY_OURS, WITH_ADVICE, Faces
+
+from pyfunc_lint.rules import RULES
 
 PROGRAM = '''\
 """A module."""
@@ -28,7 +30,7 @@ def outer():
 
 
 def messages(faces: Faces, *arguments: str) -> list[dict[str, Any]]:
-    done = faces.fake("pylint", *ONLY_OURS, "--output-format=json2", *arguments)
+    done = faces.fake("pylint", *WITH_ADVICE, "--output-format=json2", *arguments)
     assert done.err == ""
     found: list[dict[str, Any]] = json.loads(done.out)["messages"]
     return found
@@ -64,8 +66,41 @@ def test_place_text_scope_and_confidence(faces: Faces) -> None:
 def test_off_by_default_until_it_is_named(faces: Faces) -> None:
     faces.write("a.py", "quiet(1)\n")
     assert "fake-quiet" not in faces.fake("pylint", "a.py").out
+    assert "fake-quiet" not in faces.fake("pylint", *ONLY_OURS, "a.py").out
     assert "fake-quiet" in faces.fake("pylint", "--enable=fake-quiet", "a.py").out
-    assert "fake-quiet" in faces.fake("pylint", *ONLY_OURS, "a.py").out
+    assert "fake-quiet" in faces.fake("pylint", "--enable=pyfunc-lint-advice", "a.py").out
+    assert "fake-quiet" in faces.fake("pylint", *WITH_ADVICE, "a.py").out
+
+
+@pytest.mark.parametrize("jobs", ["1", "2"])
+@pytest.mark.parametrize(
+    ("enabled", "heard"),
+    [
+        ("pyfunc-lint", ["fake-fault", "fake-warned"]),
+        ("pyfunc-lint-advice", ["fake-quiet"]),
+        ("pyfunc-lint,pyfunc-lint-advice", ["fake-fault", "fake-quiet", "fake-warned"]),
+        ("fake-quiet", ["fake-quiet"]),
+        ("fake-quiet,fake-warned", ["fake-quiet", "fake-warned"]),
+    ],
+)
+def test_one_analysis_for_both_checkers(
+    faces: Faces, enabled: str, heard: list[str], jobs: str
+) -> None:
+    for name in ("a.py", "b.py", "c.py"):
+        faces.write(name, "fault(runs)\nquiet(runs)\nwarned(runs)\n")
+    done = faces.fake(
+        "pylint", "--disable=all", f"--enable={enabled}", f"-j{jobs}", "a.py", "b.py", "c.py"
+    )
+    assert re.findall(r"\((fake-[a-z]+)\)$", done.out, re.MULTILINE) == heard * 3
+    assert set(re.findall(r"run \d+", done.out)) == {"run 1"}
+
+
+def test_options_hold_for_advice_alone(faces: Faces) -> None:
+    faces.write("a.py", "quiet(expected)\n")
+    faces.write("pyproject.toml", "[tool.pylint.pyfunc-lint]\ncheck-expected-failures = true\n")
+    only_advice = ("--disable=all", "--enable=pyfunc-lint-advice", "a.py")
+    assert "quiet expected" in faces.fake("pylint", *only_advice).out
+    assert "quiet expected" in faces.fake("check", *only_advice).out
 
 
 def test_workers_say_the_same(faces: Faces) -> None:
@@ -98,10 +133,14 @@ def test_a_fault_of_ours_costs_one_message(faces: Faces, jobs: str) -> None:
     done = faces.fake("pylint", f"-j{jobs}", "a.py", "b.py", "c.py", strict=False)
     assert "Traceback" not in done.out + done.err
     internal = [line for line in done.out.splitlines() if line.startswith("b.py:1:0: I7399")]
-    assert internal == [
+    (said,) = internal
+    assert re.fullmatch(
         "b.py:1:0: I7399: pyfunc-lint failed on this module and says nothing about it: "
-        "RecursionError: crashed on 1 (pyfunc-lint-internal-error)"
-    ]
+        r"RecursionError: crashed on 1 at checker:\d+ _placed_findings < checker:\d+ <lambda> "
+        r"< guard:\d+ guarded; `pyfunc-lint explain I7399` says how to report this "
+        r"\(pyfunc-lint-internal-error\)",
+        said,
+    )
     assert "a.py:1:0: E7390" in done.out
     assert "c.py:1:0: E7390" in done.out
     assert "unused-import" in done.out
@@ -144,7 +183,10 @@ def test_help_is_complete(faces: Faces) -> None:
     said = faces.pylint(f"--help-msg={','.join(symbols)}").out
     for symbol, msgid, _ in ours:
         assert f":{symbol} ({msgid}):" in said
-    assert "".join(said.split()).count("Thismessagebelongstothepyfunc-lintchecker.") == len(ours)
+    said = "".join(said.split())
+    advice = said.count("Thismessagebelongstothepyfunc-lint-advicechecker.")
+    assert advice == sum(not rule.default_enabled for rule in RULES)
+    assert advice + said.count("Thismessagebelongstothepyfunc-lintchecker.") == len(ours)
 
 
 def test_same_without_the_plugin_loaded_twice(faces: Faces) -> None:

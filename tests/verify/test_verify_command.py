@@ -17,6 +17,7 @@ from pyfunc_lint.commands.verify import sample
 from pyfunc_lint.findings import Finding, Place, Prediction
 from pyfunc_lint.verify.cache import fingerprint
 from pyfunc_lint.verify.runner import installed_tensorflow
+from pyfunc_lint.verify.verdict import Verdict
 from pyfunc_lint.verify.verifier import Case
 
 PROGRAM = """\
@@ -138,3 +139,49 @@ def test_a_fingerprint_does_not_move_with_lines(tmp_path: Path) -> None:
     other = PROGRAM.replace("x.numpy()", "x.numpy().mean()").replace("load", "read")
     (finding,) = analyze(other, str(path)).findings
     assert fingerprint(finding, other) not in marks
+
+
+@pytest.mark.tensorflow
+@needs_tensorflow
+def test_names_of_files_that_are_no_text(tmp_path: Path) -> None:
+    folder, cache = os.fsencode(tmp_path / "code"), tmp_path / "cache"
+    os.mkdir(folder)
+    for name in (b"\xff\xfe.py", b"two\nlines.py"):
+        try:
+            descriptor = os.open(folder + b"/" + name, os.O_WRONLY | os.O_CREAT)
+        except OSError:
+            pytest.skip("the file system takes only names that are text")
+        with os.fdopen(descriptor, "w") as stream:
+            stream.write(PROGRAM)
+    kept = tmp_path / "kept"
+    for _ in range(2):
+        done = verify(str(tmp_path / "code"), "--write-reproducers", str(kept), cache=cache)
+        assert (done.stderr, done.returncode) == ("", 0)
+        assert "2 confirmed" in done.stdout, done.stdout
+    heads = sorted(path.read_text(encoding="utf-8").split("\n")[0] for path in kept.iterdir())
+    assert [head.partition("code/")[2] for head in heads] == [
+        "\\xff\\xfe.py:5:11",
+        "two\\nlines.py:5:11",
+    ]
+
+
+def test_a_fault_of_ours_is_one_inconclusive_verdict(monkeypatch: pytest.MonkeyPatch) -> None:
+    from pyfunc_lint.verify.verifier import Verifier
+
+    monkeypatch.delenv("PYFUNC_LINT_STRICT")
+
+    class Fails(Verifier):
+        def verify(self, case: Case) -> Verdict:
+            if case.shown_path == "b.py":
+                raise KeyError("of ours")
+            return Verdict("confirmed")
+
+    place = Place("a.py", 1, 0, 1, 1)
+    finding = Finding("x", place, "x", "HIGH", "", Prediction("raises"))
+    verifier = Fails(runner=None, jobs=1)  # type: ignore[arg-type]
+    cases = [Case(finding, "", name) for name in ("a.py", "b.py", "c.py")]
+    verdicts = [verdict for _, verdict in verifier.verify_all(cases)]
+    assert [verdict.status for verdict in verdicts] == ["confirmed", "inconclusive", "confirmed"]
+    assert verdicts[1].reason.startswith("pyfunc-lint failed on it: KeyError: 'of ours' at verify.")
+    assert "explain I7399" in verdicts[1].reason
+    assert verifier.failed

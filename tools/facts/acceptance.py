@@ -36,7 +36,7 @@ import operand_samples as samples
 import python_stubs
 from acceptance_cases import all_cases
 from acceptance_run import PLAIN, Measured, Outcome, measure
-from acceptance_sandbox import Sandbox, shorten, stop
+from acceptance_sandbox import Sandbox, scratch, shorten, stop
 from typeshed import STUBS, stubs_folder
 
 DATA = python_stubs.DATA.with_name("acceptance.json")
@@ -367,7 +367,7 @@ def run(prefixes: list[str]) -> Measured:
     """Measure in a sandbox."""
     signal.signal(signal.SIGALRM, stop)
     home = os.getcwd()
-    with tempfile.TemporaryDirectory() as top:
+    with scratch() as top:
         folder = os.path.join(top, "sandbox")
         os.mkdir(folder)
         os.chdir(folder)

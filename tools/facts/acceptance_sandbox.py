@@ -6,6 +6,7 @@ that tells the failure whatever the value was.
 
 from __future__ import annotations
 
+import contextlib
 import fcntl
 import io
 import logging
@@ -14,10 +15,15 @@ import re
 import signal
 import sys
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 import baselines
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
+
+from pyfunc_lint.verify.removal import remove
 
 #: How long one call may take. Libraries need longer than Python's own functions.
 LIMIT = {"seconds": 3.0}
@@ -30,6 +36,16 @@ class TimeOut(BaseException):
 def stop(*_: object) -> None:
     """Handler of the alarm."""
     raise TimeOut
+
+
+@contextlib.contextmanager
+def scratch() -> Iterator[str]:
+    """A folder that is removed afterwards, whatever links and modes the calls left in it."""
+    folder = tempfile.mkdtemp()
+    try:
+        yield folder
+    finally:
+        remove(folder)
 
 
 class Sandbox:

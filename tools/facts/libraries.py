@@ -19,7 +19,6 @@ import inspect
 import json
 import os
 import signal
-import tempfile
 import threading
 import warnings
 from collections import defaultdict
@@ -35,7 +34,7 @@ import python_stubs
 from acceptance import Packer, settle, tells
 from acceptance_cases import Case
 from acceptance_run import Measured, Plain, kind_of
-from acceptance_sandbox import LIMIT, Sandbox, attempt, stop
+from acceptance_sandbox import LIMIT, Sandbox, attempt, scratch, stop
 from library_calls import CALLS, STABLE, fill
 from operand_samples import Sample
 
@@ -314,7 +313,7 @@ def main() -> None:
     home = os.getcwd()
     info: dict[str, dict[str, Any]] = {}
     found: list[tuple[Any, Case]] = []
-    with tempfile.TemporaryDirectory() as top, server() as port:
+    with scratch() as top, server() as port:
         folder = os.path.join(top, "sandbox")
         os.mkdir(folder)
         os.chdir(folder)
