@@ -95,7 +95,8 @@ def comprehension(
     inner = Frame(
         run.store.allocate(),
         frame.module,
-        frame.world,
+        frame.machine,
+        frame.own,
         frame.scope,
         frame.context,
         node,
