@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
+from weakref import WeakMethod
 
 from pyfunc_lint.interpreter.store import Key, Store
 from pyfunc_lint.unions import members
@@ -51,7 +52,7 @@ class Machine:
 
     def __init__(self, store: Store, restrict: Callable[[Value], Value]) -> None:
         self._store = store
-        self._restrict = restrict
+        self._restrict = WeakMethod(restrict)  # A cycle would keep all that a module made.
         self.at_yield: State | None = None
         """The state in which the generators that ran since this was emptied gave a value."""
         for key, value in _AT_START.items():
@@ -61,7 +62,8 @@ class Machine:
         """The present value of a switch."""
         held = self._store.read(switch)
         assert held is not None
-        return self._restrict(held)
+        restrict = self._restrict()
+        return held if restrict is None else restrict(held)
 
     def is_on(self, switch: Key) -> bool | None:
         """Whether a switch is on; None when that is not known."""

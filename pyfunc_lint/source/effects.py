@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-from pyfunc_lint.source.modules import MAX_FILE, Project, places
+from pyfunc_lint.source.modules import MAX_FILE, Module, Project, places
 
 _SWITCHES = (
     "disable_eager_execution", "enable_eager_execution", "able_v2_behavior",
@@ -48,7 +48,7 @@ def switches(project: Project, name: str, limit: int) -> bool:
     seen, work = {name}, [name]
     while work:
         current = work.pop()
-        if known.get(current) or not _is_of(roots, current.partition(".")[0]):
+        if known.get(current) or not belongs(project, current):
             continue
         found = _find(roots, current)
         if found is None:
@@ -69,6 +69,19 @@ def switches(project: Project, name: str, limit: int) -> bool:
                 work.append(following)
     known.update(dict.fromkeys(seen, False))
     return False
+
+
+def belongs(project: Project, name: str) -> bool:
+    """Whether a dotted name begins with one of the project's modules or folders."""
+    return _is_of(project.places_of_roots, name.partition(".")[0])
+
+
+def module_names_switch(module: Module) -> bool:
+    """Whether the text of a module names one of the switches."""
+    found = module.cache.get("names a switch")
+    if found is None:
+        found = module.cache["names a switch"] = names_switch(module.text)
+    return bool(found)
 
 
 def itself_switches(project: Project, name: str) -> bool:

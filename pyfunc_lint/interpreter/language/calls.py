@@ -269,7 +269,7 @@ def _call_function(
 
 def _source(function: Function) -> str:
     """The lines of the code of a function."""
-    if not effects.names_switch(function.module.text):
+    if not effects.module_names_switch(function.module):
         return ""
     lines = function.module.text.split("\n")
     return "\n".join(lines[function.node.lineno - 1 : function.node.end_lineno])

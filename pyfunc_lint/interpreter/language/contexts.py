@@ -71,7 +71,7 @@ def entered(
             run.expect_failure -= 1
     if at_yield is not None:
         return _at_yield(run, at_yield, frame, inner)
-    if isinstance(manager, Ref) and effects.names_switch(frame.module.text):
+    if isinstance(manager, Ref) and effects.module_names_switch(frame.module):
         return _by_methods(run, item.context_expr, manager, frame, inner)
     return _in_world(run, manager, frame, inner)
 
@@ -80,7 +80,7 @@ def _state_of(run: Interpreter, manager: Value, frame: Frame) -> State | None:
     """The state in which a generator runs the body of a ``with``."""
     if not isinstance(manager, Sequence) or manager.kind != "generator":
         return None
-    if run.machine.at_yield is None and effects.names_switch(frame.module.text):
+    if run.machine.at_yield is None and effects.module_names_switch(frame.module):
         return run.machine.unknown_state(frame.own)  # It was made before.
     return run.machine.at_yield
 

@@ -30,8 +30,9 @@ def import_module(run: Interpreter, node: ast.Import, frame: Frame) -> bool:
             bound, module = alias.asname, alias.name
         else:
             bound = module = alias.name.partition(".")[0]
-        for name in effects.with_parents(alias.name):
-            _run_for_effect(run, name)
+        if effects.belongs(run.project, alias.name):
+            for name in effects.with_parents(alias.name):
+                _run_for_effect(run, name)
         run.store.write((frame.address, bound), Lazy(module))
     return NORMAL
 
@@ -39,10 +40,11 @@ def import_module(run: Interpreter, node: ast.Import, frame: Frame) -> bool:
 def import_from(run: Interpreter, node: ast.ImportFrom, frame: Frame) -> bool:
     """``from m import a``; relative imports start at the module's package."""
     module = effects.absolute(frame.module.package, node.level, node.module or "")
-    for name in effects.with_parents(module):
+    own = effects.belongs(run.project, module or node.names[0].name)
+    for name in effects.with_parents(module) if own else ():
         _run_for_effect(run, name)
     for alias in node.names:
-        if module and alias.name != "*":
+        if own and module and alias.name != "*":
             _run_for_effect(run, f"{module}.{alias.name}")
         if alias.name == "*":
             _import_all(run, module, frame)
