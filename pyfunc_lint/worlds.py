@@ -16,13 +16,15 @@ class World:
     ``mode``: tensors made here have values ("eager"), have none ("graph"), or it depends on callers
     that are not seen ("maybe"). ``autograph``: Python's ``if``, ``for``, ``while`` and some
     built-ins are rewritten here. ``kind``: who traces. ``body``: the wrapper whose function this
-    is ("" outside), because errors raised there surface as others.
+    is ("" outside), because errors raised there surface as others. ``numpy``: tensors may have
+    NumPy's methods and operators here, because TensorFlow's NumPy behaviour may be switched on.
     """
 
     mode: Mode
     autograph: bool = False
     kind: GraphKind = ""
     body: str = ""
+    numpy: bool = False
 
     @property
     def label(self) -> str:

@@ -178,10 +178,6 @@ class TestAttributes:
     def test_status(self, kind: str, name: str, status: str) -> None:
         assert attribute(kind, name) == status
 
-    def test_numpy_behaviour(self) -> None:
-        assert attribute("eager", "astype", numpy=True) == "method"
-        assert attribute("eager", "item", numpy=True) == "missing"
-
     def test_scalars_differ_by_dtype(self) -> None:
         assert attribute("npscalar", "decode") == ""
         assert attribute("npscalar", "decode", "S") == "method"

@@ -15,6 +15,7 @@ from typing import Any, ClassVar
 from pyfunc_lint.findings import Outcome
 from pyfunc_lint.interpreter.faults import Fault, Raises
 from pyfunc_lint.interpreter.frames import Frame
+from pyfunc_lint.interpreter.machine import DEBUG_MODE, Machine
 from pyfunc_lint.interpreter.records import WrapperCall
 from pyfunc_lint.interpreter.store import CONTENT, Key, Store
 from pyfunc_lint.settings import Settings
@@ -35,7 +36,6 @@ from pyfunc_lint.values import (
     Unknown,
     Value,
 )
-from pyfunc_lint.worlds import EAGER, World
 
 MAX_CALL_DEPTH = 12
 MAX_NESTING = 260
@@ -66,6 +66,7 @@ class Interpreter:
         self.settings = settings
         self.store = Store()
         self.condition: Guard = ALWAYS
+        self.machine = Machine(self.store, self.restrict)
         self.faults: list[Fault] = []
         self.wrapper_calls: list[WrapperCall] = []
         self.parents: dict[int, int | None] = {}
@@ -83,13 +84,8 @@ class Interpreter:
         self.catches = 0
         """How many faults had a handler."""
         """Undecided tests of kind, dtype or world that the present path is behind."""
-        self.default_world: World = EAGER
-        """The world of code that nothing traces: eager until eager execution is switched off."""
-        self.functions_run_eagerly = False
         self.expect_failure = 0
         self.machine_facts: set[str] = set()
-        self.switches: set[tuple[Any, bool]] = set()
-        """Conditions under which eager execution was switched: there the world is not known."""
         self.loaded: set[str] = set()
         self.entered: set[tuple[int, str]] = set()
         """Methods (class identity, name) that a followed call reached."""
@@ -276,8 +272,8 @@ class Interpreter:
         if self.caught(raises.error):
             self.catches += 1
             return
-        if self.condition & self.switches:
-            return
+        if self.machine.on_here_only(DEBUG_MODE):
+            return  # Code for debugging, behind the test that also switched this on.
         if self.expect_failure and not self.settings.check_expected_failures:
             return
         chain: list[tuple[Module, ast.AST]] = []

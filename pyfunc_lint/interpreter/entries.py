@@ -12,14 +12,19 @@ from pyfunc_lint.interpreter.arguments import Arguments
 from pyfunc_lint.interpreter.core import Interpreter
 from pyfunc_lint.interpreter.frames import Frame
 from pyfunc_lint.interpreter.language.calls import as_tensors, call_value, instantiate
-from pyfunc_lint.interpreter.language.imports import force, module_frame
+from pyfunc_lint.interpreter.language.imports import force, module_frame, run_packages
 from pyfunc_lint.interpreter.libraries.tensorflow import keras
+from pyfunc_lint.interpreter.libraries.tensorflow.eager_models import may_run_eagerly
 from pyfunc_lint.interpreter.libraries.tensorflow.tracing import (
     call_in,
     signature_arguments,
     traced_world,
 )
+from pyfunc_lint.interpreter.machine import EAGER_EXECUTION, SWITCHED_OFF
+from pyfunc_lint.source import effects
+from pyfunc_lint.source.modules import Module
 from pyfunc_lint.values import (
+    FALSE,
     Array,
     Bound,
     Class,
@@ -86,17 +91,39 @@ def run_module(run: Interpreter) -> None:
     """Run everything that could lead to a finding."""
     text = run.module.text
     if "compat.v1 as tf" in text or "tf.Session(" in text or "tf.placeholder(" in text:
-        run.default_world = MAYBE
+        run.machine.set(EAGER_EXECUTION, run.unknown("eager execution"))
     frame = module_frame(run, run.module)
-    frame.world = run.default_world
+    run_packages(run)
     run.execute(run.module.tree.body, frame)
     # A copy: what was found in the module's body keeps its own context.
     frame = replace(frame, context="generic")
     instances: dict[ast.ClassDef, Value] = {}
+    machine, switches = run.machine.state(frame.own), effects.names_switch(text)
     for unit in _order(run.module.tree, text):
         if not run.runs.get(unit.node):
             run.steps = STEPS_PER_ENTRY
+            run.machine.restore(machine)
+            if switches and _prepared(run.module, unit):
+                run.machine.forget()
             _enter(run, unit, frame, instances)
+
+
+_PREPARE = frozenset(
+    {"setUp", "setUpClass", "asyncSetUp", "setup_method", "setup_class", "setUpModule",
+     "setup_module", "setup_function"}
+)  # fmt: skip
+
+
+def _prepared(module: Module, unit: Unit) -> bool:
+    """Whether a test framework calls something first that may switch something for all code."""
+    methods = unit.owner.body if unit.owner is not None else []
+    lines = module.text.split("\n")
+    return any(
+        isinstance(node, ast.FunctionDef)
+        and (node.name in _PREPARE or any("fixture" in ast.dump(d) for d in node.decorator_list))
+        and effects.names_switch("\n".join(lines[node.lineno - 1 : node.end_lineno]))
+        for node in (*methods, *module.tree.body)
+    )
 
 
 # -- which functions matter -----------------------------------------------------------------
@@ -235,7 +262,8 @@ def _enter(
     function, bound = _function(run, value, unit)
     if function is None:
         return
-    frame.world = MAYBE
+    frame.own = MAYBE
+    run.machine.set(SWITCHED_OFF, FALSE)
     frame.context = "generic"
     first: list[Value] = []
     if receiver is not None and bound:
@@ -341,7 +369,7 @@ def _enter_keras(
     run: Interpreter, unit: Unit, function: Value, instance: Value, kind: str, frame: Frame
 ) -> None:
     """What Keras passes when it traces a layer, a loss or a metric."""
-    if keras.may_run_eagerly(run):
+    if may_run_eagerly(run):
         return
     if kind in ("layer", "model") and unit.node.name == "update_state":
         return

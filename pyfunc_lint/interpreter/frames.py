@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from dataclasses import dataclass, field
 
+from pyfunc_lint.interpreter.machine import Machine
 from pyfunc_lint.interpreter.store import Key
 from pyfunc_lint.source.modules import Module
 from pyfunc_lint.values import (
@@ -41,7 +42,9 @@ class Frame:
 
     address: int
     module: Module
-    world: World
+    machine: Machine
+    own: World
+    """Who calls it and how: what eager execution makes of it is told by ``world``."""
     scope: str
     context: str
     node: ast.AST
@@ -61,3 +64,8 @@ class Frame:
     """The frame that a comprehension belongs to."""
     arguments: dict[str, Value] = field(default_factory=dict)
     """What the parameters were bound to."""
+
+    @property
+    def world(self) -> World:
+        """Where the code runs, as the switches of the machine are now."""
+        return self.machine.world(self.own)

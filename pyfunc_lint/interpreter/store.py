@@ -54,6 +54,10 @@ class Store:
         """Present values of the cells written since ``mark`` (None: deleted)."""
         return {key: self._cells.get(key) for key, _ in self._trail[mark:]}
 
+    def keep(self, mark: int, address: int) -> None:
+        """Make the writes since ``mark`` lasting, apart from those to one address."""
+        self._trail[mark:] = [write for write in self._trail[mark:] if write[0][0] == address]
+
     def rollback(self, mark: int) -> dict[Key, Value | None]:
         """Undo all writes since ``mark`` and return what they were."""
         changes = self.changes(mark)

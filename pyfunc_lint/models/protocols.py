@@ -236,15 +236,12 @@ def _broadcast(left: int | None, right: int | None) -> int | None:
     return UNKNOWN_RANK if UNKNOWN_RANK in (left, right) else max(left, right)
 
 
-def attribute(kind: str, name: str, dtype: str | None = None, *, numpy: bool = False) -> str:
+def attribute(kind: str, name: str, dtype: str | None = None) -> str:
     """What reading an attribute gives: "value", "method", "raises" or "missing"; "" when unknown.
 
-    "raises" is an attribute that exists but cannot be read. ``dtype`` matters for NumPy's scalars,
-    ``numpy`` says whether TensorFlow's NumPy behaviour is switched on.
+    "raises" is an attribute that exists but cannot be read. ``dtype`` matters for NumPy's scalars.
     """
     table = _table("attributes.json")
-    if numpy and name in table["numpy"].get(kind, "").split():
-        return "method"
     groups = _attributes(kind)
     status = groups.get(name)
     if status is not None:

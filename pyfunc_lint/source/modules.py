@@ -7,6 +7,7 @@ import os
 import stat
 from bisect import bisect_left
 from collections import OrderedDict
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -47,6 +48,18 @@ class Project:
 
     roots: tuple[Path, ...]
     _modules: dict[str, Module | None] = field(default_factory=dict)
+    switches: dict[str, bool] = field(default_factory=dict)
+    """Of names of modules, whether importing them may switch something (`source/effects.py`)."""
+    looks: int = 0
+    """How many texts were looked at for that."""
+    _roots: tuple[str, ...] | None = None
+
+    @property
+    def places_of_roots(self) -> tuple[str, ...]:
+        """The roots as texts, which are quick to compare."""
+        if self._roots is None:
+            self._roots = tuple(map(str, self.roots))
+        return self._roots
 
     def find(self, name: str) -> Module | None:
         """The module of a dotted name, None when it is not one of the project's files."""
@@ -55,19 +68,22 @@ class Project:
         return self._modules[name]
 
     def _load(self, name: str) -> Module | None:
-        parts = name.split(".")
-        if not all(part.isidentifier() for part in parts):
-            return None
-        for root in self.roots:
-            base = root.joinpath(*parts)
-            for path, package in (
-                (base.with_name(base.name + ".py"), ".".join(parts[:-1])),
-                (base / "__init__.py", name),
-            ):
-                module = _read(name, path, package)
-                if module is not None:
-                    return module
+        for path, package in places(self.roots, name):
+            module = _read(name, path, package)
+            if module is not None:
+                return module
         return None
+
+
+def places(roots: tuple[Path, ...], name: str) -> Iterator[tuple[Path, str]]:
+    """The files that a dotted name may stand for, each with the package that it is in."""
+    parts = name.split(".")
+    if not all(part.isidentifier() for part in parts):
+        return
+    for root in roots:
+        base = root.joinpath(*parts)
+        yield base.with_name(base.name + ".py"), ".".join(parts[:-1])
+        yield base / "__init__.py", name
 
 
 _CACHE: OrderedDict[str, tuple[tuple[int, int], ast.Module, str]] = OrderedDict()

@@ -32,6 +32,10 @@ _PREFIXES: tuple[tuple[str, str], ...] = (
     ("tensorflow.python.ops.ragged.ragged_tensor", "tf"),
     ("tensorflow.python.ops.array_ops.placeholder", "tf.compat.v1.placeholder"),
     ("tensorflow.python.ops.string_ops", "tf.strings"),
+    (
+        "tensorflow.python.ops.numpy_ops.np_config.enable_numpy_behavior",
+        "tf.experimental.numpy.experimental_enable_numpy_behavior",
+    ),
     ("tensorflow.python.ops.random_ops", "tf.random"),
     ("tensorflow.python.ops.array_ops", "tf"),
     ("tensorflow.python.ops.math_ops", "tf.math"),

@@ -6,7 +6,6 @@ import contextlib
 from collections.abc import Callable, Iterator
 from typing import Any
 
-import numpy as np
 import pack
 from observe import exception_name, operand_of, quiet
 from samples import (
@@ -41,7 +40,6 @@ CLOSED = (
     "str",
     "none",
 )
-_NUMPY_NAMES = [name for name in dir(np.ndarray) if not name.startswith("_")]
 _UNKNOWN = "no_such_attribute"
 
 
@@ -81,7 +79,7 @@ def status(value: Any, name: str) -> tuple[str, str, str]:
     return ("method" if callable(attribute) else "value"), "", ""
 
 
-def measure(numpy_tables: dict[str, Any], behavior: dict[str, str]) -> dict[str, Any]:
+def measure(numpy_tables: dict[str, Any]) -> dict[str, Any]:
     """The content of attributes.json, from the measured tables of NumPy's kinds."""
     open_kinds = ("int", "float", "bool", "complex", "list", "tuple", "dict", "set")
     with quiet():
@@ -89,7 +87,6 @@ def measure(numpy_tables: dict[str, Any], behavior: dict[str, str]) -> dict[str,
         names = sorted({name for group in values.values() for v in group for name in dir(v)})
         return {
             "closed": " ".join(CLOSED),
-            "numpy": behavior,
             "attributes": {k: numpy_tables.get(k) or split(group) for k, group in values.items()},
             "errors": {kind: _errors(values[kind], names) for kind in CLOSED},
         }
@@ -184,20 +181,3 @@ def _failure(values: list[Any], name: str) -> tuple[str, str]:
     # Types of one kind have different names: what follows the name is the same.
     tails = {text.partition("' ")[2] for text in texts}
     return error, tails.pop() if len(tails) == 1 else ""
-
-
-def numpy_behavior() -> dict[str, str]:
-    """What TensorFlow's NumPy behaviour adds to each kind. It cannot be switched off again."""
-    import tensorflow as tf
-
-    kinds = ("eager", "symbolic", "variable", "symvariable", "ragged", "keras")
-    before = {kind: _names(kind) for kind in kinds}
-    tf.experimental.numpy.experimental_enable_numpy_behavior()
-    added = {kind: sorted(_names(kind) - before[kind] - {"__annotations__"}) for kind in kinds}
-    return {kind: " ".join(names) for kind, names in added.items() if names}
-
-
-def _names(kind: str) -> set[str]:
-    values = list(graph_samples(kind))
-    names = {name for value in values for name in dir(value)} | set(_NUMPY_NAMES)
-    return {n for n in names if all(status(value, n)[0] != "raises" for value in values[:4])}

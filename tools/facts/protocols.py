@@ -130,11 +130,10 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--numpy1-python", metavar="PATH")
     parser.add_argument("--only", choices=("protocols", "attributes", "binary"))
-    parser.add_argument("--part", choices=("numpy", "behavior"), help=argparse.SUPPRESS)
+    parser.add_argument("--part", choices=("numpy",), help=argparse.SUPPRESS)
     options = parser.parse_args()
     if options.part:
-        result = numpy_tables() if options.part == "numpy" else attributes.numpy_behavior()
-        sys.stdout.buffer.write(pickle.dumps(result))
+        sys.stdout.buffer.write(pickle.dumps(numpy_tables()))
         return
     tables = numpy_tables()
     if options.numpy1_python:
@@ -143,8 +142,7 @@ def main() -> None:
         tables["binary"] = both(tables["binary"], older["binary"])
         tables["attributes"] = attributes.both(tables["attributes"], older["attributes"])
     if options.only in (None, "attributes"):
-        behavior = by_another(sys.executable, "behavior")
-        write("attributes.json", attributes.measure(tables["attributes"], behavior))
+        write("attributes.json", attributes.measure(tables["attributes"]))
     if options.only in (None, "protocols"):
         write("protocols.json", measure_protocols(tables["protocols"]))
     if options.only in (None, "binary"):

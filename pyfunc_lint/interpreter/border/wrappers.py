@@ -249,13 +249,13 @@ def _run_body(
     if isinstance(target, (Unknown, Poison)):
         run.havoc(arguments.all(), node, frame)
         return record
-    outer = frame.world
-    frame.world = body
+    outer = frame.own
+    frame.own = body
     try:
         with run.beyond_boundary():
             value = call_value(run, node, target, arguments, frame)
     finally:
-        frame.world = outer
+        frame.own = outer
     record.returned = (ReturnedValue(ALWAYS, run.freeze(value), node),)
     return record
 

@@ -14,7 +14,8 @@ from pyfunc_lint.interpreter.judging.operands import (
     operands,
     value_of,
 )
-from pyfunc_lint.models import protocols
+from pyfunc_lint.interpreter.machine import NUMPY_BEHAVIOUR
+from pyfunc_lint.models import numpy_behavior, protocols
 from pyfunc_lint.models.operands import Operand, Outcome
 from pyfunc_lint.unions import members
 from pyfunc_lint.values import (
@@ -130,6 +131,8 @@ def unary_member(op: str, node: ast.AST, value: Value, world: World, unknown: Va
     candidates = operands(value, world)
     if not candidates:
         return unknown
+    if world.numpy and any(numpy_behavior.changes_operation(op, o.kind) for o in candidates):
+        return unknown
     if converted and op in _CONVERTED:
         # A variable is read before AutoGraph tests it or goes through it.
         candidates = tuple(
@@ -235,13 +238,13 @@ def attribute_member(
     candidates = operands(value, frame.world)
     if not candidates:
         return None
-    if "numpy-behaviour" in run.machine_facts and isinstance(value, Tensor):
-        return None
     if isinstance(value, Tensor) and value.role == "nest" and name != "numpy":
         return None
     failing = []
     for operand in candidates:
         verdict = _attribute(operand, name)
+        if frame.world.numpy and numpy_behavior.attribute(operand.kind, name):
+            return None
         if verdict not in ("missing", "raises"):
             return None
         failing.append(operand)
@@ -257,7 +260,7 @@ def attribute_member(
         error, text = "NotImplementedError", ""
 
     def works(other: Operand) -> bool:
-        return _attribute(other, name) in ("value", "method")
+        return _attribute(other, name) in _READABLE
 
     called = isinstance(node, ast.Attribute) and getattr(node, "pyfunc_called", False)
     subject = node.value if isinstance(node, ast.Attribute) else node
@@ -285,6 +288,9 @@ _PYTHON_TYPES: dict[str, type] = {
 }  # fmt: skip
 
 
+_READABLE = ("value", "method")
+
+
 def has_attribute(run: Interpreter, value: Value, name: str, frame: Frame) -> bool | None:
     """``hasattr``; None when it cannot be said."""
     if isinstance(value, (Unknown, Poison)):
@@ -298,5 +304,9 @@ def has_attribute(run: Interpreter, value: Value, name: str, frame: Frame) -> bo
     for operand in candidates:
         if operand.kind == "symvariable":
             return None
-        answers.add(_attribute(operand, name) in ("value", "method"))
+        answers.add(
+            run.machine.is_on(NUMPY_BEHAVIOUR)
+            if numpy_behavior.attribute(operand.kind, name)
+            else _attribute(operand, name) in _READABLE
+        )
     return answers.pop() if len(answers) == 1 else None

@@ -15,6 +15,7 @@ from pyfunc_lint.interpreter.language.externals import external
 from pyfunc_lint.interpreter.language.imports import force, member_of
 from pyfunc_lint.interpreter.language.narrowing import TELLING
 from pyfunc_lint.interpreter.traits import composites, json_data
+from pyfunc_lint.models import numpy_behavior
 from pyfunc_lint.unions import join, members
 from pyfunc_lint.values import (
     POISON,
@@ -225,6 +226,10 @@ def _tensor_attribute(
         return DTypeValue(value.dtype, "tf" if tensor else "np")
     if name == "ndim":
         return const(value.rank) if value.rank is not None else Py("int")
+    if isinstance(value, Tensor) and frame.world.numpy:
+        if numpy_behavior.attribute("eager", name) == "value":
+            same = numpy_behavior.result(name) == "="
+            return Tensor(value.mode, value.dtype) if same else run.fresh(node, frame)
     if name == "size" and not tensor:
         return Py("int")
     if name in ("T", "real", "imag", "flat") and isinstance(value, Array):
@@ -272,8 +277,7 @@ def _opaque_attribute(
                     found = find_member(run, base, name)
                     if found is not None:
                         return _bind(run, found, receiver, base)
-            externals = [b for b in cls.bases if isinstance(force(run, b), External)]
-            if externals:
+            if external_bases(run, cls):
                 return Method(Opaque("builtins.super", value.detail), name)
         return Unknown(("super", name))
     if value.type_name == ENUM and value.detail is not None:

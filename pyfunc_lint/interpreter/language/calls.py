@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 from pyfunc_lint.interpreter.arguments import Arguments
 from pyfunc_lint.interpreter.core import (
@@ -21,6 +22,7 @@ from pyfunc_lint.interpreter.language import named_tuples
 from pyfunc_lint.interpreter.language.attributes import external_bases, instance_attribute, mro
 from pyfunc_lint.interpreter.language.imports import force
 from pyfunc_lint.interpreter.traits import inplace
+from pyfunc_lint.source import effects
 from pyfunc_lint.source.modules import Module
 from pyfunc_lint.unions import join, members, written
 from pyfunc_lint.values import (
@@ -72,14 +74,14 @@ def _call(
         result = _call_one(run, node, options[0][1], arguments, frame)
         return run.settle(node, frame, [(ALWAYS, result)])
     results: list[tuple[Guard, Value]] = []
+    before = run.condition
 
-    for guard, member in options:
+    def arm(guard: Guard, member: Value) -> bool:
+        results.append((guard, _call_one(run, node, member, arguments, frame)))
+        return True
 
-        def arm(member: Value = member, guard: Guard = guard) -> bool:
-            results.append((guard, _call_one(run, node, member, arguments, frame)))
-            return True
-
-        run.branch([(guard, arm)])
+    run.branch([(guard, partial(arm, guard, member)) for guard, member in options])
+    run.condition = before
     return run.settle(node, frame, results)
 
 
@@ -143,7 +145,7 @@ def _hashable(
     run: Interpreter, node: ast.AST, arguments: Arguments, frame: Frame, world: World | None
 ) -> bool:
     """Whether a cache can take the arguments for its keys."""
-    place = frame if world is None else replace(frame, world=world)
+    place = frame if world is None else replace(frame, own=world)
     results = [
         operations.unary(run, "hash", arguments.node(index, "") or node, value, place)
         for index, value in enumerate(arguments.positional)
@@ -174,13 +176,14 @@ def run_function(
         return None
     run.runs[function.node] = runs + 1
     if world is None:
-        world = frame.world
+        world = frame.own
         if world.autograph and not function.convertible:
             world = replace(world, autograph=False)
     spec = function.node.args
     inner = Frame(
         run.store.allocate(),
         function.module,
+        run.machine,
         world,
         run.scopes.get(function.node, function.name),
         context or frame.context,
@@ -278,7 +281,17 @@ def _call_function(
     inner = run_function(run, node, callee, arguments, frame)
     if inner is None:
         run.havoc(arguments.all(), node, frame)
+        if effects.names_switch(_source(callee)):
+            run.machine.forget()
     return result_of(run, inner, node, frame)
+
+
+def _source(function: Function) -> str:
+    """The lines of the code of a function."""
+    if not effects.module_names_switch(function.module):
+        return ""
+    lines = function.module.text.split("\n")
+    return "\n".join(lines[function.node.lineno - 1 : function.node.end_lineno])
 
 
 def _call_partial(

@@ -6,12 +6,29 @@ import ast
 from collections.abc import Callable
 from dataclasses import replace
 
-from pyfunc_lint.interpreter.core import Interpreter
+from pyfunc_lint.interpreter.arguments import Arguments
+from pyfunc_lint.interpreter.core import EXIT, NORMAL, Interpreter
 from pyfunc_lint.interpreter.frames import Frame
+from pyfunc_lint.interpreter.language.attributes import find_member
+from pyfunc_lint.interpreter.language.calls import call_value
 from pyfunc_lint.interpreter.language.targets import assign
+from pyfunc_lint.interpreter.machine import EAGER_EXECUTION, GRAPHS, State
+from pyfunc_lint.source import effects
 from pyfunc_lint.unions import members
-from pyfunc_lint.values import External, Opaque, Value
-from pyfunc_lint.worlds import EAGER, SESSION
+from pyfunc_lint.values import (
+    NONE,
+    TRUE,
+    Bound,
+    Class,
+    External,
+    Function,
+    Opaque,
+    Ref,
+    Sequence,
+    Value,
+    const,
+)
+from pyfunc_lint.worlds import EAGER, MAYBE, SESSION, World
 
 _EXPECTS = (
     "assertRaises",
@@ -20,7 +37,13 @@ _EXPECTS = (
     "assertRaisesWithPredicateMatch",
 )
 _EXPECTING_CALLS = frozenset({"pytest.raises", "contextlib.suppress", "pytest.warns"})
-_GRAPH = frozenset({"tf.Graph.as_default", "tf.compat.v1.Session"})
+ENTERED_GRAPH = "tf.Graph.as_default"
+INIT_SCOPE = "tf.init_scope"
+EAGER_MODE = "tf.python.eager.context.eager_mode"
+SESSION_OBJECT = "tf.compat.v1.Session"
+STACK = "contextlib.ExitStack"
+GRAPHS_OF = frozenset({ENTERED_GRAPH, SESSION_OBJECT})
+"""Managers that enter a graph."""
 
 
 def entered(
@@ -31,7 +54,9 @@ def entered(
         return run.execute(body, frame)
     item, rest = items[0], items[1:]
     expects = _expects_failure(run, item.context_expr, frame)
+    run.machine.at_yield = None
     manager = run.evaluate(item.context_expr, frame)
+    at_yield = _state_of(run, manager, frame)
     if item.optional_vars is not None:
         assign(run, item.optional_vars, _bound(run, item, manager, frame), frame)
 
@@ -44,7 +69,50 @@ def entered(
             return inner()
         finally:
             run.expect_failure -= 1
+    if at_yield is not None:
+        return _at_yield(run, at_yield, frame, inner)
+    if isinstance(manager, Ref) and effects.module_names_switch(frame.module):
+        return _by_methods(run, item.context_expr, manager, frame, inner)
     return _in_world(run, manager, frame, inner)
+
+
+def _state_of(run: Interpreter, manager: Value, frame: Frame) -> State | None:
+    """The state in which a generator runs the body of a ``with``."""
+    if not isinstance(manager, Sequence) or manager.kind != "generator":
+        return None
+    if run.machine.at_yield is None and effects.module_names_switch(frame.module):
+        return run.machine.unknown_state(frame.own)  # It was made before.
+    return run.machine.at_yield
+
+
+def _at_yield(run: Interpreter, inside: State, frame: Frame, inner: Callable[[], bool]) -> bool:
+    """The body of a ``with`` on a generator: it was run to its end, so its middle is restored."""
+    after = run.machine.state(frame.own)
+    changed = [key for key, value in inside.switches.items() if value != after.switches[key]]
+    for switch in changed:
+        run.machine.set(switch, inside.switches[switch])
+    frame.own = inside.own
+    try:
+        return inner()
+    finally:
+        frame.own = after.own
+        for switch in changed:
+            run.machine.set(switch, after.switches[switch])
+
+
+def _by_methods(
+    run: Interpreter, node: ast.AST, manager: Ref, frame: Frame, inner: Callable[[], bool]
+) -> bool:
+    """A manager of the user's, for what its methods may switch."""
+    cls = manager.cls if isinstance(manager.cls, Class) else None
+    for name, arguments in (("__enter__", ()), ("__exit__", (NONE, NONE, NONE))):
+        method = find_member(run, cls, name) if cls is not None else None
+        if isinstance(method, Function):
+            with run.mute():
+                call_value(run, node, Bound(manager, method), Arguments(arguments), frame)
+        if name == "__enter__" and inner() is EXIT:
+            return EXIT
+    return NORMAL
 
 
 def _expects_failure(run: Interpreter, node: ast.expr, frame: Frame) -> bool:
@@ -66,13 +134,35 @@ def _bound(run: Interpreter, item: ast.withitem, manager: Value, frame: Frame) -
 
 
 def _in_world(run: Interpreter, manager: Value, frame: Frame, inner: Callable[[], bool]) -> bool:
-    names = {m.type_name for _, m in members(manager) if isinstance(m, Opaque)}
-    world = frame.world
-    if names & _GRAPH and world.mode != "graph":
-        frame.world = replace(SESSION, body=world.body)
-    elif "tf.init_scope" in names:
-        frame.world = replace(EAGER, body=world.body)
+    own, machine = frame.own, run.machine
+    options = [_name(member) for _, member in members(run.restrict(manager))]
+    worlds = {_world(name, own) for name in options}
+    frame.own = worlds.pop() if len(worlds) == 1 else replace(MAYBE, body=own.body)
+    restored = _RESTORED if {STACK, EAGER_MODE} & set(options) else ()
+    before = [(switch, machine.value(switch)) for switch in restored]
+    if set(options) == {EAGER_MODE}:
+        machine.set(EAGER_EXECUTION, TRUE)
+        machine.set(GRAPHS, const(0))
     try:
         return inner()
     finally:
-        frame.world = world
+        frame.own = own
+        for switch, value in before:
+            machine.set(switch, value)
+
+
+_RESTORED = (EAGER_EXECUTION, GRAPHS)
+
+
+def _name(manager: Value) -> str:
+    return manager.type_name if isinstance(manager, Opaque) else ""
+
+
+def _world(manager: str, own: World) -> World:
+    """The world inside of one of the managers that it may be."""
+    if manager in GRAPHS_OF and own.mode != "graph":
+        return replace(SESSION, body=own.body)
+    if manager == EAGER_MODE or (manager == INIT_SCOPE and own.kind != "session"):
+        # The scope leaves functions that are traced, not graphs that were entered.
+        return replace(EAGER, body=own.body)
+    return own

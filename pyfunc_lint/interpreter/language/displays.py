@@ -101,7 +101,8 @@ def comprehension(
     inner = Frame(
         run.store.allocate(),
         frame.module,
-        frame.world,
+        frame.machine,
+        frame.own,
         frame.scope,
         frame.context,
         node,

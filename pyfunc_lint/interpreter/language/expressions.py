@@ -348,6 +348,7 @@ def _await(run: Interpreter, node: ast.Await, frame: Frame) -> Value:
 def _yield(run: Interpreter, node: ast.Yield, frame: Frame) -> Value:
     value = NONE if node.value is None else run.evaluate(node.value, frame)
     frame.yields.append((run.condition - frame.entry, value))
+    run.machine.note_yield(frame.own)
     return run.fresh(node, frame)
 
 

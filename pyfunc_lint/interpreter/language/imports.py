@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import ast
+from functools import partial
 
+from pyfunc_lint.interpreter import machine
+from pyfunc_lint.interpreter.arguments import Arguments
 from pyfunc_lint.interpreter.core import NORMAL, STEPS_PER_IMPORT, Interpreter
 from pyfunc_lint.interpreter.frames import Frame
 from pyfunc_lint.interpreter.language.externals import external
+from pyfunc_lint.interpreter.registry import handles
+from pyfunc_lint.source import effects
 from pyfunc_lint.source.modules import Module
 from pyfunc_lint.unions import map_members
-from pyfunc_lint.values import ALWAYS, External, Lazy, ModuleValue, Union, Value
+from pyfunc_lint.values import ALWAYS, Const, External, Lazy, ModuleValue, Union, Value
 from pyfunc_lint.worlds import EAGER
 
 MAX_MODULES = 24
@@ -25,18 +30,22 @@ def import_module(run: Interpreter, node: ast.Import, frame: Frame) -> bool:
             bound, module = alias.asname, alias.name
         else:
             bound = module = alias.name.partition(".")[0]
+        if effects.belongs(run.project, alias.name):
+            for name in effects.with_parents(alias.name):
+                _run_for_effect(run, name)
         run.store.write((frame.address, bound), Lazy(module))
     return NORMAL
 
 
 def import_from(run: Interpreter, node: ast.ImportFrom, frame: Frame) -> bool:
     """``from m import a``; relative imports start at the module's package."""
-    module = node.module or ""
-    if node.level:
-        package = frame.module.package.split(".") if frame.module.package else []
-        kept = package[: len(package) - (node.level - 1)]
-        module = ".".join([*kept, module] if module else kept)
+    module = effects.absolute(frame.module.package, node.level, node.module or "")
+    own = effects.belongs(run.project, module or node.names[0].name)
+    for name in effects.with_parents(module) if own else ():
+        _run_for_effect(run, name)
     for alias in node.names:
+        if own and module and alias.name != "*":
+            _run_for_effect(run, f"{module}.{alias.name}")
         if alias.name == "*":
             _import_all(run, module, frame)
             continue
@@ -121,12 +130,52 @@ def _project_module(run: Interpreter, name: str) -> Module | None:
     return run.project.find(name)
 
 
-def load(run: Interpreter, module: Module) -> None:
-    """Run the body of a project module once, silently, in a namespace of its own."""
+def _run_for_effect(run: Interpreter, name: str) -> bool:
+    """Run a project module where it is imported if that may switch something for all code."""
+    if name.partition(".")[0] in _LIBRARIES or name == run.module.name:
+        return NORMAL
+    if not effects.switches(run.project, name, MAX_MODULES):
+        return NORMAL
+    module = _project_module(run, name)
+    if module is None or module.frame:
+        return NORMAL
+    mark = run.store.mark()
+    if not load(run, module):
+        run.machine.forget()
+    # Only what it switches belongs to the path that the import is on.
+    run.store.keep(mark, machine.ADDRESS)
+    return NORMAL
+
+
+@handles("importlib.import_module", "builtins.__import__")
+def _import_by_name(
+    run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame
+) -> Value | None:
+    """What an import switches that is a call."""
+    module = arguments.get(0, "name")
+    if isinstance(module, Const) and isinstance(module.value, str):
+        for part in effects.with_parents(module.value):
+            _run_for_effect(run, part)
+    return None
+
+
+def run_packages(run: Interpreter) -> None:
+    """What the packages around a module switch, for a module that may also be run as a program."""
+    for name in list(effects.with_parents(run.module.name))[:-1]:
+        if not effects.itself_switches(run.project, name):
+            continue  # Packages import much, and few of their modules are programs.
+        run.branch((((), partial(_run_for_effect, run, name)), ((), lambda: NORMAL)))
+
+
+def load(run: Interpreter, module: Module) -> bool:
+    """Run the body of a project module once, silently, in a namespace of its own.
+
+    False where a bound kept it from being run to its end.
+    """
     if module.frame:
-        return
+        return True
     if len(run.loaded) >= MAX_MODULES:
-        return
+        return False
     run.loaded.add(module.name)
     frame = module_frame(run, module)
     condition, run.condition = run.condition, ALWAYS
@@ -136,6 +185,7 @@ def load(run: Interpreter, module: Module) -> None:
     try:
         with run.mute():
             run.execute(module.tree.body, frame)
+        return run.steps >= 0
     finally:
         run.steps = steps - (min(steps, STEPS_PER_IMPORT) - max(run.steps, 0))
         run.condition = condition
@@ -146,4 +196,6 @@ def module_frame(run: Interpreter, module: Module) -> Frame:
     """The namespace of a module."""
     module.frame = run.store.allocate()
     run.parents[module.frame] = None
-    return Frame(module.frame, module, EAGER, "", "concrete", module.tree, entry=run.condition)
+    return Frame(
+        module.frame, module, run.machine, EAGER, "", "concrete", module.tree, entry=run.condition
+    )

@@ -24,7 +24,7 @@ from pyfunc_lint.interpreter.judging.operations import unary_member
 from pyfunc_lint.interpreter.language.python_operators import compute, python_binary, same_member
 from pyfunc_lint.interpreter.traits import lookup, texts
 from pyfunc_lint.interpreter.traits.parts import FLOATING, of_binary
-from pyfunc_lint.models import protocols
+from pyfunc_lint.models import numpy_behavior, protocols
 from pyfunc_lint.models.operands import Operand, Outcome
 from pyfunc_lint.unions import consistent, members
 from pyfunc_lint.values import (
@@ -86,6 +86,8 @@ def _truncates(
     if not isinstance(tensor, Tensor) or tensor.dtype is None:
         return None
     if {type(left), type(right)} != {Tensor, Array} or getattr(array, "part", "") != "fraction":
+        return None
+    if frame.world.numpy:
         return None
     for first, second in product(operands(left, frame.world), operands(right, frame.world)):
         outcome = _measured(op, first, second)
@@ -225,6 +227,10 @@ def _table_binary(
     for first, second in product(lefts, rights):
         outcomes.append((first, _measured(op, first, second)))
     fallback = _fallback(op, left, right, shape, unknown, frame.world)
+    if frame.world.numpy and not all(
+        numpy_behavior.keeps_operator(op, first, second) for first, second in product(lefts, rights)
+    ):
+        return _promoted(op, left, right, fallback)
     if not outcomes or any(outcome is None for _, outcome in outcomes):
         return fallback
     known = [outcome for _, outcome in outcomes if outcome is not None]
@@ -235,6 +241,13 @@ def _table_binary(
         return fallback
     result = _shared([outcome.result for outcome in known])
     return fallback if result is None else value_of(result, fallback, shape)
+
+
+def _promoted(op: str, left: Value, right: Value, usual: Value) -> Value:
+    """The result of an operator that may be NumPy's, which has rules of its own for dtypes."""
+    if isinstance(usual, Tensor) and op not in _COMPARISONS:
+        return replace(usual, dtype=None)
+    return usual
 
 
 def _candidates(value: Value, world: World) -> tuple[Operand, ...]:

@@ -207,7 +207,7 @@ def _raise(run: Interpreter, node: ast.Raise, frame: Frame) -> bool:
 def _try(run: Interpreter, node: ast.Try, frame: Frame) -> bool:
     caught = [_caught_types(run, handler, frame) for handler in node.handlers]
     types = frozenset().union(*caught) if caught else frozenset()
-    mark, catches = run.store.mark(), run.catches
+    mark, catches, returns = run.store.mark(), run.catches, len(frame.returns)
     with run.handling(frozenset(types)):
         status = run.execute(node.body, frame)
     fails = run.catches > catches
@@ -250,9 +250,20 @@ def _try(run: Interpreter, node: ast.Try, frame: Frame) -> bool:
         result = run.branch(guards)
     else:
         result = run.execute(node.orelse, frame) if status is NORMAL else EXIT
-    if node.finalbody and run.execute(node.finalbody, frame) is EXIT:
+    if node.finalbody and _finally(run, node.finalbody, frame, returns) is EXIT:
         return EXIT
     return result
+
+
+def _finally(run: Interpreter, body: list[ast.stmt], frame: Frame, returns: int) -> bool:
+    """Run the end of a ``try``, which also those go through who return from within."""
+    mark = run.store.mark()
+    status = run.execute(body, frame)
+    written = run.store.changes(mark)
+    for out in frame.returns[returns:]:
+        out.changes.update(written)
+        out.position = run.store.mark()
+    return status
 
 
 _KIND_ERRORS = CATCH_ALL | {"AttributeError", "TypeError", "NotImplementedError"}

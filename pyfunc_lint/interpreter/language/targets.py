@@ -251,7 +251,8 @@ def make_class(run: Interpreter, node: ast.ClassDef, frame: Frame) -> Class:
     body = Frame(
         address,
         frame.module,
-        frame.world,
+        frame.machine,
+        frame.own,
         scope,
         frame.context,
         node,

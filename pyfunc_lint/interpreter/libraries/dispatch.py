@@ -38,6 +38,7 @@ from pyfunc_lint.interpreter.libraries.tensorflow import (
     keras,
     keras_training,
     specs,
+    switches,
     tensor_objects,
     tracing,
 )
@@ -120,6 +121,7 @@ _METHODS_OF_OBJECTS = (
     iterators.method,
     packed.method,
     tensor_objects.method,
+    switches.method,
 )
 
 
@@ -216,6 +218,7 @@ REGISTERED = (
     paths,
     readers,
     specs,
+    switches,
     text_methods,
     wave_files,
     written,

@@ -9,16 +9,15 @@ from pyfunc_lint.interpreter.arguments import Arguments
 from pyfunc_lint.interpreter.core import Interpreter
 from pyfunc_lint.interpreter.faults import Raises
 from pyfunc_lint.interpreter.frames import Frame
-from pyfunc_lint.interpreter.judging import operations
-from pyfunc_lint.interpreter.judging.dtypes import (
-    shape_of,
-)
+from pyfunc_lint.interpreter.judging import blame, operands, operations
+from pyfunc_lint.interpreter.judging.dtypes import numpy_dtype, shape_of, tensorflow_dtype
 from pyfunc_lint.interpreter.language.iteration import world_mode
 from pyfunc_lint.interpreter.language.targets import write_name
 from pyfunc_lint.interpreter.libraries.tables.modelled import apply_model
 from pyfunc_lint.interpreter.registry import methods_of
 from pyfunc_lint.interpreter.traits import composites
-from pyfunc_lint.models import functions
+from pyfunc_lint.models import functions, numpy_behavior
+from pyfunc_lint.models.operands import Outcome
 from pyfunc_lint.unions import join
 from pyfunc_lint.values import (
     ALWAYS,
@@ -30,6 +29,7 @@ from pyfunc_lint.values import (
     Shape,
     ShapeValue,
     Tensor,
+    Unknown,
     Value,
 )
 
@@ -68,7 +68,30 @@ def _tensor_method(
     if name in ("read_value", "value", "cpu", "gpu"):
         mode = world_mode(frame) if receiver.kind == "variable" else receiver.mode
         return replace(receiver, kind="dense", mode=mode)
+    if frame.world.numpy and receiver.kind == "dense" and numpy_behavior.result(name):
+        return _of_added_method(node, receiver, name, arguments, frame)
     return run.fresh(node, frame)
+
+
+def _of_added_method(
+    node: ast.AST, receiver: Tensor, name: str, arguments: Arguments, frame: Frame
+) -> Value:
+    """What one of NumPy's methods gives that tensors have under the NumPy behaviour."""
+    status = numpy_behavior.result(name)
+    if status.startswith("!"):
+        if receiver.mode != "symbolic":
+            return Unknown(("result", id(node), name))
+        subject = getattr(getattr(node, "func", None), "value", node)
+        operand = operands.operands(receiver, frame.world)[0]
+        outcome = Outcome(None, status[1:], "")
+        return blame.failure(
+            subject, receiver, operand, outcome, f".{name}()", lambda other: other.kind == "eager"
+        )
+    dtype = receiver.dtype if status == "=" else None
+    wanted = arguments.get(0, "dtype") if name == "astype" else None
+    if wanted is not None:
+        dtype = tensorflow_dtype(wanted) or numpy_dtype(wanted)
+    return Tensor(receiver.mode, dtype, origin=receiver.origin)
 
 
 def as_numpy(receiver: Tensor, run: Interpreter, node: ast.AST, frame: Frame) -> Value:

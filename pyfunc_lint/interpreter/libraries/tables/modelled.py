@@ -29,7 +29,7 @@ from pyfunc_lint.interpreter.libraries.tables.model_arguments import (
 )
 from pyfunc_lint.interpreter.libraries.tables.result_shapes import pieces, result_shape
 from pyfunc_lint.interpreter.traits.parts import of_call
-from pyfunc_lint.models import functions, protocols
+from pyfunc_lint.models import functions, numpy_behavior, protocols
 from pyfunc_lint.models.functions import Argument, FunctionModel
 from pyfunc_lint.models.operands import Operand, Outcome
 from pyfunc_lint.unions import consistent, members
@@ -81,6 +81,8 @@ def call(
         return None
     if model is None:
         return None
+    if frame.world.numpy and _asks_a_tensor(run, model, arguments):
+        return None
     if name in _READERS and arguments.positional:
         results = [
             (guard, _read(member, arguments.nodes[0] if arguments.nodes else node, name, frame))
@@ -95,6 +97,15 @@ def call(
             return Array()
         return run.fresh(node, frame)
     return result
+
+
+def _asks_a_tensor(run: Interpreter, model: FunctionModel, arguments: Arguments) -> bool:
+    """Whether a function of NumPy calls a method that tensors may have, on a tensor."""
+    return numpy_behavior.changes_function(model.name) and any(
+        isinstance(member, Tensor)
+        for value in arguments.all()
+        for _, member in members(run.restrict(value))
+    )
 
 
 def _read(value: Value, subject: ast.AST, name: str, frame: Frame) -> Value:

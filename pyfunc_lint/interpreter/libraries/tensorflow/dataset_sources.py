@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ast
-from dataclasses import replace
 
 from pyfunc_lint.interpreter.arguments import Arguments
 from pyfunc_lint.interpreter.core import Interpreter
@@ -29,6 +28,7 @@ from pyfunc_lint.values import (
     Value,
     const,
 )
+from pyfunc_lint.worlds import EAGER
 
 _SCALAR_STRING = Tensor("symbolic", "string", ())
 INT64 = Tensor("symbolic", "int64", ())
@@ -107,8 +107,7 @@ def _from_generator(
                 for t in (converted(run, a, "eager") for a in args.items)
             )
             if not passed:
-                world = replace(run.default_world, body="")
-                call_in(run, node, generator, passed, frame, world)
+                call_in(run, node, generator, passed, frame, EAGER)
     return Dataset(None if given is None else from_spec(run, given))
 
 

@@ -9,10 +9,16 @@ from pyfunc_lint.interpreter.arguments import Arguments
 from pyfunc_lint.interpreter.core import Interpreter
 from pyfunc_lint.interpreter.frames import Frame
 from pyfunc_lint.interpreter.judging.dtypes import shape_of, tensorflow_dtype
-from pyfunc_lint.interpreter.language.attributes import external_bases, instance_attribute, mro
+from pyfunc_lint.interpreter.language.attributes import (
+    external_bases,
+    find_member,
+    instance_attribute,
+    mro,
+)
 from pyfunc_lint.interpreter.language.calls import as_tensors, call_value
 from pyfunc_lint.interpreter.language.iteration import world_mode
 from pyfunc_lint.interpreter.libraries.tables import modelled
+from pyfunc_lint.interpreter.libraries.tensorflow.eager_models import may_run_eagerly
 from pyfunc_lint.interpreter.libraries.tensorflow.tracing import call_in
 from pyfunc_lint.interpreter.registry import handles
 from pyfunc_lint.unions import members
@@ -121,11 +127,6 @@ def call(
     return modelled.call(run, node, f"tf.{name}", arguments, frame)
 
 
-def may_run_eagerly(run: Interpreter) -> bool:
-    """Whether the module speaks of it: then nothing is said of code whose training is not seen."""
-    return "run_eagerly" in run.module.text or "run_functions_eagerly" in run.module.text
-
-
 _OF_WEIGHTS = ("_regularizer", "_constraint")
 
 
@@ -155,8 +156,15 @@ def built_symbolically(run: Interpreter, node: ast.AST, layer: Value, frame: Fra
         ):
             call_in(run, node, member.detail, [symbolic], frame, KERAS, "role")
         elif isinstance(member, Ref) and isinstance(member.cls, Class):
-            if kind_of(run, member.cls) == "layer":
+            if kind_of(run, member.cls) == "layer" and not _may_stay_eager(run, member.cls):
                 call_method(run, node, member, "call", [symbolic], frame, "role")
+
+
+def _may_stay_eager(run: Interpreter, cls: Class) -> bool:
+    """Whether a layer tells Keras 3 its output, and its model may be one that is never traced."""
+    names = ("compute_output_spec", "compute_output_shape")
+    told = any(find_member(run, cls, name) is not None for name in names)
+    return told and may_run_eagerly(run)
 
 
 def call_method(
@@ -301,12 +309,12 @@ def call_instance(
         arguments.open,
     )
     if frame.world.mode == "graph":
-        outer = frame.world
-        frame.world = replace(KERAS, autograph=outer.autograph and outer.kind == "keras")
+        outer = frame.own
+        frame.own = replace(KERAS, autograph=outer.autograph and outer.kind == "keras")
         try:
             return call_value(run, node, method, passed_on, frame)
         finally:
-            frame.world = outer
+            frame.own = outer
     return call_value(run, node, method, passed_on, frame)
 
 
@@ -321,8 +329,3 @@ def _policy(
     if name.endswith("floatx"):
         run.machine_facts.add("floatx")
     return NONE
-
-
-@handles("tf.Graph", "tf.compat.v1.Graph")
-def _graph(run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame) -> Value:
-    return Opaque("tf.Graph")

@@ -13,6 +13,7 @@ from pyfunc_lint.interpreter.language.attributes import (
     find_member,
 )
 from pyfunc_lint.interpreter.language.iteration import world_mode
+from pyfunc_lint.interpreter.libraries.tensorflow import eager_models
 from pyfunc_lint.interpreter.libraries.tensorflow.keras import (
     SCHEDULE,
     built_symbolically,
@@ -23,7 +24,6 @@ from pyfunc_lint.interpreter.libraries.tensorflow.keras import (
 from pyfunc_lint.interpreter.libraries.tensorflow.tracing import call_in
 from pyfunc_lint.interpreter.registry import methods_of
 from pyfunc_lint.values import (
-    FALSE,
     NONE,
     Array,
     Bound,
@@ -72,12 +72,10 @@ def instance_method(
         return Tensor(world_mode(frame), None, None, "variable")
     if kind == "model" and name == "compile":
         own = any(find_member(run, cls, step) is not None for step in _OWN_STEPS)
+        eager_models.compiled(run, receiver, arguments)
         compiled(run, node, arguments, frame, usual=not own)
-        eager = arguments.keywords.get("run_eagerly")
-        if eager is not None and eager != FALSE:
-            run.machine_facts.add("run_eagerly")
         return NONE
-    if kind == "model" and name in _TRAINS and "run_eagerly" not in run.machine_facts:
+    if kind == "model" and name in _TRAINS and eager_models.runs_eagerly(run, receiver) is False:
         given = arguments.get(0, "x")
         symbolic: Value = Tensor("symbolic", role="nest")
         if name in ("fit", "evaluate", "predict") and given is not None:
@@ -126,10 +124,7 @@ def compiled(
 
     ``usual``: Keras itself calls them, with one tensor each; a step of the user's may pass a nest.
     """
-    eager = arguments.keywords.get("run_eagerly")
-    if (eager is not None and eager not in (FALSE, NONE)) or "run_eagerly" in run.machine_facts:
-        return
-    if run.functions_run_eagerly:
+    if not eager_models.compiled_to_trace(run, node, arguments):
         return
     _schedule(run, node, arguments.get(0, "optimizer"), frame)
     loss = arguments.get(1, "loss")
@@ -186,8 +181,11 @@ def _opaque_method(
 ) -> Value | None:
     """Methods of Keras's own models."""
     assert isinstance(receiver, Opaque)
-    if receiver.type_name == "tf.Graph" and name == "as_default":
-        return Opaque("tf.Graph.as_default")
+    if receiver.type_name == "builtins.super" and name == "compile":
+        model = receiver.detail.receiver if isinstance(receiver.detail, Bound) else None
+        if isinstance(model, Ref):  # Its own ``compile`` hands on what it was given.
+            eager_models.compiled(run, model, arguments)
+        return None
     if receiver.type_name.startswith("keras.metrics.") and name == "result":
         return Tensor(world_mode(frame))
     if receiver.type_name in ("keras.Model", "keras.Sequential"):

@@ -17,16 +17,19 @@ from pyfunc_lint.interpreter.judging.dtypes import (
     tensorflow_dtype,
 )
 from pyfunc_lint.interpreter.language.calls import CALLERS, as_tensors, call_value
+from pyfunc_lint.interpreter.language.iteration import retarget, world_mode
+from pyfunc_lint.interpreter.machine import FUNCTIONS_RUN_EAGERLY
 from pyfunc_lint.interpreter.registry import handles
 from pyfunc_lint.unions import join
 from pyfunc_lint.values import (
     FALSE,
     NONE,
-    TRUE,
+    Array,
     Const,
     Decorator,
     Function,
-    Opaque,
+    Mapping,
+    Ref,
     Sequence,
     Tensor,
     Traced,
@@ -35,7 +38,7 @@ from pyfunc_lint.values import (
     Value,
     python_kind,
 )
-from pyfunc_lint.worlds import EAGER, FUNCTION, SESSION, World
+from pyfunc_lint.worlds import FUNCTION, MAYBE, World
 
 
 def call_in(
@@ -48,8 +51,8 @@ def call_in(
     context: str = "",
 ) -> Value:
     """Call a function in another world than the one of the code around the call."""
-    outer, context_before = frame.world, frame.context
-    frame.world = world
+    outer, own, context_before = frame.world, frame.own, frame.context
+    frame.own = world
     if context:
         frame.context = context
     try:
@@ -58,7 +61,7 @@ def call_in(
                 return call_value(run, node, function, Arguments(tuple(arguments)), frame)
         return call_value(run, node, function, Arguments(tuple(arguments)), frame)
     finally:
-        frame.world, frame.context = outer, context_before
+        frame.own, frame.context = own, context_before
 
 
 # -- tf.function ----------------------------------------------------------------------------
@@ -81,9 +84,11 @@ def trace(func: Value, options: dict[str, Value]) -> Value:
 
 
 def traced_world(run: Interpreter, options: dict[str, Value], outer: World) -> World:
-    """The world of the body of a ``tf.function``."""
-    if run.functions_run_eagerly and outer.mode != "graph":
-        return outer
+    """The world of the body of a ``tf.function``; of the one around it where nothing is traced."""
+    if outer.mode != "graph":
+        eagerly = run.machine.is_on(FUNCTIONS_RUN_EAGERLY)
+        if eagerly is not False:
+            return outer if eagerly else MAYBE
     world = FUNCTION
     if outer.mode == "graph":
         world = replace(world, kind=outer.kind or "function")
@@ -99,6 +104,8 @@ def _call_traced(
     options = dict(callee.options)
     world = traced_world(run, options, frame.world)
     if world.mode != "graph":
+        if run.machine.is_on(FUNCTIONS_RUN_EAGERLY) is None:
+            return _call_perhaps_traced(run, node, callee.function, arguments, frame)
         return call_value(run, node, callee.function, arguments, frame)
     signature = options.get("input_signature")
     positional = [as_tensors(run, value, "symbolic") for value in arguments.positional]
@@ -118,19 +125,51 @@ def _call_traced(
         {name: as_tensors(run, value, "symbolic") for name, value in arguments.keywords.items()},
         arguments.open,
     )
-    outer = frame.world
-    frame.world = world
+    outer, own = frame.world, frame.own
+    frame.own = world
     try:
         with run.beyond_boundary():
             result = call_value(run, node, callee.function, traced, frame)
     finally:
-        frame.world = outer
+        frame.own = own
     if outer.mode == "graph":
         return result
     mode = "eager" if outer.mode == "eager" else "maybe"
     if python_kind(result) and result != NONE:
         return converted(run, result, mode)  # type: ignore[arg-type]
     return as_tensors(run, result, mode)
+
+
+def _call_perhaps_traced(
+    run: Interpreter, node: ast.AST, function: Value, arguments: Arguments, frame: Frame
+) -> Value:
+    """Where it is not known whether functions run eagerly: what fails has to fail either way."""
+
+    def passed(name: int | str, value: Value) -> Value:
+        frozen = run.freeze(value)
+        if isinstance(frozen, Tensor):
+            return retarget(frozen, "maybe")
+        # Only a function that is traced gets arrays and lists of tensors as tensors.
+        if isinstance(value, _CONVERTED) and getattr(value, "kind", "") != "instance":
+            return Unknown(("perhaps traced", id(node), name))
+        return value
+
+    given = Arguments(
+        tuple(passed(index, value) for index, value in enumerate(arguments.positional)),
+        {name: passed(name, value) for name, value in arguments.keywords.items()},
+        arguments.open,
+    )
+    mode, own = world_mode(frame), frame.own
+    frame.own = MAYBE
+    try:
+        with run.beyond_boundary():
+            result = call_value(run, node, function, given, frame)
+    finally:
+        frame.own = own
+    return retarget(result, mode) if isinstance(result, Tensor) else run.fresh(node, frame)
+
+
+_CONVERTED = (Array, Sequence, Mapping, Ref, Union)
 
 
 def _declared(run: Interpreter, signature: Value | None) -> list[Value]:
@@ -210,7 +249,7 @@ def differentiated(
 
 def _inner_world(frame: Frame) -> World:
     """tf.map_fn and its kin trace only inside a graph; AutoGraph goes on there."""
-    return frame.world
+    return frame.own
 
 
 @handles("tf.map_fn", "tf.compat.v1.map_fn")
@@ -323,97 +362,6 @@ def strategy_run(run: Interpreter, node: ast.AST, arguments: Arguments, frame: F
     passed = arguments.get(1, "args")
     held = run.freeze(passed) if passed is not None else Sequence("tuple", ())
     if isinstance(function, (Function, Traced)) and isinstance(held, Sequence) and held.items:
-        return call_in(run, node, function, held.items, frame, frame.world)
+        return call_in(run, node, function, held.items, frame, frame.own)
     run.havoc(arguments.all(), node, frame)
     return run.fresh(node, frame)
-
-
-# -- switches -------------------------------------------------------------------------------
-
-
-@handles("tf.config.run_functions_eagerly", "tf.config.experimental_run_functions_eagerly")
-def _run_eagerly(
-    run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame
-) -> Value:
-    run.switches |= run.condition
-    on = arguments.get(0, "run_eagerly")
-    run.functions_run_eagerly = on == TRUE or (on is not None and on != FALSE)
-    return NONE
-
-
-@handles(
-    "tf.compat.v1.disable_eager_execution",
-    "tf.compat.v1.disable_v2_behavior",
-    "tf.disable_eager_execution",
-    "tf.disable_v2_behavior",
-)
-def _disable_eager(
-    run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame
-) -> Value:
-    if frame.world.mode != "graph" and not frame.world.body:
-        run.default_world = SESSION
-        current: Frame | None = frame
-        while current is not None:
-            current.world = SESSION
-            current = current.caller
-    return NONE
-
-
-@handles(
-    "tf.compat.v1.enable_eager_execution",
-    "tf.compat.v1.enable_v2_behavior",
-    "tf.enable_eager_execution",
-)
-def _enable_eager(
-    run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame
-) -> Value:
-    if frame.world.kind == "session" or (frame.world.mode == "maybe" and not frame.caller):
-        run.default_world = EAGER
-        current: Frame | None = frame
-        while current is not None:
-            current.world = EAGER
-            current = current.caller
-    return NONE
-
-
-@handles("tf.data.experimental.enable_debug_mode")
-def _debug_mode(
-    run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame
-) -> Value:
-    run.switches |= run.condition
-    return NONE
-
-
-@handles("tf.experimental.numpy.experimental_enable_numpy_behavior")
-def _numpy_behaviour(
-    run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame
-) -> Value:
-    run.machine_facts.add("numpy-behaviour")
-    return NONE
-
-
-@handles("tf.executing_eagerly", "tf.compat.v1.executing_eagerly_outside_functions")
-def _executing_eagerly(
-    run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame
-) -> Value:
-    mode = frame.world.mode
-    if mode == "maybe" or name.endswith("outside_functions"):
-        return Unknown(("executing eagerly", frame.address))
-    return TRUE if mode == "eager" else FALSE
-
-
-@handles("tf.inside_function")
-def _inside_function(
-    run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame
-) -> Value:
-    mode = frame.world.mode
-    if mode == "maybe":
-        return Unknown(("inside function", frame.address))
-    return TRUE if mode == "graph" and frame.world.kind != "session" else FALSE
-
-
-@handles("tf.init_scope")
-def _init_scope(
-    run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame
-) -> Value:
-    return Opaque("tf.init_scope")

@@ -1,0 +1,136 @@
+"""Which models Keras runs eagerly: what ``compile``, the attribute and the module's code say."""
+
+from __future__ import annotations
+
+import ast
+from dataclasses import dataclass, field
+
+from pyfunc_lint.interpreter.arguments import Arguments
+from pyfunc_lint.interpreter.core import Interpreter
+from pyfunc_lint.interpreter.language.attributes import find_member
+from pyfunc_lint.interpreter.machine import FUNCTIONS_RUN_EAGERLY, decided
+from pyfunc_lint.unions import map_members
+from pyfunc_lint.values import FALSE, NONE, Class, Const, Ref, Unknown, Value, const
+
+ATTRIBUTE = "run_eagerly"
+_SWITCHES = frozenset({"run_functions_eagerly", "experimental_run_functions_eagerly"})
+_SOME = "a model may run eagerly"
+_POSITION = 5
+"""Of the argument of ``compile``, in Keras 2 and 3."""
+
+
+def asked(run: Interpreter, arguments: Arguments) -> Value:
+    """What a call of ``compile`` asks for; without the argument it is not eager."""
+    value = arguments.get(_POSITION, ATTRIBUTE)
+    if value is None:
+        wanted: Value = Unknown(("open argument", ATTRIBUTE)) if arguments.open else FALSE
+    else:
+        wanted = map_members(run.restrict(value), _truth)
+    if decided(wanted) is not False:
+        run.machine_facts.add(_SOME)
+    return wanted
+
+
+def _truth(value: Value) -> Value:
+    return const(bool(value.value)) if isinstance(value, Const) else Unknown((ATTRIBUTE, value))
+
+
+def compiled(run: Interpreter, model: Ref, arguments: Arguments) -> None:
+    """Note what ``compile`` asks for, which replaces what was set before."""
+    run.store.write((model.address, ATTRIBUTE), asked(run, arguments))
+
+
+def runs_eagerly(run: Interpreter, model: Ref) -> bool | None:
+    """Whether an instance of a user's class is run eagerly; None when that is not known."""
+    value = run.store.read((model.address, ATTRIBUTE))
+    if value is None and isinstance(model.cls, Class):
+        value = find_member(run, model.cls, ATTRIBUTE)
+    own = False if value in (None, NONE) else decided(run.restrict(value or FALSE))
+    functions = run.machine.is_on(FUNCTIONS_RUN_EAGERLY)
+    if own or functions:
+        return True
+    return None if own is None or functions is None else False
+
+
+def compiled_to_trace(run: Interpreter, node: ast.AST, arguments: Arguments) -> bool:
+    """Whether what is handed to ``compile`` is surely traced, whatever follows the call."""
+    if decided(asked(run, arguments)) is not False:
+        return False
+    if run.machine.is_on(FUNCTIONS_RUN_EAGERLY) is not False:
+        return False
+    mentions = _mentions(run)
+    model = getattr(getattr(node, "func", None), "value", None)
+    return not (
+        {_last_name(model), ""} & mentions.models
+        or any(inside or line > getattr(node, "lineno", 0) for line, inside in mentions.calls)
+    )
+
+
+def may_run_eagerly(run: Interpreter) -> bool:
+    """Whether the code asks for it anywhere: of code whose training is not seen nothing is said."""
+    mentions = _mentions(run)
+    return bool(
+        _SOME in run.machine_facts or mentions.anywhere or mentions.models or mentions.calls
+    )
+
+
+@dataclass(slots=True)
+class _Mentions:
+    """Where a module's code switches eager runs on, or may do so."""
+
+    models: set[str] = field(default_factory=set)
+    """Last names of the models whose attribute is set, "" where that is not a name."""
+    calls: list[tuple[int, bool]] = field(default_factory=list)
+    """(line, inside a function) of calls that let all functions run eagerly."""
+    anywhere: bool = False
+
+
+def _mentions(run: Interpreter) -> _Mentions:
+    module = run.module
+    found = module.cache.get(ATTRIBUTE)
+    if not isinstance(found, _Mentions):
+        found = module.cache[ATTRIBUTE] = _Mentions()
+        if ATTRIBUTE in module.text or "run_functions_eagerly" in module.text:
+            _collect(module.tree, found)
+    return found
+
+
+def _collect(tree: ast.Module, found: _Mentions) -> None:
+    work: list[tuple[ast.AST, bool]] = [(tree, False)]
+    while work:
+        node, inside = work.pop()
+        match node:
+            case ast.Assign(targets=targets, value=value) if not _says_no(value):
+                for target in targets:
+                    _assigned(target, found)
+            case ast.AnnAssign(target=target, value=value) if not _says_no(value):
+                _assigned(target, found)
+            case ast.keyword(arg="run_eagerly", value=value) if not _says_no(value):
+                found.anywhere = True
+            case ast.Call(
+                func=ast.Name(id="setattr"), args=[_, ast.Constant("run_eagerly"), value]
+            ):
+                if not _says_no(value):
+                    found.models.add("")
+            case ast.Constant("run_eagerly"):
+                found.anywhere = True
+            case ast.Call(func=ast.Name(id=name) | ast.Attribute(attr=name)) if name in _SWITCHES:
+                if not (node.args and _says_no(node.args[0])):
+                    found.calls.append((node.lineno, inside))
+        inside = inside or isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda))
+        work.extend((child, inside) for child in ast.iter_child_nodes(node))
+
+
+def _assigned(target: ast.expr, found: _Mentions) -> None:
+    if isinstance(target, ast.Attribute) and target.attr == ATTRIBUTE:
+        found.models.add(_last_name(target.value))
+    elif isinstance(target, ast.Name) and target.id == ATTRIBUTE:
+        found.anywhere = True
+
+
+def _says_no(value: ast.expr | None) -> bool:
+    return isinstance(value, ast.Constant) and not value.value
+
+
+def _last_name(node: ast.AST | None) -> str:
+    return getattr(node, "attr", "") or getattr(node, "id", "")

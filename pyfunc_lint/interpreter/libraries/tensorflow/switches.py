@@ -1,0 +1,176 @@
+"""Switches of TensorFlow, and what asks for their state."""
+
+from __future__ import annotations
+
+import ast
+
+from pyfunc_lint.interpreter.arguments import Arguments
+from pyfunc_lint.interpreter.core import Interpreter
+from pyfunc_lint.interpreter.frames import Frame
+from pyfunc_lint.interpreter.language import contexts
+from pyfunc_lint.interpreter.language.attributes import LIBRARY_ATTRIBUTES
+from pyfunc_lint.interpreter.machine import (
+    DEBUG_MODE,
+    EAGER_EXECUTION,
+    FUNCTIONS_RUN_EAGERLY,
+    GRAPHS,
+    NUMPY_BEHAVIOUR,
+    SWITCHED_OFF,
+)
+from pyfunc_lint.interpreter.registry import handles
+from pyfunc_lint.unions import map_members, members
+from pyfunc_lint.values import FALSE, NONE, TRUE, Const, Opaque, Ref, Unknown, Value, const
+
+GRAPH = "tf.Graph"
+
+
+@handles("tf.config.run_functions_eagerly", "tf.config.experimental_run_functions_eagerly")
+def _run_eagerly(
+    run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame
+) -> Value:
+    wanted = arguments.get(0, "run_eagerly")
+    if wanted is None:
+        run.machine.set(FUNCTIONS_RUN_EAGERLY, run.fresh(node, frame))
+    else:
+        run.machine.set(FUNCTIONS_RUN_EAGERLY, map_members(run.restrict(wanted), _truth))
+    return NONE
+
+
+def _truth(value: Value) -> Value:
+    return const(bool(value.value)) if isinstance(value, Const) else Unknown(("truth", value))
+
+
+@handles("tf.config.functions_run_eagerly")
+def _functions_run_eagerly(
+    run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame
+) -> Value:
+    return _told(run.machine.is_on(FUNCTIONS_RUN_EAGERLY), run.fresh(node, frame))
+
+
+def _told(state: bool | None, unknown: Value) -> Value:
+    return unknown if state is None else const(state)
+
+
+@handles(
+    "tf.compat.v1.disable_eager_execution",
+    "tf.compat.v1.disable_v2_behavior",
+    "tf.disable_eager_execution",
+    "tf.disable_v2_behavior",
+)
+def _disable_eager(
+    run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame
+) -> Value:
+    if frame.own.mode != "graph" and not frame.own.body:
+        run.machine.set(EAGER_EXECUTION, FALSE)
+        run.machine.set(SWITCHED_OFF, TRUE)
+    return NONE
+
+
+@handles(
+    "tf.compat.v1.enable_eager_execution",
+    "tf.compat.v1.enable_v2_behavior",
+    "tf.enable_eager_execution",
+    "tf.enable_v2_behavior",
+)
+def _enable_eager(
+    run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame
+) -> Value:
+    if frame.own.mode != "graph" and not frame.own.body:
+        run.machine.set(EAGER_EXECUTION, TRUE)
+    return NONE
+
+
+@handles("tf.experimental.numpy.experimental_enable_numpy_behavior")
+def _numpy_behaviour(
+    run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame
+) -> Value:
+    run.machine.set(NUMPY_BEHAVIOUR, TRUE)
+    return NONE
+
+
+@handles("tf.data.experimental.enable_debug_mode")
+def _debug_mode(
+    run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame
+) -> Value:
+    """A dataset's functions are traced first in this mode, too, and what fails then still does."""
+    run.machine.set(DEBUG_MODE, TRUE)
+    return NONE
+
+
+@handles("tf.executing_eagerly", "tf.compat.v1.executing_eagerly_outside_functions")
+def _executing_eagerly(
+    run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame
+) -> Value:
+    mode = frame.world.mode
+    if mode == "maybe" or name.endswith("outside_functions"):
+        return Unknown(("executing eagerly", frame.address))
+    return TRUE if mode == "eager" else FALSE
+
+
+@handles("tf.inside_function")
+def _inside_function(
+    run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame
+) -> Value:
+    mode = frame.world.mode
+    if mode == "maybe":
+        return Unknown(("inside function", frame.address))
+    return TRUE if mode == "graph" and frame.world.kind != "session" else FALSE
+
+
+# -- graphs and scopes that are entered -----------------------------------------------------
+
+_MANAGERS = {
+    "tf.Graph": GRAPH,
+    "tf.compat.v1.Graph": GRAPH,
+    "tf.compat.v1.get_default_graph": GRAPH,
+    "tf.get_default_graph": GRAPH,
+    "tf.Session": contexts.SESSION_OBJECT,
+    "tf.compat.v1.Session": contexts.SESSION_OBJECT,
+    "tf.init_scope": contexts.INIT_SCOPE,
+    "tf.python.eager.context.eager_mode": contexts.EAGER_MODE,
+    "tf.python.eager.context.graph_mode": contexts.ENTERED_GRAPH,
+    "contextlib.ExitStack": contexts.STACK,
+}
+
+
+@handles(*_MANAGERS)
+def _manager(
+    run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame
+) -> Value:
+    return Opaque(_MANAGERS[name])
+
+
+def method(
+    run: Interpreter, node: ast.AST, receiver: Opaque, name: str, arguments: Arguments, frame: Frame
+) -> Value | None:
+    """Methods of graphs, and of what is entered without a ``with``."""
+    if receiver.type_name == GRAPH and name == "as_default":
+        return Opaque(contexts.ENTERED_GRAPH)
+    if frame.own.mode == "graph":
+        return None
+    entered: Value | None = receiver
+    if receiver.type_name == contexts.STACK:
+        if name in ("close", "pop_all", "__exit__"):
+            run.machine.set(GRAPHS, run.fresh(node, frame))
+            return None
+        entered = arguments.get(0, "cm") if name == "enter_context" else None
+        name = "__enter__"
+    options = members(run.restrict(entered)) if entered is not None else ()
+    graphs = [isinstance(m, Opaque) and m.type_name in contexts.GRAPHS_OF for _, m in options]
+    if any(graphs) and name in _STEPS:
+        if all(graphs):
+            run.machine.enter_graph(_STEPS[name])
+        else:
+            run.machine.set(GRAPHS, run.fresh(node, frame))
+    return None
+
+
+_STEPS = {"__enter__": 1, "__exit__": -1}
+
+
+def _attribute(run: Interpreter, owner: Opaque | Ref, name: str, frame: Frame) -> Value | None:
+    session = isinstance(owner, Opaque) and owner.type_name == contexts.SESSION_OBJECT
+    return Opaque(GRAPH) if session and name == "graph" else None
+
+
+LIBRARY_ATTRIBUTES.append(_attribute)

@@ -1,0 +1,144 @@
+"""What switches of TensorFlow change for all code: eager execution, how functions run, operators.
+
+The switches are cells under an address of their own in the store, so that branches undo and join
+them like variables. Of a switch that is set on some paths only nothing is known.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+from weakref import WeakMethod
+
+from pyfunc_lint.interpreter.store import Key, Store
+from pyfunc_lint.unions import members
+from pyfunc_lint.values import FALSE, TRUE, Const, Union, Unknown, Value, const
+from pyfunc_lint.worlds import MAYBE, SESSION, World
+
+if TYPE_CHECKING:
+    from typing import Final
+
+ADDRESS = 0
+"""Of the cells; frames and objects have higher ones."""
+
+EAGER_EXECUTION: Final = (ADDRESS, "eager execution")
+SWITCHED_OFF: Final = (ADDRESS, "eager execution switched off since the entry")
+GRAPHS: Final = (ADDRESS, "graphs entered by hand")
+FUNCTIONS_RUN_EAGERLY: Final = (ADDRESS, "functions run eagerly")
+DEBUG_MODE: Final = (ADDRESS, "debug mode of tf.data")
+NUMPY_BEHAVIOUR: Final = (ADDRESS, "NumPy behaviour")
+
+_AT_START: dict[Key, Value] = {
+    EAGER_EXECUTION: TRUE,
+    SWITCHED_OFF: FALSE,
+    GRAPHS: const(0),
+    FUNCTIONS_RUN_EAGERLY: FALSE,
+    DEBUG_MODE: FALSE,
+    NUMPY_BEHAVIOUR: FALSE,
+}
+
+
+@dataclass(slots=True)
+class State:
+    """The switches at one moment, and how the code that ran then is called."""
+
+    own: World
+    switches: dict[Key, Value]
+
+
+class Machine:
+    """The switches; ``restrict`` drops the alternatives that the present path excludes."""
+
+    def __init__(self, store: Store, restrict: Callable[[Value], Value]) -> None:
+        self._store = store
+        self._restrict = WeakMethod(restrict)  # A cycle would keep all that a module made.
+        self.at_yield: State | None = None
+        """The state in which the generators that ran since this was emptied gave a value."""
+        for key, value in _AT_START.items():
+            store.write(key, value)
+
+    def value(self, switch: Key) -> Value:
+        """The present value of a switch."""
+        held = self._store.read(switch)
+        assert held is not None
+        restrict = self._restrict()
+        return held if restrict is None else restrict(held)
+
+    def is_on(self, switch: Key) -> bool | None:
+        """Whether a switch is on; None when that is not known."""
+        held = self._store.read(switch)
+        if held is FALSE or held is TRUE:
+            return held is TRUE
+        return decided(self.value(switch))
+
+    def on_here_only(self, switch: Key) -> bool:
+        """Whether a switch is on because of a test that the present path is behind."""
+        held = self._store.read(switch)
+        return isinstance(held, Union) and self.is_on(switch) is True
+
+    def set(self, switch: Key, value: Value) -> None:
+        """Set a switch on the present path."""
+        self._store.write(switch, value)
+
+    def forget(self) -> None:
+        """What code that is not followed may have done to the switches."""
+        for switch in (EAGER_EXECUTION, FUNCTIONS_RUN_EAGERLY, NUMPY_BEHAVIOUR):
+            self.set(switch, Unknown(switch))
+
+    def state(self, own: World) -> State:
+        """All switches, and how the code that asks is called."""
+        return State(own, {switch: self.value(switch) for switch in _AT_START})
+
+    def restore(self, state: State) -> None:
+        """Set all switches to what they were."""
+        for switch, value in state.switches.items():
+            self.set(switch, value)
+
+    def unknown_state(self, own: World) -> State:
+        """Any state."""
+        return State(own, {switch: Unknown(switch) for switch in _AT_START})
+
+    def note_yield(self, own: World) -> None:
+        """Note the state in which a generator gives a value: a ``with`` may run its body there."""
+        state = self.state(own)
+        if self.at_yield is None:
+            self.at_yield = state
+            return
+        for switch, value in self.at_yield.switches.items():
+            if value != state.switches[switch]:
+                self.at_yield.switches[switch] = Unknown(switch)
+        if own != self.at_yield.own:
+            self.at_yield.own = MAYBE
+
+    def enter_graph(self, steps: int) -> None:
+        """Enter or leave a graph by hand, without a ``with``."""
+        depth = self.value(GRAPHS)
+        if isinstance(depth, Const):
+            self.set(GRAPHS, const(max(depth.value + steps, 0)))
+
+    def world(self, own: World) -> World:
+        """The world of code that is called in ``own``, under the present switches."""
+        world = self._mode(own)
+        return world if self.is_on(NUMPY_BEHAVIOUR) is False else replace(world, numpy=True)
+
+    def _mode(self, own: World) -> World:
+        if own.body or own.mode == "graph":
+            return own
+        if own.mode == "maybe":
+            off = self.is_on(SWITCHED_OFF) and self.is_on(EAGER_EXECUTION) is False
+            return SESSION if off else own
+        eager, outside = self.is_on(EAGER_EXECUTION), self._outside_graphs()
+        if eager is False or outside is False:
+            return SESSION
+        return own if eager and outside else MAYBE
+
+    def _outside_graphs(self) -> bool | None:
+        inside = decided(self.value(GRAPHS))
+        return None if inside is None else not inside
+
+
+def decided(value: Value) -> bool | None:
+    """The truth that all alternatives have as constants; None when that is not known."""
+    truths = {bool(m.value) if isinstance(m, Const) else None for _, m in members(value)}
+    return truths.pop() if len(truths) == 1 else None
