@@ -117,14 +117,19 @@ class Listener:
             say(self._linter, finding, module)
             yield finding
 
-    def unreadable(self, path: str, text: str | None = None) -> Iterator[Heard]:
-        """What pylint says about a file that cannot be decoded or parsed."""
+    def unreadable(
+        self, path: str, text: str | None = None, *, always: bool = False
+    ) -> Iterator[Heard]:
+        """What pylint says about a file that cannot be decoded or parsed.
+
+        ``always``: something is said, also where that message of pylint's is switched off.
+        """
         self._reporter.reset()
         try:
             built = self._build(path, self._enter(path, text), text) is not None
         except Exception:  # noqa: BLE001 (whatever astroid and pylint raise)
             built = True
-        if built:
+        if built or (always and not self._reporter.messages):
             self._complain(f"{path}: it cannot be decoded or parsed")
         else:
             yield from map(Heard, self._reporter.messages)

@@ -48,7 +48,8 @@ def _heard(survey: Survey) -> Iterator[Heard]:
     # pylint parses every file before it checks the first one.
     for look in looks:
         if look.unreadable:
-            yield from listener.unreadable(look.path, look.unsaved)
+            survey.trouble = survey.trouble or look.undecodable
+            yield from listener.unreadable(look.path, look.unsaved, always=look.undecodable)
     for look in looks:
         findings = sorted(look.analysis.findings, key=Finding.sort_key)
         told = False

@@ -39,6 +39,8 @@ class Look:
     analysis: Analysis = NOTHING
     pragmas: bool = False
     """It may hold comments that switch messages on and off."""
+    undecodable: bool = False
+    """Its bytes are no text in the encoding that they declare."""
     unreadable: bool = False
     """Its bytes are no text, or Python refuses to parse them."""
     text: str = ""
@@ -180,7 +182,7 @@ def look_at(path: str, settings: Settings) -> Look | Missing:
     except Endless as error:
         return Missing(f"cannot read {path}: {error}")
     except Undecodable:
-        return Look(path, unreadable=True)
+        return Look(path, undecodable=True, unreadable=True)
     return _look_at_text(path, text, settings)
 
 

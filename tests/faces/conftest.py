@@ -91,13 +91,16 @@ class Faces:
         command: Callable[..., Run] = run
         return command(sys.executable, "-m", "pyfunc_lint", *arguments, cwd=self.folder, **options)
 
-    def agree(self, *arguments: str) -> str:
-        """What pylint and ``check`` both say, byte for byte, about the same arguments."""
+    def agree(self, *arguments: str, status: int | None = None) -> str:
+        """What pylint and ``check`` both say, byte for byte, about the same arguments.
+
+        ``status`` of ``check``, where it is another one than what is said makes it.
+        """
         said = without_pylints_own(self.fake("pylint", *WITH_ADVICE, *arguments).out)
         checked = self.fake("check", *WITH_ADVICE, *arguments)
         assert checked.err == ""
         assert checked.out == said
-        assert checked.status == int(bool(said))
+        assert checked.status == (int(bool(said)) if status is None else status)
         return said
 
 

@@ -88,7 +88,7 @@ def test_encodings(faces: Faces, jobs: str) -> None:
         assert f"{name}:2:0: tf.py_function" in typed.out
     sentences(checked)
     sentences(typed)
-    assert checked.status in (1, 2)
+    assert checked.status == 2
     assert typed.status == 2
 
 
@@ -106,9 +106,18 @@ def test_encodings_that_are_fine(faces: Faces, encoding: str) -> None:
 def test_pylint_and_check_agree_on_encodings(faces: Faces, encoding: str) -> None:
     faces.write("a.py", TEXT)
     faces.write("b.py", f"# coding: {encoding}\n{TEXT}")
-    said = faces.agree("--enable=syntax-error,parse-error", "a.py", "b.py")
+    said = faces.agree("--enable=syntax-error,parse-error", "a.py", "b.py", status=2)
     assert "a.py:1:0: E7390" in said
     assert len(re.findall(r"b\.py:\d+:\d+: (?:E0001|F0010)", said)) == 1
+
+
+def test_an_encoding_is_told_whatever_is_switched_on(faces: Faces) -> None:
+    faces.write("a.py", TEXT)
+    faces.write("b.py", f"# coding: rot13\n{TEXT}")
+    done = faces.fake("check", "--disable=syntax-error", "a.py", "b.py", strict=False)
+    assert sentences(done) == ["b.py: it cannot be decoded or parsed"]
+    assert "a.py:1:0: E7390" in done.out
+    assert done.status == 2
 
 
 def test_codec_that_takes_for_ever(faces: Faces) -> None:
