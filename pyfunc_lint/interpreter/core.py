@@ -297,6 +297,7 @@ class Interpreter:
                 tuple(reversed(chain)),
                 outcome,
                 bool(self.condition) or self.arms > 0,
+                self.arms,
             )
         )
 

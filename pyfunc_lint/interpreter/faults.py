@@ -50,3 +50,5 @@ class Fault:
     outcome: Outcome = "raises"
     conditional: bool = False
     """Only on a path behind a test that is not decided."""
+    arms: int = 0
+    """How many undecided tests it stands behind."""

@@ -140,7 +140,9 @@ def _for(run: Interpreter, node: ast.For, frame: Frame) -> bool:
 
 def _repeat(run: Interpreter, frame: Frame, bind: Callable[[], None], body: list[ast.stmt]) -> None:
     """Any number of turns: until the state does not change, then widened."""
-    for turn in range(2):
+    seen: list[int] = []
+    for turn in range(MAX_TURNS):
+        seen.append(len(run.faults))
         loop = Loop(run.store.mark())
         frame.loops.append(loop)
         before = run.condition
@@ -153,7 +155,26 @@ def _repeat(run: Interpreter, frame: Frame, bind: Callable[[], None], body: list
             states.append((ALWAYS, run.store.changes(loop.mark)))
         run.store.rollback(loop.mark)
         if not widen(run, states, (frame.address, id(body)), last=turn == MAX_TURNS - 1):
-            return
+            break
+    if len(seen) == MAX_TURNS:
+        _drop_what_later_turns_excuse(run, frame, *seen)
+
+
+def _drop_what_later_turns_excuse(run: Interpreter, frame: Frame, first: int, second: int) -> None:
+    """Faults of the first turn that stand behind a test, and that the second did not repeat.
+
+    The path may be taken in later turns alone, when the loop has put other things into its state.
+    """
+    if run.steps < 0:
+        return
+    again = {(id(fault.node), fault.reason) for fault in run.faults[second:]}
+    run.faults[first:second] = [
+        fault
+        for fault in run.faults[first:second]
+        if fault.frame is not frame
+        or fault.arms <= run.arms
+        or (id(fault.node), fault.reason) in again
+    ]
 
 
 def _while(run: Interpreter, node: ast.While, frame: Frame) -> bool:
