@@ -466,7 +466,7 @@ class Union(Value):
 
     def __post_init__(self) -> None:
         """Know the extent, which the few members keep within a small multiple of the bounds."""
-        found = _around(value for _, value in self.members)
+        found = _around([value for _, value in self.members])
         object.__setattr__(self, "extent", found)
 
 

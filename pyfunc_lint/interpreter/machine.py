@@ -53,6 +53,8 @@ class Machine:
     def __init__(self, store: Store, restrict: Callable[[Value], Value]) -> None:
         self._store = store
         self._restrict = WeakMethod(restrict)  # A cycle would keep all that a module made.
+        self._touched = False
+        """Whether any switch was ever set to something else: in most modules none is."""
         self.at_yield: State | None = None
         """The state in which the generators that ran since this was emptied gave a value."""
         for key, value in _AT_START.items():
@@ -79,6 +81,7 @@ class Machine:
 
     def set(self, switch: Key, value: Value) -> None:
         """Set a switch on the present path."""
+        self._touched = self._touched or value is not _AT_START[switch]
         self._store.write(switch, value)
 
     def forget(self) -> None:
@@ -119,6 +122,8 @@ class Machine:
 
     def world(self, own: World) -> World:
         """The world of code that is called in ``own``, under the present switches."""
+        if not self._touched:
+            return own
         world = self._mode(own)
         return world if self.is_on(NUMPY_BEHAVIOUR) is False else replace(world, numpy=True)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from functools import lru_cache
 
 from pyfunc_lint.source.names import canonical
 from pyfunc_lint.values import FALSE, NONE, TRUE, DTypeValue, External, Opaque, Py, Value, const
@@ -38,6 +39,7 @@ _TF_DTYPES = frozenset(
 _ALIASES = {"half": "float16", "double": "float64"}
 
 
+@lru_cache(maxsize=4096)
 def external(name: str) -> Value:
     """Something of a library by its dotted name, in any spelling."""
     full = canonical(name)
