@@ -149,6 +149,7 @@ CALLS = {
         ("keras", "tf.keras.layers.Dense(); tf.keras.Model()(); tf.keras.layers.Lambda(); "
         "tf.keras.Input()"),
         ("text", "''.join(); ''.format(*[], **{}); '%s %s' % (); b''.decode(1, 2, 3)"),
+        ("comprehensions", "{k: k for k in range()}, [i for i in zip()], {*map()}, {**dict()}"),
         ("rest", "collections.namedtuple(); functools.partial(); functools.reduce(); "
         "itertools.chain(*1)"),
     )
@@ -250,6 +251,11 @@ def test_a_bound_may_end_in_the_middle_of_an_index() -> None:
         for shift in range(12)
     ]
     assert not any(found.lines for found in analysed(*programs))
+
+
+def test_an_index_may_have_more_parts_than_there_are_axes() -> None:
+    text = "y = tf.zeros(())[..., :1]\nz = np.zeros(3)[0, ..., None, 2:, 1]\n"
+    assert not analysed(HEAD + text + SITE)[0].lines
 
 
 def test_an_instance_whose_initializer_returns_something_is_none() -> None:

@@ -157,7 +157,7 @@ def _numbered(run: Interpreter, node: ast.DictComp, value: Value, frame: Frame) 
     if node.value.id != first.target.id or len(bounds) > 2:
         return value
     numbers = [b.value for b in bounds if isinstance(b, Const) and type(b.value) is int]
-    if len(numbers) < len(bounds) or not range(*numbers):
+    if not numbers or len(numbers) < len(bounds) or not range(*numbers):
         return value
     turns = range(*numbers)
     return Py("int", holds=(turns[0], turns[-1]))

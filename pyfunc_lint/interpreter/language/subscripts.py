@@ -276,6 +276,8 @@ def _sliced_shape(shape: Shape | None, node: ast.Subscript, scalars: list[bool])
         if not (isinstance(part, ast.Constant) and part.value in (None, Ellipsis))
         and not _is_newaxis(part)
     )
+    if consumed > len(shape):
+        return None  # More indices than axes: it raises.
     for part, scalar in zip(parts, scalars, strict=True):
         if isinstance(part, ast.Constant) and part.value is Ellipsis:
             skip = len(shape) - consumed
