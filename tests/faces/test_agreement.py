@@ -232,20 +232,20 @@ def test_folder_as_pylint_walks_it(faces: Faces) -> None:
 
 
 @pytest.mark.parametrize(
-    "source",
+    ("source", "status"),
     [
-        b"fault(1\n",
-        b"fault(1)\n  fault(2)\n",
-        b"fault('\xff')\n",
-        b"# coding: nope\nfault(1)\n",
-        b"fault(1)\n\x00\n",
-        b"def f(:\n    fault(1)\n",
+        (b"fault(1\n", 1),
+        (b"fault(1)\n  fault(2)\n", 1),
+        (b"fault('\xff')\n", 2),  # No text at all: it could not be looked at.
+        (b"# coding: nope\nfault(1)\n", 2),
+        (b"fault(1)\n\x00\n", 1),
+        (b"def f(:\n    fault(1)\n", 1),
     ],
 )
-def test_files_that_python_refuses(faces: Faces, source: bytes) -> None:
+def test_files_that_python_refuses(faces: Faces, source: bytes, status: int) -> None:
     faces.write("a.py", b"fault(1)\n")
     faces.write("b.py", source)
-    said = faces.agree("--enable=syntax-error,parse-error", "a.py", "b.py")
+    said = faces.agree("--enable=syntax-error,parse-error", "a.py", "b.py", status=status)
     assert "b.py:" in said
 
 
