@@ -70,8 +70,9 @@ STEPS_PER_ENTRY = 6_000
 _CALLER_LEVELS = 2
 _WORD = re.compile(r"\.?[A-Za-z_]\w*")
 _PROSE = re.compile(
-    r"""\"{3}(?:[^"\\]|\\.|"(?!""))*"{3}|'{3}(?:[^'\\]|\\.|'(?!''))*'{3}"""
-    r"""|"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|\#[^\n]*""",
+    # A repetition inside of each, so that a long text costs no memory for each of its characters.
+    r"""\"{3}[^"\\]*(?:(?:\\.|"(?!""))[^"\\]*)*"{3}|'{3}[^'\\]*(?:(?:\\.|'(?!''))[^'\\]*)*'{3}"""
+    r"""|"[^"\\\n]*(?:\\.[^"\\\n]*)*"|'[^'\\\n]*(?:\\.[^'\\\n]*)*'|\#[^\n]*""",
     re.DOTALL,
 )
 
@@ -116,13 +117,22 @@ _PREPARE = frozenset(
 
 def _prepared(module: Module, unit: Unit) -> bool:
     """Whether a test framework calls something first that may switch something for all code."""
-    methods = unit.owner.body if unit.owner is not None else []
+    classes = [unit.owner] if unit.owner is not None else []
+    if unit.owner is not None and unit.owner.bases:
+        # What prepares may be inherited from any of them.
+        classes = [node for node in module.tree.body if isinstance(node, ast.ClassDef)]
+    around = [*module.tree.body, *(node for owner in classes for node in owner.body)]
+    functions = [node for node in around if isinstance(node, ast.FunctionDef)]
+    prepares = any(
+        node.name in _PREPARE or any("fixture" in ast.dump(d) for d in node.decorator_list)
+        for node in functions
+    )
+    if not prepares:
+        return False
     lines = module.text.split("\n")
     return any(
-        isinstance(node, ast.FunctionDef)
-        and (node.name in _PREPARE or any("fixture" in ast.dump(d) for d in node.decorator_list))
-        and effects.names_switch("\n".join(lines[node.lineno - 1 : node.end_lineno]))
-        for node in (*methods, *module.tree.body)
+        effects.names_switch("\n".join(lines[node.lineno - 1 : node.end_lineno]))
+        for node in functions
     )
 
 

@@ -95,6 +95,7 @@ NUMBERS = {
     "length": "y = np.zeros((10 ** 30, 2))[3:10 ** 29]\nz = len(range(10 ** 30))\n",
     "shape": f"y = tf.reshape(tf.zeros([{DIGITS}]), [-10 ** 30, 10 ** 60])\n"
     f"z = tf.py_function(y.numpy, [y], tf.int32)\n",
+    "repetition of nothing": "y = [] * 10 ** 30, () * 10 ** 60, '' * 10 ** 30, b'' * 10 ** 30\n",
     "repetition": 'y = "x" * 10 ** 12, [0] * 10 ** 18, b"x" * 10 ** 30, (1,) * -10 ** 30\n',
     "width": 'y = "%1000000000d" % 1, "{:1000000000}".format(1), "{:>{}}".format(1, '
     '10 ** 9), f"{1:>1000000000}"\n',

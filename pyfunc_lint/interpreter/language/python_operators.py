@@ -187,7 +187,7 @@ def _sequence_binary(
         number = right.value if isinstance(right, Const) else None
         times = max(number, 0) if isinstance(number, int) else MAX_ITEMS + 1
     if len(known) == len(parts) and sum(map(len, known)) * times <= MAX_ITEMS:
-        made = Sequence(left.kind, sum(known, ()) * times)
+        made = Sequence(left.kind, sum(known, ()) * min(times, MAX_ITEMS))
     else:
         made = Sequence(left.kind, None, typical(*parts))
     return run.new_list(made.items, made.element) if isinstance(original, Ref) else made
