@@ -381,10 +381,14 @@ class Method(Value):
 
 @dataclass(frozen=True, slots=True)
 class Traced(Value):
-    """A function behind ``tf.function``; ``options`` are its keyword arguments."""
+    """A function behind ``tf.function``; ``options`` are its keyword arguments.
+
+    ``perhaps``: on other paths it is the function itself.
+    """
 
     function: Value
     options: tuple[tuple[str, Value], ...] = ()
+    perhaps: bool = False
 
     @property
     def extent(self) -> Extent:

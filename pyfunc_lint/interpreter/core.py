@@ -86,6 +86,8 @@ class Interpreter:
         """Undecided tests of kind, dtype or world that the present path is behind."""
         self.expect_failure = 0
         self.machine_facts: set[str] = set()
+        self.patched: set[str] = set()
+        """Names of libraries that the code gives other values."""
         self.loaded: set[str] = set()
         self.entered: set[tuple[int, str]] = set()
         """Methods (class identity, name) that a followed call reached."""

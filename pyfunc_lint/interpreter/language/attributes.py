@@ -118,7 +118,9 @@ def _load(
         kind = value.key_kind if value.key_kind in TELLING else "attribute"
         return raises or Unknown((kind, owner, name))
     if isinstance(value, External):
-        return external(f"{value.name}.{name}")
+        found = external(f"{value.name}.{name}")
+        patched = isinstance(found, External) and found.name in run.patched
+        return Unknown(("patched", found)) if patched else found
     if isinstance(value, ModuleValue):
         return member_of(run, value.module, name)
     if isinstance(value, Ref) and value.kind == "instance":

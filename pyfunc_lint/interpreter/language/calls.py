@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Callable
+from collections.abc import Sequence as Values
 from dataclasses import replace
 from functools import partial
 
@@ -41,6 +42,7 @@ from pyfunc_lint.values import (
     Ref,
     Sequence,
     Tensor,
+    Traced,
     Unknown,
     Value,
 )
@@ -69,7 +71,7 @@ def _call(
     run: Interpreter, node: ast.AST, callee: Value, arguments: Arguments, frame: Frame
 ) -> Value:
     callee = force(run, run.restrict(callee))
-    options = members(callee)
+    options = _perhaps_traced(members(callee))
     if len(options) == 1:
         result = _call_one(run, node, options[0][1], arguments, frame)
         return run.settle(node, frame, [(ALWAYS, result)])
@@ -83,6 +85,20 @@ def _call(
     run.branch([(guard, partial(arm, guard, member)) for guard, member in options])
     run.condition = before
     return run.settle(node, frame, results)
+
+
+def _perhaps_traced(options: Values[tuple[Guard, Value]]) -> Values[tuple[Guard, Value]]:
+    """A function that only some paths put behind ``tf.function`` is one that is perhaps traced."""
+    if len(options) == 1:
+        return options
+    twins = {m.function for _, m in options if isinstance(m, Traced)} & {m for _, m in options}
+    if not twins:
+        return options
+    return [
+        (guard, replace(m, perhaps=True) if isinstance(m, Traced) and m.function in twins else m)
+        for guard, m in options
+        if m not in twins
+    ]
 
 
 def _call_one(

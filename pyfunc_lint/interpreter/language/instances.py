@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pyfunc_lint.interpreter.core import Interpreter
-from pyfunc_lint.interpreter.language.attributes import mro
+from pyfunc_lint.interpreter.language.attributes import external_bases, mro
 from pyfunc_lint.values import (
     Array,
     Bound,
@@ -176,7 +176,7 @@ def _is_one(run: Interpreter, value: Value, cls: Value) -> bool | None:
     if isinstance(cls, Class):
         if isinstance(value, Ref) and value.kind == "instance":
             return _inherits(run, value.cls, cls)
-        if isinstance(value, (Opaque, Union)):
+        if isinstance(value, (Opaque, Union)) or _answers_itself(run, cls):
             return None
         return False
     if not isinstance(cls, External):
@@ -228,6 +228,16 @@ def _tensor_kind(value: Value, kind: str) -> bool | None:
             return None
         return value.kind == kind
     return None if isinstance(value, Opaque) else False
+
+
+_OPEN_BASES = frozenset({"typing.Protocol", "typing_extensions.Protocol", "abc.ABC"})
+
+
+def _answers_itself(run: Interpreter, cls: Class) -> bool:
+    """Whether a class says itself what its instances are: a protocol, or one with a metaclass."""
+    return any(part.node.keywords for part in mro(run, cls)) or bool(
+        external_bases(run, cls) & _OPEN_BASES
+    )
 
 
 def _inherits(run: Interpreter, cls: Value | None, base: Class) -> bool | None:

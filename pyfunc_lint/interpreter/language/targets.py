@@ -10,6 +10,7 @@ from pyfunc_lint.interpreter.judging import operations
 from pyfunc_lint.interpreter.language import iteration, operators
 from pyfunc_lint.interpreter.store import CONTENT
 from pyfunc_lint.interpreter.traits import inplace, parts
+from pyfunc_lint.source.names import canonical
 from pyfunc_lint.unions import grown, join, members, typical, with_key
 from pyfunc_lint.values import (
     ALWAYS,
@@ -17,6 +18,7 @@ from pyfunc_lint.values import (
     Array,
     Class,
     Const,
+    External,
     Function,
     Mapping,
     Py,
@@ -63,6 +65,8 @@ def assign(
                 run.store.write(key, new)
             elif isinstance(member, Class):
                 run.store.write((member.frame, target.attr), value)
+            elif isinstance(member, External):
+                run.patched.add(canonical(f"{member.name}.{target.attr}"))
     elif isinstance(target, ast.Subscript):
         receiver = run.evaluate(target.value, frame)
         index = run.evaluate(target.slice, frame)

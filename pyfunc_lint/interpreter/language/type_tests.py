@@ -189,6 +189,7 @@ _KIND_TESTS = frozenset(
         "__class__",
         "issubclass",
         "callable",
+        "__version__",
         *(name.rpartition(".")[2] for name in TELLING),
     }
 )

@@ -16,6 +16,7 @@ from pyfunc_lint.interpreter.judging.dtypes import (
     structure,
     tensorflow_dtype,
 )
+from pyfunc_lint.interpreter.language.attributes import external_bases
 from pyfunc_lint.interpreter.language.calls import CALLERS, as_tensors, call_value
 from pyfunc_lint.interpreter.language.iteration import retarget, world_mode
 from pyfunc_lint.interpreter.machine import FUNCTIONS_RUN_EAGERLY
@@ -25,6 +26,7 @@ from pyfunc_lint.values import (
     FALSE,
     NONE,
     Array,
+    Class,
     Const,
     Decorator,
     Function,
@@ -102,6 +104,8 @@ def _call_traced(
 ) -> Value:
     assert isinstance(callee, Traced)
     options = dict(callee.options)
+    if callee.perhaps:
+        return _call_perhaps_traced(run, node, callee.function, arguments, frame)
     world = traced_world(run, options, frame.world)
     if world.mode != "graph":
         if run.machine.is_on(FUNCTIONS_RUN_EAGERLY) is None:
@@ -135,6 +139,8 @@ def _call_traced(
     if outer.mode == "graph":
         return result
     mode = "eager" if outer.mode == "eager" else "maybe"
+    if isinstance(result, Ref) and _is_extension(run, result):
+        return run.fresh(node, frame)  # Another object comes back, whose tensors have values.
     if python_kind(result) and result != NONE:
         return converted(run, result, mode)  # type: ignore[arg-type]
     return as_tensors(run, result, mode)
@@ -183,6 +189,12 @@ def _declared(run: Interpreter, signature: Value | None) -> list[Value]:
 
 
 CALLERS[Traced] = _call_traced
+
+
+def _is_extension(run: Interpreter, value: Ref) -> bool:
+    """Whether it is an object of a class that TensorFlow takes apart as it does tuples."""
+    bases = external_bases(run, value.cls) if isinstance(value.cls, Class) else set()
+    return any(base.endswith("ExtensionType") for base in bases)
 
 
 def signature_arguments(run: Interpreter, traced: Traced) -> list[Value]:
