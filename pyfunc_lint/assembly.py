@@ -54,6 +54,7 @@ def _finding(run: Interpreter, place: Place, group: list[tuple[Rule, Violation, 
             *([_place(violation.node, violation.module)] if elsewhere else ()),
             *(_place(node, module) for module, node in violation.related),
         ),
+        requires=violation.requires,
     )
 
 

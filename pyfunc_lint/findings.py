@@ -92,6 +92,9 @@ class Finding:
     """The other ends: where it happens if in another module, first; the wrapper's call for a fault
     in its function; …"""
 
+    requires: tuple[str, ...] = ()
+    """Versions without which it does not come true: "keras>=3", "numpy>=2.4", …"""
+
     def sort_key(self) -> tuple[Place, str, str]:
         """Order of reports: by place, then by symbol."""
         return (self.place, self.symbol, self.message)

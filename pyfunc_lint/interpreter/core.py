@@ -20,6 +20,7 @@ from pyfunc_lint.interpreter.records import WrapperCall
 from pyfunc_lint.interpreter.store import CONTENT, Key, Store
 from pyfunc_lint.settings import Settings
 from pyfunc_lint.source.modules import Module, Project
+from pyfunc_lint.source.versions import Versions
 from pyfunc_lint.unions import consistent, join, join_contents, listed, tested, written
 from pyfunc_lint.values import (
     ALWAYS,
@@ -67,6 +68,8 @@ class Interpreter:
         self.store = Store()
         self.condition: Guard = ALWAYS
         self.machine = Machine(self.store, self.restrict)
+        self.versions = Versions()
+        """What the module is written for."""
         self.faults: list[Fault] = []
         self.wrapper_calls: list[WrapperCall] = []
         self.parents: dict[int, int | None] = {}
@@ -298,6 +301,7 @@ class Interpreter:
                 outcome,
                 bool(self.condition) or self.arms > 0,
                 self.arms,
+                raises.requires,
             )
         )
 

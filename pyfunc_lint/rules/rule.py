@@ -40,6 +40,8 @@ class Violation:
     related: tuple[tuple[Module, ast.AST], ...] = field(default=())
     conditional: bool = False
     """Only on a path behind a test that is not decided."""
+    requires: tuple[str, ...] = ()
+    """Versions without which it does not come true."""
 
 
 def _nothing(trace: Trace) -> Iterator[Violation]:
@@ -100,4 +102,5 @@ def from_faults(
             ),
             fault.frame,
             conditional=fault.conditional,
+            requires=fault.requires,
         )
