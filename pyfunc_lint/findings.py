@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from pyfunc_lint.source.versions import Versions
 
 Confidence = Literal["HIGH", "CONTROL_FLOW", "INFERENCE"]
 """pylint's names: every known caller fails · some do · the caller is a framework or unknown."""
@@ -134,3 +137,5 @@ class Analysis:
     call_sites: tuple[CallSite, ...] = ()
     parsed: bool = True
     """False where Python itself refuses the text."""
+    versions: Versions | None = None
+    """What the module was taken to be for; None where nothing depends on it."""

@@ -63,6 +63,13 @@ class Rule:
     check: Callable[[Trace], Iterator[Violation]] = _nothing
     default_enabled: bool = True
 
+    @property
+    def text(self) -> str:
+        """The template with a field for the versions under which it holds, behind the error."""
+        if "%(error)s" in self.template:
+            return self.template.replace("%(error)s", "%(error)s%(under)s", 1)
+        return f"{self.template}%(under)s"
+
 
 WORLD_TEXT = {
     "dataset": "a function that tf.data traces",
