@@ -4,11 +4,17 @@ from __future__ import annotations
 
 import ast
 import os
+import subprocess
+import sys
+from importlib import metadata
 from pathlib import Path
 
 import pytest
+from packaging.requirements import Requirement
 
+from pyfunc_lint.models.releases import wanted
 from pyfunc_lint.settings import Settings
+from pyfunc_lint.source import folders
 from pyfunc_lint.source.detection import detect
 from pyfunc_lint.source.versions import EVERY_NUMPY, Versions, in_words, meets
 
@@ -276,6 +282,59 @@ def test_what_is_no_file_is_not_read(tmp_path: Path) -> None:
 def test_a_file_that_is_too_large_is_not_read(tmp_path: Path) -> None:
     (tmp_path / "requirements.txt").write_text("tensorflow==2.15\n" + "#\n" * 300_000)
     assert short(found(tmp_path)) == "3?"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "tensorflow==" + "9" * 3_900,
+        "tensorflow==2.15; python_version ~= 'x'",
+        "tensorflow==2.15; nobody == 'x'",
+        "tensorflow==2.15; " + "(" * 900,
+        "tensorflow===2.15",
+        "tensorflow==2.15+local",
+        "tensorflow @ file:///wheel.whl",
+        "tensorflow[" + "a," * 500 + "b]",
+    ],
+)
+def test_odd_requirements_raise_nothing(tmp_path: Path, line: str) -> None:
+    (tmp_path / "requirements.txt").write_text(line)
+    found(tmp_path)
+    found(tmp_path, f"os.system({'pip install ' + line!r})\n")
+
+
+def test_files_that_stay_as_they_are_are_read_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "requirements.txt").write_text("tensorflow==2.15\n")
+    assert short(found(tmp_path)) == "2 1"
+    monkeypatch.setattr(folders, "_text", None)
+    assert short(found(tmp_path, at="other.py")) == "2 1"
+
+
+def test_nothing_is_loaded_where_no_version_matters() -> None:
+    program = (
+        "import sys\nfrom pyfunc_lint.analysis import analyze\n"
+        f"text = {PLAIN!r} + 'tf.py_function(print, [1], [])'\n"
+        "assert analyze(text, 'a.py').call_sites\n"
+        "print([name for name in sys.modules if 'packaging' in name or 'detection' in name])"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=False
+    )
+    assert done.stdout == "[]\n", done.stderr
+
+
+@pytest.mark.tensorflow
+def test_the_table_is_the_metadata_of_the_installed_tensorflow() -> None:
+    version = metadata.version("tensorflow").split(".")
+    required = {
+        requirement.name: str(requirement.specifier)
+        for requirement in map(Requirement, metadata.requires("tensorflow") or ())
+        if requirement.marker is None
+    }
+    expected = required["keras"], required["numpy"]
+    assert wanted(int(version[0]), int(version[1])) == expected
 
 
 def test_setup_is_never_run(tmp_path: Path) -> None:

@@ -17,7 +17,7 @@ from functools import lru_cache
 from typing import Any
 
 from packaging.markers import Marker
-from packaging.requirements import InvalidRequirement, Requirement
+from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
 from pyfunc_lint.source.resolution import Wish
@@ -41,6 +41,8 @@ _PACKAGES: Mapping[str, str] = {
 _BOUNDS = {"tensorflow-gpu": "<2.13", "tf-nightly-gpu": "<2.13"}
 """What there is of packages that were given up."""
 _MENTION = re.compile(r"\b(?:tensorflow|tf[-_.]nightly|tf[-_.]keras|keras|numpy)\b", re.IGNORECASE)
+_LONGEST_LINE = 4_000
+"""Characters, with the hashes of a line; Python refuses numbers of almost that many digits."""
 _PYTHONS = ("3.9", "3.10", "3.11", "3.12", "3.13")
 _SYSTEMS = ("linux", "darwin", "win32")
 
@@ -50,19 +52,19 @@ INCLUDE = re.compile(r"^\s*(?:-r|-c|--requirement|--constraint)[\s=]*([^\s#]+)",
 
 def of_line(line: str, where: str) -> Iterator[Wish]:
     """What a requirement line asks for, if it is about a package of interest."""
-    if not _MENTION.search(line):
+    if len(line) > _LONGEST_LINE or not _MENTION.search(line):
         return
     line = re.split(r"\s#|\s--", line.strip().rstrip("\\,;"))[0]
     try:
         requirement = Requirement(line)
-    except InvalidRequirement:
+        marker = requirement.marker
+        holds = _holds(str(marker)) if marker else {True}
+    except (ValueError, RecursionError):  # Of a marker that compares what cannot be, too.
         return
     name = canonicalize_name(requirement.name)
     package = _PACKAGES.get(name)
     if package is None:
         return
-    marker = requirement.marker
-    holds = _holds(str(marker)) if marker else {True}
     if True not in holds:
         return
     specifier = ",".join(filter(None, (str(requirement.specifier), _BOUNDS.get(name))))
