@@ -7,12 +7,16 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
+from typing import TYPE_CHECKING
 
 from pyfunc_lint.findings import Analysis
 from pyfunc_lint.settings import Settings
 from pyfunc_lint.source.gate import worth_analysing
 from pyfunc_lint.source.modules import Module, locate
 from pyfunc_lint.source.trees import parse
+
+if TYPE_CHECKING:
+    from pyfunc_lint.source.versions import Versions
 
 _RECURSION_LIMIT = 12_000
 _LONG_LINE = 80
@@ -41,10 +45,18 @@ def _analyze(text: str, path: str | None, settings: Settings) -> Analysis:
 
     name, package, project = locate(path)
     module = Module(name, path or "<stdin>", text, tree, package)
-    run = Interpreter(module, project, settings, max(text.count("\n"), len(text) // _LONG_LINE))
+
+    def versions() -> Versions:
+        # Loaded by those modules alone for which a version matters.
+        from pyfunc_lint.source.detection import detect
+
+        return detect(text, tree, path, settings)
+
+    lines = max(text.count("\n"), len(text) // _LONG_LINE)
+    run = Interpreter(module, project, settings, lines, versions)
     with _deep_recursion():
         run_module(run)
-        return Analysis(findings(run), call_sites(run))
+        return Analysis(findings(run), call_sites(run), versions=run.known_versions)
 
 
 @contextmanager

@@ -13,6 +13,7 @@ from pyfunc_lint.interpreter.records import WrapperCall
 from pyfunc_lint.interpreter.steps import steps
 from pyfunc_lint.rules import RULES, Rule, Trace, Violation
 from pyfunc_lint.source.modules import Module
+from pyfunc_lint.source.versions import in_words, package
 
 
 def findings(run: Interpreter) -> tuple[Finding, ...]:
@@ -40,11 +41,14 @@ def _finding(run: Interpreter, place: Place, group: list[tuple[Rule, Violation, 
         line = getattr(violation.node, "lineno", 0)
         where = f"{PurePath(violation.module.path).name}:{line}"
         arguments["advice"] = f"{arguments.get('advice', '')} (in {where})"
+    assumed = _assumed(run, violation.requires)
+    if assumed:
+        arguments["under"] = f" under {' and '.join(map(in_words, assumed))}"
     return Finding(
         rule.symbol,
         place,
-        " ".join((rule.template % arguments).split()),
-        _confidence(run, violation, [item[1] for item in group]),
+        " ".join((rule.text % {"under": "", **arguments}).split()),
+        "INFERENCE" if assumed else _confidence(run, violation, [item[1] for item in group]),
         violation.scope,
         violation.prediction,
         arguments,
@@ -54,7 +58,13 @@ def _finding(run: Interpreter, place: Place, group: list[tuple[Rule, Violation, 
             *([_place(violation.node, violation.module)] if elsewhere else ()),
             *(_place(node, module) for module, node in violation.related),
         ),
+        requires=violation.requires,
     )
+
+
+def _assumed(run: Interpreter, requires: tuple[str, ...]) -> tuple[str, ...]:
+    """The versions that a finding needs and that nobody told of."""
+    return tuple(entry for entry in requires if not run.versions.told(package(entry)))
 
 
 def _confidence(run: Interpreter, violation: Violation, group: list[Violation]) -> Confidence:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from pylint import interfaces
 from pylint.checkers import BaseChecker
@@ -15,14 +15,14 @@ from pyfunc_lint.findings import Finding
 from pyfunc_lint.guard import INTERNAL_ERROR, InternalError, guarded
 from pyfunc_lint.rules import RULES
 from pyfunc_lint.rules.rule import Rule
-from pyfunc_lint.settings import ADVICE_CHECKER, CHECKER, Settings
+from pyfunc_lint.settings import ADVICE_CHECKER, AUTO, CHECKER, VERSION_OPTIONS, Settings
 
 if TYPE_CHECKING:
     from astroid import nodes
     from pylint.typing import MessageDefinitionTuple
 
 ALL_RULES: tuple[Rule | InternalError, ...] = (*RULES, INTERNAL_ERROR)
-TEMPLATES: Mapping[str, str] = {rule.symbol: rule.template for rule in ALL_RULES}
+TEMPLATES: Mapping[str, str] = {rule.symbol: rule.text for rule in ALL_RULES}
 
 CONFIDENCES: Mapping[str, interfaces.Confidence] = {
     level.name: level for level in (interfaces.HIGH, interfaces.CONTROL_FLOW, interfaces.INFERENCE)
@@ -31,8 +31,21 @@ CONFIDENCES: Mapping[str, interfaces.Confidence] = {
 
 def _definition(rule: Rule | InternalError) -> MessageDefinitionTuple:
     if rule.default_enabled:
-        return rule.template, rule.symbol, rule.description
-    return rule.template, rule.symbol, rule.description, {"default_enabled": False}
+        return rule.text, rule.symbol, rule.description
+    return rule.text, rule.symbol, rule.description, {"default_enabled": False}
+
+
+def _version_option(option: str) -> tuple[str, dict[str, Any]]:
+    choice = VERSION_OPTIONS[option]
+    return option, {
+        "default": AUTO,
+        "type": "choice",
+        # pylint refuses all others by itself, wherever its configuration has them.
+        "choices": choice,
+        "metavar": "<version>",
+        "help": f"What the code is for: {', '.join(choice)}. {AUTO} finds it out from the module "
+        "and from the files of its project.",
+    }
 
 
 class PyfuncLintChecker(BaseChecker):
@@ -54,6 +67,7 @@ class PyfuncLintChecker(BaseChecker):
                 "(assertRaises, pytest.raises).",
             },
         ),
+        *map(_version_option, VERSION_OPTIONS),
     )
 
     def visit_module(self, node: nodes.Module) -> None:
@@ -83,7 +97,13 @@ CHECKERS: tuple[type[BaseChecker], ...] = (PyfuncLintChecker, AdviceChecker)
 
 def _report(checker: BaseChecker, node: nodes.Module) -> None:
     """Analyse the module, from its text: astroid's tree only receives the messages."""
-    settings = Settings(check_expected_failures=checker.linter.config.check_expected_failures)
+    config = checker.linter.config
+    settings = Settings(
+        check_expected_failures=config.check_expected_failures,
+        keras_version=config.keras_version,
+        numpy_version=config.numpy_version,
+        tensorflow_version=config.tensorflow_version,
+    )
     placed: Iterable[tuple[Finding, nodes.NodeNG]] = guarded(
         lambda: _placed_findings(node, settings),
         lambda fault: [(fault, node)],
@@ -106,7 +126,7 @@ def _placed_findings(
         return []
     for finding in findings:
         # pylint makes the text anew, from the arguments; here a difference is a fault of ours.
-        if TEMPLATES[finding.symbol] % finding.arguments != finding.message:
+        if TEMPLATES[finding.symbol] % _arguments(finding) != finding.message:
             raise ValueError(f"two texts of {finding.symbol}: {finding.message}")
     innermost = _innermost_nodes(module, findings)
     return [
@@ -125,9 +145,13 @@ def say(listener: BaseChecker, finding: Finding, node: nodes.NodeNG) -> None:
         col_offset=place.column,
         end_lineno=place.end_line,
         end_col_offset=place.end_column,
-        args=dict(finding.arguments),
+        args=_arguments(finding),
         confidence=CONFIDENCES[finding.confidence],
     )
+
+
+def _arguments(finding: Finding) -> dict[str, str]:
+    return {"under": "", **finding.arguments}
 
 
 def _source(node: nodes.Module) -> str | None:

@@ -13,9 +13,10 @@ import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path, PureWindowsPath
+from types import MappingProxyType
 from typing import Literal
 
-from pyfunc_lint.settings import Settings
+from pyfunc_lint.settings import AUTO, VERSION_OPTIONS, Settings
 
 if sys.version_info >= (3, 11):
     import tomllib
@@ -74,8 +75,15 @@ def switch(action: Action, names: str) -> Switch:
     return Switch(action, _names(names))
 
 
-def load(file: Path | None = None, switches: Iterable[Switch] = ()) -> Configuration:
-    """The configuration of this run: the file that pylint would take, then the command line."""
+def load(
+    file: Path | None = None,
+    switches: Iterable[Switch] = (),
+    chosen: Mapping[str, str] = MappingProxyType({}),
+) -> Configuration:
+    """The configuration of this run: the file that pylint would take, then the command line.
+
+    ``chosen``: the options of the command line that have a value.
+    """
     if file is None:
         # Light, unlike the rest of pylint; and where pylint looks is for pylint to say.
         from pylint.config import find_default_config_files
@@ -86,6 +94,9 @@ def load(file: Path | None = None, switches: Iterable[Switch] = ()) -> Configura
     return Configuration(
         settings=Settings(
             check_expected_failures=_flag(last, "check-expected-failures"),
+            keras_version=_version(last, "keras-version", chosen),
+            numpy_version=_version(last, "numpy-version", chosen),
+            tensorflow_version=_version(last, "tensorflow-version", chosen),
         ),
         switches=(
             *_all_first(
@@ -147,6 +158,13 @@ def _all_first(switches: Iterable[Switch]) -> Sequence[Switch]:
 
 def _flag(options: Mapping[str, str], name: str) -> bool:
     return options.get(name, "no").lower() in {"y", "yes", "true"}
+
+
+def _version(options: Mapping[str, str], name: str, chosen: Mapping[str, str]) -> str:
+    value = chosen.get(name) or options.get(name, AUTO)
+    if problem := VERSION_OPTIONS[name].problem(name, value):
+        raise BadConfiguration(problem)
+    return value
 
 
 def _patterns(

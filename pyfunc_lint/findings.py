@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from pyfunc_lint.source.versions import Versions
 
 Confidence = Literal["HIGH", "CONTROL_FLOW", "INFERENCE"]
 """pylint's names: every known caller fails · some do · the caller is a framework or unknown."""
@@ -92,6 +95,9 @@ class Finding:
     """The other ends: where it happens if in another module, first; the wrapper's call for a fault
     in its function; …"""
 
+    requires: tuple[str, ...] = ()
+    """Versions without which it does not come true: "keras>=3", "numpy>=2.4", …"""
+
     def sort_key(self) -> tuple[Place, str, str]:
         """Order of reports: by place, then by symbol."""
         return (self.place, self.symbol, self.message)
@@ -131,3 +137,5 @@ class Analysis:
     call_sites: tuple[CallSite, ...] = ()
     parsed: bool = True
     """False where Python itself refuses the text."""
+    versions: Versions | None = None
+    """What the module was taken to be for; None where nothing depends on it."""

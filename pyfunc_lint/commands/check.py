@@ -27,13 +27,22 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--format", choices=tuple(FORMATS), default="text", help="text: as pylint prints it"
     )
+    parser.add_argument(
+        "--verbose",
+        "-v",
+        action="store_true",
+        help="also say, on the error stream, which versions were assumed, and why",
+    )
 
 
 def run(options: argparse.Namespace) -> int:
     """As STATUS says."""
     survey = Survey(options)
     heard = list(_heard(survey))
-    FORMATS[options.format](heard, sys.stdout)
+    FORMATS[options.format](heard, survey.assumptions, sys.stdout)
+    if options.verbose:
+        for assumption in survey.assumptions:
+            print(f"pyfunc-lint: {assumption}", file=sys.stderr)
     return 2 if survey.trouble else int(bool(heard))
 
 

@@ -7,15 +7,16 @@ import json
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, TextIO
 
+from pyfunc_lint.commands.assumptions import Assumption
 from pyfunc_lint.findings import Place
 
 if TYPE_CHECKING:
     from pyfunc_lint.disables import Heard
 
-Format = Callable[[Sequence["Heard"], TextIO], None]
+Format = Callable[[Sequence["Heard"], Sequence[Assumption], TextIO], None]
 
 
-def as_text(heard: Sequence[Heard], out: TextIO) -> None:
+def as_text(heard: Sequence[Heard], assumed: Sequence[Assumption], out: TextIO) -> None:
     """pylint's own text, by pylint's own reporter."""
     if not heard:
         return
@@ -26,9 +27,11 @@ def as_text(heard: Sequence[Heard], out: TextIO) -> None:
         reporter.handle_message(entry.message)
 
 
-def as_json(heard: Sequence[Heard], out: TextIO) -> None:
+def as_json(heard: Sequence[Heard], assumed: Sequence[Assumption], out: TextIO) -> None:
     """The fields of pylint's ``json2``, with our prediction and the other places beside them."""
-    json.dump({"messages": list(map(_json_entry, heard))}, out, indent=2)
+    messages = list(map(_json_entry, heard))
+    versions = [dataclasses.asdict(entry) for entry in assumed]
+    json.dump({"messages": messages, "versions": versions}, out, indent=2)
     out.write("\n")
 
 
@@ -51,6 +54,7 @@ def _json_entry(heard: Heard) -> dict[str, object]:
     }
     if finding:
         entry["prediction"] = dataclasses.asdict(finding.prediction)
+        entry["requires"] = list(finding.requires)
         entry["related"] = list(map(place_entry, finding.related))
     return entry
 
@@ -69,7 +73,7 @@ def place_entry(place: Place) -> dict[str, object]:
 _LEVELS: Mapping[str, str] = {"F": "error", "E": "error", "W": "warning"}
 
 
-def as_github(heard: Sequence[Heard], out: TextIO) -> None:
+def as_github(heard: Sequence[Heard], assumed: Sequence[Assumption], out: TextIO) -> None:
     """Workflow commands that annotate the lines of a pull request; columns count from 1 there."""
     for entry in heard:
         message = entry.message

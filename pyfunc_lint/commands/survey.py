@@ -14,14 +14,16 @@ from pathlib import Path
 
 from pyfunc_lint import configuration
 from pyfunc_lint.analysis import analyze
+from pyfunc_lint.commands.assumptions import Assumption, assumptions
 from pyfunc_lint.configuration import Configuration
 from pyfunc_lint.discovery import Empty, File, Missing, files
 from pyfunc_lint.findings import Analysis, Finding
 from pyfunc_lint.guard import INTERNAL_ERROR, guarded
 from pyfunc_lint.reading import LIMIT, Endless, Undecodable, Unreadable, decode, read
-from pyfunc_lint.settings import Settings
+from pyfunc_lint.settings import VERSION_OPTIONS, Settings
 from pyfunc_lint.source.gate import worth_analysing
 from pyfunc_lint.source.modules import keep
+from pyfunc_lint.source.versions import Versions
 
 NOTHING = Analysis()
 
@@ -94,6 +96,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
             metavar="NAMES",
             help=f"messages to {action}, as pylint's option of that name",
         )
+    for option, choice in VERSION_OPTIONS.items():
+        parser.add_argument(
+            f"--{option}",
+            choices=choice,
+            metavar="VERSION",
+            help=f"what the code is for: {', '.join(choice)} (default: auto, found out)",
+        )
 
 
 class Survey:
@@ -105,6 +114,7 @@ class Survey:
         """The files and folders on the command line."""
         self.trouble = False
         """Something that was named could not be looked at."""
+        self._versions: list[tuple[str, Versions | None]] = []
         if "-" in self.named:
             if len(self.named) > 1:
                 raise Trouble("standard input (-) cannot be mixed with files")
@@ -114,12 +124,27 @@ class Survey:
     def configuration(self) -> Configuration:
         """Read when there is something to analyse or to say, not before."""
         try:
-            return configuration.load(self._options.rcfile, self._options.switches)
+            chosen = {
+                option: value
+                for option in VERSION_OPTIONS
+                if (value := getattr(self._options, option.replace("-", "_")))
+            }
+            return configuration.load(self._options.rcfile, self._options.switches, chosen)
         except configuration.BadConfiguration as error:
             raise Trouble(str(error)) from error
 
+    @property
+    def assumptions(self) -> list[Assumption]:
+        """What was assumed about versions in the files that were looked at."""
+        return assumptions(self._versions)
+
     def looks(self) -> Iterator[Look]:
         """What is seen in each file that is worth a look, in the order of the files."""
+        for look in self._looks():
+            self._versions.append((look.path, look.analysis.versions))
+            yield look
+
+    def _looks(self) -> Iterator[Look]:
         if "-" in self._options.paths:
             yield self._standard_input(self._options.stdin_filename)
             return

@@ -37,7 +37,13 @@ _WORLDS = {
     "session": "session",
 }
 _SAMPLE = 20
-_MARKS = {"confirmed": "confirmed", "refuted": "REFUTED", "inconclusive": "inconclusive"}
+_MARKS = {
+    "confirmed": "confirmed",
+    "refuted": "REFUTED",
+    "inconclusive": "inconclusive",
+    "not applicable": "not applicable",
+}
+_ALWAYS_COUNTED = ("confirmed", "refuted", "inconclusive")
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -143,7 +149,8 @@ def _cases(survey: Survey, options: argparse.Namespace) -> Iterator[Case]:
         for entry in heard:
             finding = entry.finding
             if finding and (not wanted or finding.symbol in wanted):
-                yield Case(finding, look.text, look.path, look.analysis.call_sites)
+                known = look.analysis
+                yield Case(finding, look.text, look.path, known.call_sites, known.versions)
 
 
 class Sample:
@@ -191,13 +198,14 @@ def _verdicts(
     survey: Survey, runner: Runner, cases: Sequence[Case], options: argparse.Namespace, jobs: int
 ) -> Iterator[tuple[Case, Verdict]]:
     from pyfunc_lint.verify import cache
+    from pyfunc_lint.verify.installed import installed
     from pyfunc_lint.verify.limits import Limits
     from pyfunc_lint.verify.runner import installed_tensorflow
     from pyfunc_lint.verify.verifier import Verifier
 
     kept = cache.Cache(None if options.no_cache else cache.folder(), installed_tensorflow())
     limits = Limits(wall=options.timeout)
-    verifier = Verifier(runner, limits, options.worlds, kept, jobs)
+    verifier = Verifier(runner, limits, options.worlds, kept, jobs, installed())
     progress = _Progress(len(cases))
     yield from verifier.verify_all(cases, progress.step)
     progress.end()
@@ -273,13 +281,11 @@ def _print_text(
         if index in files:
             print(f"    -> {files[index]}")
     counts = Counter[str](verdict.status for _, verdict in verdicts)
+    without = ["not applicable"] if counts["not applicable"] else []
+    said = ", ".join(f"{counts[status]} {status}" for status in (*_ALWAYS_COUNTED, *without))
     if verdicts:
         print()
-    print(
-        f"{counts['confirmed']} confirmed, {counts['refuted']} refuted, "
-        f"{counts['inconclusive']} inconclusive of {_of(len(verdicts), total)} "
-        f"in {seconds:.1f} s"
-    )
+    print(f"{said} of {_of(len(verdicts), total)} in {seconds:.1f} s")
 
 
 def _of(verified: int, total: int) -> str:
@@ -313,6 +319,7 @@ def _print_json(
                 "symbol": case.finding.symbol,
                 "message": case.finding.message,
                 "prediction": asdict(case.finding.prediction),
+                "requires": list(case.finding.requires),
                 "verdict": verdict.status,
                 "reason": verdict.reason,
                 "error": verdict.error,

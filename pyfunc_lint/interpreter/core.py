@@ -10,6 +10,7 @@ import ast
 from collections.abc import Callable, Hashable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from functools import cached_property
 from typing import Any, ClassVar
 
 from pyfunc_lint.findings import Outcome
@@ -20,6 +21,7 @@ from pyfunc_lint.interpreter.records import WrapperCall
 from pyfunc_lint.interpreter.store import CONTENT, Key, Store
 from pyfunc_lint.settings import Settings
 from pyfunc_lint.source.modules import Module, Project
+from pyfunc_lint.source.versions import Versions
 from pyfunc_lint.unions import consistent, join, join_contents, listed, tested, written
 from pyfunc_lint.values import (
     ALWAYS,
@@ -60,13 +62,21 @@ class Interpreter:
     expressions: ClassVar[dict[type, Evaluator]] = {}
     statements: ClassVar[dict[type, Executor]] = {}
 
-    def __init__(self, module: Module, project: Project, settings: Settings, lines: int) -> None:
+    def __init__(
+        self,
+        module: Module,
+        project: Project,
+        settings: Settings,
+        lines: int,
+        versions: Callable[[], Versions] = Versions,
+    ) -> None:
         self.module = module
         self.project = project
         self.settings = settings
         self.store = Store()
         self.condition: Guard = ALWAYS
         self.machine = Machine(self.store, self.restrict)
+        self._find_versions = versions
         self.faults: list[Fault] = []
         self.wrapper_calls: list[WrapperCall] = []
         self.parents: dict[int, int | None] = {}
@@ -103,6 +113,19 @@ class Interpreter:
         self.misused: dict[ast.AST, ast.AST] = {}
         """Texts of tensors that were taken for the value, with the first place that did so."""
         self.classes: dict[ast.AST, Class] = {}
+
+    # -- versions ---------------------------------------------------------------------------
+
+    @cached_property
+    def versions(self) -> Versions:
+        """What the module is written for; found out when first asked."""
+        return self._find_versions()
+
+    @property
+    def known_versions(self) -> Versions | None:
+        """What the module is written for, None when nobody asked."""
+        known: Versions | None = self.__dict__.get("versions")
+        return known
 
     # -- identity ---------------------------------------------------------------------------
 
@@ -300,6 +323,7 @@ class Interpreter:
                 outcome,
                 bool(self.condition) or self.arms > 0,
                 self.arms,
+                raises.requires,
             )
         )
 

@@ -28,6 +28,8 @@ class Raises(Value):
     error: str
     text: str = ""
     fields: Mapping[str, str] = field(default_factory=dict, hash=False)
+    requires: tuple[str, ...] = ()
+    """Versions without which it does not fail: "keras>=3", "numpy>=2.4", …"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,3 +54,5 @@ class Fault:
     """Only on a path behind a test that is not decided."""
     arms: int = 0
     """How many undecided tests it stands behind."""
+    requires: tuple[str, ...] = ()
+    """Versions without which it does not fail."""

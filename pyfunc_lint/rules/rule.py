@@ -40,6 +40,8 @@ class Violation:
     related: tuple[tuple[Module, ast.AST], ...] = field(default=())
     conditional: bool = False
     """Only on a path behind a test that is not decided."""
+    requires: tuple[str, ...] = ()
+    """Versions without which it does not come true."""
 
 
 def _nothing(trace: Trace) -> Iterator[Violation]:
@@ -60,6 +62,13 @@ class Rule:
     description: str
     check: Callable[[Trace], Iterator[Violation]] = _nothing
     default_enabled: bool = True
+
+    @property
+    def text(self) -> str:
+        """The template with a field for the versions under which it holds, behind the error."""
+        if "%(error)s" in self.template:
+            return self.template.replace("%(error)s", "%(error)s%(under)s", 1)
+        return f"{self.template}%(under)s"
 
 
 WORLD_TEXT = {
@@ -100,4 +109,5 @@ def from_faults(
             ),
             fault.frame,
             conditional=fault.conditional,
+            requires=fault.requires,
         )

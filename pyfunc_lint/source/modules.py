@@ -13,8 +13,8 @@ from pathlib import Path
 
 from pyfunc_lint.source.outline import outline
 
-_ROOT_MARKERS = ("pyproject.toml", "setup.py", "setup.cfg", ".git")
-_NOT_PROJECT = ("site-packages", "dist-packages")
+ROOT_MARKERS = ("pyproject.toml", "setup.py", "setup.cfg", ".git")
+NOT_PROJECT = ("site-packages", "dist-packages")
 
 
 @dataclass(eq=False, slots=True)
@@ -145,11 +145,11 @@ def locate(path: str | None) -> tuple[str, str, Project]:
     package = name if file.name == "__init__.py" else name.rpartition(".")[0]
     roots = [folder]
     for ancestor in (folder, *folder.parents):
-        if any((ancestor / marker).exists() for marker in _ROOT_MARKERS):
+        if any((ancestor / marker).exists() for marker in ROOT_MARKERS):
             for root in (ancestor, ancestor / "src"):
                 if root not in roots and root.is_dir():
                     roots.append(root)
             break
-    if any(part in _NOT_PROJECT for part in folder.parts):
+    if any(part in NOT_PROJECT for part in folder.parts):
         roots = [folder]
     return name or "__main__", package, Project(tuple(roots))

@@ -13,7 +13,7 @@ from pyfunc_lint.verify.layout import first_line
 from pyfunc_lint.verify.sandbox import Outcome
 from pyfunc_lint.verify.writing import Reproducer
 
-Status = Literal["confirmed", "refuted", "inconclusive"]
+Status = Literal["confirmed", "refuted", "inconclusive", "not applicable"]
 
 _WRAPPERS = re.compile(r"py_func(tion)?|numpy_function")
 _TENSORFLOWS = re.compile(

@@ -10,8 +10,10 @@ from dataclasses import dataclass, field, replace
 
 from pyfunc_lint.findings import CallSite, Finding
 from pyfunc_lint.guard import FAULT, strict, told
+from pyfunc_lint.source.versions import Versions
 from pyfunc_lint.verify import snippets
 from pyfunc_lint.verify.cache import Cache, fingerprint
+from pyfunc_lint.verify.installed import Installed
 from pyfunc_lint.verify.limits import Limits
 from pyfunc_lint.verify.losses import ADVICE
 from pyfunc_lint.verify.naming import CannotSlice
@@ -42,6 +44,8 @@ class Case:
     shown_path: str = ""
     sites: tuple[CallSite, ...] = ()
     """What is known of the wrapper calls of its module."""
+    versions: Versions | None = None
+    """What the module is taken to be for, None where nothing depends on it."""
 
 
 @dataclass(slots=True)
@@ -54,6 +58,7 @@ class Verifier:
     """Only these, when there are any."""
     cache: Cache = field(default_factory=lambda: Cache(None, ""))
     jobs: int = 2
+    installed: Installed = field(default_factory=Installed)
     failed: bool = False
     """Something of ours went wrong; the verdict tells what."""
 
@@ -83,6 +88,8 @@ class Verifier:
     def verify(self, case: Case) -> Verdict:
         """The verdict on one finding."""
         start = time.monotonic()
+        if unmet := self.installed.unmet(case.finding.requires):
+            return Verdict("not applicable", unmet)
         try:
             programs = self._programs(case)
         except Nothing as reason:
@@ -92,9 +99,15 @@ class Verifier:
         )
         known = self.cache.get(key)
         if known is not None:
-            return known
+            return self._applied(case, known)
         verdict = replace(self._run_all(case, programs), seconds=time.monotonic() - start)
         self.cache.put(key, verdict)
+        return self._applied(case, verdict)
+
+    def _applied(self, case: Case, verdict: Verdict) -> Verdict:
+        """What works under other versions than those that the module is for refutes nothing."""
+        if verdict.status == "refuted" and (other := self.installed.other_than(case.versions)):
+            return replace(verdict, status="not applicable", reason=other)
         return verdict
 
     def _programs(self, case: Case) -> list[Reproducer]:

@@ -100,12 +100,16 @@ def test_json(faces: Faces) -> None:
     prediction = {"outcome": "raises", "exception": "ValueError", "text": "", "worlds": ["eager"]}
     assert ours.pop("prediction") == prediction
     assert ours.pop("related") == []
+    assert ours.pop("requires") == []
     assert ours.pop("obj") == "somewhere"
     (same,) = [entry for entry in theirs if entry["symbol"] == "fake-fault"]
     del same["obj"]
     assert ours == same
     faces.write("b.py", "fine()\n")
-    assert json.loads(faces.fake("check", "--format=json", "b.py").out) == {"messages": []}
+    assert json.loads(faces.fake("check", "--format=json", "b.py").out) == {
+        "messages": [],
+        "versions": [],
+    }
 
 
 def test_github(faces: Faces) -> None:
