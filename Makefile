@@ -6,12 +6,15 @@ BIN    := $(VENV)/bin
 PIP    := $(BIN)/python -m pip --disable-pip-version-check
 PLUGIN := --load-plugins=pyfunc_lint --disable=all --enable=pyfunc-lint --score=n
 CORPUS ?=
+VENV2  := .venv-keras2
+# TensorFlow 2.15 has no packages for later versions of Python.
+PYTHON2 ?= $(firstword $(foreach name,python3.11 python3.10,$(shell command -v $(name))))
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test corpus bench clean
+.PHONY: help demo test test-keras2 corpus bench clean
 
 help: ## say what can be made
-	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## */make \1\t/'
+	@grep -hE '^[a-z0-9-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z0-9-]+):.*## */make \1\t/'
 
 demo: $(VENV)/.installed ## install, lint examples/ with pylint and our plugin, explain the findings
 	@echo "==> pylint $(PLUGIN) examples/*.py"
@@ -36,6 +39,10 @@ test: $(VENV)/.developed ## install everything (TensorFlow too: some 600 MB) and
 	@echo "==> tests"
 	$(BIN)/pytest -n 2
 
+test-keras2: $(VENV2)/.installed ## the same for TensorFlow 2.15, the last with Keras 2 (Python 3.10 or 3.11)
+	@echo "==> tests under Keras 2"
+	$(VENV2)/bin/python -m pytest -m keras2 tests/keras2
+
 corpus: $(VENV)/.installed ## fetch some small packages (6 MB) and fail on any error of ours in them
 	$(BIN)/python benchmarks/fetch.py
 	$(BIN)/python benchmarks/corpus.py .corpus --limit 10 --memory 200
@@ -47,7 +54,7 @@ ifneq ($(CORPUS),)
 endif
 
 clean: ## remove what was made
-	rm -rf $(VENV) .corpus build dist .mypy_cache .pytest_cache .ruff_cache .import_linter_cache
+	rm -rf $(VENV) $(VENV2) .corpus build dist .mypy_cache .pytest_cache .ruff_cache .import_linter_cache
 
 $(BIN)/python:
 	@test -n "$(PYTHON)" || { echo "No python3.11, python3 or python on the PATH."; exit 1; }
@@ -64,3 +71,10 @@ $(VENV)/.developed: pyproject.toml | $(BIN)/python
 	@echo "==> installing pyfunc-lint with what the tests need (TensorFlow is large: a few minutes)"
 	$(PIP) install --editable '.[dev]'
 	@touch $@ $(VENV)/.installed
+
+$(VENV2)/.installed: pyproject.toml
+	@test -n "$(PYTHON2)" || { echo "No python3.11 or python3.10 on the PATH."; exit 1; }
+	@echo "==> making $(VENV2) with TensorFlow 2.15 (some 300 MB)"
+	test -x $(VENV2)/bin/python || $(PYTHON2) -m venv $(VENV2)
+	$(VENV2)/bin/python -m pip --disable-pip-version-check install --editable '.[keras2]'
+	@touch $@

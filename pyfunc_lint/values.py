@@ -152,7 +152,10 @@ class Py(Value):
     """``part`` and ``holds`` of a number as ``Array`` has them: what an array of it will have."""
 
 
-TensorMode = Literal["eager", "symbolic", "maybe", "keras"]
+TensorMode = Literal["eager", "symbolic", "maybe", "keras", "keras2"]
+"""The last two are Keras's symbolic tensors: those of Keras 3, and those of Keras 2."""
+
+KERAS_MODES = frozenset({"keras", "keras2"})
 
 
 ASSIGNED = "assignment"

@@ -25,6 +25,8 @@ class World:
     kind: GraphKind = ""
     body: str = ""
     numpy: bool = False
+    converted_before: bool = False
+    """Keras 2 converts the code with AutoGraph, and Keras 3, which is meant here, does not."""
 
     @property
     def label(self) -> str:

@@ -462,6 +462,9 @@ class Interpreter:
 def _shared(failed: list[Raises]) -> Raises:
     """The failure of all alternatives: the first, with the errors and the words of every one."""
     first = failed[0]
+    if len({other.requires for other in failed}) > 1:
+        # It fails under each of the versions that it may run under.
+        first = replace(first, requires=())
     if all((other.error, other.text) == (first.error, first.text) for other in failed):
         return first
     errors = " or ".join(dict.fromkeys(other.error for other in failed if other.error))

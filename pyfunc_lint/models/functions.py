@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import Any
 
+from pyfunc_lint.models import keras2
 from pyfunc_lint.models.function_call import Call, Failure, Tables, World
 from pyfunc_lint.models.function_rules import Argument, Constant, length
 from pyfunc_lint.models.operands import Operand, Outcome
@@ -48,6 +49,8 @@ class FunctionModel:
         self, arguments: Mapping[str, Argument], *, world: World | None = None
     ) -> Outcome | None:
         """What the call gives; None when the tables cannot say."""
+        if any(map(keras2.holds, arguments.values())):
+            return self._under_keras2(arguments)
         call = Call(self.tables, self.entry, arguments, world)
         try:
             out = call.out()
@@ -55,10 +58,26 @@ class FunctionModel:
         except Failure as failure:
             return self.tables.outcome(failure.error)
 
+    def _under_keras2(self, arguments: Mapping[str, Argument]) -> Outcome | None:
+        """Keras 2 makes a layer of the call, or does not take what stands for no value yet."""
+        takes = keras2.takes(self.name)
+        found = [takes.get(name) for name, value in arguments.items() if keras2.holds(value)]
+        failed = next((outcome for outcome in found if outcome is not None and outcome.error), None)
+        if failed is not None:
+            return failed
+        outcome = None if None in found else self.result(_in_graph(arguments), world="graph")
+        # Whether arguments fit together was measured without Keras.
+        if outcome is None or outcome.error:
+            return None
+        return replace(outcome, result=keras2.untraced(outcome.result))
+
     def elements(
         self, arguments: Mapping[str, Argument], *, world: World | None = None
     ) -> tuple[Operand | None, ...] | None:
         """What a tuple or list holds whose length is known."""
+        if any(map(keras2.holds, arguments.values())):
+            inner = self.elements(_in_graph(arguments), world="graph")
+            return None if inner is None else tuple(map(keras2.untraced, inner))
         call = Call(self.tables, self.entry, arguments, world)
         try:
             out = call.out()
@@ -76,6 +95,8 @@ class FunctionModel:
         self, arguments: Mapping[str, Argument], *, world: World | None = None
     ) -> Operand | None:
         """What every item of a list or tuple of unknown length is."""
+        if any(map(keras2.holds, arguments.values())):
+            return keras2.untraced(self.item(_in_graph(arguments), world="graph"))
         call = Call(self.tables, self.entry, arguments, world)
         try:
             out = call.out()
@@ -84,6 +105,10 @@ class FunctionModel:
         except Failure:
             pass
         return None
+
+
+def _in_graph(arguments: Mapping[str, Argument]) -> dict[str, Argument]:
+    return {name: keras2.traced(value) for name, value in arguments.items()}
 
 
 # --- loading ------------------------------------------------------------------------------------

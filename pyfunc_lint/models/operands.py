@@ -13,6 +13,7 @@ KINDS = frozenset(
         "symbolic",
         "autograph",
         "keras",
+        "keras2",  # the symbolic tensors of Keras 2; "keras" are those of Keras 3
         "variable",
         "symvariable",
         "ragged",

@@ -14,6 +14,8 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
+from pyfunc_lint.models import keras2
+from pyfunc_lint.models.keras2 import KIND as KERAS2
 from pyfunc_lint.models.operands import UNKNOWN_RANK, Operand, Outcome
 
 #: What Python itself puts on a class when something first asks for it.
@@ -42,7 +44,7 @@ LETTERS = {
     "U": "U",
 }
 _RANKED = frozenset(
-    {"eager", "symbolic", "autograph", "variable", "symvariable", "keras", "ndarray"}
+    {"eager", "symbolic", "autograph", "variable", "symvariable", "keras", KERAS2, "ndarray"}
 )
 _NAMES = {letter: name for name, letter in LETTERS.items()}
 
@@ -60,7 +62,7 @@ def protocol(op: str, operand: Operand) -> Outcome | None:
     Of what is not known about the operand, everything is possible: when all possibilities fail, the
     outcome is a failure; when all work, the result has what their results share.
     """
-    table = _table("protocols.json")
+    table = keras2.table("protocols") if operand.kind == KERAS2 else _table("protocols.json")
     numbers = table["operations"].get(op)
     if numbers is None or operand.kind not in table["kinds"]:
         return None
@@ -136,7 +138,7 @@ def _renamed(operand: Operand, names: dict[str, str]) -> Operand:
 
 @lru_cache(maxsize=4096)
 def _binary(op: str, left: Operand, right: Operand) -> Outcome | None:
-    table = _table("binary.json")
+    table = keras2.table("binary") if KERAS2 in (left.kind, right.kind) else _table("binary.json")
     numbers = table["pairs"].get(left.kind, {}).get(right.kind)
     number = numbers[table["operators"].index(op)] if numbers and op in table["operators"] else None
     if number is None:
@@ -241,7 +243,7 @@ def attribute(kind: str, name: str, dtype: str | None = None) -> str:
 
     "raises" is an attribute that exists but cannot be read. ``dtype`` matters for NumPy's scalars.
     """
-    table = _table("attributes.json")
+    table = _of_attributes(kind)
     groups = _attributes(kind)
     status = groups.get(name)
     if status is not None:
@@ -255,7 +257,7 @@ def attribute(kind: str, name: str, dtype: str | None = None) -> str:
 
 def attribute_error(kind: str, name: str) -> tuple[str, str]:
     """The exception and the message of reading an attribute that is missing or raises."""
-    errors = _table("attributes.json")["errors"].get(kind)
+    errors = _of_attributes(kind)["errors"].get(kind)
     if not errors:
         return "AttributeError", ""
     for error, text, names in errors[1:]:
@@ -264,10 +266,14 @@ def attribute_error(kind: str, name: str) -> tuple[str, str]:
     return errors[0][0], errors[0][1].replace("{name}", name)
 
 
+def _of_attributes(kind: str) -> dict[str, Any]:
+    return keras2.table("attributes") if kind == KERAS2 else _table("attributes.json")
+
+
 @cache
 def _attributes(kind: str) -> dict[str, Any]:
     """Name → status, or dtype → status where that differs."""
-    groups = dict(_table("attributes.json")["attributes"].get(kind, {}))
+    groups = dict(_of_attributes(kind)["attributes"].get(kind, {}))
     varying = groups.pop("varies", {})
     attributes: dict[str, Any] = {
         n: group for group, names in groups.items() for n in names.split()

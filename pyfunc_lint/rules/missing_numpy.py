@@ -19,6 +19,9 @@ def _fields(fault: Fault) -> Mapping[str, str]:
     cure = fields.get("cure")
     if cure in ("int", "float", "bool", "complex"):
         advice = f"{cure}({value})"
+    elif cure == "element":
+        array = not fields["kind"].endswith("Tensor") and "Tensor(" not in fields["kind"]
+        advice = f"{value}.item()" if array else f"{value}.numpy().item()"
     elif cure == "list":
         advice = f"{value}.numpy().tolist()"
     elif fields.get("attribute"):

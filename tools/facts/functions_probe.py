@@ -271,6 +271,8 @@ def observe(value: Any, depth: int = 0) -> Seen:
     if name in ("EagerTensor", "SymbolicTensor", "Tensor"):
         kind = "tensor" if name != "Tensor" or hasattr(value, "graph") else "?"
         return Seen(kind, value.dtype.name, value.shape.rank)
+    if name == "KerasTensor" and hasattr(value, "type_spec"):  # Keras 2
+        return Seen("keras2", value.dtype.name, value.shape.rank)
     if name in ("RaggedTensor", "SparseTensor"):
         return Seen(name.removesuffix("Tensor").lower(), value.dtype.name, value.shape.rank)
     if "Variable" in name and hasattr(value, "read_value"):

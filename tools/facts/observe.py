@@ -52,6 +52,8 @@ _VARIABLE = re.compile(
     | \[Op:.*                         # [Op:AddV2] name:
     | <tf\.Tensor.*?>(?=\W|$)         # reprs of values
     | <KerasTensor.*?>
+    | KerasTensor\(type_spec=.*?description=".*?"\)
+    | (?<=calling\ layer)\ ".*?"
     | <[\w.]+\ object.*?>
     | tf\.\w*Tensor\(.*
     | (?:Sparse|Ragged|Symbolic)?Tensor\(.*
@@ -167,11 +169,12 @@ _PLAIN: dict[type, str] = {
 
 
 def _tensorflow_operand(value: Any, world: str) -> Operand | None:
-    import keras
     import tensorflow as tf
 
     in_graph = world != "eager"
-    if isinstance(value, keras.KerasTensor):
+    if type(value).__name__ == "KerasTensor":
+        if hasattr(value, "type_spec"):  # Keras 2
+            return Operand("keras2", value.dtype.name, _rank(value.shape))
         return Operand("keras", value.dtype, len(value.shape))
     if isinstance(value, tf.DType):
         return Operand("dtype")

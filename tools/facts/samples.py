@@ -80,14 +80,14 @@ def variants(sample: Sample) -> Iterator[Sample]:
     if sample.rank and sample.rank > 0 and sample.kind != "symragged":
         yield replace(sample, length=1)
         yield replace(sample, length=3)
-        if sample.kind in ("symbolic", "autograph", "symsparse", "keras", "shape"):
+        if sample.kind in ("symbolic", "autograph", "symsparse", "keras", "keras2", "shape"):
             yield replace(sample, length=None)
 
 
 def contents(sample: Sample) -> Iterator[Sample]:
     """The same value with another content: an operation works when it works for one of them."""
     yield sample
-    if sample.kind not in GRAPH_KINDS and sample.kind not in ("keras", "shape"):
+    if sample.kind not in GRAPH_KINDS and sample.kind not in ("keras", "keras2", "shape"):
         yield replace(sample, ordinary=False)
 
 
@@ -132,6 +132,8 @@ def _make(sample: Sample) -> Any:
         import keras
 
         return keras.KerasTensor(sample.shape, dtype=dtype)
+    if sample.kind == "keras2":
+        return keras2_input(sample.shape, dtype)
     if sample.kind == "shape":
         import tensorflow as tf
 
@@ -156,6 +158,13 @@ def _make(sample: Sample) -> Any:
         indices = list(np.ndindex(*shape))
         return tf.SparseTensor(indices, tf.constant(values.ravel(), dtype), shape)
     raise ValueError(sample.kind)
+
+
+def keras2_input(shape: tuple[int | None, ...], dtype: str) -> Any:
+    """A KerasTensor of Keras 2 of any rank."""
+    import tensorflow as tf
+
+    return tf.keras.Input(type_spec=tf.TensorSpec(shape, dtype))
 
 
 def python_samples(kind: str) -> list[Any]:

@@ -19,6 +19,7 @@ from pyfunc_lint.interpreter.judging.contract_keys import plain_class
 from pyfunc_lint.models import contract as facts
 from pyfunc_lint.unions import consistent, members
 from pyfunc_lint.values import (
+    KERAS_MODES,
     Array,
     Bound,
     Class,
@@ -342,7 +343,7 @@ def tout_key(value: Value) -> str | None:
     if isinstance(value, Spec):
         return {"dense": "tensorspec"}.get(value.kind, f"{value.kind}spec")
     if isinstance(value, Tensor):
-        if value.role or value.kind not in ("dense", "variable") or value.mode == "keras":
+        if value.role or value.kind not in ("dense", "variable") or value.mode in KERAS_MODES:
             return None
         return "variable" if value.kind == "variable" else "tensor"
     if isinstance(value, Mapping):

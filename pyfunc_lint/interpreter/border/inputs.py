@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from dataclasses import replace
 
 from pyfunc_lint.findings import with_article
 from pyfunc_lint.interpreter.border.call_form import (
@@ -15,9 +16,11 @@ from pyfunc_lint.interpreter.faults import Raises
 from pyfunc_lint.interpreter.frames import Frame
 from pyfunc_lint.interpreter.judging import describe
 from pyfunc_lint.interpreter.judging.contract_keys import is_ragged, key_of, plain_class
+from pyfunc_lint.interpreter.judging.versions import KERAS_3
 from pyfunc_lint.models import contract as facts
 from pyfunc_lint.unions import members
 from pyfunc_lint.values import (
+    KERAS_MODES,
     Array,
     Class,
     Function,
@@ -45,11 +48,12 @@ def inp(
         if verdict is None or not verdict.error:
             return None
         tensor = isinstance(member, (Tensor, Array))
-        return failure(
+        raises = failure(
             "wrapper-inp", verdict,
             problem=f"wants a list of inputs, but inp is {with_article(describe.value(member))}",
             advice=f"write inp=[{shown}]" if tensor else "write inp=[…]",
         )  # fmt: skip
+        return replace(raises, requires=KERAS_3) if key == "kerastensor" else raises
 
     return all_fail(run, value, judge)
 
@@ -75,8 +79,8 @@ def _whole_key(value: Value, world: str) -> tuple[str | None, str]:
 def _whole_tensor(value: Tensor, world: str) -> tuple[str | None, str]:
     if value.role or value.kind in ("ragged", "sparse"):
         return None, world
-    if value.mode == "keras":
-        return "kerastensor", world
+    if value.mode in KERAS_MODES:
+        return ("kerastensor" if value.mode == "keras" else None), world
     form = "variable" if value.kind == "variable" else "tensor"
     if value.mode == "symbolic" or world == "graph":
         # While tracing not even a tensor that has a value can be iterated.
@@ -111,10 +115,11 @@ def elements(
             verdict = None if key is None else facts.element(wrapper, world, key)
             if verdict is None or not verdict.error:
                 return None
-            return failure(
+            raises = failure(
                 "wrapper-inp", verdict, problem=_element_problem(member, index, nodes),  # noqa: B023
                 advice=_ELEMENT_ADVICE.get(key or "", "bind it with functools.partial or a lambda"),
             )  # fmt: skip
+            return replace(raises, requires=KERAS_3) if key == "kerastensor" else raises
 
         raises = all_fail(run, frozen, judge)
         if raises is not None:

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Callable
+from dataclasses import replace
 
+from pyfunc_lint.interpreter.core import Interpreter
 from pyfunc_lint.interpreter.faults import Raises
 from pyfunc_lint.interpreter.judging import describe
 from pyfunc_lint.interpreter.judging.operands import (
     counterpart,
     is_symbolic,
 )
+from pyfunc_lint.interpreter.judging.versions import NUMPY_2_4
 from pyfunc_lint.models.operands import Operand, Outcome
 from pyfunc_lint.values import Array, ShapeValue, Tensor, Value
 
@@ -35,6 +38,17 @@ def depends_on_size(outcome: Outcome, value: Value) -> bool:
     if _ONLY_SCALARS not in outcome.text or not isinstance(value, (Tensor, Array)):
         return False
     return value.shape is None or all(size in (None, 1) for size in value.shape)
+
+
+def of_one_element(raises: Raises, run: Interpreter | None) -> Raises | None:
+    """The failure where NumPy is told to be one that refuses them; None where it may be another.
+
+    ``.numpy()`` leaves the axis: an index or ``.item()`` takes the element.
+    """
+    if run is None or run.versions.numpy != {"2.4"}:
+        return None
+    fields = {**raises.fields, "cure": "element"}
+    return replace(raises, reason="missing-numpy", fields=fields, requires=NUMPY_2_4)
 
 
 def failure(

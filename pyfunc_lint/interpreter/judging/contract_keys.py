@@ -7,6 +7,7 @@ import ast
 from pyfunc_lint.unions import members
 from pyfunc_lint.values import (
     ASSIGNED,
+    KERAS_MODES,
     Array,
     Bound,
     Class,
@@ -115,7 +116,7 @@ _TEXTS = {"S": "bytes", "U": "unicode", "str": "unicode"}
 
 
 def _tensor_key(value: Tensor) -> str | None:
-    if value.role or value.mode in ("symbolic", "keras"):
+    if value.role or value.mode in ("symbolic", *KERAS_MODES):
         return None
     if value.kind != "dense" and value.origin != ASSIGNED:
         return value.kind

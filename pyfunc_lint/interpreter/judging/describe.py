@@ -62,6 +62,7 @@ _TENSOR_NAMES = {
     ("symbolic", "dense"): "symbolic Tensor",
     ("maybe", "dense"): "Tensor",
     ("keras", "dense"): "KerasTensor",
+    ("keras2", "dense"): "KerasTensor",
 }
 _MARKS = {"fraction": "floating", "floating": "floating", "imaginary": "complexfloating"}
 """NumPy's names for the families of dtypes."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pyfunc_lint.models.operands import NUMPY_DTYPES, Operand
 from pyfunc_lint.values import (
+    KERAS_MODES,
     NONE,
     Array,
     Const,
@@ -73,8 +74,8 @@ def _tensor_kinds(value: Tensor, world: World) -> tuple[str, ...]:
         if value.mode == "maybe":
             return (eager, traced)
         return (eager,) if value.mode == "eager" else (traced,)
-    if value.mode == "keras":
-        return ("keras",)
+    if value.mode in KERAS_MODES:
+        return (value.mode,)
     if value.mode == "maybe":
         return ("eager", symbolic)
     return ("eager",) if value.mode == "eager" else (symbolic,)
@@ -86,6 +87,7 @@ def is_symbolic(operand: Operand) -> bool:
         "symbolic",
         "autograph",
         "keras",
+        "keras2",
         "symvariable",
         "symragged",
         "symsparse",
@@ -98,6 +100,7 @@ def counterpart(operand: Operand) -> Operand | None:
         "symbolic": "eager",
         "autograph": "eager",
         "keras": "eager",
+        "keras2": "eager",
         "symvariable": "variable",
         "symragged": "ragged",
         "symsparse": "sparse",
@@ -116,6 +119,7 @@ _TENSOR_RESULTS = {
     "autograph": ("symbolic", "dense"),
     "tensor": ("maybe", "dense"),
     "keras": ("keras", "dense"),
+    "keras2": ("keras2", "dense"),
     "variable": ("eager", "variable"),
     "symvariable": ("symbolic", "variable"),
     "ragged": ("eager", "ragged"),

@@ -5,15 +5,17 @@ from __future__ import annotations
 import ast
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 from pyfunc_lint.interpreter.core import Interpreter
 from pyfunc_lint.interpreter.faults import Raises
 from pyfunc_lint.interpreter.frames import Frame
-from pyfunc_lint.interpreter.judging.blame import depends_on_size, failure
+from pyfunc_lint.interpreter.judging.blame import depends_on_size, failure, of_one_element
 from pyfunc_lint.interpreter.judging.operands import (
     operands,
     value_of,
 )
+from pyfunc_lint.interpreter.judging.versions import KERAS_3, required
 from pyfunc_lint.interpreter.machine import NUMPY_BEHAVIOUR
 from pyfunc_lint.models import numpy_behavior, protocols
 from pyfunc_lint.models.operands import Operand, Outcome
@@ -26,7 +28,6 @@ from pyfunc_lint.values import (
     Py,
     Ref,
     Sequence,
-    Shape,
     Tensor,
     Unknown,
     Value,
@@ -84,7 +85,7 @@ def unary(run: Interpreter, op: str, node: ast.AST, value: Value, frame: Frame) 
     """The result of a protocol (``bool``, ``int``, ``iter``, …) on a value."""
     unknown = run.fresh(node, frame)
     results = [
-        (guard, unary_member(op, node, member, frame.world, unknown))
+        (guard, unary_member(op, node, member, frame.world, unknown, run))
         for guard, member in members(run.restrict(value))
     ]
     return run.settle(node, frame, results)
@@ -118,8 +119,31 @@ _NEST_MAY = frozenset(
 )  # fmt: skip
 
 
-def unary_member(op: str, node: ast.AST, value: Value, world: World, unknown: Value) -> Value:
+def unary_member(
+    op: str,
+    node: ast.AST,
+    value: Value,
+    world: World,
+    unknown: Value,
+    run: Interpreter | None = None,
+) -> Value:
     """One alternative of ``unary``."""
+    found = _judged(op, node, value, world, unknown, run)
+    if isinstance(found, Raises) and world.converted_before and not found.requires:
+        converted = replace(world, autograph=True, converted_before=False)
+        if not isinstance(_judged(op, node, value, converted, unknown, run), Raises):
+            return replace(found, requires=KERAS_3)
+    return found
+
+
+def _judged(
+    op: str,
+    node: ast.AST,
+    value: Value,
+    world: World,
+    unknown: Value,
+    run: Interpreter | None,
+) -> Value:
     if isinstance(value, Poison):
         return POISON
     if isinstance(value, Tensor) and value.role == "nest" and op in _NEST_MAY:
@@ -150,7 +174,11 @@ def unary_member(op: str, node: ast.AST, value: Value, world: World, unknown: Va
     ):
         # AutoGraph rewrites these; what else can fail in them depends on the branches.
         return unknown
-    return _verdict(node, value, outcomes, unknown, protocol_text(op), _protocol_works(op))
+    found = _verdict(node, value, outcomes, unknown, protocol_text(op), _protocol_works(op), run)
+    if isinstance(found, Raises) and not found.requires:
+        needed = required(partial(protocols.protocol, op), outcomes[0][0])
+        return replace(found, requires=needed) if needed else found
+    return found
 
 
 def surely_unhashable(value: Tensor, world: World) -> bool:
@@ -206,21 +234,22 @@ def _verdict(
     unknown: Value,
     operation: str,
     works: Callable[[Operand], bool],
-    shape: Shape | None = None,
+    run: Interpreter | None,
 ) -> Value:
     known = [(operand, outcome) for operand, outcome in outcomes if outcome is not None]
     if len(known) < len(outcomes) or not known:
         return unknown
     if all(outcome.error for _, outcome in known):
         operand, outcome = known[0]
+        raises = failure(node, value, operand, outcome, operation, works)
         if depends_on_size(outcome, value):
-            return unknown
-        return failure(node, value, operand, outcome, operation, works)
+            return of_one_element(raises, run) or unknown
+        return raises
     working = [outcome.result for _, outcome in known if not outcome.error]
     if len(working) == len(known) and all(result == working[0] for result in working):
         first = working[0]
         if first is not None:
-            return value_of(first, unknown, shape)
+            return value_of(first, unknown)
     return unknown
 
 
@@ -264,7 +293,7 @@ def attribute_member(
 
     called = isinstance(node, ast.Attribute) and getattr(node, "pyfunc_called", False)
     subject = node.value if isinstance(node, ast.Attribute) else node
-    return failure(
+    raises = failure(
         subject,
         value,
         operand,
@@ -272,6 +301,12 @@ def attribute_member(
         f".{name}()" if called else f".{name}",
         works,
     )
+
+    def of_other(other: Operand) -> Outcome:
+        lacks = _attribute(other, name) in ("missing", "raises")
+        return Outcome(error="AttributeError" if lacks else "")
+
+    return replace(raises, requires=required(of_other, operand))
 
 
 def _attribute(operand: Operand, name: str) -> str:

@@ -179,7 +179,7 @@ def _missing(
     if found is None:
         return None
     fields = {**found.fields, "attribute": name, "value": describe.expression(node.value)}
-    return Raises(found.reason, found.error, found.text, fields)
+    return replace(found, fields=fields)
 
 
 def _of_unknown_dtype(

@@ -21,6 +21,7 @@ from pyfunc_lint.interpreter.judging.operands import (
     value_of,
 )
 from pyfunc_lint.interpreter.judging.operations import unary_member
+from pyfunc_lint.interpreter.judging.versions import required
 from pyfunc_lint.interpreter.language.python_operators import compute, python_binary, same_member
 from pyfunc_lint.interpreter.traits import lookup, texts
 from pyfunc_lint.interpreter.traits.parts import FLOATING, of_binary
@@ -297,6 +298,10 @@ def _binary_failure(
     op: str, node: ast.AST, left: Value, right: Value, outcome: Outcome, frame: Frame
 ) -> Raises:
     """Blame the operand without which the operator would have worked."""
+
+    def judge(first: Operand, second: Operand) -> Outcome | None:
+        return protocols.binary(op, first, second)
+
     for side, other, flip in ((left, right, False), (right, left, True)):
         if not isinstance(side, (Tensor, Array)):
             continue
@@ -317,6 +322,8 @@ def _binary_failure(
             elif isinstance(node, ast.Compare):
                 subject = node.comparators[0] if flip else node.left
             raises = failure(subject, side, operand, outcome, f"`{op}`", works)
+            pair = (partner, operand) if flip else (operand, partner)
+            raises = replace(raises, requires=required(judge, *pair))
             if operand.kind in _TENSORS and partner.kind in _TENSORS | _NUMBERS:
                 # Two tensors or a number: a matter of dtypes, not of where the value lives.
                 return Raises(

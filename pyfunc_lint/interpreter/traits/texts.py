@@ -20,6 +20,7 @@ from pyfunc_lint.interpreter.frames import Frame
 from pyfunc_lint.interpreter.judging import describe
 from pyfunc_lint.unions import join, members
 from pyfunc_lint.values import (
+    KERAS_MODES,
     Array,
     Const,
     Guard,
@@ -80,7 +81,7 @@ def _form(value: Value, how: How) -> tuple[str, tuple[str, ...]] | None:
         return None
     if value.kind != "dense":
         return _KINDS[value.kind]
-    if value.mode == "keras":
+    if value.mode in KERAS_MODES:
         return "<KerasTensor …>", ("Tensor",)
     if value.mode == "symbolic":
         return _SYMBOLIC
@@ -267,7 +268,7 @@ def _named(value: Value) -> str:
 
 def _cure(value: Value | None) -> str:
     if isinstance(value, Tensor):
-        if value.mode in ("symbolic", "keras"):
+        if value.mode in ("symbolic", *KERAS_MODES):
             return "symbolic"
         return "text" if value.dtype == "string" else "number" if value.dtype else "eager"
     return "array" if isinstance(value, Array) else "bytes"

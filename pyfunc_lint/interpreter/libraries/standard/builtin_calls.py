@@ -72,7 +72,7 @@ def _protocol(
         return default
     subject = arguments.nodes[0] if arguments.nodes else node
     results = [
-        (guard, operations.unary_member(op, subject, member, frame.world, default))
+        (guard, operations.unary_member(op, subject, member, frame.world, default, run))
         for guard, member in members(run.restrict(value))
     ]
     return run.settle(node, frame, results)

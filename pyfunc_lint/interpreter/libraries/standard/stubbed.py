@@ -11,6 +11,7 @@ from pyfunc_lint.interpreter.faults import Raises
 from pyfunc_lint.interpreter.frames import Frame
 from pyfunc_lint.interpreter.judging import blame, operations
 from pyfunc_lint.interpreter.judging.operands import operands, value_of
+from pyfunc_lint.interpreter.judging.versions import required
 from pyfunc_lint.interpreter.language.calls import call_value
 from pyfunc_lint.interpreter.libraries.standard import held
 from pyfunc_lint.interpreter.traits import texts
@@ -235,7 +236,8 @@ def _argument(
         return found is None or not found.error
 
     operand, outcome = failing[0]
-    return blame.failure(subject, value, operand, outcome, text, works)
+    raises = blame.failure(subject, value, operand, outcome, text, works)
+    return replace(raises, requires=required(outcome_of, operand))
 
 
 def _element(

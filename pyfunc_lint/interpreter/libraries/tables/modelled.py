@@ -21,6 +21,7 @@ from pyfunc_lint.interpreter.judging.dtypes import (
     tensorflow_dtype,
 )
 from pyfunc_lint.interpreter.judging.operands import counterpart, is_symbolic, operands, value_of
+from pyfunc_lint.interpreter.judging.versions import required
 from pyfunc_lint.interpreter.libraries.tables.model_arguments import (
     LISTS,
     argument_of,
@@ -30,7 +31,7 @@ from pyfunc_lint.interpreter.libraries.tables.model_arguments import (
 from pyfunc_lint.interpreter.libraries.tables.result_shapes import pieces, result_shape
 from pyfunc_lint.interpreter.traits.parts import of_call
 from pyfunc_lint.models import functions, numpy_behavior, protocols
-from pyfunc_lint.models.functions import Argument, FunctionModel
+from pyfunc_lint.models.functions import Argument, FunctionModel, World
 from pyfunc_lint.models.operands import Operand, Outcome
 from pyfunc_lint.unions import consistent, members
 from pyfunc_lint.values import (
@@ -383,8 +384,17 @@ def _failure(
                 raises = blame.failure(subject, item, operand, outcome, f"{text}", works)
                 if raises.reason:
                     if raises.reason != "symbolic-value" or _certain(operand, outcome):
-                        return raises
+                        return replace(raises, requires=_required(model, passed, frame))
     return Raises("call-error", outcome.error, outcome.text, {"operation": text})
+
+
+def _required(model: FunctionModel, passed: dict[str, Argument], frame: Frame) -> tuple[str, ...]:
+    world: World | None = frame.world.mode if frame.world.mode != "maybe" else None
+
+    def judge(*arguments: Argument) -> Outcome | None:
+        return model.result(dict(zip(passed, arguments, strict=True)), world=world)
+
+    return required(judge, *passed.values())
 
 
 def _subject(

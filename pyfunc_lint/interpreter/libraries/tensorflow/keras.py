@@ -21,8 +21,10 @@ from pyfunc_lint.interpreter.libraries.tables import modelled
 from pyfunc_lint.interpreter.libraries.tensorflow.eager_models import may_run_eagerly
 from pyfunc_lint.interpreter.libraries.tensorflow.tracing import call_in
 from pyfunc_lint.interpreter.registry import handles
-from pyfunc_lint.unions import members
+from pyfunc_lint.models import keras2
+from pyfunc_lint.unions import join, members
 from pyfunc_lint.values import (
+    KERAS_MODES,
     NONE,
     Array,
     Bound,
@@ -33,13 +35,14 @@ from pyfunc_lint.values import (
     Partial,
     Ref,
     Sequence,
+    Shape,
     Tensor,
     TensorMode,
     Traced,
     Unknown,
     Value,
 )
-from pyfunc_lint.worlds import KERAS
+from pyfunc_lint.worlds import KERAS, World
 
 LAYERS = (
     "keras.layers.",
@@ -81,7 +84,7 @@ def kind_of(run: Interpreter, cls: Class) -> str:
 
 def loss_dtype(run: Interpreter, loss: Value) -> str | None:
     """The dtype to which Keras 3 casts what it passes to a loss, a function or an object."""
-    if "floatx" in run.machine_facts:
+    if "floatx" in run.machine_facts or "2" in run.versions.keras:
         return None
     cls = loss.cls if isinstance(loss, Ref) else None
     for part in mro(run, cls) if isinstance(cls, Class) else ():
@@ -102,7 +105,7 @@ def call(
         shape = shape_of(run, arguments.get(0, "shape"))
         dtype = arguments.keywords.get("dtype")
         found = "float32" if dtype is None or dtype == NONE else tensorflow_dtype(dtype)
-        return Tensor("keras", found, None if shape is None else (None, *shape))
+        return _symbolic_input(run, found, None if shape is None else (None, *shape))
     if name == "keras.layers.Lambda":
         return Opaque(name, arguments.get(0, "function"))
     if name in ("keras.Sequential", "keras.models.Sequential"):
@@ -124,7 +127,30 @@ def call(
         return Opaque("keras.layers.Layer")
     if name.startswith((*LAYERS, *_OBJECTS)) and name.rpartition(".")[2][:1].isupper():
         return Opaque(name)
-    return modelled.call(run, node, f"tf.{name}", arguments, frame)
+    result = modelled.call(run, node, f"tf.{name}", arguments, frame)
+    if result is None and keras2.only_in_2(f"tf.{name}") and "keras2" in _modes(run, arguments):
+        return Tensor("keras2")
+    return result
+
+
+def _symbolic_input(run: Interpreter, dtype: str | None, shape: Shape | None) -> Value:
+    """A KerasTensor of each Keras that the module may run under."""
+    modes: dict[str, TensorMode] = {"3": "keras", "2": "keras2"}
+    found = [modes[version] for version in sorted(run.versions.keras, reverse=True)]
+    if len(found) == 1:
+        return Tensor(found[0], dtype, shape)
+    return join(
+        (frozenset({("keras 3", mode == "keras")}), Tensor(mode, dtype, shape)) for mode in found
+    )
+
+
+def traced(run: Interpreter, role: str) -> World:
+    """The world of code that Keras traces; ``role`` is what the code is for Keras."""
+    converted = keras2.converts(role)
+    if "2" in run.versions.keras:
+        # What fails in converted code fails in plain code too.
+        return replace(KERAS, autograph=converted)
+    return replace(KERAS, converted_before=converted)
 
 
 _OF_WEIGHTS = ("_regularizer", "_constraint")
@@ -140,7 +166,7 @@ def _parts_of_layer(run: Interpreter, node: ast.AST, arguments: Arguments, frame
         weights = name.endswith(_OF_WEIGHTS) and name != "activity_regularizer"
         given = Tensor("symbolic", None, None, "variable" if weights else "dense")
         if isinstance(value, (Function, Partial, Bound)):
-            call_in(run, node, value, [given], frame, KERAS, "role")
+            call_in(run, node, value, [given], frame, traced(run, "activation"), "role")
         elif isinstance(value, Ref) and isinstance(value.cls, Class):
             call_method(run, node, value, "__call__", [given], frame, "role")
 
@@ -154,7 +180,7 @@ def built_symbolically(run: Interpreter, node: ast.AST, layer: Value, frame: Fra
             and member.type_name == "keras.layers.Lambda"
             and member.detail
         ):
-            call_in(run, node, member.detail, [symbolic], frame, KERAS, "role")
+            call_in(run, node, member.detail, [symbolic], frame, traced(run, "lambda"), "role")
         elif isinstance(member, Ref) and isinstance(member.cls, Class):
             if kind_of(run, member.cls) == "layer" and not _may_stay_eager(run, member.cls):
                 call_method(run, node, member, "call", [symbolic], frame, "role")
@@ -180,8 +206,15 @@ def call_method(
     method = instance_attribute(run, ref, name, node, frame)
     if isinstance(method, (Bound, Function, Partial, Traced)):
         run.entered.add((id(ref.cls), name))
-        return call_in(run, node, with_training(method), arguments, frame, KERAS, context)
+        world = traced(run, role_of(run, ref.cls, name))
+        return call_in(run, node, with_training(method), arguments, frame, world, context)
     return None
+
+
+def role_of(run: Interpreter, cls: Value | None, name: str) -> str:
+    """What a method of a user's class is for Keras, as the facts name it."""
+    kind = kind_of(run, cls) if isinstance(cls, Class) else ""
+    return name if name.endswith("_step") else f"{kind}.{name}"
 
 
 def with_training(method: Value) -> Value:
@@ -214,10 +247,10 @@ def call_layer(
     ):
         held = run.freeze(given)
         parts = held.items or () if isinstance(held, Sequence) else (held,)
-        if any(isinstance(part, Tensor) and part.mode == "keras" for part in parts):
+        if modes := {mode for part in parts for mode in _modes_of(run, part)}:
             symbolic = as_tensors(run, given, "symbolic")
-            result = call_in(run, node, callee.detail, [symbolic], frame, KERAS)
-            return _symbolic_outputs(run, node, result, frame)
+            result = call_in(run, node, callee.detail, [symbolic], frame, traced(run, "lambda"))
+            return _symbolic_outputs(run, node, result, frame, modes)
         return call_value(run, node, callee.detail, arguments, frame)
     last = callee.detail
     if (
@@ -245,7 +278,7 @@ _SEVERAL = ("RNN", "LSTM", "GRU", "Cell", "Attention", "Bidirectional", "Wrapper
 
 def _outputs(run: Interpreter, outputs: Value, mode: TensorMode) -> Value:
     """What a functional model gives: a nest like its outputs."""
-    if isinstance(outputs, Tensor) and outputs.mode == "keras":
+    if isinstance(outputs, Tensor) and outputs.mode in KERAS_MODES:
         return Tensor(mode)
     if isinstance(outputs, Sequence) and outputs.items is not None:
         items = tuple(_outputs(run, item, mode) for item in outputs.items)
@@ -256,22 +289,37 @@ def _outputs(run: Interpreter, outputs: Value, mode: TensorMode) -> Value:
     return run.unknown("outputs", outputs, mode)
 
 
-def _symbolic_outputs(run: Interpreter, node: ast.AST, result: Value, frame: Frame) -> Value:
+def _symbolic_outputs(
+    run: Interpreter, node: ast.AST, result: Value, frame: Frame, modes: set[TensorMode]
+) -> Value:
     """What a layer gives for KerasTensors: a nest like the one that its function returned."""
     nest = isinstance(result, Ref) and result.kind in ("list", "dict")
     if nest or isinstance(result, (Tensor, Sequence)):
-        return as_tensors(run, result, "keras")
+        if len(modes) == 1:
+            return as_tensors(run, result, modes.pop())
+        return join(
+            (frozenset({("keras 3", mode == "keras")}), as_tensors(run, result, mode))
+            for mode in sorted(modes)
+        )
     return run.fresh(node, frame)
 
 
-def _is_input(run: Interpreter, value: Value) -> bool:
-    """Whether a value is one of Keras's symbolic inputs, or a nest that holds one."""
+def _modes(run: Interpreter, arguments: Arguments) -> set[TensorMode]:
+    return {mode for value in arguments.all() for mode in _modes_of(run, value)}
+
+
+def _modes_of(run: Interpreter, value: Value) -> set[TensorMode]:
+    """Whose symbolic inputs a value or a nest holds: "keras", "keras2", both or none."""
     held = run.freeze(value)
     if isinstance(held, Sequence) and held.items is not None:
-        return any(_is_input(run, item) for item in held.items)
+        return {mode for item in held.items for mode in _modes_of(run, item)}
     if isinstance(held, Mapping):
-        return any(_is_input(run, item) for _, item in held.entries)
-    return isinstance(held, Tensor) and held.mode == "keras"
+        return {mode for _, item in held.entries for mode in _modes_of(run, item)}
+    return {
+        member.mode
+        for _, member in members(held)
+        if isinstance(member, Tensor) and member.mode in KERAS_MODES
+    }
 
 
 def call_instance(
@@ -290,15 +338,15 @@ def call_instance(
     method = instance_attribute(run, callee, name, node, frame)
     if not isinstance(method, (Bound, Function, Partial, Traced)):
         return run.fresh(node, frame)
-    if any(_is_input(run, value) for value in arguments.all()):
+    if modes := _modes(run, arguments):
         symbolic = Partial(
             method,
             (),
             tuple((k, as_tensors(run, v, "symbolic")) for k, v in arguments.keywords.items()),
         )
         passed = [as_tensors(run, value, "symbolic") for value in arguments.positional]
-        result = call_in(run, node, symbolic, passed, frame, KERAS)
-        return _symbolic_outputs(run, node, result, frame)
+        result = call_in(run, node, symbolic, passed, frame, traced(run, role_of(run, cls, name)))
+        return _symbolic_outputs(run, node, result, frame, modes)
     mode = world_mode(frame)
     passed_on = Arguments(
         tuple(
@@ -310,7 +358,10 @@ def call_instance(
     )
     if frame.world.mode == "graph":
         outer = frame.own
-        frame.own = replace(KERAS, autograph=outer.autograph and outer.kind == "keras")
+        world = traced(run, role_of(run, cls, name))
+        if not world.autograph and outer.autograph and outer.kind == "keras":
+            world = replace(KERAS, autograph=True)
+        frame.own = world
         try:
             return call_value(run, node, method, passed_on, frame)
         finally:

@@ -20,6 +20,7 @@ from pyfunc_lint.interpreter.libraries.tensorflow.keras import (
     call_method,
     kind_of,
     loss_dtype,
+    traced,
 )
 from pyfunc_lint.interpreter.libraries.tensorflow.tracing import call_in
 from pyfunc_lint.interpreter.registry import methods_of
@@ -39,7 +40,6 @@ from pyfunc_lint.values import (
     Value,
     Wrapped,
 )
-from pyfunc_lint.worlds import KERAS
 
 _TRAINS = frozenset(
     {
@@ -142,7 +142,8 @@ def compiled(
                 if kind == "metric":
                     call_method(run, node, function, "result", [], frame, "role")
                 continue
-            call_in(run, node, function, symbolic, frame, KERAS, "role")
+            world = traced(run, "loss" if value is loss else "metric")
+            call_in(run, node, function, symbolic, frame, world, "role")
 
 
 def _schedule(run: Interpreter, node: ast.AST, optimizer: Value | None, frame: Frame) -> None:

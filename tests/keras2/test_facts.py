@@ -1,0 +1,67 @@
+"""A sample of keras2.json, measured again."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.keras2.installed import needs_keras2
+
+pytestmark = [pytest.mark.keras2, needs_keras2]
+FACTS = Path(__file__).parents[2] / "tools" / "facts"
+
+CHECK = """
+import json, random, sys
+sys.path.insert(0, {facts!r})
+import keras2 as facts
+import keras2_training
+from functions import scratch
+from functions_api import tensorflow_api
+from functions_check import model_of
+from observe import Operand, quiet
+from probe import Probe
+from samples import Sample
+from pyfunc_lint.models import keras2, protocols
+
+wrong = []
+dice = random.Random(1)
+with quiet():
+    scratch()
+    known = [a for a in tensorflow_api()[0] if any(model_of(n) for n in a.names)]
+    names = {a.canonical: next(model_of(n).name for n in a.names if model_of(n)) for a in known}
+    known = [a for a in known if keras2.takes(names[a.canonical])]
+    for api in dice.sample(known, 25):
+        takes = keras2.takes(names[api.canonical])
+        for name, answer in facts.of_tensorflow(api).items():
+            error = answer[0] if answer else ""
+            if takes[name].error != error:
+                wrong.append([api.canonical, name, takes[name].error, error])
+    probe = Probe()
+    operations = dice.sample(probe.names, 60)
+    for dtype, rank in (("float32", 2), ("int32", 1)):
+        seen = probe.on_sample(Sample("keras2", dtype, rank, None), operations)
+        for name, outcome in seen.items():
+            said = protocols.protocol(name, Operand("keras2", dtype, rank))
+            if said is not None and said.error != outcome.error:
+                wrong.append([name, dtype, rank, said.error, outcome.error])
+    training = keras2_training.measure()
+    if training != keras2.table("training"):
+        wrong.append(training)
+print(json.dumps(wrong))
+"""
+
+
+def test_a_sample() -> None:
+    run = subprocess.run(
+        [sys.executable, "-c", CHECK.format(facts=str(FACTS))],
+        capture_output=True,
+        text=True,
+        timeout=300,
+        check=False,
+    )
+    assert run.returncode == 0, run.stderr[-3000:]
+    assert json.loads(run.stdout.splitlines()[-1]) == []
