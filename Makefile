@@ -72,9 +72,9 @@ $(VENV)/.developed: pyproject.toml | $(BIN)/python
 	$(PIP) install --editable '.[dev]'
 	@touch $@ $(VENV)/.installed
 
-$(VENV2)/.installed: pyproject.toml
+$(VENV2)/.installed: pyproject.toml tests/keras2/requirements.txt
 	@test -n "$(PYTHON2)" || { echo "No python3.11 or python3.10 on the PATH."; exit 1; }
 	@echo "==> making $(VENV2) with TensorFlow 2.15 (some 300 MB)"
 	test -x $(VENV2)/bin/python || $(PYTHON2) -m venv $(VENV2)
-	$(VENV2)/bin/python -m pip --disable-pip-version-check install --editable '.[keras2]'
+	$(VENV2)/bin/python -m pip --disable-pip-version-check install --editable . --requirement tests/keras2/requirements.txt
 	@touch $@
