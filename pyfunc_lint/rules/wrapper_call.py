@@ -30,4 +30,5 @@ def from_calls(trace: Trace, reason: str) -> Iterator[Violation]:
             Prediction(outcome, fault.error, fault.text, worlds),
             fault.frame,
             conditional=fault.conditional,
+            requires=fault.requires,
         )

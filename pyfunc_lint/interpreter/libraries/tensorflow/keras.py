@@ -22,7 +22,7 @@ from pyfunc_lint.interpreter.libraries.tensorflow.eager_models import may_run_ea
 from pyfunc_lint.interpreter.libraries.tensorflow.tracing import call_in
 from pyfunc_lint.interpreter.registry import handles
 from pyfunc_lint.models import keras2
-from pyfunc_lint.unions import join, members
+from pyfunc_lint.unions import join, map_members, members
 from pyfunc_lint.values import (
     KERAS_MODES,
     NONE,
@@ -39,6 +39,7 @@ from pyfunc_lint.values import (
     Tensor,
     TensorMode,
     Traced,
+    Union,
     Unknown,
     Value,
 )
@@ -265,6 +266,12 @@ def call_layer(
     if callee.type_name == "keras.Model" and isinstance(given, (Tensor, Array)):
         mode = given.mode if isinstance(given, Tensor) else world_mode(frame)
         return run.fresh(node, frame) if last is None else _outputs(run, last, mode)
+    if isinstance(given, Union) and all(
+        isinstance(member, Tensor) and member.mode in KERAS_MODES for _, member in given.members
+    ):
+        if any(word in callee.type_name for word in _SEVERAL):
+            return run.fresh(node, frame)
+        return map_members(given, lambda m: Tensor(m.mode) if isinstance(m, Tensor) else m)
     if isinstance(given, Tensor):
         if any(word in callee.type_name for word in _SEVERAL):
             return run.fresh(node, frame)
