@@ -16,7 +16,7 @@ FACTS = Path(__file__).parents[2] / "tools" / "facts"
 
 CHECK = """
 import json, random, sys
-sys.path.insert(0, {facts!r})
+sys.path.insert(0, FACTS)
 import keras2 as facts
 import keras2_training
 from functions import scratch
@@ -61,7 +61,7 @@ print(json.dumps(wrong))
 
 def test_a_sample() -> None:
     run = subprocess.run(
-        [sys.executable, "-c", CHECK.format(facts=str(FACTS))],
+        [sys.executable, "-c", CHECK.replace("FACTS", repr(str(FACTS)))],
         capture_output=True,
         text=True,
         timeout=300,
