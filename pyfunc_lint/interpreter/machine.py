@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from weakref import WeakMethod
 
 from pyfunc_lint.interpreter.store import Key, Store
-from pyfunc_lint.unions import members
+from pyfunc_lint.unions import map_members, members
 from pyfunc_lint.values import FALSE, TRUE, Const, Union, Unknown, Value, const
 from pyfunc_lint.worlds import MAYBE, SESSION, World
 
@@ -147,3 +147,12 @@ def decided(value: Value) -> bool | None:
     """The truth that all alternatives have as constants; None when that is not known."""
     truths = {bool(m.value) if isinstance(m, Const) else None for _, m in members(value)}
     return truths.pop() if len(truths) == 1 else None
+
+
+def truth(value: Value) -> Value:
+    """What ``bool`` gives for each alternative; unknown where it is not a constant."""
+    return map_members(value, _truth)
+
+
+def _truth(value: Value) -> Value:
+    return const(bool(value.value)) if isinstance(value, Const) else Unknown(("truth", value))

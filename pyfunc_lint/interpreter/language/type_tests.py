@@ -180,15 +180,10 @@ def _split(
 _KIND_TESTS = frozenset(
     {
         "dtype",
-        "isinstance",
-        "hasattr",
-        "is_tensor",
         "executing_eagerly",
         "inside_function",
-        "type",
         "__class__",
         "issubclass",
-        "callable",
         "__version__",
         *(name.rpartition(".")[2] for name in TELLING),
     }

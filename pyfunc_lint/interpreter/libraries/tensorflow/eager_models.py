@@ -8,9 +8,8 @@ from dataclasses import dataclass, field
 from pyfunc_lint.interpreter.arguments import Arguments
 from pyfunc_lint.interpreter.core import Interpreter
 from pyfunc_lint.interpreter.language.attributes import find_member
-from pyfunc_lint.interpreter.machine import FUNCTIONS_RUN_EAGERLY, decided
-from pyfunc_lint.unions import map_members
-from pyfunc_lint.values import FALSE, NONE, Class, Const, Ref, Unknown, Value, const
+from pyfunc_lint.interpreter.machine import FUNCTIONS_RUN_EAGERLY, decided, truth
+from pyfunc_lint.values import FALSE, NONE, Class, Ref, Unknown, Value
 
 ATTRIBUTE = "run_eagerly"
 _SWITCHES = frozenset({"run_functions_eagerly", "experimental_run_functions_eagerly"})
@@ -25,14 +24,10 @@ def asked(run: Interpreter, arguments: Arguments) -> Value:
     if value is None:
         wanted: Value = Unknown(("open argument", ATTRIBUTE)) if arguments.open else FALSE
     else:
-        wanted = map_members(run.restrict(value), _truth)
+        wanted = truth(run.restrict(value))
     if decided(wanted) is not False:
         run.machine_facts.add(_SOME)
     return wanted
-
-
-def _truth(value: Value) -> Value:
-    return const(bool(value.value)) if isinstance(value, Const) else Unknown((ATTRIBUTE, value))
 
 
 def compiled(run: Interpreter, model: Ref, arguments: Arguments) -> None:

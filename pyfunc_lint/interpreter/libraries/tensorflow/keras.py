@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from collections.abc import Callable, Set
 from dataclasses import replace
 
 from pyfunc_lint.interpreter.arguments import Arguments
@@ -137,12 +138,15 @@ def call(
 def _symbolic_input(run: Interpreter, dtype: str | None, shape: Shape | None) -> Value:
     """A KerasTensor of each Keras that the module may run under."""
     modes: dict[str, TensorMode] = {"3": "keras", "2": "keras2"}
-    found = [modes[version] for version in sorted(run.versions.keras, reverse=True)]
-    if len(found) == 1:
-        return Tensor(found[0], dtype, shape)
-    return join(
-        (frozenset({("keras 3", mode == "keras")}), Tensor(mode, dtype, shape)) for mode in found
-    )
+    found = {modes[version] for version in run.versions.keras}
+    return _in_each(found, lambda mode: Tensor(mode, dtype, shape))
+
+
+def _in_each(modes: Set[TensorMode], value: Callable[[TensorMode], Value]) -> Value:
+    """What each Keras of ``modes`` gives; with two, which of them it is tells the values apart."""
+    if len(modes) == 1:
+        return value(*modes)
+    return join((frozenset({("keras 3", mode == "keras")}), value(mode)) for mode in sorted(modes))
 
 
 def traced(run: Interpreter, role: str) -> World:
@@ -302,12 +306,7 @@ def _symbolic_outputs(
     """What a layer gives for KerasTensors: a nest like the one that its function returned."""
     nest = isinstance(result, Ref) and result.kind in ("list", "dict")
     if nest or isinstance(result, (Tensor, Sequence)):
-        if len(modes) == 1:
-            return as_tensors(run, result, modes.pop())
-        return join(
-            (frozenset({("keras 3", mode == "keras")}), as_tensors(run, result, mode))
-            for mode in sorted(modes)
-        )
+        return _in_each(modes, lambda mode: as_tensors(run, result, mode))
     return run.fresh(node, frame)
 
 

@@ -16,10 +16,11 @@ from pyfunc_lint.interpreter.machine import (
     GRAPHS,
     NUMPY_BEHAVIOUR,
     SWITCHED_OFF,
+    truth,
 )
 from pyfunc_lint.interpreter.registry import handles
-from pyfunc_lint.unions import map_members, members
-from pyfunc_lint.values import FALSE, NONE, TRUE, Const, Opaque, Ref, Unknown, Value, const
+from pyfunc_lint.unions import members
+from pyfunc_lint.values import FALSE, NONE, TRUE, Opaque, Ref, Unknown, Value, const
 
 GRAPH = "tf.Graph"
 
@@ -32,12 +33,8 @@ def _run_eagerly(
     if wanted is None:
         run.machine.set(FUNCTIONS_RUN_EAGERLY, run.fresh(node, frame))
     else:
-        run.machine.set(FUNCTIONS_RUN_EAGERLY, map_members(run.restrict(wanted), _truth))
+        run.machine.set(FUNCTIONS_RUN_EAGERLY, truth(run.restrict(wanted)))
     return NONE
-
-
-def _truth(value: Value) -> Value:
-    return const(bool(value.value)) if isinstance(value, Const) else Unknown(("truth", value))
 
 
 @handles("tf.config.functions_run_eagerly")
