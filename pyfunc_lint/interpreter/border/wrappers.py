@@ -334,7 +334,7 @@ def unwrap(
         elif isinstance(func, Bound):
             arguments, func = arguments.prepend(func.receiver), func.function
         elif isinstance(func, Ref) and func.kind == "instance" and isinstance(func.cls, Class):
-            from pyfunc_lint.interpreter.language.attributes import instance_attribute
+            from pyfunc_lint.interpreter.language.members import instance_attribute
 
             method = instance_attribute(run, func, "__call__", node, frame)
             if not isinstance(method, (Bound, Function)):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from pyfunc_lint.interpreter.core import Interpreter
@@ -13,6 +12,16 @@ from pyfunc_lint.interpreter.judging import describe, operations
 from pyfunc_lint.interpreter.language import python_version
 from pyfunc_lint.interpreter.language.externals import external
 from pyfunc_lint.interpreter.language.imports import force, member_of
+from pyfunc_lint.interpreter.language.members import (
+    ENUM,
+    LIBRARY_ATTRIBUTES,
+    bound,
+    class_attribute,
+    enum_attribute,
+    external_bases,
+    find_member,
+    instance_attribute,
+)
 from pyfunc_lint.interpreter.language.narrowing import TELLING
 from pyfunc_lint.interpreter.traits import composites, json_data
 from pyfunc_lint.models import numpy_behavior
@@ -24,7 +33,6 @@ from pyfunc_lint.values import (
     Class,
     Const,
     Dataset,
-    Decorator,
     DTypeValue,
     External,
     Function,
@@ -126,7 +134,7 @@ def _load(
     if isinstance(value, Ref) and value.kind == "instance":
         return instance_attribute(run, value, name, node, frame)
     if isinstance(value, Class):
-        return _class_attribute(run, value, name)
+        return class_attribute(run, value, name)
     if isinstance(value, Ref) and value.address in run.wrapper_results and not hasattr(list, name):
         return _of_result_list(run, node, value, name)
     if isinstance(value, Sequence) and value.names:
@@ -262,11 +270,6 @@ def _dtype_attribute(
     return run.fresh(node, frame)
 
 
-ENUM = "enum.Enum"
-LIBRARY_ATTRIBUTES: list[Callable[[Interpreter, Opaque | Ref, str, Frame], Value | None]] = []
-"""What the objects of libraries, and of the user's classes derived from them, have; None: go on."""
-
-
 def _opaque_attribute(
     run: Interpreter, value: Opaque, name: str, node: ast.Attribute, frame: Frame
 ) -> Value:
@@ -278,12 +281,12 @@ def _opaque_attribute(
                 if isinstance(base, Class):
                     found = find_member(run, base, name)
                     if found is not None:
-                        return _bind(run, found, receiver, base)
+                        return bound(run, found, receiver, base)
             if external_bases(run, cls):
                 return Method(Opaque("builtins.super", value.detail), name)
         return Unknown(("super", name))
     if value.type_name == ENUM and value.detail is not None:
-        return _enum_attribute(run, value, name, node, frame)
+        return enum_attribute(run, value, name, node, frame)
     known = python_version.attribute(value, name)
     if known is not None:
         return known
@@ -292,122 +295,3 @@ def _opaque_attribute(
         if found_in is not None:
             return found_in
     return Method(value, name)
-
-
-# -- classes and instances ------------------------------------------------------------------
-
-
-def mro(run: Interpreter, cls: Class) -> Iterator[Class]:
-    """The user's classes in the order in which attributes are looked for (depth first)."""
-    seen: set[Class] = set()
-    work = [cls]
-    while work:
-        found = work.pop()
-        if found not in seen:
-            seen.add(found)
-            yield found
-            bases = (force(run, base) for base in reversed(found.bases))
-            work.extend(base for base in bases if isinstance(base, Class))
-
-
-def external_bases(run: Interpreter, cls: Class) -> set[str]:
-    """Names of the libraries' classes that a user's class derives from."""
-    names: set[str] = set()
-    for ancestor in mro(run, cls):
-        for base in ancestor.bases:
-            base = force(run, base)
-            if isinstance(base, External):
-                names.add(base.name)
-            elif not isinstance(base, Class):
-                names.add("?")
-    return names
-
-
-def find_member(run: Interpreter, cls: Class, name: str) -> Value | None:
-    """What a class or one of the user's classes above it defines by that name."""
-    for ancestor in mro(run, cls):
-        value = run.store.read((ancestor.frame, name))
-        if value is not None:
-            return force(run, value)
-    return None
-
-
-def _bind(run: Interpreter, found: Value, receiver: Value, cls: Class) -> Value:
-    if isinstance(found, Opaque):
-        if found.type_name == "builtins.staticmethod" and found.detail is not None:
-            return found.detail
-        if found.type_name == "builtins.classmethod" and found.detail is not None:
-            return Bound(
-                receiver.cls or cls if isinstance(receiver, Ref) else receiver, found.detail
-            )
-    if isinstance(found, (Function, Traced, Wrapped, Decorator)):
-        return Bound(receiver, found)
-    return found
-
-
-def _class_attribute(run: Interpreter, cls: Class, name: str) -> Value:
-    found = find_member(run, cls, name)
-    if found is None:
-        if name == "__name__":
-            return const(cls.name)
-        return Unknown(("class attribute", cls, name))
-    if not isinstance(found, (Function, Bound, Opaque, Traced, Wrapped)) and _is_enum(run, cls):
-        # A member of an enumeration is not the value that the class's body gives it.
-        if list(external_bases(run, cls)) != [ENUM]:
-            return Unknown(("enum", cls, name))  # An IntEnum's members are also numbers.
-        return Opaque(ENUM, Sequence("tuple", (cls, const(name), found)))
-    if isinstance(found, Opaque) and found.type_name in (
-        "builtins.staticmethod",
-        "builtins.classmethod",
-    ):
-        return _bind(run, found, cls, cls)
-    return found
-
-
-def _enum_attribute(
-    run: Interpreter, member: Opaque, name: str, node: ast.Attribute, frame: Frame
-) -> Value:
-    """``Colour.RED.value``, or what the class defines for its members."""
-    assert isinstance(member.detail, Sequence) and member.detail.items is not None
-    cls, named, held = member.detail.items
-    if name in ("name", "value"):
-        return named if name == "name" else held
-    found = find_member(run, cls, name) if isinstance(cls, Class) else None
-    if found is None or not isinstance(cls, Class):
-        return run.fresh(node, frame)
-    if isinstance(found, Opaque) and found.type_name == "builtins.property":
-        return run.fresh(node, frame)
-    return _bind(run, found, member, cls)
-
-
-def _is_enum(run: Interpreter, cls: Class) -> bool:
-    return any(base.startswith("enum.") for base in external_bases(run, cls))
-
-
-def instance_attribute(run: Interpreter, ref: Ref, name: str, node: ast.AST, frame: Frame) -> Value:
-    """An attribute of an instance of a user's class."""
-    from pyfunc_lint.interpreter.arguments import Arguments
-    from pyfunc_lint.interpreter.language.calls import call_value
-
-    value = run.store.read((ref.address, name))
-    if value is not None:
-        return run.restrict(force(run, value))
-    cls = ref.cls
-    if isinstance(cls, Class):
-        found = find_member(run, cls, name)
-        if found is not None:
-            if isinstance(found, Opaque) and found.type_name == "builtins.property":
-                getter = found.detail
-                if getter is None:
-                    return run.fresh(node, frame)
-                return call_value(run, node, Bound(ref, getter), Arguments(()), frame)
-            return _bind(run, found, ref, cls)
-        if name == "__class__":
-            return cls
-        if external_bases(run, cls):
-            for library in LIBRARY_ATTRIBUTES:
-                held = library(run, ref, name, frame)
-                if held is not None:
-                    return held
-            return Method(ref, name)
-    return Unknown(("attribute", ref, name))

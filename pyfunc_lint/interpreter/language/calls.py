@@ -20,8 +20,8 @@ from pyfunc_lint.interpreter.frames import Frame
 from pyfunc_lint.interpreter.judging import operations
 from pyfunc_lint.interpreter.judging.dtypes import tensor_dtype
 from pyfunc_lint.interpreter.language import named_tuples
-from pyfunc_lint.interpreter.language.attributes import external_bases, instance_attribute, mro
 from pyfunc_lint.interpreter.language.imports import force
+from pyfunc_lint.interpreter.language.members import external_bases, instance_attribute, mro
 from pyfunc_lint.interpreter.traits import inplace
 from pyfunc_lint.source import effects
 from pyfunc_lint.source.modules import Module

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pyfunc_lint.interpreter.core import Interpreter
-from pyfunc_lint.interpreter.language.attributes import external_bases, mro
+from pyfunc_lint.interpreter.language.members import external_bases, mro
 from pyfunc_lint.values import (
     Array,
     Bound,

@@ -7,7 +7,7 @@ import ast
 from pyfunc_lint.interpreter.arguments import Arguments
 from pyfunc_lint.interpreter.core import Interpreter
 from pyfunc_lint.interpreter.frames import Frame
-from pyfunc_lint.interpreter.language.attributes import find_member
+from pyfunc_lint.interpreter.language.members import find_member
 from pyfunc_lint.values import Class, Const, Opaque, Sequence, Value, const
 
 FACTORY = "collections.namedtuple"

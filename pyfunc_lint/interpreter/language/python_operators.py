@@ -10,7 +10,7 @@ from typing import Any
 from pyfunc_lint.interpreter.core import Interpreter
 from pyfunc_lint.interpreter.faults import Raises
 from pyfunc_lint.interpreter.language import python_version
-from pyfunc_lint.interpreter.language.attributes import ENUM
+from pyfunc_lint.interpreter.language.members import ENUM
 from pyfunc_lint.interpreter.language.narrowing import TELLING
 from pyfunc_lint.interpreter.traits import texts
 from pyfunc_lint.interpreter.traits.parts import of_numbers

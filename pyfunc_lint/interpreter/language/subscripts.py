@@ -156,8 +156,8 @@ def _instance_item(
 ) -> Value:
     """``__getitem__`` of the user's class."""
     from pyfunc_lint.interpreter.arguments import Arguments
-    from pyfunc_lint.interpreter.language.attributes import instance_attribute
     from pyfunc_lint.interpreter.language.calls import call_value
+    from pyfunc_lint.interpreter.language.members import instance_attribute
 
     method = instance_attribute(run, base, "__getitem__", node, frame)
     if isinstance(method, (Bound, Function)):

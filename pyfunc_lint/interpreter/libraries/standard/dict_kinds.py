@@ -9,8 +9,8 @@ from pyfunc_lint.interpreter.arguments import Arguments
 from pyfunc_lint.interpreter.core import Interpreter
 from pyfunc_lint.interpreter.frames import Frame
 from pyfunc_lint.interpreter.language import iteration
-from pyfunc_lint.interpreter.language.attributes import external_bases, find_member, mro
 from pyfunc_lint.interpreter.language.calls import FILLERS
+from pyfunc_lint.interpreter.language.members import external_bases, find_member, mro
 from pyfunc_lint.interpreter.libraries.standard import objects, stubbed
 from pyfunc_lint.interpreter.libraries.standard.containers import DICT_METHODS
 from pyfunc_lint.interpreter.registry import handles

@@ -11,7 +11,7 @@ from pyfunc_lint.interpreter.frames import Frame
 from pyfunc_lint.interpreter.judging import blame
 from pyfunc_lint.interpreter.judging.operands import operands
 from pyfunc_lint.interpreter.language import iteration
-from pyfunc_lint.interpreter.language.attributes import LIBRARY_ATTRIBUTES
+from pyfunc_lint.interpreter.language.members import LIBRARY_ATTRIBUTES
 from pyfunc_lint.interpreter.language.subscripts import ITEMS_OF_OBJECTS
 from pyfunc_lint.interpreter.libraries.standard import held, stubbed
 from pyfunc_lint.interpreter.registry import handles

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from pyfunc_lint.interpreter.arguments import Arguments
 from pyfunc_lint.interpreter.core import Interpreter
-from pyfunc_lint.interpreter.language.attributes import find_member
+from pyfunc_lint.interpreter.language.members import find_member
 from pyfunc_lint.interpreter.machine import FUNCTIONS_RUN_EAGERLY, decided, truth
 from pyfunc_lint.values import FALSE, NONE, Class, Ref, Unknown, Value
 

@@ -10,14 +10,14 @@ from pyfunc_lint.interpreter.arguments import Arguments
 from pyfunc_lint.interpreter.core import Interpreter
 from pyfunc_lint.interpreter.frames import Frame
 from pyfunc_lint.interpreter.judging.dtypes import shape_of, tensorflow_dtype
-from pyfunc_lint.interpreter.language.attributes import (
+from pyfunc_lint.interpreter.language.calls import as_tensors, call_value
+from pyfunc_lint.interpreter.language.iteration import world_mode
+from pyfunc_lint.interpreter.language.members import (
     external_bases,
     find_member,
     instance_attribute,
     mro,
 )
-from pyfunc_lint.interpreter.language.calls import as_tensors, call_value
-from pyfunc_lint.interpreter.language.iteration import world_mode
 from pyfunc_lint.interpreter.libraries.tables import modelled
 from pyfunc_lint.interpreter.libraries.tensorflow.eager_models import may_run_eagerly
 from pyfunc_lint.interpreter.libraries.tensorflow.tracing import call_in

@@ -7,12 +7,12 @@ import ast
 from pyfunc_lint.interpreter.arguments import Arguments
 from pyfunc_lint.interpreter.core import Interpreter
 from pyfunc_lint.interpreter.frames import Frame
-from pyfunc_lint.interpreter.language.attributes import (
+from pyfunc_lint.interpreter.language.iteration import world_mode
+from pyfunc_lint.interpreter.language.members import (
     LIBRARY_ATTRIBUTES,
     external_bases,
     find_member,
 )
-from pyfunc_lint.interpreter.language.iteration import world_mode
 from pyfunc_lint.interpreter.libraries.tensorflow import eager_models
 from pyfunc_lint.interpreter.libraries.tensorflow.keras import (
     SCHEDULE,

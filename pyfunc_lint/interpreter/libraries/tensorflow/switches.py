@@ -8,7 +8,7 @@ from pyfunc_lint.interpreter.arguments import Arguments
 from pyfunc_lint.interpreter.core import Interpreter
 from pyfunc_lint.interpreter.frames import Frame
 from pyfunc_lint.interpreter.language import contexts
-from pyfunc_lint.interpreter.language.attributes import LIBRARY_ATTRIBUTES
+from pyfunc_lint.interpreter.language.members import LIBRARY_ATTRIBUTES
 from pyfunc_lint.interpreter.machine import (
     DEBUG_MODE,
     EAGER_EXECUTION,

@@ -16,9 +16,9 @@ from pyfunc_lint.interpreter.judging.dtypes import (
     structure,
     tensorflow_dtype,
 )
-from pyfunc_lint.interpreter.language.attributes import external_bases
 from pyfunc_lint.interpreter.language.calls import CALLERS, as_tensors, call_value
 from pyfunc_lint.interpreter.language.iteration import retarget, world_mode
+from pyfunc_lint.interpreter.language.members import external_bases
 from pyfunc_lint.interpreter.machine import FUNCTIONS_RUN_EAGERLY
 from pyfunc_lint.interpreter.registry import handles
 from pyfunc_lint.unions import join

@@ -1,0 +1,148 @@
+"""What the user's classes define, and what their instances have."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Callable, Iterator
+
+from pyfunc_lint.interpreter.core import Interpreter
+from pyfunc_lint.interpreter.frames import Frame
+from pyfunc_lint.interpreter.language.imports import force
+from pyfunc_lint.values import (
+    Bound,
+    Class,
+    Decorator,
+    External,
+    Function,
+    Method,
+    Opaque,
+    Ref,
+    Sequence,
+    Traced,
+    Unknown,
+    Value,
+    Wrapped,
+    const,
+)
+
+ENUM = "enum.Enum"
+LIBRARY_ATTRIBUTES: list[Callable[[Interpreter, Opaque | Ref, str, Frame], Value | None]] = []
+"""What the objects of libraries, and of the user's classes derived from them, have; None: go on."""
+
+
+def mro(run: Interpreter, cls: Class) -> Iterator[Class]:
+    """The user's classes in the order in which attributes are looked for (depth first)."""
+    seen: set[Class] = set()
+    work = [cls]
+    while work:
+        found = work.pop()
+        if found not in seen:
+            seen.add(found)
+            yield found
+            bases = (force(run, base) for base in reversed(found.bases))
+            work.extend(base for base in bases if isinstance(base, Class))
+
+
+def external_bases(run: Interpreter, cls: Class) -> set[str]:
+    """Names of the libraries' classes that a user's class derives from."""
+    names: set[str] = set()
+    for ancestor in mro(run, cls):
+        for base in ancestor.bases:
+            base = force(run, base)
+            if isinstance(base, External):
+                names.add(base.name)
+            elif not isinstance(base, Class):
+                names.add("?")
+    return names
+
+
+def find_member(run: Interpreter, cls: Class, name: str) -> Value | None:
+    """What a class or one of the user's classes above it defines by that name."""
+    for ancestor in mro(run, cls):
+        value = run.store.read((ancestor.frame, name))
+        if value is not None:
+            return force(run, value)
+    return None
+
+
+def bound(run: Interpreter, found: Value, receiver: Value, cls: Class) -> Value:
+    """What is read through an instance or class when a class above it defines ``found``."""
+    if isinstance(found, Opaque):
+        if found.type_name == "builtins.staticmethod" and found.detail is not None:
+            return found.detail
+        if found.type_name == "builtins.classmethod" and found.detail is not None:
+            return Bound(
+                receiver.cls or cls if isinstance(receiver, Ref) else receiver, found.detail
+            )
+    if isinstance(found, (Function, Traced, Wrapped, Decorator)):
+        return Bound(receiver, found)
+    return found
+
+
+def class_attribute(run: Interpreter, cls: Class, name: str) -> Value:
+    """An attribute of a user's class."""
+    found = find_member(run, cls, name)
+    if found is None:
+        if name == "__name__":
+            return const(cls.name)
+        return Unknown(("class attribute", cls, name))
+    if not isinstance(found, (Function, Bound, Opaque, Traced, Wrapped)) and _is_enum(run, cls):
+        # A member of an enumeration is not the value that the class's body gives it.
+        if list(external_bases(run, cls)) != [ENUM]:
+            return Unknown(("enum", cls, name))  # An IntEnum's members are also numbers.
+        return Opaque(ENUM, Sequence("tuple", (cls, const(name), found)))
+    if isinstance(found, Opaque) and found.type_name in (
+        "builtins.staticmethod",
+        "builtins.classmethod",
+    ):
+        return bound(run, found, cls, cls)
+    return found
+
+
+def enum_attribute(
+    run: Interpreter, member: Opaque, name: str, node: ast.Attribute, frame: Frame
+) -> Value:
+    """``Colour.RED.value``, or what the class defines for its members."""
+    assert isinstance(member.detail, Sequence) and member.detail.items is not None
+    cls, named, held = member.detail.items
+    if name in ("name", "value"):
+        return named if name == "name" else held
+    found = find_member(run, cls, name) if isinstance(cls, Class) else None
+    if found is None or not isinstance(cls, Class):
+        return run.fresh(node, frame)
+    if isinstance(found, Opaque) and found.type_name == "builtins.property":
+        return run.fresh(node, frame)
+    return bound(run, found, member, cls)
+
+
+def _is_enum(run: Interpreter, cls: Class) -> bool:
+    return any(base.startswith("enum.") for base in external_bases(run, cls))
+
+
+def instance_attribute(run: Interpreter, ref: Ref, name: str, node: ast.AST, frame: Frame) -> Value:
+    """An attribute of an instance of a user's class."""
+    from pyfunc_lint.interpreter.arguments import Arguments
+    from pyfunc_lint.interpreter.language.calls import call_value
+
+    value = run.store.read((ref.address, name))
+    if value is not None:
+        return run.restrict(force(run, value))
+    cls = ref.cls
+    if isinstance(cls, Class):
+        found = find_member(run, cls, name)
+        if found is not None:
+            if isinstance(found, Opaque) and found.type_name == "builtins.property":
+                getter = found.detail
+                if getter is None:
+                    return run.fresh(node, frame)
+                return call_value(run, node, Bound(ref, getter), Arguments(()), frame)
+            return bound(run, found, ref, cls)
+        if name == "__class__":
+            return cls
+        if external_bases(run, cls):
+            for library in LIBRARY_ATTRIBUTES:
+                held = library(run, ref, name, frame)
+                if held is not None:
+                    return held
+            return Method(ref, name)
+    return Unknown(("attribute", ref, name))
