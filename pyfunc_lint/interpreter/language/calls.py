@@ -347,6 +347,9 @@ def _call_class(
         return run.fresh(node, frame)
     ref = Ref("instance", run.store.allocate(), callee)
     result = _initialize(run, node, ref, callee, arguments, frame)
+    if isinstance(result, Unknown) and isinstance(_initializer(run, callee), Function):
+        # Not followed: tests of attributes that were never seen would be taken both ways.
+        return run.fresh(node, frame)
     # What raises makes no instance, and Python refuses an __init__ that returns something.
     returns_none = any(
         member == NONE or isinstance(member, Unknown) for _, member in members(result)
@@ -367,11 +370,7 @@ def _initialize(
     run: Interpreter, node: ast.AST, ref: Ref, cls: Class, arguments: Arguments, frame: Frame
 ) -> Value:
     """What ``__init__`` gives, the one of the class or the one that Python makes."""
-    initializer = None
-    for ancestor in mro(run, cls):
-        initializer = run.store.read((ancestor.frame, "__init__"))
-        if initializer is not None:
-            break
+    initializer = _initializer(run, cls)
     if initializer is not None:
         return call_value(run, node, Bound(ref, initializer), arguments, frame)
     for fill in FILLERS:
@@ -388,6 +387,12 @@ def _initialize(
             if value is not None:
                 run.store.write((ref.address, name), value)
     return NONE
+
+
+def _initializer(run: Interpreter, cls: Class) -> Value | None:
+    """The ``__init__`` of a class or of one of the user's classes above it."""
+    found = (run.store.read((ancestor.frame, "__init__")) for ancestor in mro(run, cls))
+    return next((value for value in found if value is not None), None)
 
 
 FILLERS: list[Callable[[Interpreter, ast.AST, Ref, Arguments, Frame], None]] = []

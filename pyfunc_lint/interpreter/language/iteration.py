@@ -211,15 +211,19 @@ def unpack(
         if result is POISON:
             return [POISON] * count
         if isinstance(value, Tensor) and value.role:
-            return [replace(value) for _ in range(count)] if value.mode == "symbolic" else unknowns
-        return [row(value, unknowns[index]) for index in range(count)]
+            if value.mode != "symbolic":
+                return unknowns
+            return _columns(run, [replace(value) for _ in range(count)], starred)
+        return _columns(run, [row(value, unknowns[index]) for index in range(count)], starred)
     if isinstance(value, Poison):
         return [POISON] * count
     turns = iterate(run, node, value, frame, "unpack")
     if turns.items is None:
         if isinstance(value, Unknown):
             return unknowns
-        return [turns.element] * count if turns.element is not POISON else [POISON] * count
+        if turns.element is POISON:
+            return [POISON] * count
+        return _columns(run, [turns.element] * count, starred)
     items = list(turns.items)
     least = count if starred is None else count - 1
     if isinstance(value, Ref) and value.address in run.wrapper_results:
@@ -233,6 +237,15 @@ def unpack(
         return unknowns
     middle = run.new_list(items[starred : starred + rest])
     return [*items[:starred], middle, *items[starred + rest :]]
+
+
+def _columns(run: Interpreter, parts: list[Value], starred: int | None) -> list[Value]:
+    """What targets get of something whose length is not known: a starred one gets a list."""
+    if starred is None:
+        return parts
+    element = parts[starred]
+    rest = run.new_list(None, None if isinstance(element, Unknown) else element)
+    return [*parts[:starred], rest, *parts[starred + 1 :]]
 
 
 def _wrong_number(run: Interpreter, value: Ref, given: int, count: int) -> Raises:

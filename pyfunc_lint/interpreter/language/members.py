@@ -8,7 +8,9 @@ from collections.abc import Callable, Iterator
 from pyfunc_lint.interpreter.core import Interpreter
 from pyfunc_lint.interpreter.frames import Frame
 from pyfunc_lint.interpreter.language.imports import force
+from pyfunc_lint.interpreter.traits import properties
 from pyfunc_lint.values import (
+    NONE,
     Bound,
     Class,
     Decorator,
@@ -110,7 +112,7 @@ def enum_attribute(
     found = find_member(run, cls, name) if isinstance(cls, Class) else None
     if found is None or not isinstance(cls, Class):
         return run.fresh(node, frame)
-    if isinstance(found, Opaque) and found.type_name == "builtins.property":
+    if properties.is_property(found):
         return run.fresh(node, frame)
     return bound(run, found, member, cls)
 
@@ -131,8 +133,8 @@ def instance_attribute(run: Interpreter, ref: Ref, name: str, node: ast.AST, fra
     if isinstance(cls, Class):
         found = find_member(run, cls, name)
         if found is not None:
-            if isinstance(found, Opaque) and found.type_name == "builtins.property":
-                getter = found.detail
+            if properties.is_property(found):
+                getter = properties.getter(found)
                 if getter is None:
                     return run.fresh(node, frame)
                 return call_value(run, node, Bound(ref, getter), Arguments(()), frame)
@@ -146,3 +148,20 @@ def instance_attribute(run: Interpreter, ref: Ref, name: str, node: ast.AST, fra
                     return held
             return Method(ref, name)
     return Unknown(("attribute", ref, name))
+
+
+def set_by_property(
+    run: Interpreter, ref: Ref, name: str, value: Value, node: ast.AST, frame: Frame
+) -> bool:
+    """Assign an attribute of an instance through its property; False when it has none."""
+    from pyfunc_lint.interpreter.arguments import Arguments
+    from pyfunc_lint.interpreter.language.calls import call_value
+
+    setter = (
+        properties.setter(find_member(run, ref.cls, name)) if isinstance(ref.cls, Class) else None
+    )
+    if setter is None:
+        return False
+    if setter != NONE:  # Without a setter Python raises, and nothing changes.
+        call_value(run, node, Bound(ref, setter), Arguments((value,)), frame)
+    return True

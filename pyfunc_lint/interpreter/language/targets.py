@@ -8,6 +8,7 @@ from pyfunc_lint.interpreter.core import Interpreter
 from pyfunc_lint.interpreter.frames import Frame
 from pyfunc_lint.interpreter.judging import operations
 from pyfunc_lint.interpreter.language import iteration, operators
+from pyfunc_lint.interpreter.language.members import set_by_property
 from pyfunc_lint.interpreter.store import CONTENT
 from pyfunc_lint.interpreter.traits import inplace, parts
 from pyfunc_lint.source.names import canonical
@@ -57,6 +58,8 @@ def assign(
         options = members(run.restrict(receiver))
         for _, member in options:
             if isinstance(member, Ref):
+                if set_by_property(run, member, target.attr, value, target, frame):
+                    continue
                 key = (member.address, target.attr)
                 old = run.store.read(key)
                 new = value

@@ -115,6 +115,7 @@ def _call_method(
 
 
 _METHODS_OF_OBJECTS = (
+    objects.property_method,
     paths.path_method,
     patterns.method,
     generators.method,

@@ -54,7 +54,9 @@ def _len(run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame
         return const(len(held.shape))
     if isinstance(held, Mapping) and not held.open:
         return const(len(held.entries))
-    return _protocol(run, "len", node, arguments, frame, Py("int"))
+    size = held.shape[0] if isinstance(held, (Tensor, Array)) and held.shape else None
+    default = Py("int") if size is None else const(size)
+    return _protocol(run, "len", node, arguments, frame, default)
 
 
 def _protocol(

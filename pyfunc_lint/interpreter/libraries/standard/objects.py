@@ -14,6 +14,7 @@ from pyfunc_lint.interpreter.language import named_tuples, type_tests
 from pyfunc_lint.interpreter.language.attributes import load_attribute
 from pyfunc_lint.interpreter.libraries.tables import modelled
 from pyfunc_lint.interpreter.registry import handles
+from pyfunc_lint.interpreter.traits import properties
 from pyfunc_lint.models.operands import Outcome
 from pyfunc_lint.unions import keyed, members
 from pyfunc_lint.values import (
@@ -105,18 +106,26 @@ def _super(run: Interpreter, node: ast.AST, name: str, arguments: Arguments, fra
     return run.fresh(node, frame)
 
 
-@handles(
-    "builtins.staticmethod",
-    "builtins.classmethod",
-    "builtins.property",
-    "functools.cached_property",
-)
+@handles("builtins.staticmethod", "builtins.classmethod", properties.CACHED)
 def _method_kind(
     run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame
 ) -> Value:
+    return Opaque(name, arguments.positional[0] if arguments.positional else None)
+
+
+@handles(properties.PROPERTY)
+def _property(
+    run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame
+) -> Value:
+    return properties.made(*(arguments.get(i, n) for i, n in enumerate(("fget", "fset", "fdel"))))
+
+
+def property_method(
+    run: Interpreter, node: ast.AST, receiver: Opaque, name: str, arguments: Arguments, frame: Frame
+) -> Value | None:
+    """``@prop.setter`` and its like."""
     function = arguments.positional[0] if arguments.positional else None
-    kind = "builtins.property" if name.endswith("property") else name
-    return Opaque(kind, function)
+    return properties.replaced(receiver, name, function) if function is not None else None
 
 
 def _typical_pair(held: Value) -> tuple[Value, Value] | None:

@@ -63,6 +63,8 @@ def result_shape(run: Interpreter, model: FunctionModel, values: dict[str, Value
         and first is not None
     ):
         return converted(run, first, "eager").shape
+    if name in ("tf.shape", "tf.compat.v1.shape") and isinstance(first, (Tensor, Array)):
+        return None if first.rank is None else (first.rank,)
     if name in _SHAPE_ARGUMENT:
         shape = shape_of(run, values.get(_SHAPE_ARGUMENT[name]))
         return None if shape is None else tuple(None if d == -1 else d for d in shape)
