@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
+import json
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
 import pytest
 
 from pyfunc_lint.findings import Finding
@@ -169,3 +175,30 @@ class TestNumPy:
     def test_its_help_works(self) -> None:
         for fixed in ("t[0]", "t.numpy().item()"):
             assert findings(self.text.format(fixed) + self.call, {"3"}, frozenset({"2.4"})) == []
+
+
+@pytest.mark.parametrize(
+    "tensorflow, keras, numpy", [("2.15.1", "2", "1.26.4"), ("2.21.0", "3", "2.4.0")]
+)
+def test_a_requirements_file_says_the_same_as_the_options(
+    tmp_path: Path, tensorflow: str, keras: str, numpy: str
+) -> None:
+    """All programs with Keras, beside a file that pins a TensorFlow with one Keras or the other."""
+    folder = Path(__file__).with_name("programs")
+    paths = [p for p in sorted(folder.glob("*/*.py")) if "keras" in p.read_text("utf-8")]
+    assert len(paths) > 350
+    for path in paths:
+        shutil.copy(path, tmp_path / f"{path.parent.name}_{path.name}")
+    told = _checked(tmp_path, "--keras-version", keras, "--numpy-version", numpy)
+    assert _checked(tmp_path) != told
+    pins = f"tensorflow=={tensorflow}\nnumpy=={numpy}\n"
+    (tmp_path / "requirements.txt").write_text(pins, "utf-8")
+    assert _checked(tmp_path) == told
+
+
+def _checked(folder: Path, *options: str) -> list[tuple[object, ...]]:
+    command = [sys.executable, "-m", "pyfunc_lint", "check", "--format", "json", *options, "."]
+    run = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
+    assert run.returncode in (0, 1), run.stderr
+    keys = ("path", "line", "column", "symbol", "message", "requires", "confidence")
+    return [tuple(str(m[key]) for key in keys) for m in json.loads(run.stdout)["messages"]]

@@ -56,6 +56,11 @@ def converts(role: str) -> bool:
     return role in table("training")["converted"].split()
 
 
+def label_dtype(role: str) -> str | None:
+    """The dtype to which labels and predictions are cast in this role, None where they are not."""
+    return table("training")["dtypes"][role] or None
+
+
 # -- the other version ----------------------------------------------------------------------------
 
 

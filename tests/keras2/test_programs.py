@@ -13,21 +13,17 @@ import pytest
 from pyfunc_lint.findings import Finding
 from tests.keras2.installed import needs_keras2
 from tests.programs import test_programs_run as real
-from tests.test_programs_lint import ADVICE, SYMBOLS
+from tests.test_programs_lint import ADVICE, SYMBOLS, missed
 from tests.versions import findings
 
 pytestmark = [pytest.mark.keras2, needs_keras2]
 
-EVERY = 4
-"""One of so many: all of them take ten minutes."""
 EXCEPTIONS = Path(__file__).with_name("exceptions.txt")
 
 
 def with_keras() -> list[Path]:
     """The programs that name Keras."""
-    found = [p for p in real.programs() if "keras" in p.read_text("utf-8") and not real.absent(p)]
-    listed = {line.split()[0] for line in exceptions()}
-    return [p for n, p in enumerate(found) if n % EVERY == 0 or real.label(p) in listed]
+    return [p for p in real.programs() if "keras" in p.read_text("utf-8") and not real.absent(p)]
 
 
 def exceptions() -> list[str]:
@@ -84,4 +80,6 @@ def test_program(path: Path, server: subprocess.Popen[str]) -> None:
     outcome = real.json.loads(server.stdout.readline())
     problem = judged(path, outcome)
     expected = {line.partition(" ")[0]: line.partition(" ")[2] for line in exceptions()}
+    if path.stem in missed():  # Missed under Keras 3 as well.
+        expected.setdefault(real.label(path), "missed")
     assert problem == expected.get(real.label(path), ""), real.summary(outcome)

@@ -84,17 +84,47 @@ def kind_of(run: Interpreter, cls: Class) -> str:
     return ""
 
 
-def loss_dtype(run: Interpreter, loss: Value) -> str | None:
-    """The dtype to which Keras 3 casts what it passes to a loss, a function or an object."""
-    if "floatx" in run.machine_facts or "2" in run.versions.keras:
-        return None
+def given_dtypes(
+    run: Interpreter, function: Value, role: str, model: Value | None
+) -> tuple[str | None, str | None]:
+    """Dtypes of the labels and predictions that ``fit`` passes to a "loss" or "metric".
+
+    Keras 3 casts both for losses, Keras 2 for metrics that are functions (measured); otherwise
+    labels are what the user gave, and predictions what the model's last layer makes.
+    """
+    predicted = "float32" if ends_in_floats(run, model) else None
+    if "floatx" in run.machine_facts or _has_dtype(run, function):
+        return None, predicted
+    if run.versions.keras == {"3"}:
+        cast: str | None = "float32" if role == "loss" else None
+    elif run.versions.keras == {"2"}:
+        methods = {"loss": "loss.call", "metric": "metric.update_state"}
+        cast = keras2.label_dtype(methods[role] if isinstance(function, Ref) else role)
+    else:
+        cast = None
+    return cast, cast or predicted
+
+
+def _has_dtype(run: Interpreter, loss: Value) -> bool:
+    """Whether the class of a loss asks Keras for a dtype of its own."""
     cls = loss.cls if isinstance(loss, Ref) else None
     for part in mro(run, cls) if isinstance(cls, Class) else ():
         for node in ast.walk(part.node):
             if isinstance(node, ast.Call) and getattr(node.func, "attr", "") == "__init__":
                 if any(keyword.arg == "dtype" for keyword in node.keywords):
-                    return None
-    return "float32"
+                    return True
+    return False
+
+
+def ends_in_floats(run: Interpreter, model: Value | None) -> bool:
+    """Whether the last layer of a Sequential surely has Keras's float dtype, float32."""
+    return (
+        isinstance(model, Opaque)
+        and model.type_name == "keras.Sequential"
+        and isinstance(model.detail, Opaque)
+        and model.detail.type_name in _FLOATING
+        and "float policy" not in run.machine_facts
+    )
 
 
 def call(
@@ -258,13 +288,7 @@ def call_layer(
             return _symbolic_outputs(run, node, result, frame, modes)
         return call_value(run, node, callee.detail, arguments, frame)
     last = callee.detail
-    if (
-        callee.type_name == "keras.Sequential"
-        and isinstance(last, Opaque)
-        and last.type_name in _FLOATING
-        and "float policy" not in run.machine_facts
-        and isinstance(given, (Tensor, Array))
-    ):
+    if ends_in_floats(run, callee) and isinstance(given, (Tensor, Array)):
         mode = given.mode if isinstance(given, Tensor) else world_mode(frame)
         return Tensor(mode, "float32")
     if callee.type_name == "keras.Model" and isinstance(given, (Tensor, Array)):

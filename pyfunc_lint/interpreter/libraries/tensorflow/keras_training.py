@@ -18,8 +18,8 @@ from pyfunc_lint.interpreter.libraries.tensorflow.keras import (
     SCHEDULE,
     built_symbolically,
     call_method,
+    given_dtypes,
     kind_of,
-    loss_dtype,
     traced,
 )
 from pyfunc_lint.interpreter.libraries.tensorflow.tracing import call_in
@@ -118,11 +118,18 @@ _OWN_STEPS = ("train_step", "test_step", "compute_loss", "compute_metrics")
 
 
 def compiled(
-    run: Interpreter, node: ast.AST, arguments: Arguments, frame: Frame, *, usual: bool = True
+    run: Interpreter,
+    node: ast.AST,
+    arguments: Arguments,
+    frame: Frame,
+    *,
+    usual: bool = True,
+    model: Value | None = None,
 ) -> None:
     """Losses and metrics handed to ``compile`` are traced under ``fit``.
 
     ``usual``: Keras itself calls them, with one tensor each; a step of the user's may pass a nest.
+    ``model``: the one that they are for, None when it is not known what its layers are.
     """
     if not eager_models.compiled_to_trace(run, node, arguments):
         return
@@ -131,9 +138,11 @@ def compiled(
     metrics = [arguments.get(2, "metrics"), arguments.keywords.get("weighted_metrics")]
     for value in (loss, *metrics):
         for function in _functions(run, value):
-            dtype = loss_dtype(run, function) if value is loss else None
-            given = Tensor("symbolic", dtype if usual else None, role="" if usual else "nest")
-            symbolic: list[Value] = [given, given]
+            role = "loss" if value is loss else "metric"
+            symbolic: list[Value] = [Tensor("symbolic", role="nest")] * 2
+            if usual:
+                dtypes = given_dtypes(run, function, role, model)
+                symbolic = [Tensor("symbolic", dtype) for dtype in dtypes]
             if isinstance(function, Ref) and isinstance(function.cls, Class):
                 kind = kind_of(run, function.cls)
                 name = {"metric": "update_state", "loss": "call"}.get(kind)
@@ -142,8 +151,7 @@ def compiled(
                 if kind == "metric":
                     call_method(run, node, function, "result", [], frame, "role")
                 continue
-            world = traced(run, "loss" if value is loss else "metric")
-            call_in(run, node, function, symbolic, frame, world, "role")
+            call_in(run, node, function, symbolic, frame, traced(run, role), "role")
 
 
 def _schedule(run: Interpreter, node: ast.AST, optimizer: Value | None, frame: Frame) -> None:
@@ -191,7 +199,7 @@ def _opaque_method(
         return Tensor(world_mode(frame))
     if receiver.type_name in ("keras.Model", "keras.Sequential"):
         if name == "compile":
-            compiled(run, node, arguments, frame)
+            compiled(run, node, arguments, frame, model=receiver)
             return NONE
         if name == "add" and arguments.positional:
             built_symbolically(run, node, arguments.positional[0], frame)
