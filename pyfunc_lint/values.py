@@ -202,6 +202,8 @@ class Array(Value):
     """Numbers of the code that are meant to be among its elements."""
     presumed: bool = False
     """Made of something unknown by what may give another library's object (a pandas Series)."""
+    needs: str = field(default="", compare=False)
+    """The NumPy under which it has this dtype, when another gives another: "numpy<2"."""
 
     @property
     def rank(self) -> int | None:

@@ -42,6 +42,7 @@ def from_problems(
             call.frame,
             ((call.module, problem.node),),
             conditional=call.partly,
+            requires=contract.needs(problem.value),
         )
 
 

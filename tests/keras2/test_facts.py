@@ -10,6 +10,10 @@ from pathlib import Path
 import pytest
 
 from tests.keras2.installed import needs_keras2
+from tests.test_numpy_promotion import (  # noqa: F401 (NumPy 1 is installed there)
+    test_tensorflow_agrees,
+    test_the_table_is_what_the_installed_numpy_does,
+)
 
 pytestmark = [pytest.mark.keras2, needs_keras2]
 FACTS = Path(__file__).parents[2] / "tools" / "facts"

@@ -80,6 +80,6 @@ def test_program(path: Path, server: subprocess.Popen[str]) -> None:
     outcome = real.json.loads(server.stdout.readline())
     problem = judged(path, outcome)
     expected = {line.partition(" ")[0]: line.partition(" ")[2] for line in exceptions()}
-    if path.stem in missed():  # Missed under Keras 3 as well.
-        expected.setdefault(real.label(path), "missed")
+    if path.stem in missed() and problem == "missed":
+        return  # It is missed under Keras 3 as well.
     assert problem == expected.get(real.label(path), ""), real.summary(outcome)

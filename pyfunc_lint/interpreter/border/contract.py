@@ -63,6 +63,11 @@ class Problem:
     """Every way out of the function fails."""
 
 
+def needs(value: Value) -> tuple[str, ...]:
+    """The versions under which a value is what it is said to be."""
+    return (value.needs,) if isinstance(value, Array) and value.needs else ()
+
+
 def problems(call: WrapperCall) -> list[Problem]:
     """One problem for each way out that surely has one."""
     if call.judged is None:

@@ -25,7 +25,7 @@ from pyfunc_lint.interpreter.judging.versions import required
 from pyfunc_lint.interpreter.language.python_operators import compute, python_binary, same_member
 from pyfunc_lint.interpreter.traits import lookup, texts
 from pyfunc_lint.interpreter.traits.parts import FLOATING, of_binary
-from pyfunc_lint.models import numpy_behavior, protocols
+from pyfunc_lint.models import numpy_behavior, numpy_promotion, protocols
 from pyfunc_lint.models.operands import Operand, Outcome
 from pyfunc_lint.unions import consistent, members
 from pyfunc_lint.values import (
@@ -159,7 +159,7 @@ def _binary_member(
         return unknown  # A captured symbolic tensor: judged where it is used for its value.
     if isinstance(left, Array) or isinstance(right, Array):
         left, right = as_array(run, left), as_array(run, right)
-    result = of_binary(op, left, right, _table_binary(op, node, left, right, frame, unknown))
+    result = of_binary(op, left, right, _table_binary(run, op, node, left, right, frame, unknown))
     if isinstance(result, Array) and any(_presumed(side) for side in (left, right)):
         return replace(result, presumed=True)
     return result
@@ -220,7 +220,13 @@ def _percent(run: Interpreter, node: ast.AST, left: Value, right: Value, frame: 
 
 
 def _table_binary(
-    op: str, node: ast.AST, left: Value, right: Value, frame: Frame, unknown: Value
+    run: Interpreter,
+    op: str,
+    node: ast.AST,
+    left: Value,
+    right: Value,
+    frame: Frame,
+    unknown: Value,
 ) -> Value:
     lefts, rights = _candidates(left, frame.world), _candidates(right, frame.world)
     shape = _broadcast(left, right)
@@ -241,7 +247,18 @@ def _table_binary(
     if failing:
         return fallback
     result = _shared([outcome.result for outcome in known])
-    return fallback if result is None else value_of(result, fallback, shape)
+    if result is None:
+        return fallback
+    made = value_of(result, fallback, shape)
+    if isinstance(made, Array) and made.dtype is None and len(outcomes) == 1:
+        return _of_one_numpy(run, op, lefts[0], rights[0], made)
+    return made
+
+
+def _of_one_numpy(run: Interpreter, op: str, left: Operand, right: Operand, made: Array) -> Array:
+    """The dtype of a result that NumPy 1 and NumPy 2 do not agree about."""
+    found = numpy_promotion.promoted(op, left, right, run.versions.numpy)
+    return made if found is None else replace(made, dtype=found[0], needs=found[1])
 
 
 def _promoted(op: str, left: Value, right: Value, usual: Value) -> Value:
@@ -323,7 +340,8 @@ def _binary_failure(
                 subject = node.comparators[0] if flip else node.left
             raises = failure(subject, side, operand, outcome, f"`{op}`", works)
             pair = (partner, operand) if flip else (operand, partner)
-            raises = replace(raises, requires=required(judge, *pair))
+            needs = tuple(s.needs for s in (left, right) if isinstance(s, Array) and s.needs)
+            raises = replace(raises, requires=required(judge, *pair) or needs)
             if operand.kind in _TENSORS and partner.kind in _TENSORS | _NUMBERS:
                 # Two tensors or a number: a matter of dtypes, not of where the value lives.
                 return Raises(
@@ -335,6 +353,7 @@ def _binary_failure(
                         "right": describe.value(right),
                         "operation": op,
                     },
+                    requires=needs,
                 )
             if raises.reason:
                 return raises
