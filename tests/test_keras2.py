@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from pyfunc_lint.analysis import analyze
 from pyfunc_lint.findings import Finding
 from pyfunc_lint.models import functions, keras2, protocols
 from pyfunc_lint.models.operands import Operand
@@ -175,6 +176,28 @@ class TestNumPy:
     def test_its_help_works(self) -> None:
         for fixed in ("t[0]", "t.numpy().item()"):
             assert findings(self.text.format(fixed) + self.call, {"3"}, frozenset({"2.4"})) == []
+
+
+UNUSED = """import tensorflow as tf
+class Own(tf.keras.{base}):
+    def {method}(self, x):
+        x = tf.nn.relu(x)
+        if tf.reduce_sum(x) > 0:
+            return x
+        return -x
+"""
+
+
+@pytest.mark.parametrize(
+    "base, method, fails_under",
+    [("layers.Layer", "call", "3"), ("Model", "call", "3"), ("Model", "train_step", "2 3")],
+)
+def test_code_that_nothing_here_trains(base: str, method: str, fails_under: str) -> None:
+    """Where it is known which Keras runs it, it is known what AutoGraph does."""
+    text = UNUSED.format(base=base, method=method)
+    for keras in ("2", "3"):
+        assert bool(findings(text, {keras})) is (keras in fails_under)
+    assert list(analyze(text, None).findings) == []
 
 
 @pytest.mark.parametrize(

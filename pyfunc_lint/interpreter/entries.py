@@ -33,6 +33,7 @@ from pyfunc_lint.values import (
     Function,
     Opaque,
     Py,
+    Ref,
     Tensor,
     Traced,
     Unknown,
@@ -393,8 +394,11 @@ def _enter_keras(
         Tensor("symbolic", role="nest") if index == 0 or kind in ("metric", "loss") else value
         for index, value in enumerate(rest)
     ]
-    traced = function.function if isinstance(function, Traced) else function
-    method = keras.with_training(Bound(instance, traced))
-    # Keras 2 converts ``call`` with AutoGraph, Keras 3 does not: which one runs code that nothing
-    # here trains is not known.
-    call_in(run, unit.node, method, passed, frame, replace(KERAS, autograph=True), "role")
+    plain = function.function if isinstance(function, Traced) else function
+    method = keras.with_training(Bound(instance, plain))
+    # Keras 2 converts ``call`` with AutoGraph, Keras 3 does not: where nothing says which one runs
+    # code that nothing here trains, it is taken for converted.
+    known = run.versions.keras_told
+    role = keras.role_of(run, instance.cls if isinstance(instance, Ref) else None, unit.node.name)
+    world = keras.traced(run, role) if known else replace(KERAS, autograph=True)
+    call_in(run, unit.node, method, passed, frame, world, "role")
