@@ -28,11 +28,11 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "tools"))
 from bounded import Failure, Limits, run_all
 
 from pyfunc_lint.analysis import analyze
-from pyfunc_lint.discovery import python_files
-from pyfunc_lint.findings import Analysis, CallSite, Finding
-from pyfunc_lint.reading import Undecodable, decode
-from pyfunc_lint.settings import Settings
+from pyfunc_lint.commands.discovery import python_files
+from pyfunc_lint.diagnostics.findings import Analysis, CallSite, Finding
 from pyfunc_lint.source.gate import worth_analysing
+from pyfunc_lint.source.reading import Undecodable, decode
+from pyfunc_lint.source.settings import Settings
 
 _STRICT = Settings(strict_faults=True)
 _WARM = "import tensorflow as tf\n\ntf.py_function(print, [tf.constant(1)], [])\n"

@@ -34,8 +34,8 @@ import against
 import growth
 from processes import BASE, CHECK, MYPY, OURS, ROOT, Cost, cost
 
-from pyfunc_lint.discovery import python_files
-from pyfunc_lint.reading import decode
+from pyfunc_lint.commands.discovery import python_files
+from pyfunc_lint.source.reading import decode
 
 CALL_SITE = re.compile(r"\b(?:py_function|numpy_function|py_func)\(")
 TENSORFLOW = re.compile(r"tensorflow|keras|\btf\b")

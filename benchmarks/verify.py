@@ -20,9 +20,9 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from pyfunc_lint.analysis import analyze
+from pyfunc_lint.commands.discovery import python_files
 from pyfunc_lint.commands.verify import sample
-from pyfunc_lint.discovery import python_files
-from pyfunc_lint.reading import decode
+from pyfunc_lint.source.reading import decode
 from pyfunc_lint.verify.fresh import FreshRunner
 from pyfunc_lint.verify.runner import ForkRunner, Runner
 from pyfunc_lint.verify.verifier import Case, Verifier

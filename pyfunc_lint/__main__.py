@@ -9,7 +9,7 @@ import sys
 if sys.path[0] in {"", os.getcwd()}:
     del sys.path[0]
 
-from pyfunc_lint.command import main
+from pyfunc_lint.commands.main import main
 
 if __name__ == "__main__":
     sys.exit(main())

@@ -9,10 +9,10 @@ from contextlib import contextmanager
 from functools import cache
 from typing import TYPE_CHECKING
 
-from pyfunc_lint.findings import Analysis
-from pyfunc_lint.settings import Settings
+from pyfunc_lint.diagnostics.findings import Analysis
 from pyfunc_lint.source.gate import worth_analysing
 from pyfunc_lint.source.modules import Module, locate
+from pyfunc_lint.source.settings import Settings
 from pyfunc_lint.source.trees import parse
 
 if TYPE_CHECKING:

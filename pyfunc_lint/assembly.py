@@ -6,7 +6,7 @@ import ast
 from collections import defaultdict
 from pathlib import PurePath
 
-from pyfunc_lint.findings import CallSite, Confidence, Finding, Place
+from pyfunc_lint.diagnostics.findings import CallSite, Confidence, Finding, Place
 from pyfunc_lint.interpreter import Interpreter
 from pyfunc_lint.interpreter.judging import describe
 from pyfunc_lint.interpreter.records import WrapperCall

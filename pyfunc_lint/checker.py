@@ -11,11 +11,11 @@ from pylint import interfaces
 from pylint.checkers import BaseChecker
 
 from pyfunc_lint.analysis import analyze
-from pyfunc_lint.findings import Finding
+from pyfunc_lint.diagnostics.findings import Finding
 from pyfunc_lint.guard import INTERNAL_ERROR, InternalError, guarded
 from pyfunc_lint.rules import RULES
 from pyfunc_lint.rules.rule import Rule
-from pyfunc_lint.settings import ADVICE_CHECKER, AUTO, CHECKER, VERSION_OPTIONS, Settings
+from pyfunc_lint.source.settings import ADVICE_CHECKER, AUTO, CHECKER, VERSION_OPTIONS, Settings
 
 if TYPE_CHECKING:
     from astroid import nodes

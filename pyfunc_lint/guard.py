@@ -9,8 +9,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
-from pyfunc_lint.findings import Finding, Place, Prediction
-from pyfunc_lint.settings import Settings
+from pyfunc_lint.diagnostics.findings import Finding, Place, Prediction
+from pyfunc_lint.source.settings import Settings
 
 FAULT = "%(fault)s at %(place)s; `pyfunc-lint explain I7399` says how to report this"
 

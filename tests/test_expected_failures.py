@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from pyfunc_lint.analysis import analyze
-from pyfunc_lint.settings import Settings
+from pyfunc_lint.source.settings import Settings
 
 CASES = Path(__file__).parent / "expected" / "wrapper_cases.py"
 

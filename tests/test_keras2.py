@@ -11,10 +11,10 @@ from pathlib import Path
 import pytest
 
 from pyfunc_lint.analysis import analyze
-from pyfunc_lint.findings import Finding
-from pyfunc_lint.models import functions, keras2, protocols
-from pyfunc_lint.models.operands import Operand
+from pyfunc_lint.diagnostics.findings import Finding
 from pyfunc_lint.source.versions import Keras
+from pyfunc_lint.tables import functions, keras2, protocols
+from pyfunc_lint.tables.operands import Operand
 from tests.versions import findings
 
 KERAS_3 = ("keras>=3",)

@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 from pyfunc_lint.analysis import analyze
-from pyfunc_lint.findings import Finding
+from pyfunc_lint.diagnostics.findings import Finding
 from pyfunc_lint.rules import RULES
 from tests.programs import test_programs_run as real
 

@@ -12,14 +12,8 @@ from typing import Any
 
 import pytest
 
-from pyfunc_lint.models.functions import (
-    Constant,
-    ndarray_method,
-    numpy,
-    tensor_method,
-    tensorflow,
-)
-from pyfunc_lint.models.operands import Operand, Outcome
+from pyfunc_lint.tables.functions import Constant, ndarray_method, numpy, tensor_method, tensorflow
+from pyfunc_lint.tables.operands import Operand, Outcome
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -264,7 +258,7 @@ def test_result_never_raises() -> None:
         Operand("shape"),
     ]
     data = {
-        n: json.loads(resources.files("pyfunc_lint.models").joinpath(f"data/{n}.json").read_text())
+        n: json.loads(resources.files("pyfunc_lint.tables").joinpath(f"data/{n}.json").read_text())
         for n in ("tensorflow", "numpy")
     }
     for name in data["tensorflow"]["functions"]:

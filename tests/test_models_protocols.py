@@ -13,14 +13,8 @@ from typing import Any
 
 import pytest
 
-from pyfunc_lint.models.operands import KINDS, UNKNOWN_RANK, Operand, Outcome
-from pyfunc_lint.models.protocols import (
-    attribute,
-    attribute_error,
-    binary,
-    combine,
-    protocol,
-)
+from pyfunc_lint.tables.operands import KINDS, UNKNOWN_RANK, Operand, Outcome
+from pyfunc_lint.tables.protocols import attribute, attribute_error, binary, combine, protocol
 
 FACTS = Path(__file__).resolve().parents[1] / "tools" / "facts"
 
@@ -38,7 +32,7 @@ class TestReader:
 
     def test_needs_neither_tensorflow_nor_numpy(self) -> None:
         program = (
-            "import sys; from pyfunc_lint.models import protocols as p, operands as o\n"
+            "import sys; from pyfunc_lint.tables import protocols as p, operands as o\n"
             "assert p.protocol('bool', o.Operand('symbolic')) and p.attribute('eager', 'numpy')\n"
             "assert p.binary('+', o.Operand('eager', 'int32', 0), o.Operand('int'))\n"
             "assert not {'tensorflow', 'numpy'} & set(sys.modules)\n"

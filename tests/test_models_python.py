@@ -10,11 +10,11 @@ from pathlib import Path
 
 import pytest
 
-from pyfunc_lint.models import python
-from pyfunc_lint.models.operands import Operand, Outcome
+from pyfunc_lint.tables import python
+from pyfunc_lint.tables.operands import Operand, Outcome
 
 ROOT = Path(__file__).parents[1]
-DATA = ROOT / "pyfunc_lint" / "models" / "data"
+DATA = ROOT / "pyfunc_lint" / "tables" / "data"
 
 EAGER_STRING = Operand("eager", "string", 0)
 EAGER_FLOAT = Operand("eager", "float32", 0)
@@ -242,7 +242,7 @@ def test_the_data_is_small() -> None:
 
 def test_nothing_heavy_is_imported() -> None:
     code = (
-        "import sys; from pyfunc_lint.models import python; python.signature('os.path.join');"
+        "import sys; from pyfunc_lint.tables import python; python.signature('os.path.join');"
         "print(sorted({'numpy', 'tensorflow', 'astroid', 'mypy'} & set(sys.modules)))"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from pyfunc_lint.analysis import analyze
-from pyfunc_lint.models import numpy_behavior
-from pyfunc_lint.models.operands import Operand
+from pyfunc_lint.tables import numpy_behavior
+from pyfunc_lint.tables.operands import Operand
 
 FACTS = Path(__file__).parents[1] / "tools" / "facts"
 
@@ -57,8 +57,8 @@ sys.path.insert(0, {facts!r})
 import numpy_behavior as facts
 import tensorflow as tf
 from observe import operand_of, quiet
-from pyfunc_lint.models import numpy_behavior, protocols
-from pyfunc_lint.models.operands import Operand
+from pyfunc_lint.tables import numpy_behavior, protocols
+from pyfunc_lint.tables.operands import Operand
 
 setting = {setting!r}
 tf.experimental.numpy.experimental_enable_numpy_behavior(**setting)

@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from pyfunc_lint.models import numpy_promotion
-from pyfunc_lint.models.operands import Operand
 from pyfunc_lint.source.versions import EVERY_NUMPY, NumPy
+from pyfunc_lint.tables import numpy_promotion
+from pyfunc_lint.tables.operands import Operand
 from tests.versions import findings
 
 PROGRAM = """import numpy as np

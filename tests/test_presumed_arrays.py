@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from pyfunc_lint.analysis import analyze
-from pyfunc_lint.models import functions
-from pyfunc_lint.settings import Settings
+from pyfunc_lint.source.settings import Settings
+from pyfunc_lint.tables import functions
 
 FACTS = Path(__file__).parents[1] / "tools" / "facts"
 DATA = Path(functions.__file__).parent / "data" / "dispatching.json"

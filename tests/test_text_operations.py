@@ -19,7 +19,7 @@ from typing import Any
 import pytest
 
 from pyfunc_lint.analysis import analyze
-from pyfunc_lint.findings import Finding
+from pyfunc_lint.diagnostics.findings import Finding
 
 OPERATIONS = """
 str(x) | f"{x}" | "%s" % x | "{}".format(x) | repr(x) | "/".join(["a", x]) | b"".join([x])

@@ -5,8 +5,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pyfunc_lint.unions import MAX_ITEMS, grown, join, keyed, listed, with_key
-from pyfunc_lint.values import (
+from pyfunc_lint.domain.unions import MAX_ITEMS, grown, join, keyed, listed, with_key
+from pyfunc_lint.domain.values import (
     ALWAYS,
     MAX_BITS,
     MAX_HELD,

@@ -12,11 +12,11 @@ from pathlib import Path
 import pytest
 from packaging.requirements import Requirement
 
-from pyfunc_lint.models.releases import wanted
-from pyfunc_lint.settings import Settings
 from pyfunc_lint.source import folders
 from pyfunc_lint.source.detection import detect
+from pyfunc_lint.source.settings import Settings
 from pyfunc_lint.source.versions import EVERY_NUMPY, Versions, in_words, meets
+from pyfunc_lint.tables.releases import wanted
 
 PLAIN = "import tensorflow as tf\n\n\ndef f(x):\n    return tf.keras.Input(x)\n"
 

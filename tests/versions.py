@@ -8,7 +8,7 @@ from contextlib import contextmanager
 import pytest
 
 from pyfunc_lint.analysis import analyze
-from pyfunc_lint.findings import Finding
+from pyfunc_lint.diagnostics.findings import Finding
 from pyfunc_lint.interpreter import Interpreter
 from pyfunc_lint.source.versions import EVERY_NUMPY, Keras, NumPy, Versions
 

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 
 from pyfunc_lint.commands.formats import FORMATS
 from pyfunc_lint.commands.survey import Survey, add_arguments
-from pyfunc_lint.findings import Finding
+from pyfunc_lint.diagnostics.findings import Finding
 
 if TYPE_CHECKING:
-    from pyfunc_lint.disables import Heard
+    from pyfunc_lint.commands.disables import Heard
 
 HELP = "report what TensorFlow will refuse or lose in the files"
 STATUS = (
@@ -51,7 +51,7 @@ def _heard(survey: Survey) -> Iterator[Heard]:
     if not looks:
         return
     # Imported late: it brings pylint, which a run without findings does not need.
-    from pyfunc_lint.disables import Listener
+    from pyfunc_lint.commands.disables import Listener
 
     listener = Listener(survey.configuration, survey.named, survey.complain)
     # pylint parses every file before it checks the first one.

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from pyfunc_lint.commands.survey import Trouble
 from pyfunc_lint.guard import INTERNAL_ERROR, InternalError
-from pyfunc_lint.settings import ADVICE_CHECKER, CHECKER
+from pyfunc_lint.source.settings import ADVICE_CHECKER, CHECKER
 
 if TYPE_CHECKING:
     from pyfunc_lint.rules import Rule

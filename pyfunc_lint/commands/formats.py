@@ -8,10 +8,10 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, TextIO
 
 from pyfunc_lint.commands.assumptions import Assumption
-from pyfunc_lint.findings import Place
+from pyfunc_lint.diagnostics.findings import Place
 
 if TYPE_CHECKING:
-    from pyfunc_lint.disables import Heard
+    from pyfunc_lint.commands.disables import Heard
 
 Format = Callable[[Sequence["Heard"], Sequence[Assumption], TextIO], None]
 

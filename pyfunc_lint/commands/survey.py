@@ -12,17 +12,17 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from pyfunc_lint import configuration
 from pyfunc_lint.analysis import analyze
+from pyfunc_lint.commands import configuration
 from pyfunc_lint.commands.assumptions import Assumption, assumptions
-from pyfunc_lint.configuration import Configuration
-from pyfunc_lint.discovery import Empty, File, Missing, files
-from pyfunc_lint.findings import Analysis, Finding
+from pyfunc_lint.commands.configuration import Configuration
+from pyfunc_lint.commands.discovery import Empty, File, Missing, files
+from pyfunc_lint.diagnostics.findings import Analysis, Finding
 from pyfunc_lint.guard import INTERNAL_ERROR, guarded
-from pyfunc_lint.reading import LIMIT, Endless, Undecodable, Unreadable, decode, read
-from pyfunc_lint.settings import VERSION_OPTIONS, Settings
 from pyfunc_lint.source.gate import worth_analysing
 from pyfunc_lint.source.modules import keep
+from pyfunc_lint.source.reading import LIMIT, Endless, Undecodable, Unreadable, decode, read
+from pyfunc_lint.source.settings import VERSION_OPTIONS, Settings
 from pyfunc_lint.source.versions import Versions
 
 NOTHING = Analysis()

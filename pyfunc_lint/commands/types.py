@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from pyfunc_lint.commands.formats import place_entry
 from pyfunc_lint.commands.survey import Survey, add_arguments
-from pyfunc_lint.findings import CallSite
+from pyfunc_lint.diagnostics.findings import CallSite
 
 HELP = "show what every wrapped function receives and returns"
 STATUS = "0, or 2 for wrong usage, or when something could not be read, parsed or analysed"

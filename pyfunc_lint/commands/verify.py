@@ -130,7 +130,7 @@ def _start(jobs: int) -> Runner:
 
 def _cases(survey: Survey, options: argparse.Namespace) -> Iterator[Case]:
     """The findings that pylint would show, each with the text it was found in."""
-    from pyfunc_lint.disables import Listener
+    from pyfunc_lint.commands.disables import Listener
     from pyfunc_lint.verify.verifier import Case
 
     looks = []

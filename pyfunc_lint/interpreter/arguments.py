@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from dataclasses import dataclass, field
 
-from pyfunc_lint.values import Value
+from pyfunc_lint.domain.values import Value
 
 
 @dataclass(frozen=True, slots=True)

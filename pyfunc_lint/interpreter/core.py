@@ -13,17 +13,9 @@ from dataclasses import replace
 from functools import cached_property
 from typing import Any, ClassVar
 
-from pyfunc_lint.findings import Outcome
-from pyfunc_lint.interpreter.faults import Fault, Raises
-from pyfunc_lint.interpreter.frames import Frame
-from pyfunc_lint.interpreter.machine import DEBUG_MODE, Machine
-from pyfunc_lint.interpreter.records import WrapperCall
-from pyfunc_lint.interpreter.store import CONTENT, Key, Store
-from pyfunc_lint.settings import Settings
-from pyfunc_lint.source.modules import Module, Project
-from pyfunc_lint.source.versions import Versions
-from pyfunc_lint.unions import consistent, join, join_contents, listed, tested, written
-from pyfunc_lint.values import (
+from pyfunc_lint.diagnostics.findings import Outcome
+from pyfunc_lint.domain.unions import consistent, join, join_contents, listed, tested, written
+from pyfunc_lint.domain.values import (
     ALWAYS,
     MAX_LEVELS,
     NONE,
@@ -38,6 +30,14 @@ from pyfunc_lint.values import (
     Unknown,
     Value,
 )
+from pyfunc_lint.interpreter.faults import Fault, Raises
+from pyfunc_lint.interpreter.frames import Frame
+from pyfunc_lint.interpreter.machine import DEBUG_MODE, Machine
+from pyfunc_lint.interpreter.records import WrapperCall
+from pyfunc_lint.interpreter.store import CONTENT, Key, Store
+from pyfunc_lint.source.modules import Module, Project
+from pyfunc_lint.source.settings import Settings
+from pyfunc_lint.source.versions import Versions
 
 MAX_CALL_DEPTH = 12
 MAX_NESTING = 260

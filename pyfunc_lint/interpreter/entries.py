@@ -8,22 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from pyfunc_lint.interpreter.arguments import Arguments
-from pyfunc_lint.interpreter.core import Interpreter
-from pyfunc_lint.interpreter.frames import Frame
-from pyfunc_lint.interpreter.language.calls import as_tensors, call_value, instantiate
-from pyfunc_lint.interpreter.language.imports import force, module_frame, run_packages
-from pyfunc_lint.interpreter.libraries.tensorflow import keras
-from pyfunc_lint.interpreter.libraries.tensorflow.eager_models import may_run_eagerly
-from pyfunc_lint.interpreter.libraries.tensorflow.tracing import (
-    call_in,
-    signature_arguments,
-    traced_world,
-)
-from pyfunc_lint.interpreter.machine import EAGER_EXECUTION, SWITCHED_OFF
-from pyfunc_lint.source import effects
-from pyfunc_lint.source.modules import Module
-from pyfunc_lint.values import (
+from pyfunc_lint.domain.values import (
     FALSE,
     Array,
     Bound,
@@ -40,7 +25,22 @@ from pyfunc_lint.values import (
     Value,
     Wrapped,
 )
-from pyfunc_lint.worlds import KERAS, MAYBE
+from pyfunc_lint.domain.worlds import KERAS, MAYBE
+from pyfunc_lint.interpreter.arguments import Arguments
+from pyfunc_lint.interpreter.core import Interpreter
+from pyfunc_lint.interpreter.frames import Frame
+from pyfunc_lint.interpreter.language.calls import as_tensors, call_value, instantiate
+from pyfunc_lint.interpreter.language.imports import force, module_frame, run_packages
+from pyfunc_lint.interpreter.libraries.tensorflow import keras
+from pyfunc_lint.interpreter.libraries.tensorflow.eager_models import may_run_eagerly
+from pyfunc_lint.interpreter.libraries.tensorflow.tracing import (
+    call_in,
+    signature_arguments,
+    traced_world,
+)
+from pyfunc_lint.interpreter.machine import EAGER_EXECUTION, SWITCHED_OFF
+from pyfunc_lint.source import effects
+from pyfunc_lint.source.modules import Module
 
 WRAPPER_NAMES = frozenset({"py_function", "numpy_function", "py_func", "eager_py_func"})
 _TRACING_METHODS = frozenset(

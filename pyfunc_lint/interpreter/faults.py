@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from pyfunc_lint.findings import Outcome
-from pyfunc_lint.values import Value
-from pyfunc_lint.worlds import World
+from pyfunc_lint.diagnostics.findings import Outcome
+from pyfunc_lint.domain.values import Value
+from pyfunc_lint.domain.worlds import World
 
 if TYPE_CHECKING:
     from pyfunc_lint.interpreter.frames import Frame

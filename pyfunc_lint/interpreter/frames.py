@@ -5,15 +5,11 @@ from __future__ import annotations
 import ast
 from dataclasses import dataclass, field
 
+from pyfunc_lint.domain.values import ALWAYS, Guard, Value
+from pyfunc_lint.domain.worlds import World
 from pyfunc_lint.interpreter.machine import Machine
 from pyfunc_lint.interpreter.store import Key
 from pyfunc_lint.source.modules import Module
-from pyfunc_lint.values import (
-    ALWAYS,
-    Guard,
-    Value,
-)
-from pyfunc_lint.worlds import World
 
 
 @dataclass(slots=True)

@@ -11,10 +11,10 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 from weakref import WeakMethod
 
+from pyfunc_lint.domain.unions import map_members, members
+from pyfunc_lint.domain.values import FALSE, TRUE, Const, Union, Unknown, Value, const
+from pyfunc_lint.domain.worlds import MAYBE, SESSION, World
 from pyfunc_lint.interpreter.store import Key, Store
-from pyfunc_lint.unions import map_members, members
-from pyfunc_lint.values import FALSE, TRUE, Const, Union, Unknown, Value, const
-from pyfunc_lint.worlds import MAYBE, SESSION, World
 
 if TYPE_CHECKING:
     from typing import Final

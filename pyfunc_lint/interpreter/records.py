@@ -6,8 +6,8 @@ import ast
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from pyfunc_lint.values import Guard, Value
-from pyfunc_lint.worlds import World
+from pyfunc_lint.domain.values import Guard, Value
+from pyfunc_lint.domain.worlds import World
 
 if TYPE_CHECKING:
     from pyfunc_lint.interpreter.border.contract import Problem

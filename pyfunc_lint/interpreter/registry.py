@@ -5,10 +5,10 @@ from __future__ import annotations
 import ast
 from collections.abc import Callable
 
+from pyfunc_lint.domain.values import Value
 from pyfunc_lint.interpreter.arguments import Arguments
 from pyfunc_lint.interpreter.core import Interpreter
 from pyfunc_lint.interpreter.frames import Frame
-from pyfunc_lint.values import Value
 
 Handler = Callable[[Interpreter, ast.AST, str, Arguments, Frame], "Value | None"]
 """(interpreter, call node, name, arguments, frame) → result; None: nothing special, go on."""

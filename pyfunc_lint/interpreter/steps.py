@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from pyfunc_lint.findings import Input, Step
-from pyfunc_lint.interpreter.frames import Frame
-from pyfunc_lint.unions import members
-from pyfunc_lint.values import (
+from pyfunc_lint.diagnostics.findings import Input, Step
+from pyfunc_lint.domain.unions import members
+from pyfunc_lint.domain.values import (
     Array,
     Const,
     Dataset,
@@ -18,6 +17,7 @@ from pyfunc_lint.values import (
     Union,
     Value,
 )
+from pyfunc_lint.interpreter.frames import Frame
 
 
 def steps(frame: Frame) -> tuple[Step, ...]:

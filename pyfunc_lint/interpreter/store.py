@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable
 
-from pyfunc_lint.values import Value
+from pyfunc_lint.domain.values import Value
 
 Key = tuple[int, Hashable]
 """(frame or object address, name of the variable, attribute or content)."""

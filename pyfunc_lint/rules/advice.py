@@ -6,7 +6,7 @@ import ast
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from pyfunc_lint.findings import Prediction
+from pyfunc_lint.diagnostics.findings import Prediction
 from pyfunc_lint.rules.rule import Violation, confidence_of
 
 if TYPE_CHECKING:

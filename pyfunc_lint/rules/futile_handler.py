@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pyfunc_lint.findings import Prediction
+from pyfunc_lint.diagnostics.findings import Prediction
 from pyfunc_lint.rules.advice import advice
 from pyfunc_lint.rules.rule import Rule, Trace, Violation
 

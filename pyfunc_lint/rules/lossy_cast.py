@@ -14,9 +14,9 @@ if TYPE_CHECKING:
 
 
 def _fields(call: WrapperCall, problem: Problem) -> Mapping[str, str]:
+    from pyfunc_lint.domain.values import Array
     from pyfunc_lint.interpreter.border import outputs
     from pyfunc_lint.interpreter.judging import describe
-    from pyfunc_lint.values import Array
 
     value = problem.value
     dtype = problem.declared

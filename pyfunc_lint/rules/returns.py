@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from pyfunc_lint.findings import Outcome, Prediction
+from pyfunc_lint.diagnostics.findings import Outcome, Prediction
 from pyfunc_lint.rules.rule import Trace, Violation, confidence_of
 
 if TYPE_CHECKING:

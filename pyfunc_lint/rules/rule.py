@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from pyfunc_lint.findings import Confidence, Prediction
+from pyfunc_lint.diagnostics.findings import Confidence, Prediction
 
 if TYPE_CHECKING:
     # For types only: the table of messages is read in every pylint run, the interpreter is not.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from pyfunc_lint.findings import with_article
+from pyfunc_lint.diagnostics.findings import with_article
 from pyfunc_lint.rules.returns import eagerly_unchecked, from_problems
 from pyfunc_lint.rules.rule import Rule, Trace, Violation
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pyfunc_lint.findings import Outcome, Prediction
+from pyfunc_lint.diagnostics.findings import Outcome, Prediction
 from pyfunc_lint.rules.rule import Trace, Violation, confidence_of
 
 

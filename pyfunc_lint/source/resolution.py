@@ -13,8 +13,8 @@ from functools import lru_cache
 from packaging.specifiers import InvalidSpecifier, SpecifierSet
 from packaging.version import Version
 
-from pyfunc_lint.models.releases import releases, wanted
 from pyfunc_lint.source.versions import Keras, NumPy, Versions, keras_of, numpy_of
+from pyfunc_lint.tables.releases import releases, wanted
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from pyfunc_lint.findings import Finding
+from pyfunc_lint.diagnostics.findings import Finding
 from pyfunc_lint.verify.verdict import Judgement, Verdict
 from pyfunc_lint.verify.writing import Reproducer, plugin_version
 

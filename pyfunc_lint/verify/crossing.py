@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from pyfunc_lint.findings import CallSite, Finding, Input, Place, Step
+from pyfunc_lint.diagnostics.findings import CallSite, Finding, Input, Place, Step
 from pyfunc_lint.source.modules import Module
 from pyfunc_lint.verify import footer
 from pyfunc_lint.verify.inputs import Inputs

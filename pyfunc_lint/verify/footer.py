@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from pyfunc_lint.findings import Input, Step
+from pyfunc_lint.diagnostics.findings import Input, Step
 from pyfunc_lint.verify.inputs import Inputs
 from pyfunc_lint.verify.layout import Line
 

@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from pyfunc_lint.findings import Input
+from pyfunc_lint.diagnostics.findings import Input
 
 _FILES: tuple[tuple[str, str, str], ...] = (
     (r"\bread_csv|\bcsv\.|loadtxt|genfromtxt", "table.csv", 'write("a,b\\n1.5,2.5\\n3.5,4.5\\n")'),

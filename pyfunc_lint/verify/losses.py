@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from dataclasses import dataclass
 
-from pyfunc_lint.findings import Finding, Place
+from pyfunc_lint.diagnostics.findings import Finding, Place
 from pyfunc_lint.verify import snippets
 from pyfunc_lint.verify.crossing import is_wrapper
 

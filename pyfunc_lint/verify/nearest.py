@@ -12,7 +12,7 @@ import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from pyfunc_lint.findings import Finding, Input, Step
+from pyfunc_lint.diagnostics.findings import Finding, Input, Step
 from pyfunc_lint.source.modules import Module
 from pyfunc_lint.verify import footer
 from pyfunc_lint.verify.closures import (

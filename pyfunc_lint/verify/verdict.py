@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-from pyfunc_lint.findings import Finding, Prediction
+from pyfunc_lint.diagnostics.findings import Finding, Prediction
 from pyfunc_lint.verify.layout import first_line
 from pyfunc_lint.verify.sandbox import Outcome
 from pyfunc_lint.verify.writing import Reproducer

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 
-from pyfunc_lint.findings import CallSite, Finding
+from pyfunc_lint.diagnostics.findings import CallSite, Finding
 from pyfunc_lint.guard import FAULT, strict, told
 from pyfunc_lint.source.versions import Versions
 from pyfunc_lint.verify import snippets

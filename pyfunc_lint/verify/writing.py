@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from pyfunc_lint.findings import Finding
+from pyfunc_lint.diagnostics.findings import Finding
 from pyfunc_lint.verify import snippets
 from pyfunc_lint.verify.layout import Line, Page, comment, write_future, write_slice
 from pyfunc_lint.verify.losses import Observer

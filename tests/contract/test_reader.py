@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pyfunc_lint.models import contract
+from pyfunc_lint.tables import contract
 
 P, N, V1 = "tf.py_function", "tf.numpy_function", "tf.compat.v1.py_func"
 

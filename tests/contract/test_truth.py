@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from pyfunc_lint.analysis import analyze
-from pyfunc_lint.findings import Finding
+from pyfunc_lint.diagnostics.findings import Finding
 from tests.contract.cases import Case, cases
 
 SAMPLE = 900

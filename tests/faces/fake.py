@@ -20,10 +20,10 @@ from typing import Any
 sys.path[0] = str(Path(__file__).parents[2])
 
 from pyfunc_lint import analysis, rules
-from pyfunc_lint.findings import Analysis, CallSite, Finding, Place, Prediction
+from pyfunc_lint.diagnostics.findings import Analysis, CallSite, Finding, Place, Prediction
 from pyfunc_lint.rules.rule import Rule
-from pyfunc_lint.settings import Settings
 from pyfunc_lint.source import gate
+from pyfunc_lint.source.settings import Settings
 
 
 def unused(_: object) -> Iterator[Any]:
@@ -117,6 +117,6 @@ if __name__ == "__main__":
 
         run_pylint(["--load-plugins=pyfunc_lint", "--score=n", *arguments])
     else:
-        from pyfunc_lint.command import main
+        from pyfunc_lint.commands.main import main
 
         sys.exit(main([face, *arguments]))

@@ -27,6 +27,6 @@ if face == "pylint":
 
     run_pylint(["--load-plugins=pyfunc_lint", "--score=n", *arguments])
 else:
-    from pyfunc_lint.command import main
+    from pyfunc_lint.commands.main import main
 
     sys.exit(main([face, *arguments]))

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 from conftest import Faces, Run
 
-from pyfunc_lint.command import main
+from pyfunc_lint.commands.main import main
 from pyfunc_lint.verify.removal import remove
 
 TEXT = "fault(1)\npy_function(load)\n"
@@ -392,7 +392,7 @@ def test_help_tells_the_exit_status(faces: Faces, command: str) -> None:
 
 
 def test_kinds_of_files_are_known() -> None:
-    from pyfunc_lint import reading
+    from pyfunc_lint.source import reading
 
     for kind in (stat.S_IFDIR, stat.S_IFIFO, stat.S_IFSOCK, stat.S_IFCHR, stat.S_IFBLK):
         assert kind in reading._KINDS

@@ -9,7 +9,7 @@ import sys
 import pytest
 from conftest import FAKE, ROOT, Faces, run
 
-from pyfunc_lint.command import main
+from pyfunc_lint.commands.main import main
 
 
 def test_status(faces: Faces) -> None:
@@ -206,7 +206,7 @@ def test_reader_that_leaves(faces: Faces) -> None:
 HEAVY = ("pylint", "astroid", "numpy", "tensorflow", "pyfunc_lint.interpreter", "pyfunc_lint.rules")
 SPY = """
 import sys
-from pyfunc_lint.command import main
+from pyfunc_lint.commands.main import main
 status = main(sys.argv[2:])
 heavy = sorted(set(sys.argv[1].split(",")) & set(sys.modules))
 print(status, heavy)

@@ -29,7 +29,7 @@ from functions_check import model_of
 from observe import Operand, quiet
 from probe import Probe
 from samples import Sample
-from pyfunc_lint.models import keras2, protocols
+from pyfunc_lint.tables import keras2, protocols
 
 wrong, tried = [], 0
 dice = random.Random(1)

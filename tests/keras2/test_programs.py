@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from pyfunc_lint.findings import Finding
+from pyfunc_lint.diagnostics.findings import Finding
 from tests.keras2.installed import needs_keras2
 from tests.programs import test_programs_run as real
 from tests.test_programs_lint import ADVICE, SYMBOLS, missed

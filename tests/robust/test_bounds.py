@@ -175,7 +175,7 @@ for a in range(16):
 DRIVER = """
 import json, resource, sys
 from pyfunc_lint.analysis import analyze
-from pyfunc_lint.settings import Settings
+from pyfunc_lint.source.settings import Settings
 strict = Settings(strict_faults=True)
 programs = json.load(sys.stdin)
 most = resource.getrlimit(resource.RLIMIT_CPU)[1]

@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 
 from pyfunc_lint.analysis import analyze
-from pyfunc_lint.settings import Settings
 from pyfunc_lint.source.modules import MAX_FILE
 from pyfunc_lint.source.outline import MAX_SIGNATURE, outline
+from pyfunc_lint.source.settings import Settings
 
 USER = """\
 import helper

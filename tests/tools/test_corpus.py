@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from pyfunc_lint.findings import Analysis
+from pyfunc_lint.diagnostics.findings import Analysis
 from tests.tools.running import ROOT
 
 sys.path.insert(0, str(ROOT / "benchmarks"))

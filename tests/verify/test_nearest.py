@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from pyfunc_lint.analysis import analyze
-from pyfunc_lint.findings import Finding, Input, Place, Prediction, Step
+from pyfunc_lint.diagnostics.findings import Finding, Input, Place, Prediction, Step
 from pyfunc_lint.verify.reached import evaluated_first
 from pyfunc_lint.verify.repair import without_failing
 from pyfunc_lint.verify.runner import ForkRunner

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from pyfunc_lint.analysis import analyze
-from pyfunc_lint.findings import Finding, Place, Prediction
+from pyfunc_lint.diagnostics.findings import Finding, Place, Prediction
 from pyfunc_lint.verify.reached import marked
 from pyfunc_lint.verify.reproducer import reproducers
 from pyfunc_lint.verify.runner import installed_tensorflow

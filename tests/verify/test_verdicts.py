@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from pyfunc_lint.analysis import analyze
-from pyfunc_lint.findings import Finding, Input, Place, Prediction, Step
+from pyfunc_lint.diagnostics.findings import Finding, Input, Place, Prediction, Step
 from pyfunc_lint.verify.reproducer import Nothing
 from pyfunc_lint.verify.runner import ForkRunner
 from pyfunc_lint.verify.verdict import Verdict

@@ -12,9 +12,9 @@ from typing import Any
 import pytest
 
 from pyfunc_lint.analysis import analyze
-from pyfunc_lint.command import main
+from pyfunc_lint.commands.main import main
 from pyfunc_lint.commands.verify import sample
-from pyfunc_lint.findings import Finding, Place, Prediction
+from pyfunc_lint.diagnostics.findings import Finding, Place, Prediction
 from pyfunc_lint.verify.cache import fingerprint
 from pyfunc_lint.verify.runner import installed_tensorflow
 from pyfunc_lint.verify.verdict import Verdict

@@ -14,9 +14,9 @@ from pathlib import Path
 from runner import Outcome
 
 from pyfunc_lint.analysis import analyze
-from pyfunc_lint.findings import Finding
+from pyfunc_lint.diagnostics.findings import Finding
 from pyfunc_lint.rules import RULES
-from pyfunc_lint.settings import Settings
+from pyfunc_lint.source.settings import Settings
 
 _ADVICE = {rule.symbol for rule in RULES if not rule.default_enabled}
 """Messages about style, off unless asked for: they predict nothing of one run."""

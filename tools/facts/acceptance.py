@@ -1,7 +1,7 @@
 """Measure what functions of the standard library do with tensors, arrays and NumPy scalars.
 
 ``python tools/facts/acceptance.py`` (under TensorFlow) rewrites
-``pyfunc_lint/models/data/acceptance.json``. For every function whose stub ``python_stubs.py`` reads
+``pyfunc_lint/tables/data/acceptance.json``. For every function whose stub ``python_stubs.py`` reads
 and for which ``baselines.py`` finds a call that works, each argument in turn is replaced by each
 sample of ``operand_samples.py``: eagerly, while tracing without AutoGraph, and while tracing inside
 code that AutoGraph converted. An outcome is kept when it is about the kind of the value and not its
@@ -343,8 +343,8 @@ def main() -> None:
 def differences(table: Table) -> list[str]:
     """Where the reader of the stored facts says something else than was measured just now."""
     sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
-    from pyfunc_lint.models import python
-    from pyfunc_lint.models.operands import Operand
+    from pyfunc_lint.tables import python
+    from pyfunc_lint.tables.operands import Operand
 
     found = []
     for (function, parameter), row in table.items():

@@ -1,6 +1,6 @@
 """Measures the contract of the wrappers: what may come back, what Tout may be, what inp may hold.
 
-Writes `pyfunc_lint/models/data/contract.json` and says what TensorFlow did that no outcome fits::
+Writes `pyfunc_lint/tables/data/contract.json` and says what TensorFlow did that no outcome fits::
 
     python tools/facts/contract.py
 
@@ -29,7 +29,7 @@ import numpy as np
 import tensorflow as tf
 from pack import Pool
 
-DATA = Path(__file__).resolve().parents[2] / "pyfunc_lint" / "models" / "data" / "contract.json"
+DATA = Path(__file__).resolve().parents[2] / "pyfunc_lint" / "tables" / "data" / "contract.json"
 WRAPPERS: dict[str, Any] = {
     "tf.py_function": tf.py_function,
     "tf.numpy_function": tf.numpy_function,

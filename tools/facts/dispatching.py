@@ -1,6 +1,6 @@
 """Measures which of NumPy's functions hand over to an argument that is another library's object.
 
-``python tools/facts/dispatching.py`` writes ``pyfunc_lint/models/data/dispatching.json``: for each
+``python tools/facts/dispatching.py`` writes ``pyfunc_lint/tables/data/dispatching.json``: for each
 function the positions of the arguments that may decide the result (by ``__array_function__`` or
 ``__array_ufunc__``), so that it need not be an array.
 """
@@ -17,7 +17,7 @@ from typing import Any
 
 import numpy as np
 
-DATA = Path(__file__).parents[2] / "pyfunc_lint" / "models" / "data"
+DATA = Path(__file__).parents[2] / "pyfunc_lint" / "tables" / "data"
 _MODULES = ("", "linalg.", "fft.", "random.")
 _MOST_ARGUMENTS = 4
 

@@ -27,7 +27,7 @@ from pathlib import Path
 from typing import Any
 
 ROOT = Path(__file__).resolve().parents[2]
-DATA = ROOT / "pyfunc_lint" / "models" / "data"
+DATA = ROOT / "pyfunc_lint" / "tables" / "data"
 sys.path.insert(0, str(ROOT))
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
@@ -190,7 +190,7 @@ def kept(library: str, only: tuple[str, ...], interner: Any) -> tuple[Any, Any]:
     """Functions and aliases of the present tables that are not measured anew."""
     if not only:
         return {}, {}
-    from pyfunc_lint.models.function_call import unpack
+    from pyfunc_lint.tables.function_call import unpack
 
     data = json.loads((DATA / f"{library}.json").read_text())
     local = dict(data["shared"])

@@ -10,7 +10,7 @@ from functions import in_batches, scratch
 from functions_fit import agrees
 from functions_probe import Point
 
-from pyfunc_lint.models import functions as models
+from pyfunc_lint.tables import functions as models
 
 
 def check(count: int, seed: int) -> int:

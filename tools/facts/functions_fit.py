@@ -1,6 +1,6 @@
 """From runs to rules: the shortest rule that agrees with every run, or none.
 
-Every candidate is evaluated by the reader of the tables itself (``pyfunc_lint.models.functions``),
+Every candidate is evaluated by the reader of the tables itself (``pyfunc_lint.tables.functions``),
 so a rule that lands in the tables says, for each run it was made from, what was seen.
 """
 
@@ -16,8 +16,8 @@ from typing import Any
 
 from functions_probe import HARMLESS, Point, Seen, phrase
 
-from pyfunc_lint.models.function_call import TF_ARRAY, Call, Failure, Tables
-from pyfunc_lint.models.function_rules import (
+from pyfunc_lint.tables.function_call import TF_ARRAY, Call, Failure, Tables
+from pyfunc_lint.tables.function_rules import (
     TF_NATURAL,
     dtype_of_argument,
     holds,
@@ -25,8 +25,8 @@ from pyfunc_lint.models.function_rules import (
     rank,
     view,
 )
-from pyfunc_lint.models.functions import FunctionModel
-from pyfunc_lint.models.operands import Operand, Outcome
+from pyfunc_lint.tables.functions import FunctionModel
+from pyfunc_lint.tables.operands import Operand, Outcome
 
 
 class Interner:

@@ -11,8 +11,8 @@ from typing import Any
 
 import numpy as np
 
-from pyfunc_lint.models.function_rules import Argument, Constant
-from pyfunc_lint.models.operands import Operand
+from pyfunc_lint.tables.function_rules import Argument, Constant
+from pyfunc_lint.tables.operands import Operand
 
 TF_DTYPES = (
     "float16", "bfloat16", "float32", "float64", "int8", "uint8", "int16", "uint16", "int32",

@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 from functions_probe import Fresh, Sample, T, t
 
-from pyfunc_lint.models.operands import Operand
+from pyfunc_lint.tables.operands import Operand
 
 IMAGE = T(np.linspace(0, 1, 8 * 8 * 3).reshape(8, 8, 3) * 0.9, "float32")
 IMAGES = T(IMAGE.array[None], "float32")

@@ -1,6 +1,6 @@
 """Measure what libraries that pipelines call do with tensors, bytes and arrays.
 
-``python tools/facts/libraries.py`` rewrites ``pyfunc_lint/models/data/libraries.json``. It needs an
+``python tools/facts/libraries.py`` rewrites ``pyfunc_lint/tables/data/libraries.json``. It needs an
 environment with TensorFlow and as many of the libraries as can be had; what is not installed there
 keeps the rows it has. Each function is called with files made here; each argument of the calls is
 then replaced by samples, as ``acceptance.py`` does. The result's dtype and rank are kept only where

@@ -1,6 +1,6 @@
 """Measures what TensorFlow's NumPy behaviour changes for tensors.
 
-Writes numpy_behavior.json of `pyfunc_lint/models/data`, and says what changed:
+Writes numpy_behavior.json of `pyfunc_lint/tables/data`, and says what changed:
 
     python tools/facts/numpy_behavior.py
 

@@ -1,4 +1,4 @@
-"""Runs one operation on one value and says what came of it, in the words of `pyfunc_lint.models`.
+"""Runs one operation on one value and says what came of it, in the words of `pyfunc_lint.tables`.
 
 The nouns of those tables are imported from here: the programs run without an installed package.
 """
@@ -19,14 +19,8 @@ import numpy as np
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from pyfunc_lint.models.operands import (
-    DTYPES,
-    NUMPY_DTYPES,
-    UNKNOWN_RANK,
-    Operand,
-    Outcome,
-)
-from pyfunc_lint.models.protocols import LETTERS
+from pyfunc_lint.tables.operands import DTYPES, NUMPY_DTYPES, UNKNOWN_RANK, Operand, Outcome
+from pyfunc_lint.tables.protocols import LETTERS
 
 __all__ = [
     "DTYPES",

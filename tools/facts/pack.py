@@ -13,7 +13,7 @@ from typing import Any
 
 from observe import LETTERS, UNKNOWN_RANK, Operand, Outcome
 
-DATA = Path(__file__).resolve().parents[2] / "pyfunc_lint" / "models" / "data"
+DATA = Path(__file__).resolve().parents[2] / "pyfunc_lint" / "tables" / "data"
 
 
 def letters(dtypes: Iterable[str | None]) -> str:

@@ -21,7 +21,7 @@ from typing import Any
 
 import numpy as np
 
-DATA = Path(__file__).parents[2] / "pyfunc_lint" / "models" / "data" / "numpy_promotion.json"
+DATA = Path(__file__).parents[2] / "pyfunc_lint" / "tables" / "data" / "numpy_promotion.json"
 OPERATORS: dict[str, Callable[[Any, Any], Any]] = {
     "+": operator.add,
     "-": operator.sub,

@@ -1,6 +1,6 @@
 """Measures what the language's operations do to the values that TensorFlow programs hold.
 
-Writes protocols.json, attributes.json and binary.json of `pyfunc_lint/models/data`, and says what
+Writes protocols.json, attributes.json and binary.json of `pyfunc_lint/tables/data`, and says what
 changed. Run it with the TensorFlow whose behaviour is to be known:
 
     python tools/facts/protocols.py [--numpy1-python PATH] [--only protocols|attributes|binary]

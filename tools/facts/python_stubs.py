@@ -1,6 +1,6 @@
 """Read which values the standard library's functions take, from the stubs that mypy ships.
 
-``python tools/facts/python_stubs.py`` rewrites ``pyfunc_lint/models/data/python.json``: for every
+``python tools/facts/python_stubs.py`` rewrites ``pyfunc_lint/tables/data/python.json``: for every
 public function of the modules below, its parameters in order, the categories of value that each
 takes, and the kind of value that comes back. What a category does with a tensor is not said by
 stubs: ``acceptance.py`` measures that.
@@ -20,7 +20,7 @@ from pathlib import Path
 
 from typeshed import ALIASES, find, load, statements
 
-DATA = Path(__file__).resolve().parents[2] / "pyfunc_lint" / "models" / "data" / "python.json"
+DATA = Path(__file__).resolve().parents[2] / "pyfunc_lint" / "tables" / "data" / "python.json"
 #: Modules whose functions are read: the public name, which is also the stub's.
 MODULES = (
     "builtins os os.path math cmath json io re pathlib struct random csv wave zipfile gzip bz2 "

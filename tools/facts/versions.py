@@ -1,6 +1,6 @@
 """Asks pip which Keras and which NumPy each TensorFlow wants.
 
-``python tools/facts/versions.py`` writes ``pyfunc_lint/models/data/versions.json``: for the last
+``python tools/facts/versions.py`` writes ``pyfunc_lint/tables/data/versions.json``: for the last
 release of each minor version the requirements in the package's own metadata, "" where it has none.
 pip installs nothing for that; it may download the packages.
 """
@@ -16,7 +16,7 @@ from typing import Any
 
 from packaging.requirements import Requirement
 
-DATA = Path(__file__).parents[2] / "pyfunc_lint" / "models" / "data"
+DATA = Path(__file__).parents[2] / "pyfunc_lint" / "tables" / "data"
 FIRST, LAST = 3, 21
 """Minor versions of TensorFlow 2; nobody can install the earlier ones any more."""
 _PYTHONS = ("3.11", "3.9", "3.8")

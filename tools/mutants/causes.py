@@ -12,7 +12,7 @@ from bounded import Failure, Limits, Outcome, run_all
 
 import pyfunc_lint
 from pyfunc_lint.analysis import analyze
-from pyfunc_lint.settings import Settings
+from pyfunc_lint.source.settings import Settings
 
 PACKAGE = str(Path(str(pyfunc_lint.__file__)).resolve().parent)
 LIMITS = Limits(seconds=2.0, mebibytes=300)

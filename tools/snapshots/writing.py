@@ -109,7 +109,7 @@ def _check_writable(path: Path) -> None:
 
 def _analysis() -> Callable[[str, str], object]:
     analysis: ModuleType = importlib.import_module("pyfunc_lint.analysis")
-    settings: ModuleType = importlib.import_module("pyfunc_lint.settings")
+    settings: ModuleType = importlib.import_module("pyfunc_lint.source.settings")
     strict = settings.Settings(strict_faults=True)
     return lambda text, path: analysis.analyze(text, path, strict)
 

@@ -11,9 +11,9 @@ from bisect import bisect_left, bisect_right
 from collections import deque
 from collections.abc import Iterator
 
+from pyfunc_lint.domain.values import Array, Bound, Const, Function, Partial, Tensor, Value
 from pyfunc_lint.interpreter.judging import describe
 from pyfunc_lint.interpreter.records import WrapperCall
-from pyfunc_lint.values import Array, Bound, Const, Function, Partial, Tensor, Value
 
 _CHANGING_METHODS = frozenset({"sort", "fill", "partition", "put", "resize", "itemset", "byteswap"})
 _CHANGING_FUNCTIONS = frozenset({"shuffle", "copyto", "put", "fill_diagonal", "place", "putmask"})

@@ -9,16 +9,9 @@ from __future__ import annotations
 import ast
 from collections.abc import Callable, Iterable
 
-from pyfunc_lint.findings import with_article
-from pyfunc_lint.interpreter.arguments import Arguments
-from pyfunc_lint.interpreter.core import Interpreter
-from pyfunc_lint.interpreter.faults import Raises
-from pyfunc_lint.interpreter.frames import Frame
-from pyfunc_lint.interpreter.judging import describe
-from pyfunc_lint.interpreter.judging.contract_keys import plain_class
-from pyfunc_lint.models import contract as facts
-from pyfunc_lint.unions import consistent, members
-from pyfunc_lint.values import (
+from pyfunc_lint.diagnostics.findings import with_article
+from pyfunc_lint.domain.unions import consistent, members
+from pyfunc_lint.domain.values import (
     KERAS_MODES,
     Array,
     Bound,
@@ -42,6 +35,13 @@ from pyfunc_lint.values import (
     Value,
     python_kind,
 )
+from pyfunc_lint.interpreter.arguments import Arguments
+from pyfunc_lint.interpreter.core import Interpreter
+from pyfunc_lint.interpreter.faults import Raises
+from pyfunc_lint.interpreter.frames import Frame
+from pyfunc_lint.interpreter.judging import describe
+from pyfunc_lint.interpreter.judging.contract_keys import plain_class
+from pyfunc_lint.tables import contract as facts
 
 PY_FUNCTION, PY_FUNC = "tf.py_function", "tf.compat.v1.py_func"
 Verdict = facts.Verdict

@@ -11,17 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from pyfunc_lint.interpreter.border import outputs
-from pyfunc_lint.interpreter.border.outputs import PY_FUNCTION, Kind
-from pyfunc_lint.interpreter.border.ways_out import ways_out
-from pyfunc_lint.interpreter.frames import Frame
-from pyfunc_lint.interpreter.judging.contract_keys import key_of
-from pyfunc_lint.interpreter.judging.dtypes import NATURAL_NP, tensorflow_dtype
-from pyfunc_lint.interpreter.records import ReturnedValue, WrapperCall
-from pyfunc_lint.models import contract as facts
-from pyfunc_lint.source.modules import Module
-from pyfunc_lint.unions import consistent, members
-from pyfunc_lint.values import (
+from pyfunc_lint.domain.unions import consistent, members
+from pyfunc_lint.domain.values import (
     Array,
     Const,
     DTypeValue,
@@ -38,6 +29,15 @@ from pyfunc_lint.values import (
     const,
     python_kind,
 )
+from pyfunc_lint.interpreter.border import outputs
+from pyfunc_lint.interpreter.border.outputs import PY_FUNCTION, Kind
+from pyfunc_lint.interpreter.border.ways_out import ways_out
+from pyfunc_lint.interpreter.frames import Frame
+from pyfunc_lint.interpreter.judging.contract_keys import key_of
+from pyfunc_lint.interpreter.judging.dtypes import NATURAL_NP, tensorflow_dtype
+from pyfunc_lint.interpreter.records import ReturnedValue, WrapperCall
+from pyfunc_lint.source.modules import Module
+from pyfunc_lint.tables import contract as facts
 
 _RAISING = ("object", "count", "dtype")
 """What raises, in the order in which TensorFlow notices it."""

@@ -5,14 +5,8 @@ from __future__ import annotations
 import ast
 from dataclasses import replace
 
-from pyfunc_lint.interpreter.border.outputs import PY_FUNCTION
-from pyfunc_lint.interpreter.core import Interpreter
-from pyfunc_lint.interpreter.frames import Frame
-from pyfunc_lint.interpreter.judging.dtypes import NATURAL_NP, converted, tensorflow_dtype
-from pyfunc_lint.interpreter.language import iteration
-from pyfunc_lint.interpreter.records import WrapperCall
-from pyfunc_lint.unions import join, map_members, members
-from pyfunc_lint.values import (
+from pyfunc_lint.domain.unions import join, map_members, members
+from pyfunc_lint.domain.values import (
     ALWAYS,
     POISON,
     Array,
@@ -30,7 +24,13 @@ from pyfunc_lint.values import (
     Value,
     python_kind,
 )
-from pyfunc_lint.worlds import World
+from pyfunc_lint.domain.worlds import World
+from pyfunc_lint.interpreter.border.outputs import PY_FUNCTION
+from pyfunc_lint.interpreter.core import Interpreter
+from pyfunc_lint.interpreter.frames import Frame
+from pyfunc_lint.interpreter.judging.dtypes import NATURAL_NP, converted, tensorflow_dtype
+from pyfunc_lint.interpreter.language import iteration
+from pyfunc_lint.interpreter.records import WrapperCall
 
 
 def receive(run: Interpreter | None, value: Value, wrapper: str, world: World) -> Value:

@@ -5,21 +5,9 @@ from __future__ import annotations
 import ast
 from dataclasses import replace
 
-from pyfunc_lint.findings import with_article
-from pyfunc_lint.interpreter.border.call_form import (
-    all_fail,
-    failure,
-    world_of,
-)
-from pyfunc_lint.interpreter.core import Interpreter
-from pyfunc_lint.interpreter.faults import Raises
-from pyfunc_lint.interpreter.frames import Frame
-from pyfunc_lint.interpreter.judging import describe
-from pyfunc_lint.interpreter.judging.contract_keys import is_ragged, key_of, plain_class
-from pyfunc_lint.interpreter.judging.versions import KERAS_3
-from pyfunc_lint.models import contract as facts
-from pyfunc_lint.unions import members
-from pyfunc_lint.values import (
+from pyfunc_lint.diagnostics.findings import with_article
+from pyfunc_lint.domain.unions import members
+from pyfunc_lint.domain.values import (
     KERAS_MODES,
     Array,
     Class,
@@ -32,6 +20,18 @@ from pyfunc_lint.values import (
     Value,
     python_kind,
 )
+from pyfunc_lint.interpreter.border.call_form import (
+    all_fail,
+    failure,
+    world_of,
+)
+from pyfunc_lint.interpreter.core import Interpreter
+from pyfunc_lint.interpreter.faults import Raises
+from pyfunc_lint.interpreter.frames import Frame
+from pyfunc_lint.interpreter.judging import describe
+from pyfunc_lint.interpreter.judging.contract_keys import is_ragged, key_of, plain_class
+from pyfunc_lint.interpreter.judging.versions import KERAS_3
+from pyfunc_lint.tables import contract as facts
 
 
 def inp(

@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from pyfunc_lint.domain.unions import join, tested
+from pyfunc_lint.domain.values import ALWAYS, WRITTEN, Guard, Sequence, Union, Value
 from pyfunc_lint.interpreter.records import ReturnedValue
-from pyfunc_lint.unions import join, tested
-from pyfunc_lint.values import ALWAYS, WRITTEN, Guard, Sequence, Union, Value
 
 
 def ways_out(returned: ReturnedValue) -> Iterator[ReturnedValue]:

@@ -6,6 +6,30 @@ import ast
 from dataclasses import replace
 from functools import lru_cache
 
+from pyfunc_lint.domain.unions import members, tested
+from pyfunc_lint.domain.values import (
+    ALWAYS,
+    NONE,
+    POISON,
+    Array,
+    Bound,
+    Class,
+    Decorator,
+    External,
+    Function,
+    Guard,
+    Partial,
+    Poison,
+    Ref,
+    Sequence,
+    Tensor,
+    Traced,
+    Union,
+    Unknown,
+    Value,
+    Wrapped,
+)
+from pyfunc_lint.domain.worlds import World
 from pyfunc_lint.interpreter.arguments import Arguments
 from pyfunc_lint.interpreter.border import call_form as checks
 from pyfunc_lint.interpreter.border import inputs as inputs_of
@@ -28,30 +52,6 @@ from pyfunc_lint.interpreter.language.imports import force
 from pyfunc_lint.interpreter.records import ReturnedValue, WrapperCall
 from pyfunc_lint.interpreter.registry import handles
 from pyfunc_lint.interpreter.traits import texts
-from pyfunc_lint.unions import members, tested
-from pyfunc_lint.values import (
-    ALWAYS,
-    NONE,
-    POISON,
-    Array,
-    Bound,
-    Class,
-    Decorator,
-    External,
-    Function,
-    Guard,
-    Partial,
-    Poison,
-    Ref,
-    Sequence,
-    Tensor,
-    Traced,
-    Union,
-    Unknown,
-    Value,
-    Wrapped,
-)
-from pyfunc_lint.worlds import World
 
 P, N, V1 = "tf.py_function", "tf.numpy_function", "tf.compat.v1.py_func"
 _SIGNATURE = ("func", "inp", "Tout")

@@ -6,6 +6,7 @@ import ast
 from collections.abc import Callable
 from dataclasses import replace
 
+from pyfunc_lint.domain.values import Array, ShapeValue, Tensor, Value
 from pyfunc_lint.interpreter.core import Interpreter
 from pyfunc_lint.interpreter.faults import Raises
 from pyfunc_lint.interpreter.judging import describe
@@ -14,8 +15,7 @@ from pyfunc_lint.interpreter.judging.operands import (
     is_symbolic,
 )
 from pyfunc_lint.interpreter.judging.versions import NUMPY_2_4
-from pyfunc_lint.models.operands import Operand, Outcome
-from pyfunc_lint.values import Array, ShapeValue, Tensor, Value
+from pyfunc_lint.tables.operands import Operand, Outcome
 
 _TENSOR_LIKE = (
     Operand("eager", "float32", 1),

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import ast
 
-from pyfunc_lint.unions import members
-from pyfunc_lint.values import (
+from pyfunc_lint.domain.unions import members
+from pyfunc_lint.domain.values import (
     ASSIGNED,
     KERAS_MODES,
     Array,

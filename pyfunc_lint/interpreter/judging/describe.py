@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 
-from pyfunc_lint.values import (
+from pyfunc_lint.domain.values import (
     Array,
     Class,
     Const,

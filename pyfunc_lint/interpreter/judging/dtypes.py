@@ -5,10 +5,8 @@ from __future__ import annotations
 import ast
 from dataclasses import replace
 
-from pyfunc_lint.interpreter.core import Interpreter
-from pyfunc_lint.interpreter.frames import Frame
-from pyfunc_lint.unions import join
-from pyfunc_lint.values import (
+from pyfunc_lint.domain.unions import join
+from pyfunc_lint.domain.values import (
     Array,
     Const,
     Dataset,
@@ -31,6 +29,8 @@ from pyfunc_lint.values import (
     const,
     python_kind,
 )
+from pyfunc_lint.interpreter.core import Interpreter
+from pyfunc_lint.interpreter.frames import Frame
 
 _TF_NAMES = {
     "float": "float32", "double": "float64", "half": "float16",

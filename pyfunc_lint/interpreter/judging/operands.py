@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from pyfunc_lint.models.operands import NUMPY_DTYPES, Operand
-from pyfunc_lint.values import (
+from pyfunc_lint.domain.values import (
     KERAS_MODES,
     NONE,
     Array,
@@ -20,7 +19,8 @@ from pyfunc_lint.values import (
     Value,
     python_kind,
 )
-from pyfunc_lint.worlds import World
+from pyfunc_lint.domain.worlds import World
+from pyfunc_lint.tables.operands import NUMPY_DTYPES, Operand
 
 _COMPOSITE = {"ragged": ("ragged", "symragged"), "sparse": ("sparse", "symsparse")}
 _TEXT_DTYPES = {"str": "U", "bytes": "S"}

@@ -7,20 +7,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
-from pyfunc_lint.interpreter.core import Interpreter
-from pyfunc_lint.interpreter.faults import Raises
-from pyfunc_lint.interpreter.frames import Frame
-from pyfunc_lint.interpreter.judging.blame import depends_on_size, failure, of_one_element
-from pyfunc_lint.interpreter.judging.operands import (
-    operands,
-    value_of,
-)
-from pyfunc_lint.interpreter.judging.versions import KERAS_3, required
-from pyfunc_lint.interpreter.machine import NUMPY_BEHAVIOUR
-from pyfunc_lint.models import numpy_behavior, protocols
-from pyfunc_lint.models.operands import Operand, Outcome
-from pyfunc_lint.unions import members
-from pyfunc_lint.values import (
+from pyfunc_lint.domain.unions import members
+from pyfunc_lint.domain.values import (
     NONE,
     POISON,
     Array,
@@ -33,7 +21,19 @@ from pyfunc_lint.values import (
     Value,
     python_kind,
 )
-from pyfunc_lint.worlds import World
+from pyfunc_lint.domain.worlds import World
+from pyfunc_lint.interpreter.core import Interpreter
+from pyfunc_lint.interpreter.faults import Raises
+from pyfunc_lint.interpreter.frames import Frame
+from pyfunc_lint.interpreter.judging.blame import depends_on_size, failure, of_one_element
+from pyfunc_lint.interpreter.judging.operands import (
+    operands,
+    value_of,
+)
+from pyfunc_lint.interpreter.judging.versions import KERAS_3, required
+from pyfunc_lint.interpreter.machine import NUMPY_BEHAVIOUR
+from pyfunc_lint.tables import numpy_behavior, protocols
+from pyfunc_lint.tables.operands import Operand, Outcome
 
 _PROTOCOL_TEXT = {
     "bool": "bool()",

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from pyfunc_lint.models import keras2
-from pyfunc_lint.models.operands import Outcome
+from pyfunc_lint.tables import keras2
+from pyfunc_lint.tables.operands import Outcome
 
 KERAS_3 = ("keras>=3",)
 NUMPY_2_4 = ("numpy>=2.4",)

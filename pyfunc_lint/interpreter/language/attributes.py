@@ -5,28 +5,8 @@ from __future__ import annotations
 import ast
 from dataclasses import replace
 
-from pyfunc_lint.interpreter.core import Interpreter
-from pyfunc_lint.interpreter.faults import Raises
-from pyfunc_lint.interpreter.frames import Frame
-from pyfunc_lint.interpreter.judging import describe, operations
-from pyfunc_lint.interpreter.language import python_version
-from pyfunc_lint.interpreter.language.externals import external
-from pyfunc_lint.interpreter.language.imports import force, member_of
-from pyfunc_lint.interpreter.language.members import (
-    ENUM,
-    LIBRARY_ATTRIBUTES,
-    bound,
-    class_attribute,
-    enum_attribute,
-    external_bases,
-    find_member,
-    instance_attribute,
-)
-from pyfunc_lint.interpreter.language.narrowing import TELLING
-from pyfunc_lint.interpreter.traits import composites, json_data
-from pyfunc_lint.models import numpy_behavior
-from pyfunc_lint.unions import join, members
-from pyfunc_lint.values import (
+from pyfunc_lint.domain.unions import join, members
+from pyfunc_lint.domain.values import (
     POISON,
     Array,
     Bound,
@@ -55,6 +35,26 @@ from pyfunc_lint.values import (
     Wrapped,
     const,
 )
+from pyfunc_lint.interpreter.core import Interpreter
+from pyfunc_lint.interpreter.faults import Raises
+from pyfunc_lint.interpreter.frames import Frame
+from pyfunc_lint.interpreter.judging import describe, operations
+from pyfunc_lint.interpreter.language import python_version
+from pyfunc_lint.interpreter.language.externals import external
+from pyfunc_lint.interpreter.language.imports import force, member_of
+from pyfunc_lint.interpreter.language.members import (
+    ENUM,
+    LIBRARY_ATTRIBUTES,
+    bound,
+    class_attribute,
+    enum_attribute,
+    external_bases,
+    find_member,
+    instance_attribute,
+)
+from pyfunc_lint.interpreter.language.narrowing import TELLING
+from pyfunc_lint.interpreter.traits import composites, json_data
+from pyfunc_lint.tables import numpy_behavior
 
 _DTYPE_ATTRIBUTES = frozenset({"name", "as_numpy_dtype", "base_dtype", "kind", "type"})
 

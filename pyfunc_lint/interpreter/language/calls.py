@@ -8,25 +8,8 @@ from collections.abc import Sequence as Values
 from dataclasses import replace
 from functools import partial
 
-from pyfunc_lint.interpreter.arguments import Arguments
-from pyfunc_lint.interpreter.core import (
-    EXIT,
-    MAX_CALL_DEPTH,
-    MAX_NESTING,
-    MAX_RUNS_PER_FUNCTION,
-    Interpreter,
-)
-from pyfunc_lint.interpreter.frames import Frame
-from pyfunc_lint.interpreter.judging import operations
-from pyfunc_lint.interpreter.judging.dtypes import tensor_dtype
-from pyfunc_lint.interpreter.language import named_tuples
-from pyfunc_lint.interpreter.language.imports import force
-from pyfunc_lint.interpreter.language.members import external_bases, instance_attribute, mro
-from pyfunc_lint.interpreter.traits import inplace
-from pyfunc_lint.source import effects
-from pyfunc_lint.source.modules import Module
-from pyfunc_lint.unions import join, members, written
-from pyfunc_lint.values import (
+from pyfunc_lint.domain.unions import join, members, written
+from pyfunc_lint.domain.values import (
     ALWAYS,
     NONE,
     POISON,
@@ -46,7 +29,24 @@ from pyfunc_lint.values import (
     Unknown,
     Value,
 )
-from pyfunc_lint.worlds import World
+from pyfunc_lint.domain.worlds import World
+from pyfunc_lint.interpreter.arguments import Arguments
+from pyfunc_lint.interpreter.core import (
+    EXIT,
+    MAX_CALL_DEPTH,
+    MAX_NESTING,
+    MAX_RUNS_PER_FUNCTION,
+    Interpreter,
+)
+from pyfunc_lint.interpreter.frames import Frame
+from pyfunc_lint.interpreter.judging import operations
+from pyfunc_lint.interpreter.judging.dtypes import tensor_dtype
+from pyfunc_lint.interpreter.language import named_tuples
+from pyfunc_lint.interpreter.language.imports import force
+from pyfunc_lint.interpreter.language.members import external_bases, instance_attribute, mro
+from pyfunc_lint.interpreter.traits import inplace
+from pyfunc_lint.source import effects
+from pyfunc_lint.source.modules import Module
 
 Caller = Callable[[Interpreter, ast.AST, Value, Arguments, Frame], Value]
 CALLERS: dict[type, Caller] = {}

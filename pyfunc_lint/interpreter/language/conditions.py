@@ -4,20 +4,8 @@ from __future__ import annotations
 
 import ast
 
-from pyfunc_lint.interpreter.core import Interpreter
-from pyfunc_lint.interpreter.frames import Frame
-from pyfunc_lint.interpreter.judging import operations
-from pyfunc_lint.interpreter.language.narrowing import (
-    NOTHING,
-    Narrowing,
-    Test,
-    atom,
-    decided_before,
-)
-from pyfunc_lint.interpreter.language.type_tests import type_test
-from pyfunc_lint.models import functions, python
-from pyfunc_lint.unions import join, members, tested
-from pyfunc_lint.values import (
+from pyfunc_lint.domain.unions import join, members, tested
+from pyfunc_lint.domain.values import (
     FALSE,
     NONE,
     TRUE,
@@ -44,6 +32,18 @@ from pyfunc_lint.values import (
     Wrapped,
     python_kind,
 )
+from pyfunc_lint.interpreter.core import Interpreter
+from pyfunc_lint.interpreter.frames import Frame
+from pyfunc_lint.interpreter.judging import operations
+from pyfunc_lint.interpreter.language.narrowing import (
+    NOTHING,
+    Narrowing,
+    Test,
+    atom,
+    decided_before,
+)
+from pyfunc_lint.interpreter.language.type_tests import type_test
+from pyfunc_lint.tables import functions, python
 
 
 def narrow(run: Interpreter, narrowing: Narrowing, frame: Frame) -> None:

@@ -6,16 +6,8 @@ import ast
 from collections.abc import Callable
 from dataclasses import replace
 
-from pyfunc_lint.interpreter.arguments import Arguments
-from pyfunc_lint.interpreter.core import EXIT, NORMAL, Interpreter
-from pyfunc_lint.interpreter.frames import Frame
-from pyfunc_lint.interpreter.language.calls import call_value
-from pyfunc_lint.interpreter.language.members import find_member
-from pyfunc_lint.interpreter.language.targets import assign
-from pyfunc_lint.interpreter.machine import EAGER_EXECUTION, GRAPHS, State
-from pyfunc_lint.source import effects
-from pyfunc_lint.unions import members
-from pyfunc_lint.values import (
+from pyfunc_lint.domain.unions import members
+from pyfunc_lint.domain.values import (
     NONE,
     TRUE,
     Bound,
@@ -28,7 +20,15 @@ from pyfunc_lint.values import (
     Value,
     const,
 )
-from pyfunc_lint.worlds import EAGER, MAYBE, SESSION, World
+from pyfunc_lint.domain.worlds import EAGER, MAYBE, SESSION, World
+from pyfunc_lint.interpreter.arguments import Arguments
+from pyfunc_lint.interpreter.core import EXIT, NORMAL, Interpreter
+from pyfunc_lint.interpreter.frames import Frame
+from pyfunc_lint.interpreter.language.calls import call_value
+from pyfunc_lint.interpreter.language.members import find_member
+from pyfunc_lint.interpreter.language.targets import assign
+from pyfunc_lint.interpreter.machine import EAGER_EXECUTION, GRAPHS, State
+from pyfunc_lint.source import effects
 
 _EXPECTS = (
     "assertRaises",

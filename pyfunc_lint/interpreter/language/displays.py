@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import ast
 
+from pyfunc_lint.domain.unions import join, keyed, listed
+from pyfunc_lint.domain.values import ALWAYS, NONE, Const, Mapping, Py, Sequence, Value
 from pyfunc_lint.interpreter.core import Interpreter
 from pyfunc_lint.interpreter.frames import Frame
 from pyfunc_lint.interpreter.judging import operations
@@ -11,8 +13,6 @@ from pyfunc_lint.interpreter.language import conditions, iteration
 from pyfunc_lint.interpreter.language.targets import assign
 from pyfunc_lint.interpreter.traits.inplace import forgotten
 from pyfunc_lint.interpreter.traits.parts import unsure
-from pyfunc_lint.unions import join, keyed, listed
-from pyfunc_lint.values import ALWAYS, NONE, Const, Mapping, Py, Sequence, Value
 
 MAX_UNROLL = 16
 

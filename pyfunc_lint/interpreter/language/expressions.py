@@ -9,6 +9,26 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
+from pyfunc_lint.domain.unions import join, written
+from pyfunc_lint.domain.values import (
+    ALWAYS,
+    NONE,
+    POISON,
+    Array,
+    Const,
+    External,
+    Guard,
+    Lazy,
+    Mapping,
+    Py,
+    Sequence,
+    Tensor,
+    Union,
+    Unknown,
+    Value,
+    const,
+    constant,
+)
 from pyfunc_lint.interpreter.arguments import Arguments
 from pyfunc_lint.interpreter.core import NORMAL, Interpreter
 from pyfunc_lint.interpreter.frames import Frame
@@ -28,26 +48,6 @@ from pyfunc_lint.interpreter.language.narrowing import Narrowing
 from pyfunc_lint.interpreter.language.targets import make_function, write_name
 from pyfunc_lint.interpreter.traits import texts
 from pyfunc_lint.interpreter.traits.parts import unsure
-from pyfunc_lint.unions import join, written
-from pyfunc_lint.values import (
-    ALWAYS,
-    NONE,
-    POISON,
-    Array,
-    Const,
-    External,
-    Guard,
-    Lazy,
-    Mapping,
-    Py,
-    Sequence,
-    Tensor,
-    Union,
-    Unknown,
-    Value,
-    const,
-    constant,
-)
 
 MAX_UNROLL = 16
 _CONVERSIONS: dict[int, texts.How] = {-1: "format", ord("s"): "str"}

@@ -5,8 +5,18 @@ from __future__ import annotations
 import math
 from functools import lru_cache
 
+from pyfunc_lint.domain.values import (
+    FALSE,
+    NONE,
+    TRUE,
+    DTypeValue,
+    External,
+    Opaque,
+    Py,
+    Value,
+    const,
+)
 from pyfunc_lint.source.names import canonical
-from pyfunc_lint.values import FALSE, NONE, TRUE, DTypeValue, External, Opaque, Py, Value, const
 
 VERSION_INFO = "sys.version_info"
 """The type of Python's version, of which only what every supported one has is known."""

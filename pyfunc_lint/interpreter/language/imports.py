@@ -5,6 +5,9 @@ from __future__ import annotations
 import ast
 from functools import partial
 
+from pyfunc_lint.domain.unions import map_members
+from pyfunc_lint.domain.values import ALWAYS, Const, External, Lazy, ModuleValue, Union, Value
+from pyfunc_lint.domain.worlds import EAGER
 from pyfunc_lint.interpreter import machine
 from pyfunc_lint.interpreter.arguments import Arguments
 from pyfunc_lint.interpreter.core import NORMAL, STEPS_PER_IMPORT, Interpreter
@@ -13,9 +16,6 @@ from pyfunc_lint.interpreter.language.externals import external
 from pyfunc_lint.interpreter.registry import handles
 from pyfunc_lint.source import effects
 from pyfunc_lint.source.modules import Module
-from pyfunc_lint.unions import map_members
-from pyfunc_lint.values import ALWAYS, Const, External, Lazy, ModuleValue, Union, Value
-from pyfunc_lint.worlds import EAGER
 
 MAX_MODULES = 24
 """Modules of the project that one analysis follows."""

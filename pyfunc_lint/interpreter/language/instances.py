@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from pyfunc_lint.interpreter.core import Interpreter
-from pyfunc_lint.interpreter.language.members import external_bases, mro
-from pyfunc_lint.values import (
+from pyfunc_lint.domain.values import (
     Array,
     Bound,
     Class,
@@ -30,6 +28,8 @@ from pyfunc_lint.values import (
     Wrapped,
     python_kind,
 )
+from pyfunc_lint.interpreter.core import Interpreter
+from pyfunc_lint.interpreter.language.members import external_bases, mro
 
 _TENSOR_CLASSES = {
     "tf.Tensor",

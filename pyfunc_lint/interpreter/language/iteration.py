@@ -5,13 +5,8 @@ from __future__ import annotations
 import ast
 from dataclasses import dataclass, replace
 
-from pyfunc_lint.interpreter.core import Interpreter
-from pyfunc_lint.interpreter.faults import Raises
-from pyfunc_lint.interpreter.frames import Frame
-from pyfunc_lint.interpreter.judging import operations
-from pyfunc_lint.interpreter.traits import json_data
-from pyfunc_lint.unions import join, listed, typical
-from pyfunc_lint.values import (
+from pyfunc_lint.domain.unions import join, listed, typical
+from pyfunc_lint.domain.values import (
     ALWAYS,
     NONE,
     POISON,
@@ -33,6 +28,11 @@ from pyfunc_lint.values import (
     Value,
     const,
 )
+from pyfunc_lint.interpreter.core import Interpreter
+from pyfunc_lint.interpreter.faults import Raises
+from pyfunc_lint.interpreter.frames import Frame
+from pyfunc_lint.interpreter.judging import operations
+from pyfunc_lint.interpreter.traits import json_data
 
 
 @dataclass(frozen=True, slots=True)

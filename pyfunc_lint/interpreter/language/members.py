@@ -5,11 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Callable, Iterator
 
-from pyfunc_lint.interpreter.core import Interpreter
-from pyfunc_lint.interpreter.frames import Frame
-from pyfunc_lint.interpreter.language.imports import force
-from pyfunc_lint.interpreter.traits import properties
-from pyfunc_lint.values import (
+from pyfunc_lint.domain.values import (
     NONE,
     Bound,
     Class,
@@ -26,6 +22,10 @@ from pyfunc_lint.values import (
     Wrapped,
     const,
 )
+from pyfunc_lint.interpreter.core import Interpreter
+from pyfunc_lint.interpreter.frames import Frame
+from pyfunc_lint.interpreter.language.imports import force
+from pyfunc_lint.interpreter.traits import properties
 
 ENUM = "enum.Enum"
 LIBRARY_ATTRIBUTES: list[Callable[[Interpreter, Opaque | Ref, str, Frame], Value | None]] = []

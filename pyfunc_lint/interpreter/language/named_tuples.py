@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import ast
 
+from pyfunc_lint.domain.values import Class, Const, Opaque, Sequence, Value, const
 from pyfunc_lint.interpreter.arguments import Arguments
 from pyfunc_lint.interpreter.core import Interpreter
 from pyfunc_lint.interpreter.frames import Frame
 from pyfunc_lint.interpreter.language.members import find_member
-from pyfunc_lint.values import Class, Const, Opaque, Sequence, Value, const
 
 FACTORY = "collections.namedtuple"
 

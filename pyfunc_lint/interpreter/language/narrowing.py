@@ -6,10 +6,8 @@ from collections.abc import Hashable
 from dataclasses import dataclass
 from typing import Any
 
+from pyfunc_lint.domain.values import Value
 from pyfunc_lint.interpreter.core import Interpreter
-from pyfunc_lint.values import (
-    Value,
-)
 
 TELLING = frozenset(
     {

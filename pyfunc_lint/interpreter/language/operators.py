@@ -8,27 +8,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 from itertools import product
 
-from pyfunc_lint.interpreter.core import Interpreter
-from pyfunc_lint.interpreter.faults import Raises
-from pyfunc_lint.interpreter.frames import Frame
-from pyfunc_lint.interpreter.judging import describe
-from pyfunc_lint.interpreter.judging.blame import failure
-from pyfunc_lint.interpreter.judging.dtypes import as_array
-from pyfunc_lint.interpreter.judging.operands import (
-    counterpart,
-    is_symbolic,
-    operands,
-    value_of,
-)
-from pyfunc_lint.interpreter.judging.operations import unary_member
-from pyfunc_lint.interpreter.judging.versions import required
-from pyfunc_lint.interpreter.language.python_operators import compute, python_binary, same_member
-from pyfunc_lint.interpreter.traits import lookup, texts
-from pyfunc_lint.interpreter.traits.parts import FLOATING, of_binary
-from pyfunc_lint.models import numpy_behavior, numpy_promotion, protocols
-from pyfunc_lint.models.operands import Operand, Outcome
-from pyfunc_lint.unions import consistent, members
-from pyfunc_lint.values import (
+from pyfunc_lint.domain.unions import consistent, members
+from pyfunc_lint.domain.values import (
     NONE,
     POISON,
     Array,
@@ -47,7 +28,26 @@ from pyfunc_lint.values import (
     const,
     python_kind,
 )
-from pyfunc_lint.worlds import World
+from pyfunc_lint.domain.worlds import World
+from pyfunc_lint.interpreter.core import Interpreter
+from pyfunc_lint.interpreter.faults import Raises
+from pyfunc_lint.interpreter.frames import Frame
+from pyfunc_lint.interpreter.judging import describe
+from pyfunc_lint.interpreter.judging.blame import failure
+from pyfunc_lint.interpreter.judging.dtypes import as_array
+from pyfunc_lint.interpreter.judging.operands import (
+    counterpart,
+    is_symbolic,
+    operands,
+    value_of,
+)
+from pyfunc_lint.interpreter.judging.operations import unary_member
+from pyfunc_lint.interpreter.judging.versions import required
+from pyfunc_lint.interpreter.language.python_operators import compute, python_binary, same_member
+from pyfunc_lint.interpreter.traits import lookup, texts
+from pyfunc_lint.interpreter.traits.parts import FLOATING, of_binary
+from pyfunc_lint.tables import numpy_behavior, numpy_promotion, protocols
+from pyfunc_lint.tables.operands import Operand, Outcome
 
 SYMBOLS: dict[type, str] = {
     ast.Add: "+", ast.Sub: "-", ast.Mult: "*", ast.Div: "/", ast.FloorDiv: "//", ast.Mod: "%",

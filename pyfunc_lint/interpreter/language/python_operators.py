@@ -7,15 +7,8 @@ import re
 from collections.abc import Callable
 from typing import Any
 
-from pyfunc_lint.interpreter.core import Interpreter
-from pyfunc_lint.interpreter.faults import Raises
-from pyfunc_lint.interpreter.language import python_version
-from pyfunc_lint.interpreter.language.members import ENUM
-from pyfunc_lint.interpreter.language.narrowing import TELLING
-from pyfunc_lint.interpreter.traits import texts
-from pyfunc_lint.interpreter.traits.parts import of_numbers
-from pyfunc_lint.unions import MAX_ITEMS, typical
-from pyfunc_lint.values import (
+from pyfunc_lint.domain.unions import MAX_ITEMS, typical
+from pyfunc_lint.domain.values import (
     Const,
     Mapping,
     Opaque,
@@ -28,6 +21,13 @@ from pyfunc_lint.values import (
     constant,
     python_kind,
 )
+from pyfunc_lint.interpreter.core import Interpreter
+from pyfunc_lint.interpreter.faults import Raises
+from pyfunc_lint.interpreter.language import python_version
+from pyfunc_lint.interpreter.language.members import ENUM
+from pyfunc_lint.interpreter.language.narrowing import TELLING
+from pyfunc_lint.interpreter.traits import texts
+from pyfunc_lint.interpreter.traits.parts import of_numbers
 
 _MAX_CONSTANT = 2000
 _COMPARISONS = frozenset({"<", "<=", ">", ">=", "==", "!="})

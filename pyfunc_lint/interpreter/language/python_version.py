@@ -7,8 +7,8 @@ import operator
 from collections.abc import Callable
 from typing import Any
 
+from pyfunc_lint.domain.values import Const, Opaque, Py, Sequence, Value, const
 from pyfunc_lint.interpreter.language.externals import VERSION_INFO
-from pyfunc_lint.values import Const, Opaque, Py, Sequence, Value, const
 
 _VERSIONS = [(3, minor, micro, "final", 0) for minor in range(8, 40) for micro in (0, 99)]
 """More than there are: what holds for all of these holds for the one that runs the program."""

@@ -6,6 +6,7 @@ import ast
 from collections.abc import Callable, Iterable
 from typing import Any
 
+from pyfunc_lint.domain.values import ALWAYS, NONE, Opaque, Value
 from pyfunc_lint.interpreter.core import CATCH_ALL, EXIT, NORMAL, Interpreter
 from pyfunc_lint.interpreter.frames import Frame, Loop, Return
 from pyfunc_lint.interpreter.language import conditions, type_tests
@@ -16,7 +17,6 @@ from pyfunc_lint.interpreter.language.targets import assign, augmented, bind_def
 from pyfunc_lint.interpreter.traits import lookup
 from pyfunc_lint.interpreter.traits.widening import widen
 from pyfunc_lint.source.outline import LAZY
-from pyfunc_lint.values import ALWAYS, NONE, Opaque, Value
 
 MAX_UNROLL = 16
 MAX_TURNS = 2

@@ -6,20 +6,8 @@ import ast
 from collections.abc import Callable
 from dataclasses import replace
 
-from pyfunc_lint.interpreter.core import Interpreter
-from pyfunc_lint.interpreter.faults import Raises
-from pyfunc_lint.interpreter.frames import Frame
-from pyfunc_lint.interpreter.judging import describe, operations
-from pyfunc_lint.interpreter.language import operators, python_version
-from pyfunc_lint.interpreter.language.iteration import (
-    range_length,
-    scalar_of,
-    sequence_turns,
-    size_of,
-)
-from pyfunc_lint.interpreter.traits import composites, json_data, lookup, texts
-from pyfunc_lint.unions import join
-from pyfunc_lint.values import (
+from pyfunc_lint.domain.unions import join
+from pyfunc_lint.domain.values import (
     ALWAYS,
     NONE,
     POISON,
@@ -41,6 +29,18 @@ from pyfunc_lint.values import (
     const,
     python_kind,
 )
+from pyfunc_lint.interpreter.core import Interpreter
+from pyfunc_lint.interpreter.faults import Raises
+from pyfunc_lint.interpreter.frames import Frame
+from pyfunc_lint.interpreter.judging import describe, operations
+from pyfunc_lint.interpreter.language import operators, python_version
+from pyfunc_lint.interpreter.language.iteration import (
+    range_length,
+    scalar_of,
+    sequence_turns,
+    size_of,
+)
+from pyfunc_lint.interpreter.traits import composites, json_data, lookup, texts
 
 ITEMS_OF_OBJECTS: list[Callable[[Interpreter, Opaque, Value], Value | None]] = []
 """What the objects of libraries hold under a key."""

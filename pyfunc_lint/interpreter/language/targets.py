@@ -4,16 +4,8 @@ from __future__ import annotations
 
 import ast
 
-from pyfunc_lint.interpreter.core import Interpreter
-from pyfunc_lint.interpreter.frames import Frame
-from pyfunc_lint.interpreter.judging import operations
-from pyfunc_lint.interpreter.language import iteration, operators
-from pyfunc_lint.interpreter.language.members import set_by_property
-from pyfunc_lint.interpreter.store import CONTENT
-from pyfunc_lint.interpreter.traits import inplace, parts
-from pyfunc_lint.source.names import canonical
-from pyfunc_lint.unions import grown, join, members, typical, with_key
-from pyfunc_lint.values import (
+from pyfunc_lint.domain.unions import grown, join, members, typical, with_key
+from pyfunc_lint.domain.values import (
     ALWAYS,
     POISON,
     Array,
@@ -30,6 +22,14 @@ from pyfunc_lint.values import (
     Value,
     python_kind,
 )
+from pyfunc_lint.interpreter.core import Interpreter
+from pyfunc_lint.interpreter.frames import Frame
+from pyfunc_lint.interpreter.judging import operations
+from pyfunc_lint.interpreter.language import iteration, operators
+from pyfunc_lint.interpreter.language.members import set_by_property
+from pyfunc_lint.interpreter.store import CONTENT
+from pyfunc_lint.interpreter.traits import inplace, parts
+from pyfunc_lint.source.names import canonical
 
 
 def write_name(run: Interpreter, name: str, value: Value, frame: Frame) -> None:

@@ -6,20 +6,13 @@ import ast
 from collections.abc import Callable
 from typing import Any
 
+from pyfunc_lint.domain.unions import join, members, tested
+from pyfunc_lint.domain.values import NONE, Const, External, Poison, Unknown, Value
 from pyfunc_lint.interpreter.core import Interpreter
 from pyfunc_lint.interpreter.frames import Frame
 from pyfunc_lint.interpreter.judging import operations
 from pyfunc_lint.interpreter.language import instances
 from pyfunc_lint.interpreter.language.narrowing import TELLING, Narrowing, Test, decided_before
-from pyfunc_lint.unions import join, members, tested
-from pyfunc_lint.values import (
-    NONE,
-    Const,
-    External,
-    Poison,
-    Unknown,
-    Value,
-)
 
 
 def type_test(run: Interpreter, node: ast.expr, frame: Frame) -> Test | None:

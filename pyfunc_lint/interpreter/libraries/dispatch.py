@@ -4,6 +4,17 @@ from __future__ import annotations
 
 import ast
 
+from pyfunc_lint.domain.values import (
+    POISON,
+    Array,
+    Dataset,
+    Decorator,
+    External,
+    Method,
+    Opaque,
+    Unknown,
+    Value,
+)
 from pyfunc_lint.interpreter.arguments import Arguments
 from pyfunc_lint.interpreter.border import wrappers
 from pyfunc_lint.interpreter.core import Interpreter
@@ -45,17 +56,6 @@ from pyfunc_lint.interpreter.libraries.tensorflow import (
 )
 from pyfunc_lint.interpreter.registry import HANDLERS, METHODS
 from pyfunc_lint.interpreter.traits import json_data, texts
-from pyfunc_lint.values import (
-    POISON,
-    Array,
-    Dataset,
-    Decorator,
-    External,
-    Method,
-    Opaque,
-    Unknown,
-    Value,
-)
 
 
 def _call_external(

@@ -11,10 +11,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 
+from pyfunc_lint.domain.unions import map_members
+from pyfunc_lint.domain.values import Array, Value
 from pyfunc_lint.interpreter.frames import Frame
 from pyfunc_lint.interpreter.traits.parts import FLOATING
-from pyfunc_lint.unions import map_members
-from pyfunc_lint.values import Array, Value
 
 _WRITTEN, _SHARED = "written", "shared"
 _FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Hashable
 
+from pyfunc_lint.domain.values import Py, Unknown, Value, python_kind
 from pyfunc_lint.interpreter.faults import Raises
-from pyfunc_lint.values import Py, Unknown, Value, python_kind
 
 _MARK = "json"
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import ast
 
+from pyfunc_lint.domain.unions import members
+from pyfunc_lint.domain.values import NONE, Array, Mapping, Py, Sequence, Value, const, python_kind
 from pyfunc_lint.interpreter.core import Interpreter
 from pyfunc_lint.interpreter.faults import Raises
 from pyfunc_lint.interpreter.frames import Frame
 from pyfunc_lint.interpreter.judging import describe
 from pyfunc_lint.interpreter.traits import json_data, texts
-from pyfunc_lint.unions import members
-from pyfunc_lint.values import NONE, Array, Mapping, Py, Sequence, Value, const, python_kind
 
 
 def missing(held: Mapping, key: Value) -> Raises | None:

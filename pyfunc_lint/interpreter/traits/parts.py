@@ -13,8 +13,8 @@ import math
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from pyfunc_lint.unions import map_members
-from pyfunc_lint.values import Array, Const, Py, Sequence, Union, Value
+from pyfunc_lint.domain.unions import map_members
+from pyfunc_lint.domain.values import Array, Const, Py, Sequence, Union, Value
 
 _FRACTIONS = frozenset(
     f"np.{name}"

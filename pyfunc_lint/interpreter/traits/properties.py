@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pyfunc_lint.values import NONE, Opaque, Sequence, Value
+from pyfunc_lint.domain.values import NONE, Opaque, Sequence, Value
 
 PROPERTY = "builtins.property"
 CACHED = "functools.cached_property"

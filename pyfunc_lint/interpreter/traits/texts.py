@@ -13,13 +13,9 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
 
-from pyfunc_lint.findings import with_article
-from pyfunc_lint.interpreter.core import Interpreter
-from pyfunc_lint.interpreter.faults import Raises
-from pyfunc_lint.interpreter.frames import Frame
-from pyfunc_lint.interpreter.judging import describe
-from pyfunc_lint.unions import join, members
-from pyfunc_lint.values import (
+from pyfunc_lint.diagnostics.findings import with_article
+from pyfunc_lint.domain.unions import join, members
+from pyfunc_lint.domain.values import (
     KERAS_MODES,
     Array,
     Const,
@@ -33,6 +29,10 @@ from pyfunc_lint.values import (
     Value,
     python_kind,
 )
+from pyfunc_lint.interpreter.core import Interpreter
+from pyfunc_lint.interpreter.faults import Raises
+from pyfunc_lint.interpreter.frames import Frame
+from pyfunc_lint.interpreter.judging import describe
 
 How = Literal["str", "format", "repr"]
 """``str(x)`` and "%s"; ``f"{x}"`` and ``str.format``; ``repr(x)``, "!r" and "%r"."""

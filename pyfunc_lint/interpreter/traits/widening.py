@@ -7,10 +7,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from pyfunc_lint.interpreter.core import Interpreter
-from pyfunc_lint.interpreter.store import CONTENT, Key
-from pyfunc_lint.unions import common, join, members
-from pyfunc_lint.values import (
+from pyfunc_lint.domain.unions import common, join, members
+from pyfunc_lint.domain.values import (
     ALWAYS,
     Const,
     Guard,
@@ -23,6 +21,8 @@ from pyfunc_lint.values import (
     Value,
     python_kind,
 )
+from pyfunc_lint.interpreter.core import Interpreter
+from pyfunc_lint.interpreter.store import CONTENT, Key
 
 _DEPTH = 4
 _EMPTY = Sequence("list", ())

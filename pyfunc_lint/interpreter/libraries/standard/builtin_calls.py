@@ -5,21 +5,8 @@ from __future__ import annotations
 import ast
 from dataclasses import replace
 
-from pyfunc_lint.interpreter.arguments import Arguments
-from pyfunc_lint.interpreter.core import Interpreter
-from pyfunc_lint.interpreter.faults import Raises
-from pyfunc_lint.interpreter.frames import Frame
-from pyfunc_lint.interpreter.judging import blame, operations
-from pyfunc_lint.interpreter.judging.operands import operands
-from pyfunc_lint.interpreter.language import conditions, iteration
-from pyfunc_lint.interpreter.language.calls import call_value
-from pyfunc_lint.interpreter.libraries.standard import comparing
-from pyfunc_lint.interpreter.registry import handles
-from pyfunc_lint.interpreter.traits import texts
-from pyfunc_lint.interpreter.traits.parts import whole
-from pyfunc_lint.models.operands import Outcome
-from pyfunc_lint.unions import join, listed, members
-from pyfunc_lint.values import (
+from pyfunc_lint.domain.unions import join, listed, members
+from pyfunc_lint.domain.values import (
     ALWAYS,
     FALSE,
     NONE,
@@ -38,6 +25,19 @@ from pyfunc_lint.values import (
     constant,
     python_kind,
 )
+from pyfunc_lint.interpreter.arguments import Arguments
+from pyfunc_lint.interpreter.core import Interpreter
+from pyfunc_lint.interpreter.faults import Raises
+from pyfunc_lint.interpreter.frames import Frame
+from pyfunc_lint.interpreter.judging import blame, operations
+from pyfunc_lint.interpreter.judging.operands import operands
+from pyfunc_lint.interpreter.language import conditions, iteration
+from pyfunc_lint.interpreter.language.calls import call_value
+from pyfunc_lint.interpreter.libraries.standard import comparing
+from pyfunc_lint.interpreter.registry import handles
+from pyfunc_lint.interpreter.traits import texts
+from pyfunc_lint.interpreter.traits.parts import whole
+from pyfunc_lint.tables.operands import Outcome
 
 
 @handles("builtins.len")

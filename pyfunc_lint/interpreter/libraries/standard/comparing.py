@@ -10,19 +10,8 @@ from __future__ import annotations
 import ast
 from dataclasses import replace
 
-from pyfunc_lint.interpreter.arguments import Arguments
-from pyfunc_lint.interpreter.core import Interpreter
-from pyfunc_lint.interpreter.faults import Raises
-from pyfunc_lint.interpreter.frames import Frame
-from pyfunc_lint.interpreter.judging import operations
-from pyfunc_lint.interpreter.language import conditions, iteration
-from pyfunc_lint.interpreter.language.calls import call_value
-from pyfunc_lint.interpreter.libraries.standard import held
-from pyfunc_lint.interpreter.registry import handles
-from pyfunc_lint.interpreter.store import CONTENT
-from pyfunc_lint.interpreter.traits import lookup
-from pyfunc_lint.unions import members
-from pyfunc_lint.values import (
+from pyfunc_lint.domain.unions import members
+from pyfunc_lint.domain.values import (
     FALSE,
     NONE,
     POISON,
@@ -36,6 +25,17 @@ from pyfunc_lint.values import (
     Value,
     python_kind,
 )
+from pyfunc_lint.interpreter.arguments import Arguments
+from pyfunc_lint.interpreter.core import Interpreter
+from pyfunc_lint.interpreter.faults import Raises
+from pyfunc_lint.interpreter.frames import Frame
+from pyfunc_lint.interpreter.judging import operations
+from pyfunc_lint.interpreter.language import conditions, iteration
+from pyfunc_lint.interpreter.language.calls import call_value
+from pyfunc_lint.interpreter.libraries.standard import held
+from pyfunc_lint.interpreter.registry import handles
+from pyfunc_lint.interpreter.store import CONTENT
+from pyfunc_lint.interpreter.traits import lookup
 
 _MAX_ITEMS = 16
 _COMPARES = {"max": "max-two", "min": "min-two"}

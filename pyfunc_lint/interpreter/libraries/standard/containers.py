@@ -5,20 +5,8 @@ from __future__ import annotations
 import ast
 from collections.abc import Callable
 
-from pyfunc_lint.interpreter.arguments import Arguments
-from pyfunc_lint.interpreter.core import Interpreter
-from pyfunc_lint.interpreter.faults import Raises
-from pyfunc_lint.interpreter.frames import Frame
-from pyfunc_lint.interpreter.judging import describe, operations
-from pyfunc_lint.interpreter.language import iteration, operators
-from pyfunc_lint.interpreter.libraries.standard import comparing
-from pyfunc_lint.interpreter.libraries.standard.stubbed import by_signature
-from pyfunc_lint.interpreter.registry import handles, methods_of
-from pyfunc_lint.interpreter.store import CONTENT
-from pyfunc_lint.interpreter.traits import lookup, texts
-from pyfunc_lint.models import python as stubs
-from pyfunc_lint.unions import grown, keyed, members, typical
-from pyfunc_lint.values import (
+from pyfunc_lint.domain.unions import grown, keyed, members, typical
+from pyfunc_lint.domain.values import (
     NONE,
     POISON,
     Array,
@@ -32,6 +20,18 @@ from pyfunc_lint.values import (
     Value,
     const,
 )
+from pyfunc_lint.interpreter.arguments import Arguments
+from pyfunc_lint.interpreter.core import Interpreter
+from pyfunc_lint.interpreter.faults import Raises
+from pyfunc_lint.interpreter.frames import Frame
+from pyfunc_lint.interpreter.judging import describe, operations
+from pyfunc_lint.interpreter.language import iteration, operators
+from pyfunc_lint.interpreter.libraries.standard import comparing
+from pyfunc_lint.interpreter.libraries.standard.stubbed import by_signature
+from pyfunc_lint.interpreter.registry import handles, methods_of
+from pyfunc_lint.interpreter.store import CONTENT
+from pyfunc_lint.interpreter.traits import lookup, texts
+from pyfunc_lint.tables import python as stubs
 
 
 @methods_of(Ref)

@@ -5,18 +5,7 @@ from __future__ import annotations
 import ast
 from dataclasses import replace
 
-from pyfunc_lint.interpreter.arguments import Arguments
-from pyfunc_lint.interpreter.core import Interpreter
-from pyfunc_lint.interpreter.frames import Frame
-from pyfunc_lint.interpreter.language import iteration
-from pyfunc_lint.interpreter.language.calls import FILLERS
-from pyfunc_lint.interpreter.language.members import external_bases, find_member, mro
-from pyfunc_lint.interpreter.libraries.standard import objects, stubbed
-from pyfunc_lint.interpreter.libraries.standard.containers import DICT_METHODS
-from pyfunc_lint.interpreter.registry import handles
-from pyfunc_lint.interpreter.store import CONTENT
-from pyfunc_lint.interpreter.traits import texts
-from pyfunc_lint.values import (
+from pyfunc_lint.domain.values import (
     NONE,
     POISON,
     Array,
@@ -30,6 +19,17 @@ from pyfunc_lint.values import (
     const,
     python_kind,
 )
+from pyfunc_lint.interpreter.arguments import Arguments
+from pyfunc_lint.interpreter.core import Interpreter
+from pyfunc_lint.interpreter.frames import Frame
+from pyfunc_lint.interpreter.language import iteration
+from pyfunc_lint.interpreter.language.calls import FILLERS
+from pyfunc_lint.interpreter.language.members import external_bases, find_member, mro
+from pyfunc_lint.interpreter.libraries.standard import objects, stubbed
+from pyfunc_lint.interpreter.libraries.standard.containers import DICT_METHODS
+from pyfunc_lint.interpreter.registry import handles
+from pyfunc_lint.interpreter.store import CONTENT
+from pyfunc_lint.interpreter.traits import texts
 
 _COUNTER = External("collections.Counter")
 _TEXTS = ("str", "bytes")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import ast
 
+from pyfunc_lint.domain.unions import join, listed
+from pyfunc_lint.domain.values import ALWAYS, NONE, POISON, Const, Opaque, Py, Sequence, Value
 from pyfunc_lint.interpreter.arguments import Arguments
 from pyfunc_lint.interpreter.core import Interpreter
 from pyfunc_lint.interpreter.frames import Frame
@@ -11,8 +13,6 @@ from pyfunc_lint.interpreter.language import iteration, operators, subscripts
 from pyfunc_lint.interpreter.language.calls import call_value
 from pyfunc_lint.interpreter.libraries.standard import comparing
 from pyfunc_lint.interpreter.registry import handles
-from pyfunc_lint.unions import join, listed
-from pyfunc_lint.values import ALWAYS, NONE, POISON, Const, Opaque, Py, Sequence, Value
 
 _BINARY: dict[str, ast.operator] = {
     "operator.add": ast.Add(),

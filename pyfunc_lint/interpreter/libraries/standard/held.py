@@ -9,10 +9,10 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
+from pyfunc_lint.domain.values import NONE, Mapping, Sequence, Value
 from pyfunc_lint.interpreter.arguments import Arguments
 from pyfunc_lint.interpreter.core import Interpreter
-from pyfunc_lint.models import python as stubs
-from pyfunc_lint.values import NONE, Mapping, Sequence, Value
+from pyfunc_lint.tables import python as stubs
 
 _HOOKS = {
     "json.dumps": ("default", "cls"),

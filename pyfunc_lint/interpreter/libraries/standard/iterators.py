@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import ast
 
+from pyfunc_lint.domain.values import NONE, POISON, Opaque, Py, Sequence, Value, python_kind
 from pyfunc_lint.interpreter.arguments import Arguments
 from pyfunc_lint.interpreter.core import Interpreter
 from pyfunc_lint.interpreter.frames import Frame
 from pyfunc_lint.interpreter.language import iteration
 from pyfunc_lint.interpreter.libraries.standard.comparing import is_container
 from pyfunc_lint.interpreter.registry import handles
-from pyfunc_lint.values import NONE, POISON, Opaque, Py, Sequence, Value, python_kind
 
 
 @handles("itertools.count")

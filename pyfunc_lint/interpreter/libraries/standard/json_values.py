@@ -4,13 +4,22 @@ from __future__ import annotations
 
 import ast
 
+from pyfunc_lint.domain.values import (
+    NONE,
+    POISON,
+    Const,
+    Mapping,
+    Sequence,
+    Unknown,
+    Value,
+    python_kind,
+)
 from pyfunc_lint.interpreter.arguments import Arguments
 from pyfunc_lint.interpreter.core import Interpreter
 from pyfunc_lint.interpreter.frames import Frame
 from pyfunc_lint.interpreter.libraries.standard import stubbed
 from pyfunc_lint.interpreter.registry import handles
 from pyfunc_lint.interpreter.traits import json_data, lookup
-from pyfunc_lint.values import NONE, POISON, Const, Mapping, Sequence, Unknown, Value, python_kind
 
 _PLAIN = frozenset({"strict"})
 

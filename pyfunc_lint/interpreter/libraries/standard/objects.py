@@ -4,20 +4,8 @@ from __future__ import annotations
 
 import ast
 
-from pyfunc_lint.interpreter.arguments import Arguments
-from pyfunc_lint.interpreter.core import Interpreter
-from pyfunc_lint.interpreter.frames import Frame
-from pyfunc_lint.interpreter.judging import blame
-from pyfunc_lint.interpreter.judging.contract_keys import MESSAGES, PLAIN_CLASSES
-from pyfunc_lint.interpreter.judging.operands import operands
-from pyfunc_lint.interpreter.language import named_tuples, type_tests
-from pyfunc_lint.interpreter.language.attributes import load_attribute
-from pyfunc_lint.interpreter.libraries.tables import modelled
-from pyfunc_lint.interpreter.registry import handles
-from pyfunc_lint.interpreter.traits import properties
-from pyfunc_lint.models.operands import Outcome
-from pyfunc_lint.unions import keyed, members
-from pyfunc_lint.values import (
+from pyfunc_lint.domain.unions import keyed, members
+from pyfunc_lint.domain.values import (
     POISON,
     Bound,
     Class,
@@ -35,6 +23,18 @@ from pyfunc_lint.values import (
     const,
     python_kind,
 )
+from pyfunc_lint.interpreter.arguments import Arguments
+from pyfunc_lint.interpreter.core import Interpreter
+from pyfunc_lint.interpreter.frames import Frame
+from pyfunc_lint.interpreter.judging import blame
+from pyfunc_lint.interpreter.judging.contract_keys import MESSAGES, PLAIN_CLASSES
+from pyfunc_lint.interpreter.judging.operands import operands
+from pyfunc_lint.interpreter.language import named_tuples, type_tests
+from pyfunc_lint.interpreter.language.attributes import load_attribute
+from pyfunc_lint.interpreter.libraries.tables import modelled
+from pyfunc_lint.interpreter.registry import handles
+from pyfunc_lint.interpreter.traits import properties
+from pyfunc_lint.tables.operands import Outcome
 
 
 @handles(*type_tests.PREDICATES)

@@ -5,13 +5,13 @@ from __future__ import annotations
 import ast
 import re
 
+from pyfunc_lint.domain.values import POISON, Const, Opaque, Py, Sequence, Value
 from pyfunc_lint.interpreter.arguments import Arguments
 from pyfunc_lint.interpreter.core import Interpreter
 from pyfunc_lint.interpreter.frames import Frame
 from pyfunc_lint.interpreter.libraries.standard.stubbed import by_signature
 from pyfunc_lint.interpreter.registry import handles
-from pyfunc_lint.models import python as stubs
-from pyfunc_lint.values import POISON, Const, Opaque, Py, Sequence, Value
+from pyfunc_lint.tables import python as stubs
 
 _STRUCT = "struct.Struct"
 _MOST = 64

@@ -8,6 +8,18 @@ from __future__ import annotations
 import ast
 from dataclasses import dataclass
 
+from pyfunc_lint.domain.unions import members
+from pyfunc_lint.domain.values import (
+    POISON,
+    Const,
+    Opaque,
+    Py,
+    Ref,
+    Sequence,
+    Tensor,
+    Value,
+    python_kind,
+)
 from pyfunc_lint.interpreter.arguments import Arguments
 from pyfunc_lint.interpreter.core import Interpreter
 from pyfunc_lint.interpreter.frames import Frame
@@ -15,9 +27,7 @@ from pyfunc_lint.interpreter.language.members import LIBRARY_ATTRIBUTES
 from pyfunc_lint.interpreter.libraries.standard.stubbed import by_signature
 from pyfunc_lint.interpreter.registry import handles
 from pyfunc_lint.interpreter.traits import texts
-from pyfunc_lint.models import python as stubs
-from pyfunc_lint.unions import members
-from pyfunc_lint.values import POISON, Const, Opaque, Py, Ref, Sequence, Tensor, Value, python_kind
+from pyfunc_lint.tables import python as stubs
 
 _MISSING = "FileNotFoundError"
 _NOT_FOUND = "NotFoundError"

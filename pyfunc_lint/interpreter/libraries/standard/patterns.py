@@ -5,16 +5,8 @@ from __future__ import annotations
 import ast
 import re
 
-from pyfunc_lint.interpreter.arguments import Arguments
-from pyfunc_lint.interpreter.core import Interpreter
-from pyfunc_lint.interpreter.frames import Frame
-from pyfunc_lint.interpreter.language.subscripts import ITEMS_OF_OBJECTS
-from pyfunc_lint.interpreter.libraries.standard.stubbed import by_signature
-from pyfunc_lint.interpreter.registry import handles
-from pyfunc_lint.interpreter.traits import texts
-from pyfunc_lint.models import python as stubs
-from pyfunc_lint.unions import join, members
-from pyfunc_lint.values import (
+from pyfunc_lint.domain.unions import join, members
+from pyfunc_lint.domain.values import (
     ALWAYS,
     NONE,
     POISON,
@@ -28,6 +20,14 @@ from pyfunc_lint.values import (
     const,
     python_kind,
 )
+from pyfunc_lint.interpreter.arguments import Arguments
+from pyfunc_lint.interpreter.core import Interpreter
+from pyfunc_lint.interpreter.frames import Frame
+from pyfunc_lint.interpreter.language.subscripts import ITEMS_OF_OBJECTS
+from pyfunc_lint.interpreter.libraries.standard.stubbed import by_signature
+from pyfunc_lint.interpreter.registry import handles
+from pyfunc_lint.interpreter.traits import texts
+from pyfunc_lint.tables import python as stubs
 
 _PATTERN, _MATCH = "re.Pattern", "re.Match"
 _MATCHING = ("search", "match", "fullmatch")

@@ -4,6 +4,19 @@ from __future__ import annotations
 
 import ast
 
+from pyfunc_lint.domain.unions import members
+from pyfunc_lint.domain.values import (
+    NONE,
+    POISON,
+    Guard,
+    Mapping,
+    Opaque,
+    Py,
+    Ref,
+    Sequence,
+    Value,
+    python_kind,
+)
 from pyfunc_lint.interpreter.arguments import Arguments
 from pyfunc_lint.interpreter.core import Interpreter
 from pyfunc_lint.interpreter.faults import Raises
@@ -16,21 +29,8 @@ from pyfunc_lint.interpreter.language.subscripts import ITEMS_OF_OBJECTS
 from pyfunc_lint.interpreter.libraries.standard import held, stubbed
 from pyfunc_lint.interpreter.registry import handles
 from pyfunc_lint.interpreter.traits import texts
-from pyfunc_lint.models import python as stubs
-from pyfunc_lint.models.operands import Operand, Outcome
-from pyfunc_lint.unions import members
-from pyfunc_lint.values import (
-    NONE,
-    POISON,
-    Guard,
-    Mapping,
-    Opaque,
-    Py,
-    Ref,
-    Sequence,
-    Value,
-    python_kind,
-)
+from pyfunc_lint.tables import python as stubs
+from pyfunc_lint.tables.operands import Operand, Outcome
 
 _READERS = {"csv.reader": "iterable", "csv.DictReader": "f"}
 _CONFIGURATIONS = frozenset({"configparser.ConfigParser", "configparser.RawConfigParser"})

@@ -5,21 +5,8 @@ from __future__ import annotations
 import ast
 from dataclasses import replace
 
-from pyfunc_lint.interpreter.arguments import Arguments
-from pyfunc_lint.interpreter.core import Interpreter
-from pyfunc_lint.interpreter.faults import Raises
-from pyfunc_lint.interpreter.frames import Frame
-from pyfunc_lint.interpreter.judging import blame, operations
-from pyfunc_lint.interpreter.judging.operands import operands, value_of
-from pyfunc_lint.interpreter.judging.versions import required
-from pyfunc_lint.interpreter.language.calls import call_value
-from pyfunc_lint.interpreter.libraries.standard import held
-from pyfunc_lint.interpreter.traits import texts
-from pyfunc_lint.interpreter.traits.parts import of_python_call
-from pyfunc_lint.models import python as stubs
-from pyfunc_lint.models.operands import Operand, Outcome
-from pyfunc_lint.unions import members
-from pyfunc_lint.values import (
+from pyfunc_lint.domain.unions import members
+from pyfunc_lint.domain.values import (
     NONE,
     POISON,
     Array,
@@ -36,6 +23,19 @@ from pyfunc_lint.values import (
     Value,
     python_kind,
 )
+from pyfunc_lint.interpreter.arguments import Arguments
+from pyfunc_lint.interpreter.core import Interpreter
+from pyfunc_lint.interpreter.faults import Raises
+from pyfunc_lint.interpreter.frames import Frame
+from pyfunc_lint.interpreter.judging import blame, operations
+from pyfunc_lint.interpreter.judging.operands import operands, value_of
+from pyfunc_lint.interpreter.judging.versions import required
+from pyfunc_lint.interpreter.language.calls import call_value
+from pyfunc_lint.interpreter.libraries.standard import held
+from pyfunc_lint.interpreter.traits import texts
+from pyfunc_lint.interpreter.traits.parts import of_python_call
+from pyfunc_lint.tables import python as stubs
+from pyfunc_lint.tables.operands import Operand, Outcome
 
 _IDENTITY_DECORATORS = frozenset(
     {

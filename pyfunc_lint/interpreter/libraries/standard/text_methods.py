@@ -6,18 +6,8 @@ import ast
 import string
 from collections.abc import Callable
 
-from pyfunc_lint.interpreter.arguments import Arguments
-from pyfunc_lint.interpreter.core import Interpreter
-from pyfunc_lint.interpreter.faults import Raises
-from pyfunc_lint.interpreter.frames import Frame
-from pyfunc_lint.interpreter.judging import operations
-from pyfunc_lint.interpreter.language.python_operators import asks_for_width
-from pyfunc_lint.interpreter.libraries.standard.stubbed import by_signature
-from pyfunc_lint.interpreter.registry import methods_of
-from pyfunc_lint.interpreter.traits import texts, words
-from pyfunc_lint.models import python as stubs
-from pyfunc_lint.unions import members
-from pyfunc_lint.values import (
+from pyfunc_lint.domain.unions import members
+from pyfunc_lint.domain.values import (
     POISON,
     Array,
     Const,
@@ -30,6 +20,16 @@ from pyfunc_lint.values import (
     const,
     python_kind,
 )
+from pyfunc_lint.interpreter.arguments import Arguments
+from pyfunc_lint.interpreter.core import Interpreter
+from pyfunc_lint.interpreter.faults import Raises
+from pyfunc_lint.interpreter.frames import Frame
+from pyfunc_lint.interpreter.judging import operations
+from pyfunc_lint.interpreter.language.python_operators import asks_for_width
+from pyfunc_lint.interpreter.libraries.standard.stubbed import by_signature
+from pyfunc_lint.interpreter.registry import methods_of
+from pyfunc_lint.interpreter.traits import texts, words
+from pyfunc_lint.tables import python as stubs
 
 
 def _text_method(

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import ast
 
+from pyfunc_lint.domain.values import NONE, POISON, Const, Opaque, Value
 from pyfunc_lint.interpreter.arguments import Arguments
 from pyfunc_lint.interpreter.core import Interpreter
 from pyfunc_lint.interpreter.frames import Frame
 from pyfunc_lint.interpreter.libraries.standard.stubbed import by_signature
 from pyfunc_lint.interpreter.registry import handles
-from pyfunc_lint.models import python as stubs
-from pyfunc_lint.values import NONE, POISON, Const, Opaque, Value
+from pyfunc_lint.tables import python as stubs
 
 _READING = ("r", "rb")
 

@@ -7,12 +7,12 @@ import json
 from collections.abc import Callable
 from typing import Any
 
+from pyfunc_lint.domain.values import Const, Mapping, Sequence, Value, constant
 from pyfunc_lint.interpreter.arguments import Arguments
 from pyfunc_lint.interpreter.core import Interpreter
 from pyfunc_lint.interpreter.frames import Frame
 from pyfunc_lint.interpreter.libraries.standard.json_values import load
 from pyfunc_lint.interpreter.registry import handles
-from pyfunc_lint.values import Const, Mapping, Sequence, Value, constant
 
 _LONGEST = 10_000
 """Characters of text that are read."""

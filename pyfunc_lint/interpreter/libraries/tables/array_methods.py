@@ -5,21 +5,8 @@ from __future__ import annotations
 import ast
 from dataclasses import replace
 
-from pyfunc_lint.interpreter.arguments import Arguments
-from pyfunc_lint.interpreter.core import Interpreter
-from pyfunc_lint.interpreter.faults import Raises
-from pyfunc_lint.interpreter.frames import Frame
-from pyfunc_lint.interpreter.judging import blame, operands, operations
-from pyfunc_lint.interpreter.judging.dtypes import numpy_dtype, shape_of, tensorflow_dtype
-from pyfunc_lint.interpreter.language.iteration import world_mode
-from pyfunc_lint.interpreter.language.targets import write_name
-from pyfunc_lint.interpreter.libraries.tables.modelled import apply_model
-from pyfunc_lint.interpreter.registry import methods_of
-from pyfunc_lint.interpreter.traits import composites
-from pyfunc_lint.models import functions, numpy_behavior
-from pyfunc_lint.models.operands import Outcome
-from pyfunc_lint.unions import join
-from pyfunc_lint.values import (
+from pyfunc_lint.domain.unions import join
+from pyfunc_lint.domain.values import (
     ALWAYS,
     ASSIGNED,
     NONE,
@@ -32,6 +19,19 @@ from pyfunc_lint.values import (
     Unknown,
     Value,
 )
+from pyfunc_lint.interpreter.arguments import Arguments
+from pyfunc_lint.interpreter.core import Interpreter
+from pyfunc_lint.interpreter.faults import Raises
+from pyfunc_lint.interpreter.frames import Frame
+from pyfunc_lint.interpreter.judging import blame, operands, operations
+from pyfunc_lint.interpreter.judging.dtypes import numpy_dtype, shape_of, tensorflow_dtype
+from pyfunc_lint.interpreter.language.iteration import world_mode
+from pyfunc_lint.interpreter.language.targets import write_name
+from pyfunc_lint.interpreter.libraries.tables.modelled import apply_model
+from pyfunc_lint.interpreter.registry import methods_of
+from pyfunc_lint.interpreter.traits import composites
+from pyfunc_lint.tables import functions, numpy_behavior
+from pyfunc_lint.tables.operands import Outcome
 
 
 @methods_of(Tensor)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import ast
 
+from pyfunc_lint.domain.values import Opaque, Value
 from pyfunc_lint.interpreter.arguments import Arguments
 from pyfunc_lint.interpreter.core import Interpreter
 from pyfunc_lint.interpreter.frames import Frame
 from pyfunc_lint.interpreter.libraries.tables import modelled
 from pyfunc_lint.interpreter.registry import handles
-from pyfunc_lint.values import Opaque, Value
 
 _NEW = "np.random.Generator"
 _OLD = "np.random.RandomState"

@@ -8,17 +8,7 @@ from __future__ import annotations
 import ast
 from dataclasses import replace
 
-from pyfunc_lint.interpreter.arguments import Arguments
-from pyfunc_lint.interpreter.core import Interpreter
-from pyfunc_lint.interpreter.frames import Frame
-from pyfunc_lint.interpreter.judging.dtypes import NATURAL_NP, converted, numpy_dtype
-from pyfunc_lint.interpreter.language.calls import call_value
-from pyfunc_lint.interpreter.libraries.tables import modelled
-from pyfunc_lint.interpreter.libraries.tables.modelled import apply_model
-from pyfunc_lint.interpreter.registry import handles
-from pyfunc_lint.interpreter.traits.parts import holding
-from pyfunc_lint.models import functions
-from pyfunc_lint.values import (
+from pyfunc_lint.domain.values import (
     NONE,
     POISON,
     Array,
@@ -32,6 +22,16 @@ from pyfunc_lint.values import (
     Sequence,
     Value,
 )
+from pyfunc_lint.interpreter.arguments import Arguments
+from pyfunc_lint.interpreter.core import Interpreter
+from pyfunc_lint.interpreter.frames import Frame
+from pyfunc_lint.interpreter.judging.dtypes import NATURAL_NP, converted, numpy_dtype
+from pyfunc_lint.interpreter.language.calls import call_value
+from pyfunc_lint.interpreter.libraries.tables import modelled
+from pyfunc_lint.interpreter.libraries.tables.modelled import apply_model
+from pyfunc_lint.interpreter.registry import handles
+from pyfunc_lint.interpreter.traits.parts import holding
+from pyfunc_lint.tables import functions
 
 _VECTORIZE = "np.vectorize"
 _FROMPYFUNC = "np.frompyfunc"

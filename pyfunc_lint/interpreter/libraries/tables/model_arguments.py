@@ -2,14 +2,7 @@
 
 from __future__ import annotations
 
-from pyfunc_lint.interpreter.core import Interpreter
-from pyfunc_lint.interpreter.frames import Frame
-from pyfunc_lint.interpreter.judging.dtypes import NATURAL_NP, NUMPY_DTYPES, converted
-from pyfunc_lint.interpreter.judging.operands import operands
-from pyfunc_lint.interpreter.traits.widening import typical
-from pyfunc_lint.models.functions import Argument, Constant
-from pyfunc_lint.models.operands import Operand
-from pyfunc_lint.values import (
+from pyfunc_lint.domain.values import (
     Array,
     Const,
     DTypeValue,
@@ -21,6 +14,13 @@ from pyfunc_lint.values import (
     Union,
     Value,
 )
+from pyfunc_lint.interpreter.core import Interpreter
+from pyfunc_lint.interpreter.frames import Frame
+from pyfunc_lint.interpreter.judging.dtypes import NATURAL_NP, NUMPY_DTYPES, converted
+from pyfunc_lint.interpreter.judging.operands import operands
+from pyfunc_lint.interpreter.traits.widening import typical
+from pyfunc_lint.tables.functions import Argument, Constant
+from pyfunc_lint.tables.operands import Operand
 
 _BUILTIN_TYPES = {
     "builtins.float": float, "builtins.int": int, "builtins.bool": bool, "builtins.str": str,

@@ -7,6 +7,23 @@ import re
 from dataclasses import replace
 from itertools import product
 
+from pyfunc_lint.domain.unions import consistent, members
+from pyfunc_lint.domain.values import (
+    NONE,
+    POISON,
+    Array,
+    Const,
+    Guard,
+    Opaque,
+    Poison,
+    Py,
+    Ref,
+    Sequence,
+    Tensor,
+    Unknown,
+    Value,
+    python_kind,
+)
 from pyfunc_lint.interpreter.arguments import Arguments
 from pyfunc_lint.interpreter.core import Interpreter
 from pyfunc_lint.interpreter.faults import Raises
@@ -30,26 +47,9 @@ from pyfunc_lint.interpreter.libraries.tables.model_arguments import (
 )
 from pyfunc_lint.interpreter.libraries.tables.result_shapes import pieces, result_shape
 from pyfunc_lint.interpreter.traits.parts import of_call
-from pyfunc_lint.models import functions, numpy_behavior, protocols
-from pyfunc_lint.models.functions import Argument, FunctionModel, World
-from pyfunc_lint.models.operands import Operand, Outcome
-from pyfunc_lint.unions import consistent, members
-from pyfunc_lint.values import (
-    NONE,
-    POISON,
-    Array,
-    Const,
-    Guard,
-    Opaque,
-    Poison,
-    Py,
-    Ref,
-    Sequence,
-    Tensor,
-    Unknown,
-    Value,
-    python_kind,
-)
+from pyfunc_lint.tables import functions, numpy_behavior, protocols
+from pyfunc_lint.tables.functions import Argument, FunctionModel, World
+from pyfunc_lint.tables.operands import Operand, Outcome
 
 _MAX_COMBINATIONS = 16
 _SPEAKS_OF_TENSORS = re.compile(

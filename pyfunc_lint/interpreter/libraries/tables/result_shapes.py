@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from pyfunc_lint.domain.values import Array, Const, Ref, Sequence, Shape, Tensor, Value
 from pyfunc_lint.interpreter.core import Interpreter
 from pyfunc_lint.interpreter.judging.dtypes import (
     converted,
     shape_of,
 )
-from pyfunc_lint.models.functions import FunctionModel
-from pyfunc_lint.values import Array, Const, Ref, Sequence, Shape, Tensor, Value
+from pyfunc_lint.tables.functions import FunctionModel
 
 _KEEP_SHAPE = frozenset(
     {

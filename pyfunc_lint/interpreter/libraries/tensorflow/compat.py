@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import ast
 
+from pyfunc_lint.domain.unions import members
+from pyfunc_lint.domain.values import Py, Tensor, Value
 from pyfunc_lint.interpreter.arguments import Arguments
 from pyfunc_lint.interpreter.core import Interpreter
 from pyfunc_lint.interpreter.frames import Frame
 from pyfunc_lint.interpreter.judging import blame
 from pyfunc_lint.interpreter.judging.operands import operands
 from pyfunc_lint.interpreter.registry import handles
-from pyfunc_lint.models.operands import Operand, Outcome
-from pyfunc_lint.unions import members
-from pyfunc_lint.values import Py, Tensor, Value
+from pyfunc_lint.tables.operands import Operand, Outcome
 
 _KINDS = {
     "tf.compat.as_text": "str",

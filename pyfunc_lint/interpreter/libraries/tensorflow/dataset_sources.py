@@ -4,18 +4,7 @@ from __future__ import annotations
 
 import ast
 
-from pyfunc_lint.interpreter.arguments import Arguments
-from pyfunc_lint.interpreter.core import Interpreter
-from pyfunc_lint.interpreter.frames import Frame
-from pyfunc_lint.interpreter.judging.dtypes import (
-    converted,
-    from_spec,
-    sliced,
-    structure,
-)
-from pyfunc_lint.interpreter.libraries.tensorflow.tracing import call_in
-from pyfunc_lint.interpreter.registry import handles
-from pyfunc_lint.values import (
+from pyfunc_lint.domain.values import (
     NONE,
     Array,
     Bound,
@@ -28,7 +17,18 @@ from pyfunc_lint.values import (
     Value,
     const,
 )
-from pyfunc_lint.worlds import EAGER
+from pyfunc_lint.domain.worlds import EAGER
+from pyfunc_lint.interpreter.arguments import Arguments
+from pyfunc_lint.interpreter.core import Interpreter
+from pyfunc_lint.interpreter.frames import Frame
+from pyfunc_lint.interpreter.judging.dtypes import (
+    converted,
+    from_spec,
+    sliced,
+    structure,
+)
+from pyfunc_lint.interpreter.libraries.tensorflow.tracing import call_in
+from pyfunc_lint.interpreter.registry import handles
 
 _SCALAR_STRING = Tensor("symbolic", "string", ())
 INT64 = Tensor("symbolic", "int64", ())

@@ -5,23 +5,8 @@ from __future__ import annotations
 import ast
 from dataclasses import replace
 
-from pyfunc_lint.interpreter.arguments import Arguments
-from pyfunc_lint.interpreter.core import Interpreter
-from pyfunc_lint.interpreter.frames import Frame
-from pyfunc_lint.interpreter.judging.dtypes import (
-    batched,
-    converted,
-    sliced,
-    structure,
-)
-from pyfunc_lint.interpreter.language.calls import as_tensors, call_value
-from pyfunc_lint.interpreter.language.iteration import retarget, world_mode
-from pyfunc_lint.interpreter.libraries.tensorflow.dataset_sources import INT64, zipped
-from pyfunc_lint.interpreter.libraries.tensorflow.tracing import call_in
-from pyfunc_lint.interpreter.registry import methods_of
-from pyfunc_lint.interpreter.traits import texts
-from pyfunc_lint.unions import join, map_members, members
-from pyfunc_lint.values import (
+from pyfunc_lint.domain.unions import join, map_members, members
+from pyfunc_lint.domain.values import (
     NONE,
     POISON,
     Array,
@@ -43,7 +28,22 @@ from pyfunc_lint.values import (
     const,
     python_kind,
 )
-from pyfunc_lint.worlds import DATASET
+from pyfunc_lint.domain.worlds import DATASET
+from pyfunc_lint.interpreter.arguments import Arguments
+from pyfunc_lint.interpreter.core import Interpreter
+from pyfunc_lint.interpreter.frames import Frame
+from pyfunc_lint.interpreter.judging.dtypes import (
+    batched,
+    converted,
+    sliced,
+    structure,
+)
+from pyfunc_lint.interpreter.language.calls import as_tensors, call_value
+from pyfunc_lint.interpreter.language.iteration import retarget, world_mode
+from pyfunc_lint.interpreter.libraries.tensorflow.dataset_sources import INT64, zipped
+from pyfunc_lint.interpreter.libraries.tensorflow.tracing import call_in
+from pyfunc_lint.interpreter.registry import methods_of
+from pyfunc_lint.interpreter.traits import texts
 
 _SAME = frozenset(
     {

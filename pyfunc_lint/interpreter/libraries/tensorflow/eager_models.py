@@ -5,11 +5,11 @@ from __future__ import annotations
 import ast
 from dataclasses import dataclass, field
 
+from pyfunc_lint.domain.values import FALSE, NONE, Class, Ref, Unknown, Value
 from pyfunc_lint.interpreter.arguments import Arguments
 from pyfunc_lint.interpreter.core import Interpreter
 from pyfunc_lint.interpreter.language.members import find_member
 from pyfunc_lint.interpreter.machine import FUNCTIONS_RUN_EAGERLY, decided, truth
-from pyfunc_lint.values import FALSE, NONE, Class, Ref, Unknown, Value
 
 ATTRIBUTE = "run_eagerly"
 _SWITCHES = frozenset({"run_functions_eagerly", "experimental_run_functions_eagerly"})

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import ast
 
+from pyfunc_lint.domain.values import Mapping, Opaque, Ref, Shape, Spec, Tensor, Value
 from pyfunc_lint.interpreter.arguments import Arguments
 from pyfunc_lint.interpreter.core import Interpreter
 from pyfunc_lint.interpreter.frames import Frame
 from pyfunc_lint.interpreter.judging.dtypes import shape_of, tensorflow_dtype
 from pyfunc_lint.interpreter.language.iteration import world_mode
 from pyfunc_lint.interpreter.registry import handles
-from pyfunc_lint.values import Mapping, Opaque, Ref, Shape, Spec, Tensor, Value
 
 _FEATURE = "tf.io.FixedLenFeature"
 _DTYPE_AT = {"FixedLenFeature": 1, "VarLenFeature": 0, "FixedLenSequenceFeature": 1}

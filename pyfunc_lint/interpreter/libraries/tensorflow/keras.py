@@ -6,25 +6,8 @@ import ast
 from collections.abc import Callable, Set
 from dataclasses import replace
 
-from pyfunc_lint.interpreter.arguments import Arguments
-from pyfunc_lint.interpreter.core import Interpreter
-from pyfunc_lint.interpreter.frames import Frame
-from pyfunc_lint.interpreter.judging.dtypes import shape_of, tensorflow_dtype
-from pyfunc_lint.interpreter.language.calls import as_tensors, call_value
-from pyfunc_lint.interpreter.language.iteration import world_mode
-from pyfunc_lint.interpreter.language.members import (
-    external_bases,
-    find_member,
-    instance_attribute,
-    mro,
-)
-from pyfunc_lint.interpreter.libraries.tables import modelled
-from pyfunc_lint.interpreter.libraries.tensorflow.eager_models import may_run_eagerly
-from pyfunc_lint.interpreter.libraries.tensorflow.tracing import call_in
-from pyfunc_lint.interpreter.registry import handles
-from pyfunc_lint.models import keras2
-from pyfunc_lint.unions import join, map_members, members
-from pyfunc_lint.values import (
+from pyfunc_lint.domain.unions import join, map_members, members
+from pyfunc_lint.domain.values import (
     KERAS_MODES,
     NONE,
     Array,
@@ -44,7 +27,24 @@ from pyfunc_lint.values import (
     Unknown,
     Value,
 )
-from pyfunc_lint.worlds import KERAS, World
+from pyfunc_lint.domain.worlds import KERAS, World
+from pyfunc_lint.interpreter.arguments import Arguments
+from pyfunc_lint.interpreter.core import Interpreter
+from pyfunc_lint.interpreter.frames import Frame
+from pyfunc_lint.interpreter.judging.dtypes import shape_of, tensorflow_dtype
+from pyfunc_lint.interpreter.language.calls import as_tensors, call_value
+from pyfunc_lint.interpreter.language.iteration import world_mode
+from pyfunc_lint.interpreter.language.members import (
+    external_bases,
+    find_member,
+    instance_attribute,
+    mro,
+)
+from pyfunc_lint.interpreter.libraries.tables import modelled
+from pyfunc_lint.interpreter.libraries.tensorflow.eager_models import may_run_eagerly
+from pyfunc_lint.interpreter.libraries.tensorflow.tracing import call_in
+from pyfunc_lint.interpreter.registry import handles
+from pyfunc_lint.tables import keras2
 
 LAYERS = (
     "keras.layers.",

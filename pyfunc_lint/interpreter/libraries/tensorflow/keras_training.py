@@ -4,6 +4,22 @@ from __future__ import annotations
 
 import ast
 
+from pyfunc_lint.domain.values import (
+    NONE,
+    Array,
+    Bound,
+    Class,
+    Function,
+    Mapping,
+    Opaque,
+    Partial,
+    Ref,
+    Sequence,
+    Tensor,
+    Traced,
+    Value,
+    Wrapped,
+)
 from pyfunc_lint.interpreter.arguments import Arguments
 from pyfunc_lint.interpreter.core import Interpreter
 from pyfunc_lint.interpreter.frames import Frame
@@ -24,22 +40,6 @@ from pyfunc_lint.interpreter.libraries.tensorflow.keras import (
 )
 from pyfunc_lint.interpreter.libraries.tensorflow.tracing import call_in
 from pyfunc_lint.interpreter.registry import methods_of
-from pyfunc_lint.values import (
-    NONE,
-    Array,
-    Bound,
-    Class,
-    Function,
-    Mapping,
-    Opaque,
-    Partial,
-    Ref,
-    Sequence,
-    Tensor,
-    Traced,
-    Value,
-    Wrapped,
-)
 
 _TRAINS = frozenset(
     {

@@ -5,12 +5,12 @@ from __future__ import annotations
 import ast
 from dataclasses import replace
 
+from pyfunc_lint.domain.values import POISON, Array, Mapping, Sequence, Tensor, Value
 from pyfunc_lint.interpreter.arguments import Arguments
 from pyfunc_lint.interpreter.core import Interpreter
 from pyfunc_lint.interpreter.frames import Frame
 from pyfunc_lint.interpreter.language.calls import call_value
 from pyfunc_lint.interpreter.registry import handles
-from pyfunc_lint.values import POISON, Array, Mapping, Sequence, Tensor, Value
 
 MAX_LEAVES = 16
 """Larger structures are not followed."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 
+from pyfunc_lint.domain.values import NONE, DTypeValue, Opaque, ShapeValue, Spec, Tensor, Value
 from pyfunc_lint.interpreter.arguments import Arguments
 from pyfunc_lint.interpreter.core import Interpreter
 from pyfunc_lint.interpreter.frames import Frame
@@ -16,7 +17,6 @@ from pyfunc_lint.interpreter.judging.dtypes import (
 )
 from pyfunc_lint.interpreter.language.iteration import world_mode
 from pyfunc_lint.interpreter.registry import handles
-from pyfunc_lint.values import NONE, DTypeValue, Opaque, ShapeValue, Spec, Tensor, Value
 
 
 @handles("tf.TensorSpec", "tf.RaggedTensorSpec", "tf.SparseTensorSpec", "tf.compat.v1.TensorSpec")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import ast
 
+from pyfunc_lint.domain.unions import members
+from pyfunc_lint.domain.values import FALSE, NONE, TRUE, Opaque, Ref, Unknown, Value, const
 from pyfunc_lint.interpreter.arguments import Arguments
 from pyfunc_lint.interpreter.core import Interpreter
 from pyfunc_lint.interpreter.frames import Frame
@@ -19,8 +21,6 @@ from pyfunc_lint.interpreter.machine import (
     truth,
 )
 from pyfunc_lint.interpreter.registry import handles
-from pyfunc_lint.unions import members
-from pyfunc_lint.values import FALSE, NONE, TRUE, Opaque, Ref, Unknown, Value, const
 
 GRAPH = "tf.Graph"
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import ast
 
+from pyfunc_lint.domain.values import DTypeValue, Opaque, Tensor, Unknown, Value
 from pyfunc_lint.interpreter.arguments import Arguments
 from pyfunc_lint.interpreter.core import Interpreter
 from pyfunc_lint.interpreter.frames import Frame
 from pyfunc_lint.interpreter.judging.dtypes import converted, tensorflow_dtype
 from pyfunc_lint.interpreter.language.iteration import world_mode
 from pyfunc_lint.interpreter.registry import handles
-from pyfunc_lint.values import DTypeValue, Opaque, Tensor, Unknown, Value
 
 ARRAY = "tf.TensorArray"
 _SAME = frozenset({"write", "unstack", "scatter", "split", "identity"})

@@ -6,23 +6,8 @@ import ast
 from collections.abc import Sequence as Values
 from dataclasses import replace
 
-from pyfunc_lint.interpreter.arguments import Arguments
-from pyfunc_lint.interpreter.core import Interpreter
-from pyfunc_lint.interpreter.frames import Frame
-from pyfunc_lint.interpreter.judging.dtypes import (
-    converted,
-    from_spec,
-    sliced,
-    structure,
-    tensorflow_dtype,
-)
-from pyfunc_lint.interpreter.language.calls import CALLERS, as_tensors, call_value
-from pyfunc_lint.interpreter.language.iteration import retarget, world_mode
-from pyfunc_lint.interpreter.language.members import external_bases
-from pyfunc_lint.interpreter.machine import FUNCTIONS_RUN_EAGERLY
-from pyfunc_lint.interpreter.registry import handles
-from pyfunc_lint.unions import join
-from pyfunc_lint.values import (
+from pyfunc_lint.domain.unions import join
+from pyfunc_lint.domain.values import (
     FALSE,
     NONE,
     Array,
@@ -40,7 +25,22 @@ from pyfunc_lint.values import (
     Value,
     python_kind,
 )
-from pyfunc_lint.worlds import FUNCTION, MAYBE, World
+from pyfunc_lint.domain.worlds import FUNCTION, MAYBE, World
+from pyfunc_lint.interpreter.arguments import Arguments
+from pyfunc_lint.interpreter.core import Interpreter
+from pyfunc_lint.interpreter.frames import Frame
+from pyfunc_lint.interpreter.judging.dtypes import (
+    converted,
+    from_spec,
+    sliced,
+    structure,
+    tensorflow_dtype,
+)
+from pyfunc_lint.interpreter.language.calls import CALLERS, as_tensors, call_value
+from pyfunc_lint.interpreter.language.iteration import retarget, world_mode
+from pyfunc_lint.interpreter.language.members import external_bases
+from pyfunc_lint.interpreter.machine import FUNCTIONS_RUN_EAGERLY
+from pyfunc_lint.interpreter.registry import handles
 
 
 def call_in(

@@ -26,9 +26,9 @@ from pylint.utils import FileState, tokenize_module
 
 from pyfunc_lint import register
 from pyfunc_lint.checker import ALL_RULES, say
-from pyfunc_lint.configuration import Configuration
-from pyfunc_lint.findings import Finding
-from pyfunc_lint.reading import check
+from pyfunc_lint.commands.configuration import Configuration
+from pyfunc_lint.diagnostics.findings import Finding
+from pyfunc_lint.source.reading import check
 
 
 @dataclass(frozen=True, slots=True)

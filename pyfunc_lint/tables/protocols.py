@@ -14,9 +14,9 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
-from pyfunc_lint.models import keras2
-from pyfunc_lint.models.keras2 import KIND as KERAS2
-from pyfunc_lint.models.operands import UNKNOWN_RANK, Operand, Outcome
+from pyfunc_lint.tables import keras2
+from pyfunc_lint.tables.keras2 import KIND as KERAS2
+from pyfunc_lint.tables.operands import UNKNOWN_RANK, Operand, Outcome
 
 #: What Python itself puts on a class when something first asks for it.
 _LAZY = frozenset({"__annotations__", "__slotnames__", "__abstractmethods__"})

@@ -13,7 +13,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from pyfunc_lint.models.operands import Operand, Outcome
+from pyfunc_lint.tables.operands import Operand, Outcome
 
 KIND = "keras2"
 _OTHER = {"keras": KIND, KIND: "keras"}

@@ -20,7 +20,7 @@ from pathlib import Path
 from string import ascii_letters
 from typing import Any
 
-from pyfunc_lint.models.operands import Operand, Outcome
+from pyfunc_lint.tables.operands import Operand, Outcome
 
 _DATA = Path(__file__).parent / "data"
 _MEASURED = "acceptance.json"

@@ -16,7 +16,7 @@ from pathlib import Path, PureWindowsPath
 from types import MappingProxyType
 from typing import Literal
 
-from pyfunc_lint.settings import AUTO, VERSION_OPTIONS, Settings
+from pyfunc_lint.source.settings import AUTO, VERSION_OPTIONS, Settings
 
 if sys.version_info >= (3, 11):
     import tomllib

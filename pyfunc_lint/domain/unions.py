@@ -10,7 +10,7 @@ from collections.abc import Callable, Hashable, Iterable
 from dataclasses import replace
 from typing import Any
 
-from pyfunc_lint.values import (
+from pyfunc_lint.domain.values import (
     ALWAYS,
     POISON,
     WRITTEN,

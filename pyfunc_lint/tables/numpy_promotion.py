@@ -11,7 +11,7 @@ from collections.abc import Collection
 from functools import cache
 from pathlib import Path
 
-from pyfunc_lint.models.operands import Operand
+from pyfunc_lint.tables.operands import Operand
 
 _SIDES = {
     "npscalar": "scalar",

@@ -16,8 +16,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from pyfunc_lint.models.function_promotion import promote
-from pyfunc_lint.models.function_rules import (
+from pyfunc_lint.tables.function_promotion import promote
+from pyfunc_lint.tables.function_rules import (
     COMPOSITES,
     NONE,
     SYMBOLIC,
@@ -34,7 +34,7 @@ from pyfunc_lint.models.function_rules import (
     rank,
     view,
 )
-from pyfunc_lint.models.operands import Operand, Outcome
+from pyfunc_lint.tables.operands import Operand, Outcome
 
 World = Literal["eager", "graph"]
 

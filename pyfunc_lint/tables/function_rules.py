@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 
-from pyfunc_lint.models.operands import Operand
+from pyfunc_lint.tables.operands import Operand
 
 
 @dataclass(frozen=True, slots=True)

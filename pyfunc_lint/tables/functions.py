@@ -14,10 +14,10 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from pyfunc_lint.models import keras2
-from pyfunc_lint.models.function_call import Call, Failure, Tables, World
-from pyfunc_lint.models.function_rules import Argument, Constant, length
-from pyfunc_lint.models.operands import Operand, Outcome
+from pyfunc_lint.tables import keras2
+from pyfunc_lint.tables.function_call import Call, Failure, Tables, World
+from pyfunc_lint.tables.function_rules import Argument, Constant, length
+from pyfunc_lint.tables.operands import Operand, Outcome
 
 MAX_LENGTH = 32
 """Longer lists are told by what an item of them is."""

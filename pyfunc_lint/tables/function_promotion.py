@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from pyfunc_lint.models.function_rules import NP_NATURAL, Value
+from pyfunc_lint.tables.function_rules import NP_NATURAL, Value
 
 
 def promote(values: Sequence[Value], shared: Mapping[str, Any]) -> str | None:

@@ -1,0 +1,1 @@
+"""What is said, as plain data: places, predictions, findings, descriptions of call sites."""

@@ -1,0 +1,1 @@
+"""What is known of the objects of the user's program: values, how alternatives join, worlds."""
