@@ -23,8 +23,8 @@ from pyfunc_lint.analysis import analyze
 from pyfunc_lint.commands.discovery import python_files
 from pyfunc_lint.commands.verify import sample
 from pyfunc_lint.source.reading import decode
-from pyfunc_lint.verify.fresh import FreshRunner
-from pyfunc_lint.verify.runner import ForkRunner, Runner
+from pyfunc_lint.verify.execution.runner import ForkRunner, Runner
+from pyfunc_lint.verify.execution.subprocess_runner import FreshRunner
 from pyfunc_lint.verify.verifier import Case, Verifier
 
 TEMPLATES = (

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 from pyfunc_lint.commands.survey import Survey, Trouble, add_arguments, processors
 
 if TYPE_CHECKING:
-    from pyfunc_lint.verify.runner import Runner
+    from pyfunc_lint.verify.execution.runner import Runner
     from pyfunc_lint.verify.verdict import Verdict
     from pyfunc_lint.verify.verifier import Case
 
@@ -88,7 +88,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """As STATUS says."""
-    from pyfunc_lint.verify.runner import NoTensorFlow, installed_tensorflow
+    from pyfunc_lint.verify.execution.runner import NoTensorFlow, installed_tensorflow
 
     _check_messages(options)
     start = time.monotonic()
@@ -119,11 +119,11 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _start(jobs: int) -> Runner:
-    from pyfunc_lint.verify import runner
+    from pyfunc_lint.verify.execution import runner
 
     if runner.can_fork():
         return runner.ForkRunner(jobs)
-    from pyfunc_lint.verify.fresh import FreshRunner
+    from pyfunc_lint.verify.execution.subprocess_runner import FreshRunner
 
     return FreshRunner(jobs)
 
@@ -198,9 +198,9 @@ def _verdicts(
     survey: Survey, runner: Runner, cases: Sequence[Case], options: argparse.Namespace, jobs: int
 ) -> Iterator[tuple[Case, Verdict]]:
     from pyfunc_lint.verify import cache
-    from pyfunc_lint.verify.installed import installed
-    from pyfunc_lint.verify.limits import Limits
-    from pyfunc_lint.verify.runner import installed_tensorflow
+    from pyfunc_lint.verify.execution.installed import installed
+    from pyfunc_lint.verify.execution.limits import Limits
+    from pyfunc_lint.verify.execution.runner import installed_tensorflow
     from pyfunc_lint.verify.verifier import Verifier
 
     kept = cache.Cache(None if options.no_cache else cache.folder(), installed_tensorflow())
@@ -329,7 +329,7 @@ def _print_json(
                 "reproducer": files.get(index),
             }
         )
-    from pyfunc_lint.verify.runner import installed_tensorflow
+    from pyfunc_lint.verify.execution.runner import installed_tensorflow
 
     summary = {
         "tensorflow": installed_tensorflow(),

@@ -14,8 +14,8 @@ from pathlib import Path
 from typing import Any
 
 from pyfunc_lint.diagnostics.findings import Finding
+from pyfunc_lint.verify.programs.writing import Reproducer, plugin_version
 from pyfunc_lint.verify.verdict import Judgement, Verdict
-from pyfunc_lint.verify.writing import Reproducer, plugin_version
 
 _LIMIT = 5_000
 """Files that are kept; the oldest go."""

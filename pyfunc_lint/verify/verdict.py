@@ -9,9 +9,9 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from pyfunc_lint.diagnostics.findings import Finding, Prediction
-from pyfunc_lint.verify.layout import first_line
-from pyfunc_lint.verify.sandbox import Outcome
-from pyfunc_lint.verify.writing import Reproducer
+from pyfunc_lint.verify.execution.sandbox import Outcome
+from pyfunc_lint.verify.programs.layout import first_line
+from pyfunc_lint.verify.programs.writing import Reproducer
 
 Status = Literal["confirmed", "refuted", "inconclusive", "not applicable"]
 

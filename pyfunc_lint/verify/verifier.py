@@ -11,19 +11,19 @@ from dataclasses import dataclass, field, replace
 from pyfunc_lint.diagnostics.findings import CallSite, Finding
 from pyfunc_lint.guard import FAULT, strict, told
 from pyfunc_lint.source.versions import Versions
-from pyfunc_lint.verify import snippets
 from pyfunc_lint.verify.cache import Cache, fingerprint
-from pyfunc_lint.verify.installed import Installed
-from pyfunc_lint.verify.limits import Limits
-from pyfunc_lint.verify.losses import ADVICE
-from pyfunc_lint.verify.naming import CannotSlice
-from pyfunc_lint.verify.reached import evaluated_first, marked
-from pyfunc_lint.verify.repair import LEFT_OUT, with_wanted_dtype, without_failing
-from pyfunc_lint.verify.reproducer import Nothing, reproducers
-from pyfunc_lint.verify.runner import NoTensorFlow, Runner
-from pyfunc_lint.verify.sandbox import Job, Outcome
+from pyfunc_lint.verify.execution.installed import Installed
+from pyfunc_lint.verify.execution.limits import Limits
+from pyfunc_lint.verify.execution.runner import NoTensorFlow, Runner
+from pyfunc_lint.verify.execution.sandbox import Job, Outcome
+from pyfunc_lint.verify.programs import snippets
+from pyfunc_lint.verify.programs.naming import CannotSlice
+from pyfunc_lint.verify.programs.oracles import ADVICE
+from pyfunc_lint.verify.programs.reached import evaluated_first, marked
+from pyfunc_lint.verify.programs.repair import LEFT_OUT, with_wanted_dtype, without_failing
+from pyfunc_lint.verify.programs.reproducer import Nothing, reproducers
+from pyfunc_lint.verify.programs.writing import AS_WRITTEN, Reproducer, argument
 from pyfunc_lint.verify.verdict import ELSEWHERE, Judgement, Verdict, depends_on_values, fits, judge
-from pyfunc_lint.verify.writing import AS_WRITTEN, Reproducer, argument
 
 _MAX_ATTEMPTS = 7
 _MAX_REPAIRS = 8

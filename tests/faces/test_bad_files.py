@@ -15,7 +15,7 @@ import pytest
 from conftest import Faces, Run
 
 from pyfunc_lint.commands.main import main
-from pyfunc_lint.verify.removal import remove
+from pyfunc_lint.verify.execution.removal import remove
 
 TEXT = "fault(1)\npy_function(load)\n"
 # On the way to a worker and back, and without one.

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from pyfunc_lint.verify.runner import ForkRunner, can_fork, installed_tensorflow
+from pyfunc_lint.verify.execution.runner import ForkRunner, can_fork, installed_tensorflow
 
 
 @pytest.fixture(scope="session")

@@ -12,9 +12,9 @@ from pathlib import Path
 
 import pytest
 
-from pyfunc_lint.verify.limits import GIB, Limits
-from pyfunc_lint.verify.runner import ForkRunner
-from pyfunc_lint.verify.sandbox import Job, Outcome
+from pyfunc_lint.verify.execution.limits import GIB, Limits
+from pyfunc_lint.verify.execution.runner import ForkRunner
+from pyfunc_lint.verify.execution.sandbox import Job, Outcome
 
 LIMITS = Limits(wall=4.0, cpu=10, memory=GIB, file_size=1 << 22)
 MARK = "pyfunc_lint_hostile_marker"
@@ -245,7 +245,7 @@ def test_a_program_leaves_nothing_to_the_next(runner: ForkRunner) -> None:
 
 @pytest.mark.tensorflow
 def test_a_fresh_interpreter_holds_too(victim: Path) -> None:
-    from pyfunc_lint.verify.fresh import FreshRunner
+    from pyfunc_lint.verify.execution.subprocess_runner import FreshRunner
 
     runner = FreshRunner(2)
     try:

@@ -10,12 +10,12 @@ import pytest
 
 from pyfunc_lint.analysis import analyze
 from pyfunc_lint.diagnostics.findings import Finding, Input, Place, Prediction, Step
-from pyfunc_lint.verify.reached import evaluated_first
-from pyfunc_lint.verify.repair import without_failing
-from pyfunc_lint.verify.runner import ForkRunner
+from pyfunc_lint.verify.execution.runner import ForkRunner
+from pyfunc_lint.verify.programs.reached import evaluated_first
+from pyfunc_lint.verify.programs.repair import without_failing
+from pyfunc_lint.verify.programs.writing import Span
 from pyfunc_lint.verify.verdict import Verdict
 from pyfunc_lint.verify.verifier import Case, Verifier
-from pyfunc_lint.verify.writing import Span
 
 PROGRAMS = {
     "a method whose class wants settings": """

@@ -13,8 +13,8 @@ from pathlib import Path
 
 import pytest
 
-from pyfunc_lint.verify.removal import remove
-from pyfunc_lint.verify.runner import installed_tensorflow
+from pyfunc_lint.verify.execution.removal import remove
+from pyfunc_lint.verify.execution.runner import installed_tensorflow
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="needs a system that forks")
 

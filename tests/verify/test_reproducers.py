@@ -13,10 +13,10 @@ import pytest
 
 from pyfunc_lint.analysis import analyze
 from pyfunc_lint.diagnostics.findings import Finding, Place, Prediction
-from pyfunc_lint.verify.reached import marked
-from pyfunc_lint.verify.reproducer import reproducers
-from pyfunc_lint.verify.runner import installed_tensorflow
-from pyfunc_lint.verify.writing import Reproducer, Span
+from pyfunc_lint.verify.execution.runner import installed_tensorflow
+from pyfunc_lint.verify.programs.reached import marked
+from pyfunc_lint.verify.programs.reproducer import reproducers
+from pyfunc_lint.verify.programs.writing import Reproducer, Span
 
 ROOT = Path(__file__).parents[2]
 NUMPY = Prediction("raises", "AttributeError", "has no attribute 'numpy'", ("dataset",))

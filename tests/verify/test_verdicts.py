@@ -13,8 +13,8 @@ import pytest
 
 from pyfunc_lint.analysis import analyze
 from pyfunc_lint.diagnostics.findings import Finding, Input, Place, Prediction, Step
-from pyfunc_lint.verify.reproducer import Nothing
-from pyfunc_lint.verify.runner import ForkRunner
+from pyfunc_lint.verify.execution.runner import ForkRunner
+from pyfunc_lint.verify.programs.reproducer import Nothing
 from pyfunc_lint.verify.verdict import Verdict
 from pyfunc_lint.verify.verifier import Case, Verifier
 
@@ -292,7 +292,7 @@ def test_only_the_worlds_that_were_asked_for(runner: ForkRunner) -> None:
 
 
 def test_nothing_can_be_made_of_a_place_that_nothing_leads_to() -> None:
-    from pyfunc_lint.verify.reproducer import reproducers
+    from pyfunc_lint.verify.programs.reproducer import reproducers
 
     place = Place(os.path.abspath("module.py"), 1, 0, 1, 1)
     finding = Finding("made-up", place, "made up", "HIGH", "", NUMPY)

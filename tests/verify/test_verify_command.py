@@ -16,7 +16,7 @@ from pyfunc_lint.commands.main import main
 from pyfunc_lint.commands.verify import sample
 from pyfunc_lint.diagnostics.findings import Finding, Place, Prediction
 from pyfunc_lint.verify.cache import fingerprint
-from pyfunc_lint.verify.runner import installed_tensorflow
+from pyfunc_lint.verify.execution.runner import installed_tensorflow
 from pyfunc_lint.verify.verdict import Verdict
 from pyfunc_lint.verify.verifier import Case
 
@@ -102,7 +102,7 @@ def test_what_cannot_be_done_is_said(
 def test_without_tensorflow_one_sentence_says_what_to_install(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:
-    monkeypatch.setattr("pyfunc_lint.verify.runner.installed_tensorflow", lambda: "")
+    monkeypatch.setattr("pyfunc_lint.verify.execution.runner.installed_tensorflow", lambda: "")
     assert main(["verify", str(tmp_path)]) == 2
     error = capsys.readouterr().err
     assert "pip install 'pyfunc-lint[verify]'" in error

@@ -23,7 +23,7 @@ import baselines
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from pyfunc_lint.verify.removal import remove
+from pyfunc_lint.verify.execution.removal import remove
 
 #: How long one call may take. Libraries need longer than Python's own functions.
 LIMIT = {"seconds": 3.0}

@@ -9,10 +9,10 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
-from pyfunc_lint.verify import footer
-from pyfunc_lint.verify.inputs import Inputs
-from pyfunc_lint.verify.layout import Line
-from pyfunc_lint.verify.slicing import Slice
+from pyfunc_lint.verify.programs import harness
+from pyfunc_lint.verify.programs.inputs import Inputs
+from pyfunc_lint.verify.programs.layout import Line
+from pyfunc_lint.verify.programs.slicing import Slice
 
 
 def sketched(owner: ast.ClassDef, part: Slice, inputs: Inputs) -> list[Line]:
@@ -120,7 +120,7 @@ def _parameters(init: ast.FunctionDef, names: set[str], inputs: Inputs) -> Itera
         if default is not None and getattr(default, "value", 0) is not None:
             yield f"    {parameter.arg} = {ast.unparse(default)}"
         else:
-            item = footer.annotated(parameter)
+            item = harness.annotated(parameter)
             if default is not None and item.kind == "unknown":
                 yield f"    {parameter.arg} = None"
             else:

@@ -8,9 +8,9 @@ import textwrap
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from pyfunc_lint.verify.renaming import renamed
-from pyfunc_lint.verify.slicing import Slice
-from pyfunc_lint.verify.units import Definition, Source, Unit
+from pyfunc_lint.verify.programs.renaming import renamed
+from pyfunc_lint.verify.programs.slicing import Slice
+from pyfunc_lint.verify.programs.units import Definition, Source, Unit
 
 Origin = tuple[str, int]
 Line = str | tuple[str, Origin]

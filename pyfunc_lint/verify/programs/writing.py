@@ -12,11 +12,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from pyfunc_lint.diagnostics.findings import Finding
-from pyfunc_lint.verify import snippets
-from pyfunc_lint.verify.layout import Line, Page, comment, write_future, write_slice
-from pyfunc_lint.verify.losses import Observer
-from pyfunc_lint.verify.naming import CannotSlice
-from pyfunc_lint.verify.slicing import Slice
+from pyfunc_lint.verify.programs import snippets
+from pyfunc_lint.verify.programs.layout import Line, Page, comment, write_future, write_slice
+from pyfunc_lint.verify.programs.naming import CannotSlice
+from pyfunc_lint.verify.programs.oracles import Observer
+from pyfunc_lint.verify.programs.slicing import Slice
 
 AS_WRITTEN = "as written"
 """The world of a program that enters the worlds itself."""

@@ -6,8 +6,8 @@ import ast
 from dataclasses import dataclass
 
 from pyfunc_lint.diagnostics.findings import Finding, Place
-from pyfunc_lint.verify import snippets
-from pyfunc_lint.verify.crossing import is_wrapper
+from pyfunc_lint.verify.programs import snippets
+from pyfunc_lint.verify.programs.wrapper_harness import is_wrapper
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,11 +13,11 @@ import tempfile
 from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 
-from pyfunc_lint.verify import isolation, program, sandbox
-from pyfunc_lint.verify.limits import Limits
-from pyfunc_lint.verify.removal import remove
-from pyfunc_lint.verify.runner import NoTensorFlow, environment, installed_tensorflow
-from pyfunc_lint.verify.sandbox import Job, Outcome
+from pyfunc_lint.verify.execution import child, isolation, sandbox
+from pyfunc_lint.verify.execution.limits import Limits
+from pyfunc_lint.verify.execution.removal import remove
+from pyfunc_lint.verify.execution.runner import NoTensorFlow, environment, installed_tensorflow
+from pyfunc_lint.verify.execution.sandbox import Job, Outcome
 
 _IMPORT = 60.0
 """Seconds that importing TensorFlow may take on top of a program's own time."""
@@ -44,7 +44,7 @@ class FreshRunner:
         )
         with tempfile.TemporaryFile() as output:
             process = subprocess.Popen(
-                [sys.executable, "-m", "pyfunc_lint.verify.fresh", folder],
+                [sys.executable, "-m", "pyfunc_lint.verify.execution.subprocess_runner", folder],
                 stdin=subprocess.PIPE,
                 stdout=output,
                 stderr=subprocess.STDOUT,
@@ -89,12 +89,12 @@ def main(folder: str) -> None:
         # Its import may do what a program may not.
         importlib.import_module("tensorflow")
     limits = Limits(**told["limits"])
-    attempts = program.surrender(folder, limits)
+    attempts = child.surrender(folder, limits)
     if hasattr(signal, "alarm"):
         # The program's own time begins now, after the import.
         signal.signal(signal.SIGALRM, signal.SIG_DFL)
         signal.setitimer(signal.ITIMER_REAL, limits.wall)
-    program.run(folder, told["text"], list(told["arguments"]), attempts)
+    child.run(folder, told["text"], list(told["arguments"]), attempts)
     sys.stdout.flush()
     os._exit(0)
 

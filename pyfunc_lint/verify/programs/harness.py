@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from pyfunc_lint.diagnostics.findings import Input, Step
-from pyfunc_lint.verify.inputs import Inputs
-from pyfunc_lint.verify.layout import Line
+from pyfunc_lint.verify.programs.inputs import Inputs
+from pyfunc_lint.verify.programs.layout import Line
 
 FunctionNode = ast.FunctionDef | ast.AsyncFunctionDef
 TENSORS = frozenset({"tensor", "ragged", "sparse", "variable"})

@@ -22,9 +22,9 @@ import time
 from pathlib import Path
 from typing import Any
 
-from pyfunc_lint.verify import sandbox
-from pyfunc_lint.verify.limits import Limits
-from pyfunc_lint.verify.removal import remove
+from pyfunc_lint.verify.execution import sandbox
+from pyfunc_lint.verify.execution.limits import Limits
+from pyfunc_lint.verify.execution.removal import remove
 
 _GRACE = 5.0
 """Seconds beyond a program's own limit after which its supervisor is given up."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import ast
 
-from pyfunc_lint.verify.writing import Span
+from pyfunc_lint.verify.programs.writing import Span
 
 MARK = "__reached__"
 """The function that the copy calls; it is defined for it, like a built-in."""

@@ -11,8 +11,14 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from pyfunc_lint.source.modules import Module, Project
-from pyfunc_lint.verify.naming import CannotSlice, Names, absolute, outer_module, outer_name
-from pyfunc_lint.verify.units import SWITCHES, WRITERS, Definition, Source, Unit
+from pyfunc_lint.verify.programs.naming import (
+    CannotSlice,
+    Names,
+    absolute,
+    outer_module,
+    outer_name,
+)
+from pyfunc_lint.verify.programs.units import SWITCHES, WRITERS, Definition, Source, Unit
 
 WITH_EFFECTS = frozenset(
     {

@@ -16,10 +16,11 @@ from threading import Lock, Thread
 from types import TracebackType
 from typing import Any, Protocol
 
-from pyfunc_lint.verify.removal import remove
-from pyfunc_lint.verify.sandbox import Job, Outcome
+from pyfunc_lint.verify.execution.removal import remove
+from pyfunc_lint.verify.execution.sandbox import Job, Outcome
 
-_PACKAGE_ROOT = str(Path(__file__).resolve().parents[2])
+_SERVER = "pyfunc_lint.verify.execution.server"
+_PACKAGE_ROOT = str(Path(__file__).resolve().parents[3])
 
 
 class NoTensorFlow(Exception):
@@ -83,7 +84,13 @@ class ForkRunner:
 
     def _start(self) -> None:
         self._process = subprocess.Popen(
-            [sys.executable, "-m", "pyfunc_lint.verify.server", self._folder, str(self._jobs)],
+            [
+                sys.executable,
+                "-m",
+                "pyfunc_lint.verify.execution.server",
+                self._folder,
+                str(self._jobs),
+            ],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,

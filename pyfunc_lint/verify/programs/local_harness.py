@@ -14,8 +14,8 @@ from dataclasses import dataclass, field, replace
 
 from pyfunc_lint.diagnostics.findings import Finding, Input, Step
 from pyfunc_lint.source.modules import Module
-from pyfunc_lint.verify import footer
-from pyfunc_lint.verify.closures import (
+from pyfunc_lint.verify.programs import harness
+from pyfunc_lint.verify.programs.closures import (
     FunctionLike,
     binds,
     count_of_parts,
@@ -25,13 +25,13 @@ from pyfunc_lint.verify.closures import (
     parts,
     used_outside,
 )
-from pyfunc_lint.verify.crossing import is_wrapper
-from pyfunc_lint.verify.inputs import Inputs
-from pyfunc_lint.verify.layout import Line, Page, first_line, write_slice
-from pyfunc_lint.verify.naming import CannotSlice
-from pyfunc_lint.verify.sketch import sketched
-from pyfunc_lint.verify.slicing import Slice
-from pyfunc_lint.verify.units import Source
+from pyfunc_lint.verify.programs.inputs import Inputs
+from pyfunc_lint.verify.programs.layout import Line, Page, first_line, write_slice
+from pyfunc_lint.verify.programs.naming import CannotSlice
+from pyfunc_lint.verify.programs.sketch import sketched
+from pyfunc_lint.verify.programs.slicing import Slice
+from pyfunc_lint.verify.programs.units import Source
+from pyfunc_lint.verify.programs.wrapper_harness import is_wrapper
 
 _FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)
 CALL = "call_it"
@@ -126,7 +126,7 @@ class Nearest:
     specs: list[tuple[str, str]] = field(default_factory=list)
     """Parameters of the call, and descriptions of what they receive."""
 
-    def code(self) -> footer.Call:
+    def code(self) -> harness.Call:
         """The code, and what was guessed for it."""
         self._need()
         draft = Page()
@@ -137,7 +137,7 @@ class Nearest:
         for parameter, _ in self.specs:
             if parameter in function.split("."):
                 raise CannotSlice("a parameter is called like its function")
-        if "property" in footer.decorators(self.frame.node):
+        if "property" in harness.decorators(self.frame.node):
             call = function
         else:
             call = f"{function}({', '.join(values)})"
@@ -147,7 +147,7 @@ class Nearest:
             before.append(f"SPECS = [{', '.join(spec for _, spec in self.specs)}]")
         worlds = {world: lines for world in self.worlds if (lines := self._in_world(world))}
         guessed = tuple(dict.fromkeys(self.inputs.guessed))
-        return footer.Call([*self.inputs.code(), *before], worlds, guessed)
+        return harness.Call([*self.inputs.code(), *before], worlds, guessed)
 
     # -- the function ---------------------------------------------------------------------------
 
@@ -168,7 +168,7 @@ class Nearest:
         frame = self.frame
         before: list[Line] = []
         owner = frame.owner
-        kind = footer.decorators(frame.node) & {"staticmethod", "classmethod"}
+        kind = harness.decorators(frame.node) & {"staticmethod", "classmethod"}
         if owner and (not kind or not frame.is_method):
             if frame.is_method or "self" in self._free():
                 before += sketched(owner, self.part, self.inputs)
@@ -273,7 +273,7 @@ class Nearest:
         spec = frame.node.args
         parameters = [*spec.posonlyargs, *spec.args]
         required = len(parameters) - len(spec.defaults)
-        if frame.is_method and "staticmethod" not in footer.decorators(frame.node):
+        if frame.is_method and "staticmethod" not in harness.decorators(frame.node):
             parameters, required = parameters[1:], required - 1
         passed: list[str] = []
         by_name = False
@@ -294,8 +294,8 @@ class Nearest:
         known = {item.name: item for item in step.inputs}
         item = known.get(parameter.arg, Input(parameter.arg, "unknown"))
         if item.kind == "unknown":
-            item = footer.annotated(parameter)
-        if step.body and item.kind not in footer.TENSORS:
+            item = harness.annotated(parameter)
+        if step.body and item.kind not in harness.TENSORS:
             dtype = "string" if item.dtype in ("bytes", "str") else item.dtype
             shape = () if item.kind == "scalar" or item.dtype == "bytes" else item.shape
             item = replace(item, kind="tensor", dtype=dtype, shape=shape, constant="")

@@ -16,16 +16,16 @@ from dataclasses import dataclass, replace
 from pyfunc_lint.diagnostics.findings import CallSite, Finding
 from pyfunc_lint.source.modules import Module, Project, locate
 from pyfunc_lint.source.trees import parse
-from pyfunc_lint.verify import footer
-from pyfunc_lint.verify.crossing import Crossing, crossing
-from pyfunc_lint.verify.layout import Page, write_slice
-from pyfunc_lint.verify.losses import observer
-from pyfunc_lint.verify.naming import CannotSlice
-from pyfunc_lint.verify.nearest import Frame, Nearest, frames, handed_over
-from pyfunc_lint.verify.slicing import Slice
-from pyfunc_lint.verify.triggers import containing, left_over, triggers
-from pyfunc_lint.verify.units import Source
-from pyfunc_lint.verify.writing import AS_WRITTEN, Reproducer, Writing
+from pyfunc_lint.verify.programs import harness
+from pyfunc_lint.verify.programs.layout import Page, write_slice
+from pyfunc_lint.verify.programs.local_harness import Frame, Nearest, frames, handed_over
+from pyfunc_lint.verify.programs.naming import CannotSlice
+from pyfunc_lint.verify.programs.oracles import observer
+from pyfunc_lint.verify.programs.slicing import Slice
+from pyfunc_lint.verify.programs.triggers import containing, left_over, triggers
+from pyfunc_lint.verify.programs.units import Source
+from pyfunc_lint.verify.programs.wrapper_harness import Crossing, crossing
+from pyfunc_lint.verify.programs.writing import AS_WRITTEN, Reproducer, Writing
 
 
 class Nothing(Exception):
@@ -132,7 +132,7 @@ class _Maker:
         """The worlds that the prediction is about."""
         return tuple(dict.fromkeys(self.finding.prediction.worlds))
 
-    def _targets(self, source: Source) -> Iterator[footer.Target]:
+    def _targets(self, source: Source) -> Iterator[harness.Target]:
         functions = dict(_callable(self.module.tree))
         steps = [s for s in self.finding.steps if os.path.abspath(s.path) == self.module.path]
         for before, step in zip((None, *steps), steps, strict=False):
@@ -141,16 +141,16 @@ class _Maker:
                 direct = step.world in ("dataset", "keras") and (
                     before is None or before.world != step.world
                 )
-                yield footer.Target(*found, step, self.module.text, direct)
+                yield harness.Target(*found, step, self.module.text, direct)
         if not self.finding.steps:
             for node, owner in functions.values():
                 if node.lineno <= self.finding.place.line <= (node.end_lineno or 0):
-                    yield footer.Target(node, owner, None, self.module.text)
+                    yield harness.Target(node, owner, None, self.module.text)
 
 
 def _callable(
     tree: ast.Module,
-) -> Iterator[tuple[int, tuple[footer.FunctionNode, ast.ClassDef | None]]]:
+) -> Iterator[tuple[int, tuple[harness.FunctionNode, ast.ClassDef | None]]]:
     """Functions that can be called from outside, by their line."""
     for node in ast.walk(tree):
         if isinstance(node, ast.ClassDef):
@@ -167,7 +167,7 @@ def _callable(
 class _Attempt:
     maker: _Maker
     source: Source
-    target: footer.Target | None
+    target: harness.Target | None
     keras: bool
     alone: Crossing | None = None
     near: Sequence[Frame] = ()
@@ -194,7 +194,7 @@ class _Attempt:
         ending = [f"use_result({name})" for name in left_over(found)]
         return self.maker.writing.write(part, [], {AS_WRITTEN: ending}, ())
 
-    def _call(self, part: Slice, source: Source, target: footer.Target) -> Reproducer:
+    def _call(self, part: Slice, source: Source, target: harness.Target) -> Reproducer:
         if not self._justified(target):
             raise CannotSlice("nothing here calls the function in that world")
         part.methods.add(target.node.name)
@@ -204,7 +204,7 @@ class _Attempt:
         worlds = [
             w for w in self._worlds_of(target) if not self.maker.wanted or w in self.maker.wanted
         ]
-        made = footer.call(target, worlds, draft.text)
+        made = harness.call(target, worlds, draft.text)
         if not made.worlds:
             raise CannotSlice("there is no way to call the function in that world")
         return self.maker.writing.write(part, made.before, made.worlds, made.guessed)
@@ -243,7 +243,7 @@ class _Attempt:
                 why = why or str(reason)
         raise CannotSlice(why or "there is no way to call the function in that world")
 
-    def _worlds_of(self, target: footer.Target) -> tuple[str, ...]:
+    def _worlds_of(self, target: harness.Target) -> tuple[str, ...]:
         """The worlds in which to call a function on the way."""
         predicted = self.maker.worlds() or ("eager",)
         step = target.step
@@ -256,7 +256,7 @@ class _Attempt:
             return _known(predicted)
         return _known((step.world,))
 
-    def _justified(self, target: footer.Target) -> bool:
+    def _justified(self, target: harness.Target) -> bool:
         """Whether the source really hands the function to somebody else, as the steps say."""
         step = target.step
         if step is None or (step.world in ("eager", "maybe") and not step.body):

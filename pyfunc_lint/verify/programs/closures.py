@@ -6,7 +6,7 @@ import ast
 import symtable
 
 from pyfunc_lint.source.modules import Module
-from pyfunc_lint.verify.layout import first_line
+from pyfunc_lint.verify.programs.layout import first_line
 
 FunctionLike = ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda
 _OF_TENSORS = frozenset(

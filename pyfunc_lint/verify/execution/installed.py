@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from importlib import metadata
 
 from pyfunc_lint.source.versions import Versions, in_words, keras_of, meets, numpy_of, package
-from pyfunc_lint.verify.runner import installed_tensorflow
+from pyfunc_lint.verify.execution.runner import installed_tensorflow
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass, field
 
 from pyfunc_lint.source.modules import Module, Project
-from pyfunc_lint.verify.units import Source
+from pyfunc_lint.verify.programs.units import Source
 
 
 class CannotSlice(Exception):

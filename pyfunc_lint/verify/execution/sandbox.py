@@ -14,8 +14,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from pyfunc_lint.verify import isolation, program
-from pyfunc_lint.verify.limits import Limits
+from pyfunc_lint.verify.execution import child as program
+from pyfunc_lint.verify.execution import isolation
+from pyfunc_lint.verify.execution.limits import Limits
 
 _TICK = 0.02
 
@@ -34,7 +35,7 @@ Outcome = dict[str, Any]
 
 ``status``: "ended", "raised", "exited" (it ended itself with a status), "timeout", "killed" (by a
 signal: a crash, or a limit) or "silent" (it left without a word). The rest is what
-:mod:`~pyfunc_lint.verify.program` wrote, and ``output``.
+:mod:`~pyfunc_lint.verify.execution.child` wrote, and ``output``.
 """
 
 

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 
 from pyfunc_lint.diagnostics.findings import CallSite, Finding, Input, Place, Step
 from pyfunc_lint.source.modules import Module
-from pyfunc_lint.verify import footer
-from pyfunc_lint.verify.inputs import Inputs
+from pyfunc_lint.verify.programs import harness
+from pyfunc_lint.verify.programs.inputs import Inputs
 
 NAME = "cross_the_border"
 _DESCRIBED = re.compile(
@@ -31,20 +31,22 @@ class Crossing:
     names: frozenset[str]
     inputs: list[Input]
 
-    def code(self, worlds: Sequence[str], source: str) -> footer.Call:
+    def code(self, worlds: Sequence[str], source: str) -> harness.Call:
         """A function that holds the call, and how it is called in these worlds."""
         inputs = Inputs(source)
         expressions = [(True, inputs.expression(item)) for item in self.inputs]
         names = [item.name for item in self.inputs]
         before = []
         if self.owner:
-            before.append(f"receiver = {footer.instance(self.owner, inputs)}")
+            before.append(f"receiver = {harness.instance(self.owner, inputs)}")
         definition = [f"def {NAME}({', '.join(names)}):", f"    return {self.text()}"]
         node = ast.parse(f"def {NAME}(): pass").body[0]
         assert isinstance(node, ast.FunctionDef)
-        target = footer.Target(node, None, None, source)
-        code = {world: footer.in_world(world, NAME, names, expressions, target) for world in worlds}
-        return footer.Call(
+        target = harness.Target(node, None, None, source)
+        code = {
+            world: harness.in_world(world, NAME, names, expressions, target) for world in worlds
+        }
+        return harness.Call(
             [*inputs.code(), *before, "", "", *definition, "", ""],
             {world: lines for world, lines in code.items() if lines},
             tuple(dict.fromkeys(inputs.guessed)),
@@ -111,9 +113,9 @@ def _argument(call: ast.Call, position: int, name: str) -> ast.expr | None:
 
 def _call_at(
     tree: ast.Module, place: Place
-) -> tuple[ast.Call | None, footer.FunctionNode | None, ast.ClassDef | None]:
+) -> tuple[ast.Call | None, harness.FunctionNode | None, ast.ClassDef | None]:
     found: ast.Call | None = None
-    function: footer.FunctionNode | None = None
+    function: harness.FunctionNode | None = None
     owner: ast.ClassDef | None = None
     for node in ast.walk(tree):
         first, last = getattr(node, "lineno", 0), getattr(node, "end_lineno", 0)
@@ -130,7 +132,7 @@ def _call_at(
     return found, function, owner
 
 
-def _locals(function: footer.FunctionNode) -> set[str]:
+def _locals(function: harness.FunctionNode) -> set[str]:
     """Names that the function, or one inside it, binds."""
     names = {n.arg for n in ast.walk(function) if isinstance(n, ast.arg)}
     names |= {

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import ast
 
-from pyfunc_lint.verify.layout import first_line
-from pyfunc_lint.verify.units import Source, Unit
+from pyfunc_lint.verify.programs.layout import first_line
+from pyfunc_lint.verify.programs.units import Source, Unit
 
 _TRAINS = frozenset(
     {"fit", "fit_generator", "evaluate", "predict", "predict_generator", "train_on_batch"}

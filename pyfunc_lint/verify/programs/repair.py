@@ -11,9 +11,9 @@ import ast
 import re
 from collections.abc import Iterable, Iterator
 
-from pyfunc_lint.verify.layout import first_line
-from pyfunc_lint.verify.units import Definition
-from pyfunc_lint.verify.writing import Span
+from pyfunc_lint.verify.programs.layout import first_line
+from pyfunc_lint.verify.programs.units import Definition
+from pyfunc_lint.verify.programs.writing import Span
 
 LEFT_OUT = "left out"
 _WANTED = re.compile(

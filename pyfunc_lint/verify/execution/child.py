@@ -18,8 +18,8 @@ import types
 from pathlib import Path
 from typing import Any
 
-from pyfunc_lint.verify import hook, isolation
-from pyfunc_lint.verify.limits import Limits
+from pyfunc_lint.verify.execution import audit_hook, isolation
+from pyfunc_lint.verify.execution.limits import Limits
 
 PROGRAM = "reproducer.py"
 OUTCOME = ".outcome.json"
@@ -40,7 +40,7 @@ def surrender(folder: str, limits: Limits, landlock: bool = True) -> list[str]:
     limits.apply()
     if landlock:
         isolation.write_only_below(folder)
-    hook.install(folder, limits.forks, attempts)
+    audit_hook.install(folder, limits.forks, attempts)
     return attempts
 
 
