@@ -56,8 +56,7 @@ def call(target: Target, worlds: Sequence[str], source: str) -> Call:
         else:
             made = instance(target.owner, inputs)
             receiver = [f"receiver = {made}"]
-            if any(getattr(member, "name", "") == "setUp" for member in target.owner.body):
-                receiver.append("receiver.setUp()")
+            receiver += _prepared(target.owner)
             method = target.node.name
             function = "receiver" if method == "__call__" else f"receiver.{method}"
     code: dict[str, list[str]] = {}
@@ -73,6 +72,15 @@ def call(target: Target, worlds: Sequence[str], source: str) -> Call:
                 *lines,
             ]
     return Call([*inputs.code()], code, tuple(dict.fromkeys(inputs.guessed)))
+
+
+def _prepared(owner: ast.ClassDef) -> list[str]:
+    """What unittest calls before a test, of the class itself or of one above it."""
+    if any(getattr(member, "name", "") == "setUp" for member in owner.body):
+        return ["receiver.setUp()"]
+    if owner.bases and any(getattr(m, "name", "").startswith("test") for m in owner.body):
+        return ['if hasattr(receiver, "setUp"):', "    receiver.setUp()"]
+    return []
 
 
 def decorators(node: ast.AST) -> set[str]:

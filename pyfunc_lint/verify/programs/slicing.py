@@ -200,7 +200,7 @@ class Slice:
         # Frameworks call these; which ones depends on base classes that are not seen here.
         by_framework = name.startswith("__") or name in {
             "call", "build", "update_state", "result", "reset_state", "train_step", "get_config",
-            "compute_output_shape", "on_epoch_end",
+            "compute_output_shape", "on_epoch_end", "setUp", "setUpClass",
         }  # fmt: skip
         return by_framework or name in self.methods or bool(statement.decorator_list)
 
