@@ -41,7 +41,7 @@ def _analyze(text: str, path: str | None, settings: Settings) -> Analysis:
     # Loaded only for modules that pass the gate: the tables cost more than the gate does.
     from pyfunc_lint.assembly import call_sites, findings
     from pyfunc_lint.interpreter import Interpreter
-    from pyfunc_lint.interpreter.entries import run_module
+    from pyfunc_lint.roots.entries import run_module
 
     name, package, project = locate(path)
     module = Module(name, path or "<stdin>", text, tree, package)

@@ -8,7 +8,7 @@ from pathlib import PurePath
 
 from pyfunc_lint.diagnostics.findings import CallSite, Confidence, Finding, Place
 from pyfunc_lint.interpreter import Interpreter
-from pyfunc_lint.interpreter.judging import describe
+from pyfunc_lint.interpreter.operations import describe
 from pyfunc_lint.interpreter.records import WrapperCall
 from pyfunc_lint.interpreter.steps import steps
 from pyfunc_lint.rules import RULES, Rule, Trace, Violation

@@ -1,10 +1,10 @@
-"""Runs the user's code over abstract values; writes faults and border records.
+"""Runs the user's code over abstract values; writes faults and records of wrapper calls.
 
-Importing the package loads all its parts, which register in the interpreter's tables.
+Importing the package loads the parts that execute statements and evaluate expressions; what knows
+libraries is loaded by ``pyfunc_lint.roots``.
 """
 
 from pyfunc_lint.interpreter.core import Interpreter
 from pyfunc_lint.interpreter.language import expressions, statements
-from pyfunc_lint.interpreter.libraries import dispatch
 
-__all__ = ["Interpreter", "dispatch", "expressions", "statements"]
+__all__ = ["Interpreter", "expressions", "statements"]

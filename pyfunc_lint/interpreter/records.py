@@ -10,8 +10,8 @@ from pyfunc_lint.domain.values import Guard, Value
 from pyfunc_lint.domain.worlds import World
 
 if TYPE_CHECKING:
-    from pyfunc_lint.interpreter.border.contract import Problem
     from pyfunc_lint.interpreter.frames import Frame
+    from pyfunc_lint.overlays.tensorflow.wrappers.contract import Problem
     from pyfunc_lint.source.modules import Module
 
 

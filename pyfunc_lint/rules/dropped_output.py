@@ -9,12 +9,12 @@ from pyfunc_lint.rules.returns import from_problems
 from pyfunc_lint.rules.rule import Rule, Trace, Violation
 
 if TYPE_CHECKING:
-    from pyfunc_lint.interpreter.border.contract import Problem
     from pyfunc_lint.interpreter.records import WrapperCall
+    from pyfunc_lint.overlays.tensorflow.wrappers.contract import Problem
 
 
 def _fields(call: WrapperCall, problem: Problem) -> Mapping[str, str]:
-    from pyfunc_lint.interpreter.judging import describe
+    from pyfunc_lint.interpreter.operations import describe
 
     single = problem.declared in ("1", "a single value")
     if single:

@@ -22,7 +22,7 @@ _SURFACES = {
 
 def check(trace: Trace) -> Iterator[Violation]:
     """Calls of wrappers in a ``try`` whose only handler names what the function raises."""
-    from pyfunc_lint.interpreter.border import advice as habits
+    from pyfunc_lint.overlays.tensorflow.wrappers import advice as habits
 
     for call in trace.wrapper_calls:
         if call.wrapper != "tf.py_function" and call.world.mode != "graph":

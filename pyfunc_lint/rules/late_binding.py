@@ -11,7 +11,7 @@ from pyfunc_lint.rules.rule import Rule, Trace, Violation
 
 def check(trace: Trace) -> Iterator[Violation]:
     """Functions made in a loop of traced code that close over its variable."""
-    from pyfunc_lint.interpreter.border import advice as habits
+    from pyfunc_lint.overlays.tensorflow.wrappers import advice as habits
 
     for call in trace.wrapper_calls:
         if call.world.mode != "graph":

@@ -11,7 +11,7 @@ from pyfunc_lint.rules.rule import Rule, Trace, Violation
 
 def check(trace: Trace) -> Iterator[Violation]:
     """In-place changes of arrays that alias tensors of a graph."""
-    from pyfunc_lint.interpreter.border import advice as habits
+    from pyfunc_lint.overlays.tensorflow.wrappers import advice as habits
 
     for call in trace.wrapper_calls:
         if call.wrapper == "tf.py_function" or call.world.mode != "graph":

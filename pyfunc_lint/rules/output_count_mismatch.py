@@ -9,13 +9,13 @@ from pyfunc_lint.rules.returns import eagerly_unchecked, from_problems
 from pyfunc_lint.rules.rule import Rule, Trace, Violation
 
 if TYPE_CHECKING:
-    from pyfunc_lint.interpreter.border.contract import Problem
     from pyfunc_lint.interpreter.records import WrapperCall
+    from pyfunc_lint.overlays.tensorflow.wrappers.contract import Problem
 
 
 def _fields(call: WrapperCall, problem: Problem) -> Mapping[str, str]:
-    from pyfunc_lint.interpreter.border import contract
-    from pyfunc_lint.interpreter.judging import contract_keys, describe
+    from pyfunc_lint.interpreter.operations import contract_keys, describe
+    from pyfunc_lint.overlays.tensorflow.wrappers import contract
 
     value = problem.value
     nothing = contract_keys.key_of(value) == "none"
@@ -42,7 +42,7 @@ def _declared(number: str) -> str:
 
 
 def _advice(call: WrapperCall, problem: Problem, nothing: bool) -> str:
-    from pyfunc_lint.interpreter.border import contract
+    from pyfunc_lint.overlays.tensorflow.wrappers import contract
 
     if nothing:
         return "return the values on every path, or declare Tout=[]"

@@ -9,8 +9,8 @@ from pyfunc_lint.diagnostics.findings import Outcome, Prediction
 from pyfunc_lint.rules.rule import Trace, Violation, confidence_of
 
 if TYPE_CHECKING:
-    from pyfunc_lint.interpreter.border.contract import Problem
     from pyfunc_lint.interpreter.records import WrapperCall
+    from pyfunc_lint.overlays.tensorflow.wrappers.contract import Problem
 
 
 def from_problems(
@@ -18,7 +18,7 @@ def from_problems(
 ) -> Iterator[Violation]:
     """Violations of a rule about what wrapped functions return."""
     # Loaded here: the table of messages is read in every pylint run, the interpreter is not.
-    from pyfunc_lint.interpreter.border import contract
+    from pyfunc_lint.overlays.tensorflow.wrappers import contract
 
     for call in trace.wrapper_calls:
         if call.guarded:

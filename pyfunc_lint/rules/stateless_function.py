@@ -11,7 +11,7 @@ from pyfunc_lint.rules.rule import Rule, Trace, Violation
 
 def check(trace: Trace) -> Iterator[Violation]:
     """Calls in a graph whose function TensorFlow may run less often than the program says."""
-    from pyfunc_lint.interpreter.border import advice as habits
+    from pyfunc_lint.overlays.tensorflow.wrappers import advice as habits
 
     for call in trace.wrapper_calls:
         if not habits.stateless(call) or call.world.mode != "graph":

@@ -9,13 +9,13 @@ from pyfunc_lint.rules.returns import eagerly_unchecked, from_problems
 from pyfunc_lint.rules.rule import Rule, Trace, Violation
 
 if TYPE_CHECKING:
-    from pyfunc_lint.interpreter.border.contract import Problem
     from pyfunc_lint.interpreter.records import WrapperCall
+    from pyfunc_lint.overlays.tensorflow.wrappers.contract import Problem
 
 
 def _fields(call: WrapperCall, problem: Problem) -> Mapping[str, str]:
-    from pyfunc_lint.interpreter.border import contract, outputs
-    from pyfunc_lint.interpreter.judging import describe
+    from pyfunc_lint.interpreter.operations import describe
+    from pyfunc_lint.overlays.tensorflow.wrappers import contract, outputs
 
     tensors = call.wrapper == outputs.PY_FUNCTION
     return {

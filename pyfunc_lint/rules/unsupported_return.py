@@ -10,8 +10,8 @@ from pyfunc_lint.rules.returns import eagerly_unchecked, from_problems
 from pyfunc_lint.rules.rule import Rule, Trace, Violation
 
 if TYPE_CHECKING:
-    from pyfunc_lint.interpreter.border.contract import Problem
     from pyfunc_lint.interpreter.records import WrapperCall
+    from pyfunc_lint.overlays.tensorflow.wrappers.contract import Problem
 
 _NAMES = {
     "variable": ("a tf.Variable", "return its value, v.read_value()"),
@@ -58,7 +58,7 @@ _COMPOSITES = {
 
 
 def _fields(call: WrapperCall, problem: Problem) -> Mapping[str, str]:
-    from pyfunc_lint.interpreter.judging import contract_keys, describe
+    from pyfunc_lint.interpreter.operations import contract_keys, describe
 
     whole = contract_keys.key_of(problem.value) or ""
     key = whole if whole in _NAMES else whole.partition(":")[0]

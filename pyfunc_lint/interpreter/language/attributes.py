@@ -38,7 +38,6 @@ from pyfunc_lint.domain.values import (
 from pyfunc_lint.interpreter.core import Interpreter
 from pyfunc_lint.interpreter.faults import Raises
 from pyfunc_lint.interpreter.frames import Frame
-from pyfunc_lint.interpreter.judging import describe, operations
 from pyfunc_lint.interpreter.language import python_version
 from pyfunc_lint.interpreter.language.externals import external
 from pyfunc_lint.interpreter.language.imports import force, member_of
@@ -53,7 +52,8 @@ from pyfunc_lint.interpreter.language.members import (
     instance_attribute,
 )
 from pyfunc_lint.interpreter.language.narrowing import TELLING
-from pyfunc_lint.interpreter.traits import composites, json_data
+from pyfunc_lint.interpreter.operations import describe, protocols
+from pyfunc_lint.interpreter.qualifiers import composites, json_data
 from pyfunc_lint.tables import numpy_behavior
 
 _DTYPE_ATTRIBUTES = frozenset({"name", "as_numpy_dtype", "base_dtype", "kind", "type"})
@@ -183,7 +183,7 @@ def _missing(
     run: Interpreter, node: ast.Attribute, value: Value, name: str, frame: Frame
 ) -> Raises | None:
     """The failure of reading an attribute that the value has not."""
-    found = operations.attribute_member(node, value, name, frame, run)
+    found = protocols.attribute_member(node, value, name, frame, run)
     if found is None:
         return None
     fields = {**found.fields, "attribute": name, "value": describe.expression(node.value)}

@@ -39,12 +39,12 @@ from pyfunc_lint.interpreter.core import (
     Interpreter,
 )
 from pyfunc_lint.interpreter.frames import Frame
-from pyfunc_lint.interpreter.judging import operations
-from pyfunc_lint.interpreter.judging.dtypes import tensor_dtype
 from pyfunc_lint.interpreter.language import named_tuples
 from pyfunc_lint.interpreter.language.imports import force
 from pyfunc_lint.interpreter.language.members import external_bases, instance_attribute, mro
-from pyfunc_lint.interpreter.traits import inplace
+from pyfunc_lint.interpreter.operations import protocols
+from pyfunc_lint.interpreter.operations.dtypes import tensor_dtype
+from pyfunc_lint.interpreter.qualifiers import inplace
 from pyfunc_lint.source import effects
 from pyfunc_lint.source.modules import Module
 
@@ -163,7 +163,7 @@ def _hashable(
     """Whether a cache can take the arguments for its keys."""
     place = frame if world is None else replace(frame, own=world)
     results = [
-        operations.unary(run, "hash", arguments.node(index, "") or node, value, place)
+        protocols.unary(run, "hash", arguments.node(index, "") or node, value, place)
         for index, value in enumerate(arguments.positional)
         if any(isinstance(member, (Tensor, Array)) for _, member in members(value))
     ]

@@ -34,7 +34,6 @@ from pyfunc_lint.domain.values import (
 )
 from pyfunc_lint.interpreter.core import Interpreter
 from pyfunc_lint.interpreter.frames import Frame
-from pyfunc_lint.interpreter.judging import operations
 from pyfunc_lint.interpreter.language.narrowing import (
     NOTHING,
     Narrowing,
@@ -43,6 +42,7 @@ from pyfunc_lint.interpreter.language.narrowing import (
     decided_before,
 )
 from pyfunc_lint.interpreter.language.type_tests import type_test
+from pyfunc_lint.interpreter.operations import protocols
 from pyfunc_lint.tables import functions, python
 
 
@@ -105,7 +105,7 @@ def truth_of(
     if decided == {False}:
         return Test(False)
     if any(isinstance(m, (Tensor, Array)) for _, m in members(value)):
-        operations.unary(run, construct if construct != "if" else "if", node, value, frame)
+        protocols.unary(run, construct if construct != "if" else "if", node, value, frame)
         return Test(None)
     if isinstance(value, Union) and len(decided) > 1 and NONE in (m for _, m in value.members):
         return _without_none(run, node, value)

@@ -8,11 +8,11 @@ from pyfunc_lint.domain.unions import join, keyed, listed
 from pyfunc_lint.domain.values import ALWAYS, NONE, Const, Mapping, Py, Sequence, Value
 from pyfunc_lint.interpreter.core import Interpreter
 from pyfunc_lint.interpreter.frames import Frame
-from pyfunc_lint.interpreter.judging import operations
 from pyfunc_lint.interpreter.language import conditions, iteration
 from pyfunc_lint.interpreter.language.targets import assign
-from pyfunc_lint.interpreter.traits.inplace import forgotten
-from pyfunc_lint.interpreter.traits.parts import unsure
+from pyfunc_lint.interpreter.operations import protocols
+from pyfunc_lint.interpreter.qualifiers.inplace import forgotten
+from pyfunc_lint.interpreter.qualifiers.number_class import unsure
 
 MAX_UNROLL = 16
 
@@ -65,7 +65,7 @@ def set_display(run: Interpreter, node: ast.Set, frame: Frame) -> Value:
     """A set, whose items have to be hashable."""
     items, known = _elements(run, node.elts, frame)
     for item, part in zip(items, node.elts, strict=False):
-        operations.unary(run, "in-set-display", part, item, frame)
+        protocols.unary(run, "in-set-display", part, item, frame)
     return _display("set", node, items, known, frame)
 
 
@@ -87,7 +87,7 @@ def dict_display(run: Interpreter, node: ast.Dict, frame: Frame) -> Value:
         if isinstance(key, Const):
             entries[key.value] = value
         else:
-            operations.unary(run, "hash", key_node, key, frame)
+            protocols.unary(run, "hash", key_node, key, frame)
             is_open = True
     return run.new_dict(keyed(entries, is_open=is_open))
 
@@ -175,12 +175,12 @@ def _generate(
     if not generators:
         if isinstance(node, ast.DictComp):
             key = run.evaluate(node.key, frame)
-            operations.unary(run, "hash", node.key, key, frame)
+            protocols.unary(run, "hash", node.key, key, frame)
             collected.append((key, run.evaluate(node.value, frame)))
         else:
             item = run.evaluate(node.elt, frame)
             if isinstance(node, ast.SetComp):
-                operations.unary(run, "in-set-display", node.elt, item, frame)
+                protocols.unary(run, "in-set-display", node.elt, item, frame)
             collected.append((NONE, item))
         return exact
     first, rest = generators[0], generators[1:]

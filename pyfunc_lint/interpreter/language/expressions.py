@@ -32,7 +32,6 @@ from pyfunc_lint.domain.values import (
 from pyfunc_lint.interpreter.arguments import Arguments
 from pyfunc_lint.interpreter.core import NORMAL, Interpreter
 from pyfunc_lint.interpreter.frames import Frame
-from pyfunc_lint.interpreter.judging import operations
 from pyfunc_lint.interpreter.language import (
     conditions,
     displays,
@@ -46,8 +45,9 @@ from pyfunc_lint.interpreter.language.calls import call_value
 from pyfunc_lint.interpreter.language.imports import force
 from pyfunc_lint.interpreter.language.narrowing import Narrowing
 from pyfunc_lint.interpreter.language.targets import make_function, write_name
-from pyfunc_lint.interpreter.traits import texts
-from pyfunc_lint.interpreter.traits.parts import unsure
+from pyfunc_lint.interpreter.operations import protocols
+from pyfunc_lint.interpreter.qualifiers import texts
+from pyfunc_lint.interpreter.qualifiers.number_class import unsure
 
 MAX_UNROLL = 16
 _CONVERSIONS: dict[int, texts.How] = {-1: "format", ord("s"): "str"}
@@ -158,7 +158,7 @@ def _unary(run: Interpreter, node: ast.UnaryOp, frame: Frame) -> Value:
     if isinstance(value, Py):
         return Py("int") if value.kind == "bool" else value
     op = {ast.USub: "neg", ast.UAdd: "pos", ast.Invert: "invert"}[type(node.op)]
-    return _with_shape(value, operations.unary(run, op, node.operand, value, frame))
+    return _with_shape(value, protocols.unary(run, op, node.operand, value, frame))
 
 
 def _with_shape(value: Value, result: Value) -> Value:
@@ -305,7 +305,7 @@ def _formatted(run: Interpreter, node: ast.FormattedValue, frame: Frame) -> Valu
     if node.format_spec is not None:
         spec = run.evaluate(node.format_spec, frame)
         if isinstance(spec, Const) and isinstance(spec.value, str):
-            return operations.formatted(run, spec.value, node.value, value, frame)
+            return protocols.formatted(run, spec.value, node.value, value, frame)
         return Py("str")
     if isinstance(value, Const) and node.conversion == -1 and isinstance(value.value, (str, int)):
         return const(str(value.value))

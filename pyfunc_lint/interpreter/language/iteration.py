@@ -31,8 +31,8 @@ from pyfunc_lint.domain.values import (
 from pyfunc_lint.interpreter.core import Interpreter
 from pyfunc_lint.interpreter.faults import Raises
 from pyfunc_lint.interpreter.frames import Frame
-from pyfunc_lint.interpreter.judging import operations
-from pyfunc_lint.interpreter.traits import json_data
+from pyfunc_lint.interpreter.operations import protocols
+from pyfunc_lint.interpreter.qualifiers import json_data
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +76,7 @@ def iterate(run: Interpreter, node: ast.AST, value: Value, frame: Frame, op: str
     unknown = Unknown((frame.address, id(node), "element"))
     if isinstance(value, Union):
         if any(isinstance(member, Tensor) for _, member in value.members):
-            operations.unary(run, op, node, value, frame)
+            protocols.unary(run, op, node, value, frame)
         with run.mute():
             parts = [iterate(run, node, member, frame, op) for _, member in value.members]
         return Turns(None, join(((ALWAYS, part.element) for part in parts), unknown.key))
@@ -97,10 +97,10 @@ def iterate(run: Interpreter, node: ast.AST, value: Value, frame: Frame, op: str
             return Turns(None, unknown)
         return Turns(tuple(size_of(held, size, NONE) for size in held.shape), unknown)
     if isinstance(held, Tensor):
-        result = operations.unary(run, op, node, held, frame)
+        result = protocols.unary(run, op, node, held, frame)
         return Turns(None, POISON if result is POISON else row(held, unknown))
     if isinstance(held, Array):
-        result = operations.unary(run, op, node, held, frame)
+        result = protocols.unary(run, op, node, held, frame)
         return Turns(None, POISON if result is POISON else row(held, unknown))
     if isinstance(held, Dataset):
         if held.element is None or frame.world.mode == "maybe":
@@ -196,7 +196,7 @@ def unpack(
     if isinstance(value, Union):
         tensors = [m for _, m in value.members if isinstance(m, (Tensor, Array))]
         if len(tensors) == len(value.members):
-            operations.unary(run, "unpack", node, value, frame)
+            protocols.unary(run, "unpack", node, value, frame)
         with run.mute():
             columns = [
                 (guard, unpack(run, node, member, count, frame, starred))
@@ -207,7 +207,7 @@ def unpack(
             for index in range(count)
         ]
     if isinstance(value, (Tensor, Array)):
-        result = operations.unary(run, "unpack", node, value, frame)
+        result = protocols.unary(run, "unpack", node, value, frame)
         if result is POISON:
             return [POISON] * count
         if isinstance(value, Tensor) and value.role:

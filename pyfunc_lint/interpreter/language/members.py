@@ -25,7 +25,7 @@ from pyfunc_lint.domain.values import (
 from pyfunc_lint.interpreter.core import Interpreter
 from pyfunc_lint.interpreter.frames import Frame
 from pyfunc_lint.interpreter.language.imports import force
-from pyfunc_lint.interpreter.traits import properties
+from pyfunc_lint.interpreter.qualifiers import properties
 
 ENUM = "enum.Enum"
 LIBRARY_ATTRIBUTES: list[Callable[[Interpreter, Opaque | Ref, str, Frame], Value | None]] = []

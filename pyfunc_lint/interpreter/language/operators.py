@@ -32,20 +32,15 @@ from pyfunc_lint.domain.worlds import World
 from pyfunc_lint.interpreter.core import Interpreter
 from pyfunc_lint.interpreter.faults import Raises
 from pyfunc_lint.interpreter.frames import Frame
-from pyfunc_lint.interpreter.judging import describe
-from pyfunc_lint.interpreter.judging.blame import failure
-from pyfunc_lint.interpreter.judging.dtypes import as_array
-from pyfunc_lint.interpreter.judging.operands import (
-    counterpart,
-    is_symbolic,
-    operands,
-    value_of,
-)
-from pyfunc_lint.interpreter.judging.operations import unary_member
-from pyfunc_lint.interpreter.judging.versions import required
 from pyfunc_lint.interpreter.language.python_operators import compute, python_binary, same_member
-from pyfunc_lint.interpreter.traits import lookup, texts
-from pyfunc_lint.interpreter.traits.parts import FLOATING, of_binary
+from pyfunc_lint.interpreter.operations import describe
+from pyfunc_lint.interpreter.operations.blame import failure
+from pyfunc_lint.interpreter.operations.dtypes import as_array
+from pyfunc_lint.interpreter.operations.operands import counterpart, is_symbolic, operands, value_of
+from pyfunc_lint.interpreter.operations.protocols import unary_member
+from pyfunc_lint.interpreter.operations.requirements import required
+from pyfunc_lint.interpreter.qualifiers import lookup, texts
+from pyfunc_lint.interpreter.qualifiers.number_class import FLOATING, of_binary
 from pyfunc_lint.tables import numpy_behavior, numpy_promotion, protocols
 from pyfunc_lint.tables.operands import Operand, Outcome
 

@@ -26,8 +26,8 @@ from pyfunc_lint.interpreter.faults import Raises
 from pyfunc_lint.interpreter.language import python_version
 from pyfunc_lint.interpreter.language.members import ENUM
 from pyfunc_lint.interpreter.language.narrowing import TELLING
-from pyfunc_lint.interpreter.traits import texts
-from pyfunc_lint.interpreter.traits.parts import of_numbers
+from pyfunc_lint.interpreter.qualifiers import texts
+from pyfunc_lint.interpreter.qualifiers.number_class import of_numbers
 
 _MAX_CONSTANT = 2000
 _COMPARISONS = frozenset({"<", "<=", ">", ">=", "==", "!="})

@@ -14,8 +14,8 @@ from pyfunc_lint.interpreter.language.imports import import_from, import_module
 from pyfunc_lint.interpreter.language.iteration import iterate
 from pyfunc_lint.interpreter.language.narrowing import Narrowing
 from pyfunc_lint.interpreter.language.targets import assign, augmented, bind_definition, delete
-from pyfunc_lint.interpreter.traits import lookup
-from pyfunc_lint.interpreter.traits.widening import widen
+from pyfunc_lint.interpreter.qualifiers import lookup
+from pyfunc_lint.interpreter.qualifiers.widening import widen
 from pyfunc_lint.source.outline import LAZY
 
 MAX_UNROLL = 16

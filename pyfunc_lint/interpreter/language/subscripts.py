@@ -32,7 +32,6 @@ from pyfunc_lint.domain.values import (
 from pyfunc_lint.interpreter.core import Interpreter
 from pyfunc_lint.interpreter.faults import Raises
 from pyfunc_lint.interpreter.frames import Frame
-from pyfunc_lint.interpreter.judging import describe, operations
 from pyfunc_lint.interpreter.language import operators, python_version
 from pyfunc_lint.interpreter.language.iteration import (
     range_length,
@@ -40,7 +39,8 @@ from pyfunc_lint.interpreter.language.iteration import (
     sequence_turns,
     size_of,
 )
-from pyfunc_lint.interpreter.traits import composites, json_data, lookup, texts
+from pyfunc_lint.interpreter.operations import describe, protocols
+from pyfunc_lint.interpreter.qualifiers import composites, json_data, lookup, texts
 
 ITEMS_OF_OBJECTS: list[Callable[[Interpreter, Opaque, Value], Value | None]] = []
 """What the objects of libraries hold under a key."""
@@ -66,7 +66,7 @@ def _item(
     held = run.content(base) if isinstance(base, Ref) and base.kind != "instance" else base
     sliced = _SLICES.get(_sliced_kind(held))
     if sliced is not None:
-        wrong = operations.slice_fault(sliced, node.slice, key, frame)
+        wrong = protocols.slice_fault(sliced, node.slice, key, frame)
         if wrong is not None:
             return wrong
     if isinstance(held, Sequence):
@@ -84,7 +84,7 @@ def _item(
         if isinstance(node.slice, ast.Slice):
             return Py(held.kind)
         if isinstance(key, (Tensor,)):
-            return operations.unary_member("index-into-list", node.slice, key, frame.world, unknown)
+            return protocols.unary_member("index-into-list", node.slice, key, frame.world, unknown)
         return Py("int" if held.kind == "bytes" else "str")
     if isinstance(held, ShapeValue):
         return _shape_item(held, key, node, unknown)
@@ -205,7 +205,7 @@ def _sequence_item(
     if isinstance(base, Ref) and base.address in run.ends and key in (const(0), const(-1)):
         return run.ends[base.address][key == const(-1)]
     if isinstance(key, (Tensor, Array)):
-        found = operations.unary_member("index-into-list", node.slice, key, frame.world, unknown)
+        found = protocols.unary_member("index-into-list", node.slice, key, frame.world, unknown)
         if isinstance(found, Raises):
             return found
     return sequence_turns(held, unknown).element
@@ -220,7 +220,7 @@ def _mapping_item(
             return found
         return held.element if held.element is not None else unknown
     if isinstance(key, (Tensor, Array)):
-        found = operations.unary_member("key-of-dict", node.slice, key, frame.world, unknown)
+        found = protocols.unary_member("key-of-dict", node.slice, key, frame.world, unknown)
         if isinstance(found, Raises):
             return found
     if held.entries and not held.open:
@@ -346,7 +346,7 @@ def _tensor_item(
         return composites.item(base, key) or unknown
     op = _several_at_once(run, key)
     if op:
-        found = operations.unary_member(op, node.value, base, frame.world, unknown)
+        found = protocols.unary_member(op, node.value, base, frame.world, unknown)
         if isinstance(found, Raises):
             return found
     shape = _sliced_shape(base.shape, node, _scalar_parts(key, node))
@@ -376,7 +376,7 @@ def _array_item(
     if isinstance(key, Tensor):
         if key.mode == "eager" and key.dtype == "bool":
             return Array(base.dtype, None, False)  # A mask: whether it fits depends on its size.
-        found = operations.unary_member("index-into-ndarray", node.slice, key, frame.world, unknown)
+        found = protocols.unary_member("index-into-ndarray", node.slice, key, frame.world, unknown)
         if isinstance(found, Raises):
             return found
         return Array(base.dtype, None, None)

@@ -24,11 +24,11 @@ from pyfunc_lint.domain.values import (
 )
 from pyfunc_lint.interpreter.core import Interpreter
 from pyfunc_lint.interpreter.frames import Frame
-from pyfunc_lint.interpreter.judging import operations
 from pyfunc_lint.interpreter.language import iteration, operators
 from pyfunc_lint.interpreter.language.members import set_by_property
+from pyfunc_lint.interpreter.operations import protocols
+from pyfunc_lint.interpreter.qualifiers import inplace, number_class
 from pyfunc_lint.interpreter.store import CONTENT
-from pyfunc_lint.interpreter.traits import inplace, parts
 from pyfunc_lint.source.names import canonical
 
 
@@ -43,7 +43,7 @@ def assign(
     """Assign to any target; ``source`` is the expression that made the value, for messages."""
     if isinstance(target, ast.Name):
         # What has a name may be tested before it is used.
-        value = inplace.named(parts.unsure(value), target.id, frame)
+        value = inplace.named(number_class.unsure(value), target.id, frame)
         write_name(run, target.id, value, frame)
     elif isinstance(target, (ast.Tuple, ast.List)):
         starred = next(
@@ -88,14 +88,14 @@ def set_item(
     """``receiver[index] = value``."""
     receiver = run.restrict(receiver)
     if isinstance(receiver, Tensor) and receiver.role != "nest":
-        failed = operations.unary(run, "setitem", target.value, receiver, frame) is POISON
+        failed = protocols.unary(run, "setitem", target.value, receiver, frame) is POISON
         if failed and isinstance(target.value, ast.Name):
             write_name(run, target.value.id, POISON, frame)  # Nothing behind it is reached.
         return
     if isinstance(receiver, Array) and _refuses(run, target, receiver, index, value, frame, source):
         return
     if isinstance(receiver, Array) and isinstance(target.value, ast.Name):
-        changed = parts.written_into(receiver, target, index, run.restrict(value))
+        changed = number_class.written_into(receiver, target, index, run.restrict(value))
         if changed != receiver:
             write_name(run, target.value.id, changed, frame)
         return
@@ -133,7 +133,7 @@ def _refuses(
     if array.dtype in (None, "object"):
         return False
     if any(isinstance(member, Tensor) for _, member in members(run.restrict(index))):
-        return operations.unary(run, "index-into-ndarray", target.slice, index, frame) is POISON
+        return protocols.unary(run, "index-into-ndarray", target.slice, index, frame) is POISON
     if not any(isinstance(m, Tensor) and not m.role for _, m in members(run.restrict(value))):
         return False
     axes = index.items if isinstance(index, Sequence) and index.items is not None else (index,)
@@ -143,7 +143,7 @@ def _refuses(
         op = f"{op}-item" if array.dtype.startswith("float") else "store-in-int-ndarray-item"
     elif whole and array.rank is None:
         return False
-    return operations.unary(run, op, source or target, value, frame) is POISON
+    return protocols.unary(run, op, source or target, value, frame) is POISON
 
 
 def _with_another(held: Sequence, index: Value, value: Value) -> Sequence:

@@ -10,9 +10,9 @@ from pyfunc_lint.domain.unions import join, members, tested
 from pyfunc_lint.domain.values import NONE, Const, External, Poison, Unknown, Value
 from pyfunc_lint.interpreter.core import Interpreter
 from pyfunc_lint.interpreter.frames import Frame
-from pyfunc_lint.interpreter.judging import operations
 from pyfunc_lint.interpreter.language import instances
 from pyfunc_lint.interpreter.language.narrowing import TELLING, Narrowing, Test, decided_before
+from pyfunc_lint.interpreter.operations import protocols
 
 
 def type_test(run: Interpreter, node: ast.expr, frame: Frame) -> Test | None:
@@ -49,7 +49,7 @@ def type_test(run: Interpreter, node: ast.expr, frame: Frame) -> Test | None:
                 node,
                 subject,
                 frame,
-                lambda member: operations.has_attribute(run, member, text, frame),
+                lambda member: protocols.has_attribute(run, member, text, frame),
                 None,
             )
     return None

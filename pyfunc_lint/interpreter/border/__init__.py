@@ -1,1 +1,0 @@
-"""The border: calls of the wrappers, what crosses there, and whether both sides agree."""

@@ -1,1 +1,0 @@
-"""Functions and methods of TensorFlow and NumPy as the generated tables describe them."""

@@ -1,1 +1,0 @@
-"""TensorFlow and Keras: who traces the user's functions, and what objects they make."""

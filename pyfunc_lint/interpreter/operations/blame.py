@@ -1,0 +1,131 @@
+"""Whose fault a failing operation is: of the value, of where it lives, or of neither."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Callable
+from dataclasses import replace
+
+from pyfunc_lint.domain.values import Array, ShapeValue, Tensor, Value
+from pyfunc_lint.interpreter.core import Interpreter
+from pyfunc_lint.interpreter.faults import Raises
+from pyfunc_lint.interpreter.operations import describe
+from pyfunc_lint.interpreter.operations.operands import counterpart, is_symbolic
+from pyfunc_lint.interpreter.operations.requirements import NUMPY_2_4
+from pyfunc_lint.tables.operands import Operand, Outcome
+
+_TENSOR_LIKE = (
+    Operand("eager", "float32", 1),
+    Operand("variable", "float32", 1),
+    Operand("ragged", "float32", 2),
+    Operand("dtype", "float32"),
+    Operand("shape", None, 1),
+)
+_OBJECT_SCALAR = Operand("ndarray", "string", 0)
+_TEXTS = (Operand("bytes"), Operand("str"))
+_ARRAY_LIKE = (Operand("ndarray"), Operand("npscalar"), Operand("bytes"), Operand("str"))
+
+
+_ONLY_SCALARS = "-dimensional arrays can be converted to Python scalars"
+"""What NumPy 2.4 says of every array with an axis; before, of one element was its number."""
+
+
+def depends_on_size(outcome: Outcome, value: Value) -> bool:
+    """Whether an older NumPy converts the value to a number, because it may have one element."""
+    if _ONLY_SCALARS not in outcome.text or not isinstance(value, (Tensor, Array)):
+        return False
+    return value.shape is None or all(size in (None, 1) for size in value.shape)
+
+
+def of_one_element(raises: Raises, run: Interpreter | None) -> Raises | None:
+    """The failure where NumPy is told to be one that refuses them; None where it may be another.
+
+    ``.numpy()`` leaves the axis: an index or ``.item()`` takes the element.
+    """
+    if run is None or run.versions.numpy != {"2.4"}:
+        return None
+    fields = {**raises.fields, "cure": "element"}
+    return replace(raises, reason="missing-numpy", fields=fields, requires=NUMPY_2_4)
+
+
+def failure(
+    node: ast.AST,
+    value: Value,
+    operand: Operand,
+    outcome: Outcome,
+    operation: str,
+    works: Callable[[Operand], bool],
+) -> Raises:
+    """Why an operation on ``value`` fails: ``works`` tells whether it would on another operand."""
+    reason, cure = "", "numpy"
+    if is_symbolic(operand):
+        eager = counterpart(operand)
+        tried = (eager is not None and works(eager)) or _works_on_array(operand, works)
+        if tried or _python_cure(operand, works):
+            reason = "symbolic-value"
+    elif operand.kind in ("eager", "variable"):
+        if _works_on_array(operand, works):
+            reason = "missing-numpy"
+        elif found := _python_cure(operand, works):
+            reason, cure = "missing-numpy", found
+    elif operand.kind == "bytes" and works(Operand("str")):
+        reason = "bytes-as-str"
+    elif operand.kind == "bytes" and operation.startswith(".") and works(_OBJECT_SCALAR):
+        reason = "bytes-as-array"
+    elif _is_eager_argument(operand, value) and any(works(text) for text in _TEXTS):
+        # Called eagerly, the wrapper does not pass a string as bytes.
+        reason = "array-as-bytes"
+    elif operand.kind == "dtype" and works(Operand("npdtype", operand.dtype)):
+        reason = "missing-numpy"
+    elif operand.kind in ("ndarray", "npscalar", "bytes", "npdtype") or (
+        isinstance(value, ShapeValue) and value.library == "np"
+    ):
+        # Only attributes: other operations that fail on an array are no question of worlds.
+        if operation.startswith(".") and any(works(other) for other in _TENSOR_LIKE):
+            reason = "array-as-tensor"
+    return Raises(
+        reason,
+        outcome.error,
+        outcome.text,
+        {
+            "value": describe.expression(node),
+            "kind": describe.value(value),
+            "operation": operation,
+            "dtype": operand.dtype or "",
+            "cure": cure,
+        },
+    )
+
+
+def _is_eager_argument(operand: Operand, value: Value) -> bool:
+    """A string that an eagerly called wrapper passed."""
+    return operand == _OBJECT_SCALAR and isinstance(value, Array) and value.argument
+
+
+def _python_cure(operand: Operand, works: Callable[[Operand], bool]) -> str:
+    """What makes the Python value of it that would do: "int", "float", "bool", "list"; else ""."""
+    if operand.dtype == "string":
+        return ""
+    dtype = operand.dtype or "float32"
+    own = "bool" if dtype == "bool" else dtype.lstrip("bu").rstrip("0123456789")
+    for kind in dict.fromkeys((own, "int")):
+        if works(Operand(kind)):
+            if operand.rank == 0:
+                return kind
+            # A scalar's list is its Python value, so that serves where the rank is not known.
+            return "list" if kind == own and works(Operand("list")) else ""
+    return ""
+
+
+def _works_on_array(operand: Operand, works: Callable[[Operand], bool]) -> bool:
+    if operand.dtype == "string":
+        array = Operand("ndarray", "string", operand.rank)
+        candidates: tuple[Operand, ...] = (Operand("bytes"), Operand("str"), array)
+    elif operand.dtype is None:
+        candidates = _ARRAY_LIKE
+    else:
+        candidates = (
+            Operand("ndarray", operand.dtype, operand.rank),
+            Operand("npscalar", operand.dtype, 0),
+        )
+    return any(works(candidate) for candidate in candidates)

@@ -1,0 +1,384 @@
+"""The text that Python writes for a tensor or bytes, and where it is taken for the value.
+
+``str(t)`` of a tensor is "tf.Tensor(…)" or "Tensor(…)", ``str(b)`` of bytes is "b'…'". An f-string
+and ``str.format`` write the NumPy value of an eager tensor: a number as it is, a string as
+"b'…'". Such a text is fine in a log. As a key, a file name or a number it is none.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import Literal
+
+from pyfunc_lint.diagnostics.findings import with_article
+from pyfunc_lint.domain.unions import join, members
+from pyfunc_lint.domain.values import (
+    KERAS_MODES,
+    Array,
+    Const,
+    Guard,
+    Mapping,
+    Opaque,
+    Py,
+    Sequence,
+    Spelling,
+    Tensor,
+    Value,
+    python_kind,
+)
+from pyfunc_lint.interpreter.core import Interpreter
+from pyfunc_lint.interpreter.faults import Raises
+from pyfunc_lint.interpreter.frames import Frame
+from pyfunc_lint.interpreter.operations import describe
+
+How = Literal["str", "format", "repr"]
+"""``str(x)`` and "%s"; ``f"{x}"`` and ``str.format``; ``repr(x)``, "!r" and "%r"."""
+
+_BYTES = ("b'…'", ("b'", 'b"'))
+_EAGER = ("tf.Tensor(…)", ("Tensor",))
+_SYMBOLIC = ("Tensor(…)", ("Tensor",))
+_KINDS = {
+    "variable": ("<tf.Variable …>", ("tf.Variable",)),
+    "ragged": ("RaggedTensor", ("Tensor",)),
+    "sparse": ("SparseTensor(…)", ("Tensor",)),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """The expression that wrote a text."""
+
+    node: ast.AST
+    frame: Frame
+
+
+def written(node: ast.AST, value: Value, how: How, frame: Frame) -> Value:
+    """The str that Python makes of a value; it remembers what it is the text of."""
+    return join((guard, _written(node, member, how, frame)) for guard, member in members(value))
+
+
+def _written(node: ast.AST, value: Value, how: How, frame: Frame) -> Value:
+    if isinstance(value, Py) and value.spelling is not None:
+        return value
+    form = _form(value, how)
+    if form is None:
+        return Py("str")
+    shown, marks = form
+    return Py("str", Spelling(shown, marks, True, value, Place(node, frame)))
+
+
+def _form(value: Value, how: How) -> tuple[str, tuple[str, ...]] | None:
+    """How the value is written, None when it is written as it should be or not known."""
+    if isinstance(value, Py):
+        return _BYTES if value.kind == "bytes" else None
+    if isinstance(value, Array):
+        # An object array from TensorFlow holds bytes, one of NumPy's type S too.
+        return _BYTES if value.dtype in ("string", "S") else None
+    if not isinstance(value, Tensor) or value.role:
+        return None
+    if value.kind != "dense":
+        return _KINDS[value.kind]
+    if value.mode in KERAS_MODES:
+        return "<KerasTensor …>", ("Tensor",)
+    if value.mode == "symbolic":
+        return _SYMBOLIC
+    if how != "format":
+        return _EAGER if value.mode == "eager" else _SYMBOLIC
+    return _BYTES if value.mode == "eager" and value.dtype == "string" else None
+
+
+def at(node: ast.AST, frame: Frame, value: Value) -> Value:
+    """The same text, written by the larger expression of an f-string."""
+    if isinstance(value, Py) and value.spelling is not None:
+        here = value.spelling.place
+        if here is not None and isinstance(here.node, ast.FormattedValue):
+            return Py("str", replace(value.spelling, place=Place(node, frame)))
+    return value
+
+
+def within(parts: Iterable[Value]) -> Value:
+    """A longer str that holds these parts."""
+    for part in parts:
+        spelling = spelling_of(part)
+        if spelling is not None:
+            return Py("str", replace(spelling, whole=False))
+    return Py("str")
+
+
+def has_words(spelling: Spelling) -> bool:
+    """Whether there are words in the text that stand around the value."""
+    return spelling.whole and spelling.shown == _EAGER[0]
+
+
+def ends(spelling: Spelling, separator: str) -> tuple[Value, Value]:
+    """The first and the last piece of a text that is split: how it begins and how it ends."""
+    marks = {_BYTES[0]: (_BYTES[1], ("'", '"')), _EAGER[0]: (("tf",), (")",))}.get(spelling.shown)
+    if marks is None or not spelling.whole:
+        return Py("str"), Py("str")
+    first, last = (
+        Py("str")
+        if any(set(separator) & set(mark) for mark in side)
+        else Py("str", replace(spelling, marks=side, whole=False))
+        for side in marks
+    )
+    return first, last
+
+
+def in_case(spelling: Spelling, change: Callable[[str], str]) -> Value:
+    """The same text in another case."""
+    marks = tuple(change(mark) for mark in spelling.marks)
+    same = spelling.shown[0] == change(spelling.shown[0])
+    return Py("str", replace(spelling, marks=marks, whole=spelling.whole and same))
+
+
+def spelling_of(value: Value) -> Spelling | None:
+    """What a str, or a path made of it, is the text of."""
+    if isinstance(value, Opaque) and value.type_name.startswith("pathlib."):
+        return spelling_of(value.detail) if value.detail is not None else None
+    return value.spelling if isinstance(value, Py) else None
+
+
+def surely(run: Interpreter, value: Value) -> Spelling | None:
+    """What a str is the text of, on every path that leads here."""
+    found = [spelling_of(member) for _, member in members(run.restrict(value))]
+    return found[0] if found and all(found) else None
+
+
+def is_never(spelling: Spelling, text: object) -> bool:
+    """Whether the text cannot be a constant: what it is made of does not stand there."""
+    return isinstance(text, str) and not any(mark in text for mark in spelling.marks)
+
+
+# -- faults ---------------------------------------------------------------------------------
+
+
+def misuse(spelling: Spelling, operation: str, effect: str, error: str = "") -> Raises:
+    """A text that is taken for the value: ``effect`` without an error, or the error."""
+    place = spelling.place
+    return Raises(
+        "tensor-as-text",
+        error,
+        "",
+        {
+            "value": describe.expression(place.node) if place is not None else "",
+            "shown": spelling.shown,
+            "source": "" if spelling.source is None else _source(spelling.source),
+            "operation": operation,
+            "effect": effect,
+            "cure": _cure(spelling.source),
+            "place": _identity(spelling),
+        },
+    )  # fmt: skip
+
+
+def as_path(raises: Raises) -> Raises:
+    """The same misuse, of a file name: it is none if the module writes such files."""
+    return replace(raises, fields={**raises.fields, "path": "yes"})
+
+
+def named(run: Interpreter, spelling: Spelling, operation: str, effect: str) -> None:
+    """Note that a file gets the text for its name; a mistake unless it is read by that name."""
+    place = spelling.place
+    if place is not None and place.node not in run.misused:
+        raises = as_path(misuse(spelling, operation, effect))
+        marked = replace(raises, fields={**raises.fields, "written": "yes"})
+        run.fault(place.node, place.frame, marked, "loses")
+
+
+def keep(run: Interpreter, spelling: Spelling, frame: Frame, everywhere: bool) -> None:
+    """Note that a text names something that is made: ``everywhere``, or as far as it is known.
+
+    Odd names serve a cache well, as long as it reads what it wrote.
+    """
+    fields = {"place": _identity(spelling), "shown": spelling.shown if everywhere else ""}
+    place = spelling.place
+    if place is not None:
+        run.fault(place.node, frame, Raises("text-kept", "", "", fields), "loses")
+
+
+def was_made(run: Interpreter, spelling: Spelling) -> bool:
+    """Whether something of that name was made before."""
+    place = _identity(spelling)
+    return any(
+        fault.reason == "text-kept" and fault.fields["shown"] and fault.fields["place"] == place
+        for fault in run.faults
+    )
+
+
+def _identity(spelling: Spelling) -> str:
+    """The expression that wrote a text."""
+    node = None if spelling.place is None else spelling.place.node
+    return "" if node is None else f"{getattr(node, 'lineno', 0)}:{getattr(node, 'col_offset', 0)}"
+
+
+_LOGS = frozenset(
+    {"debug", "info", "warning", "warn", "error", "exception", "critical", "log", "write", "print"}
+)
+_HARMLESS = (
+    "builtins.", "os.path.", "os.fs", "pathlib.", "json.", "re.", "logging.", "absl.logging.",
+    "warnings.", "tf.",
+)  # fmt: skip
+
+
+def escape(run: Interpreter, values: Iterable[Value], name: str, frame: Frame) -> None:
+    """Texts that go to code that is not followed: it may make files of that name."""
+    if name.startswith(_HARMLESS) or name.rpartition(".")[2] in _LOGS:
+        return
+    for value in values:
+        spelling = surely(run, value)
+        if spelling is not None:
+            keep(run, spelling, frame, False)
+
+
+_NOTES = {
+    "raw-memory": "takes its memory, which holds addresses",
+    "always-false": "is always False",
+}
+
+
+def noted(node: ast.AST, value: Value, operation: str, note: str) -> Raises | None:
+    """A call that takes a tensor for a name or for bytes without an error, and is wrong."""
+    effect = _NOTES.get(note)
+    if effect is None:
+        return None
+    cure = "array" if isinstance(value, Array) else _cure(value)
+    return Raises(
+        "tensor-as-text", "", "",
+        {
+            "value": describe.expression(node),
+            "content": f"is {_named(value)}",
+            "operation": operation,
+            "effect": effect,
+            "cure": "memory" if note == "raw-memory" and cure != "array" else cure,
+        },
+    )  # fmt: skip
+
+
+def _source(value: Value) -> str:
+    return "bytes" if python_kind(value) == "bytes" else _named(value)
+
+
+def _named(value: Value) -> str:
+    """The kind of a value, without its dtype and shape."""
+    return with_article(describe.value(value).partition("(")[0])
+
+
+def _cure(value: Value | None) -> str:
+    if isinstance(value, Tensor):
+        if value.mode in ("symbolic", *KERAS_MODES):
+            return "symbolic"
+        return "text" if value.dtype == "string" else "number" if value.dtype else "eager"
+    return "array" if isinstance(value, Array) else "bytes"
+
+
+def fail(run: Interpreter, node: ast.AST, frame: Frame, spelling: Spelling, raises: Raises) -> None:
+    """Record a misuse that raises."""
+    _record(run, node, spelling, lambda: run.fault(node, frame, raises))
+
+
+def lose(run: Interpreter, node: ast.AST, frame: Frame, spelling: Spelling, raises: Raises) -> None:
+    """Record a misuse that raises nothing, where the text was made."""
+    place = spelling.place or Place(node, frame)
+    _record(run, node, spelling, lambda: run.fault(place.node, place.frame, raises, "loses"))
+
+
+def _record(
+    run: Interpreter, sink: ast.AST, spelling: Spelling, record: Callable[[], None]
+) -> None:
+    """One text is one mistake: only the first place that takes it for the value is told."""
+    place = sink if spelling.place is None else spelling.place.node
+    if run.misused.get(place, sink) is not sink:
+        return
+    before = len(run.faults)
+    record()
+    if len(run.faults) > before:
+        run.misused[place] = sink
+
+
+def compared(
+    run: Interpreter,
+    op: str,
+    node: ast.AST,
+    combinations: Iterable[tuple[tuple[Guard, Value], tuple[Guard, Value]]],
+    frame: Frame,
+) -> None:
+    """A text compared with constants, or looked for among them: never there."""
+    found: Spelling | None = None
+    for (_, left), (_, right) in combinations:
+        spelling = _never(run, op, left, right)
+        if spelling is None:
+            return
+        found = found or spelling
+    if found is not None and not (op in ("in", "not in") and grows(searched(node), frame)):
+        answer = "True" if op in ("!=", "not in") else "False"
+        lose(run, node, frame, found, misuse(found, f"`{op}`", f"is always {answer}"))
+
+
+def _never(run: Interpreter, op: str, left: Value, right: Value) -> Spelling | None:
+    if op in ("==", "!="):
+        for side, other in ((left, right), (right, left)):
+            spelling = spelling_of(side)
+            if spelling is not None and isinstance(other, Const):
+                return spelling if is_never(spelling, other.value) else None
+        return None
+    spelling = spelling_of(left)
+    if op not in ("in", "not in") or spelling is None:
+        return None
+    constants = constants_in(run.freeze(right))
+    return spelling if constants and all(is_never(spelling, c) for c in constants) else None
+
+
+def constants_in(held: Value) -> list[object]:
+    """The constants that a list, tuple, set or dict holds, none unless all are known."""
+    if isinstance(held, Mapping):
+        return [] if held.open else [key for key, _ in held.entries]
+    if isinstance(held, Sequence) and held.items:
+        if all(isinstance(item, Const) for item in held.items):
+            return [item.value for item in held.items if isinstance(item, Const)]
+    return []
+
+
+def given_out(run: Interpreter, node: ast.AST, value: Value, sink: str, frame: Frame) -> None:
+    """A text that becomes a tensor."""
+    spelling = surely(run, value)
+    if spelling is not None:
+        lose(run, node, frame, spelling, misuse(spelling, sink, "makes a tensor of it"))
+
+
+# -- containers that are filled elsewhere ---------------------------------------------------
+
+_GROWING = frozenset(
+    {"add", "append", "extend", "insert", "setdefault", "update", "__setitem__", "load"}
+)
+
+
+def grows(container: ast.AST, frame: Frame) -> bool:
+    """Whether the module puts something into what has this name: then its content is not sure."""
+    name = _name(container)
+    return bool(name) and name in filled(frame.module.tree)
+
+
+def searched(node: ast.AST) -> ast.AST:
+    """What the ``in`` of a comparison searches."""
+    return node.comparators[0] if isinstance(node, ast.Compare) else node
+
+
+def _name(node: ast.AST) -> str:
+    return getattr(node, "id", "") or getattr(node, "attr", "")
+
+
+@lru_cache(maxsize=8)
+def filled(tree: ast.AST) -> frozenset[str]:
+    """Names of containers that are written to."""
+    names: set[str] = set()
+    for node in ast.walk(tree):
+        if (isinstance(node, ast.Subscript) and isinstance(node.ctx, (ast.Store, ast.Del))) or (
+            isinstance(node, ast.Attribute) and node.attr in _GROWING
+        ):
+            names.add(_name(node.value))
+        elif isinstance(node, ast.AugAssign):
+            names.add(_name(node.target))
+    return frozenset(names)

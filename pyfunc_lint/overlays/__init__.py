@@ -1,0 +1,1 @@
+"""Who knows a library: what calls into TensorFlow, Keras, NumPy and Python do."""

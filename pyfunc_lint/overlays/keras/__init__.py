@@ -1,0 +1,1 @@
+"""Keras: who calls the user's layers, losses, metrics and models, and in which world."""

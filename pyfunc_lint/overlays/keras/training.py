@@ -1,0 +1,226 @@
+"""What Keras does with models: losses, metrics and layers handed over are traced by ``fit``."""
+
+from __future__ import annotations
+
+import ast
+
+from pyfunc_lint.domain.values import (
+    NONE,
+    Array,
+    Bound,
+    Class,
+    Function,
+    Mapping,
+    Opaque,
+    Partial,
+    Ref,
+    Sequence,
+    Tensor,
+    Traced,
+    Value,
+    Wrapped,
+)
+from pyfunc_lint.interpreter.arguments import Arguments
+from pyfunc_lint.interpreter.core import Interpreter
+from pyfunc_lint.interpreter.frames import Frame
+from pyfunc_lint.interpreter.language.iteration import world_mode
+from pyfunc_lint.interpreter.language.members import (
+    LIBRARY_ATTRIBUTES,
+    external_bases,
+    find_member,
+)
+from pyfunc_lint.interpreter.registry import methods_of
+from pyfunc_lint.overlays.keras import eager_models
+from pyfunc_lint.overlays.keras.layers import (
+    SCHEDULE,
+    built_symbolically,
+    call_method,
+    given_dtypes,
+    kind_of,
+    traced,
+)
+from pyfunc_lint.overlays.tensorflow.tracing import call_in
+
+_TRAINS = frozenset(
+    {
+        "fit",
+        "evaluate",
+        "predict",
+        "train_on_batch",
+        "test_on_batch",
+        "predict_on_batch",
+        "fit_generator",
+        "train_step",
+    }
+)
+
+
+def instance_method(
+    run: Interpreter,
+    node: ast.AST,
+    receiver: Ref,
+    name: str,
+    arguments: Arguments,
+    frame: Frame,
+) -> Value | None:
+    """A method that an instance of a user's class has from Keras."""
+    cls = receiver.cls
+    if not isinstance(cls, Class):
+        return None
+    kind = kind_of(run, cls)
+    if name == "add_weight" and kind:
+        return Tensor(world_mode(frame), None, None, "variable")
+    if kind == "model" and name == "compile":
+        own = any(find_member(run, cls, step) is not None for step in _OWN_STEPS)
+        eager_models.compiled(run, receiver, arguments)
+        compiled(run, node, arguments, frame, usual=not own)
+        return NONE
+    if kind == "model" and name in _TRAINS and eager_models.runs_eagerly(run, receiver) is False:
+        given = arguments.get(0, "x")
+        symbolic: Value = Tensor("symbolic", role="nest")
+        if name in ("fit", "evaluate", "predict") and given is not None:
+            symbolic = _batch(run, given) or symbolic
+        if name in ("fit", "train_on_batch", "train_step"):
+            whole = Tensor("symbolic", role="nest")
+            call_method(run, node, receiver, "train_step", [whole], frame, "role")
+        call_method(run, node, receiver, "call", [symbolic], frame, "role")
+        return run.fresh(node, frame)
+    return None
+
+
+def _batch(run: Interpreter, value: Value) -> Value | None:
+    """What a model's ``call`` gets of arrays: tensors, batch by batch; a list becomes a tuple.
+
+    Keras converts floats to its own dtype, so dtypes are not said.
+    """
+    held = run.freeze(value)
+    if isinstance(held, Array) or (isinstance(held, Tensor) and held.mode == "eager"):
+        shape = (None, *held.shape[1:]) if held.shape else None
+        return Tensor("symbolic", None, shape)
+    if isinstance(held, Sequence) and held.kind in ("list", "tuple") and held.items:
+        parts = [_batch(run, item) for item in held.items]
+        if all(part is not None for part in parts):
+            return Sequence("tuple", tuple(part for part in parts if part is not None))
+    return None
+
+
+def unknown_method(
+    run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame
+) -> Value | None:
+    """``x.compile(loss=…, optimizer=…)`` of an object whose type is not known."""
+    if name == "compile" and {"loss", "optimizer", "metrics"} & set(arguments.keywords):
+        compiled(run, node, arguments, frame, usual=False)
+        return NONE
+    return None
+
+
+_OWN_STEPS = ("train_step", "test_step", "compute_loss", "compute_metrics")
+
+
+def compiled(
+    run: Interpreter,
+    node: ast.AST,
+    arguments: Arguments,
+    frame: Frame,
+    *,
+    usual: bool = True,
+    model: Value | None = None,
+) -> None:
+    """Losses and metrics handed to ``compile`` are traced under ``fit``.
+
+    ``usual``: Keras itself calls them, with one tensor each; a step of the user's may pass a nest.
+    ``model``: the one that they are for, None when it is not known what its layers are.
+    """
+    if not eager_models.compiled_to_trace(run, node, arguments):
+        return
+    _schedule(run, node, arguments.get(0, "optimizer"), frame)
+    loss = arguments.get(1, "loss")
+    metrics = [arguments.get(2, "metrics"), arguments.keywords.get("weighted_metrics")]
+    for value in (loss, *metrics):
+        for function in _functions(run, value):
+            role = "loss" if value is loss else "metric"
+            symbolic: list[Value] = [Tensor("symbolic", role="nest")] * 2
+            if usual:
+                dtypes = given_dtypes(run, function, role, model)
+                symbolic = [Tensor("symbolic", dtype) for dtype in dtypes]
+            if isinstance(function, Ref) and isinstance(function.cls, Class):
+                kind = kind_of(run, function.cls)
+                name = {"metric": "update_state", "loss": "call"}.get(kind)
+                if name:
+                    call_method(run, node, function, name, symbolic, frame, "role")
+                if kind == "metric":
+                    call_method(run, node, function, "result", [], frame, "role")
+                continue
+            call_in(run, node, function, symbolic, frame, traced(run, role), "role")
+
+
+def _schedule(run: Interpreter, node: ast.AST, optimizer: Value | None, frame: Frame) -> None:
+    """A learning rate schedule of the user's: the step that it gets is a variable of Keras."""
+    rate = optimizer.detail if isinstance(optimizer, Opaque) else None
+    if not isinstance(rate, Ref) or not isinstance(rate.cls, Class):
+        return
+    if any(base.startswith(SCHEDULE) for base in external_bases(run, rate.cls)):
+        step = Tensor("symbolic", "int64", (), role="traced")
+        call_method(run, node, rate, "__call__", [step], frame, "role")
+
+
+def _functions(run: Interpreter, value: Value | None) -> list[Value]:
+    if value is None:
+        return []
+    held = run.freeze(value)
+    if isinstance(held, Sequence):
+        return [f for item in held.items or () for f in _functions(run, item)]
+    if isinstance(held, Mapping):
+        return [f for _, item in held.entries for f in _functions(run, item)]
+    if isinstance(held, (Function, Partial, Bound, Traced, Wrapped)):
+        return [held]
+    if isinstance(held, Ref) and held.kind == "instance":
+        return [held]
+    return []
+
+
+@methods_of(Opaque)
+def _opaque_method(
+    run: Interpreter,
+    node: ast.AST,
+    receiver: Value,
+    name: str,
+    arguments: Arguments,
+    frame: Frame,
+) -> Value | None:
+    """Methods of Keras's own models."""
+    assert isinstance(receiver, Opaque)
+    if receiver.type_name == "builtins.super" and name == "compile":
+        model = receiver.detail.receiver if isinstance(receiver.detail, Bound) else None
+        if isinstance(model, Ref):  # Its own ``compile`` hands on what it was given.
+            eager_models.compiled(run, model, arguments)
+        return None
+    if receiver.type_name.startswith("keras.metrics.") and name == "result":
+        return Tensor(world_mode(frame))
+    if receiver.type_name in ("keras.Model", "keras.Sequential"):
+        if name == "compile":
+            compiled(run, node, arguments, frame, model=receiver)
+            return NONE
+        if name == "add" and arguments.positional:
+            built_symbolically(run, node, arguments.positional[0], frame)
+            run.machine_facts.add("float policy")  # Another layer may be the last one now.
+            return NONE
+    return None
+
+
+_RATES = frozenset({"learning_rate", "lr", "iterations"})
+
+
+def _attribute(run: Interpreter, owner: Opaque | Ref, name: str, frame: Frame) -> Value | None:
+    """The optimizer of a model, and its rate: a variable, whose value a graph does not have."""
+    if isinstance(owner, Ref):
+        cls = owner.cls
+        model = isinstance(cls, Class) and kind_of(run, cls) == "model"
+        return Opaque("keras.optimizers.Optimizer") if model and name == "optimizer" else None
+    if owner.type_name.startswith("keras.optimizers.") and name in _RATES:
+        traced = frame.world.mode == "graph"
+        return Tensor("symbolic", None, (), "variable") if traced else None
+    return None
+
+
+LIBRARY_ATTRIBUTES.append(_attribute)

@@ -1,0 +1,1 @@
+"""NumPy: what is not a function that the tables describe by themselves."""

@@ -1,0 +1,158 @@
+"""Methods of tensors and arrays."""
+
+from __future__ import annotations
+
+import ast
+from dataclasses import replace
+
+from pyfunc_lint.domain.unions import join
+from pyfunc_lint.domain.values import (
+    ALWAYS,
+    ASSIGNED,
+    NONE,
+    Array,
+    Py,
+    Sequence,
+    Shape,
+    ShapeValue,
+    Tensor,
+    Unknown,
+    Value,
+)
+from pyfunc_lint.interpreter.arguments import Arguments
+from pyfunc_lint.interpreter.core import Interpreter
+from pyfunc_lint.interpreter.faults import Raises
+from pyfunc_lint.interpreter.frames import Frame
+from pyfunc_lint.interpreter.language.iteration import world_mode
+from pyfunc_lint.interpreter.language.targets import write_name
+from pyfunc_lint.interpreter.operations import blame, operands, protocols
+from pyfunc_lint.interpreter.operations.dtypes import numpy_dtype, shape_of, tensorflow_dtype
+from pyfunc_lint.interpreter.qualifiers import composites
+from pyfunc_lint.interpreter.registry import methods_of
+from pyfunc_lint.overlays.measured.functions import apply_model
+from pyfunc_lint.tables import functions, numpy_behavior
+from pyfunc_lint.tables.operands import Outcome
+
+
+@methods_of(Tensor)
+def _tensor_method(
+    run: Interpreter,
+    node: ast.AST,
+    receiver: Value,
+    name: str,
+    arguments: Arguments,
+    frame: Frame,
+) -> Value | None:
+    assert isinstance(receiver, Tensor)
+    if name == "numpy":
+        return as_numpy(receiver, run, node, frame)
+    if receiver.kind in composites.COMPOSITE:
+        subject = (
+            node.func.value
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)
+            else node
+        )
+        found = protocols.unary_member(f"call:{name}", subject, receiver, frame.world, NONE)
+        if isinstance(found, Raises):
+            return found
+        part = composites.method(receiver, name, arguments.get(0, ""))
+        if part is not None:
+            return part
+    if name in ("set_shape", "assign", "assign_add", "assign_sub"):
+        if name == "set_shape":
+            _set_shape(run, node, receiver, arguments, frame)
+            return NONE
+        return replace(receiver, origin=ASSIGNED) if receiver.kind == "variable" else NONE
+    if name in ("get_shape",):
+        return ShapeValue(receiver.shape)
+    if name in ("read_value", "value", "cpu", "gpu"):
+        mode = world_mode(frame) if receiver.kind == "variable" else receiver.mode
+        return replace(receiver, kind="dense", mode=mode)
+    if frame.world.numpy and receiver.kind == "dense" and numpy_behavior.result(name):
+        return _of_added_method(node, receiver, name, arguments, frame)
+    return run.fresh(node, frame)
+
+
+def _of_added_method(
+    node: ast.AST, receiver: Tensor, name: str, arguments: Arguments, frame: Frame
+) -> Value:
+    """What one of NumPy's methods gives that tensors have under the NumPy behaviour."""
+    status = numpy_behavior.result(name)
+    if status.startswith("!"):
+        if receiver.mode != "symbolic":
+            return Unknown(("result", id(node), name))
+        subject = getattr(getattr(node, "func", None), "value", node)
+        operand = operands.operands(receiver, frame.world)[0]
+        outcome = Outcome(None, status[1:], "")
+        return blame.failure(
+            subject, receiver, operand, outcome, f".{name}()", lambda other: other.kind == "eager"
+        )
+    dtype = receiver.dtype if status == "=" else None
+    wanted = arguments.get(0, "dtype") if name == "astype" else None
+    if wanted is not None:
+        dtype = tensorflow_dtype(wanted) or numpy_dtype(wanted)
+    return Tensor(receiver.mode, dtype, origin=receiver.origin)
+
+
+def as_numpy(receiver: Tensor, run: Interpreter, node: ast.AST, frame: Frame) -> Value:
+    """What ``.numpy()`` gives."""
+    if receiver.kind in composites.COMPOSITE:
+        return run.fresh(node, frame)
+    if receiver.dtype == "string":
+        if receiver.shape == ():
+            return Py("bytes")
+        array = Array("string", receiver.shape)
+        # Of a scalar it is bytes; where the rank is not known it may be either.
+        return array if receiver.shape else join(((ALWAYS, Py("bytes")), (ALWAYS, array)))
+    if receiver.dtype is None:
+        if receiver.shape is not None and receiver.shape != ():
+            return Array(None, receiver.shape)
+        return run.fresh(node, frame)
+    scalar = None if receiver.shape is None else receiver.shape == ()
+    return Array(receiver.dtype, receiver.shape, scalar)
+
+
+def _set_shape(
+    run: Interpreter, node: ast.AST, receiver: Tensor, arguments: Arguments, frame: Frame
+) -> None:
+    if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Attribute):
+        return
+    target = node.func.value
+    shape = shape_of(run, arguments.get(0, "shape"))
+    if isinstance(target, ast.Name) and shape is not None:
+        write_name(run, target.id, replace(receiver, shape=shape), frame)
+
+
+@methods_of(Array)
+def _array_method(
+    run: Interpreter,
+    node: ast.AST,
+    receiver: Value,
+    name: str,
+    arguments: Arguments,
+    frame: Frame,
+) -> Value | None:
+    assert isinstance(receiver, Array)
+    if receiver.dtype in ("object",):
+        return run.fresh(node, frame)
+    model = functions.ndarray_method(name)
+    if model is None:
+        return None
+    if name == "tolist" and receiver.shape and receiver.dtype is not None:
+        return run.thaw(_as_lists(receiver.dtype, receiver.shape))
+    return apply_model(run, node, model, arguments.prepend(receiver), frame, f".{name}()")
+
+
+_MOST_ITEMS = 16
+
+
+def _as_lists(dtype: str, shape: Shape) -> Value:
+    """What ``tolist()`` makes of an array that has axes."""
+    kind = "float" if "float" in dtype else "int" if "int" in dtype else dtype
+    element: Value = Py({"string": "bytes", "S": "bytes", "U": "str"}.get(kind, kind))
+    if kind.startswith("complex"):
+        element = Py("complex")
+    for size in reversed(shape):
+        known = None if size is None or size > _MOST_ITEMS else (element,) * size
+        element = Sequence("list", known, element if known is None else None)
+    return element

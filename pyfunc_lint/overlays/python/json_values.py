@@ -1,0 +1,59 @@
+"""json: reading files, and the methods of what was read."""
+
+from __future__ import annotations
+
+import ast
+
+from pyfunc_lint.domain.values import (
+    NONE,
+    POISON,
+    Const,
+    Mapping,
+    Sequence,
+    Unknown,
+    Value,
+    python_kind,
+)
+from pyfunc_lint.interpreter.arguments import Arguments
+from pyfunc_lint.interpreter.core import Interpreter
+from pyfunc_lint.interpreter.frames import Frame
+from pyfunc_lint.interpreter.qualifiers import json_data, lookup
+from pyfunc_lint.interpreter.registry import handles
+from pyfunc_lint.overlays.measured import signatures
+
+_PLAIN = frozenset({"strict"})
+
+
+@handles("json.load")
+def load(
+    run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame
+) -> Value | None:
+    """Data; hooks may make anything of it."""
+    if arguments.open or len(arguments.positional) != 1 or set(arguments.keywords) - _PLAIN:
+        return None
+    if signatures.call(run, node, name, arguments, frame) is POISON:
+        return POISON
+    return json_data.data(frame.address, id(node))
+
+
+def method(
+    run: Interpreter, node: ast.AST, owner: Unknown, name: str, arguments: Arguments, frame: Frame
+) -> Value | None:
+    """What only dicts have; None for any other method."""
+    inner = json_data.part(owner, "value")
+    if name == "items":
+        return Sequence("generator", None, Sequence("tuple", (json_data.KEY, inner)))
+    if name == "keys":
+        return Sequence("generator", None, json_data.KEY)
+    if name == "values":
+        return Sequence("generator", None, inner)
+    if name == "get" and arguments.positional:
+        key, default = arguments.positional[0], arguments.get(1, "default") or NONE
+        if python_kind(key) == "bytes":
+            shown = repr(default.value) if isinstance(default, Const) else "the default"
+            held = Mapping((), True, None, json_data.KEY)
+            absent = lookup.absent(held, key, ".get()", shown)
+            if absent is not None:
+                run.fault(node, frame, absent, "loses")
+        return None if default != NONE else json_data.part(owner, hash(key))
+    return None

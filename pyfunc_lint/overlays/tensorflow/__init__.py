@@ -1,0 +1,1 @@
+"""TensorFlow: who traces the user's functions, and what objects it makes."""

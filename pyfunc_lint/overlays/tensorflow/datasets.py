@@ -1,0 +1,329 @@
+"""tf.data: what the transformations do to elements, and the functions that trace on them."""
+
+from __future__ import annotations
+
+import ast
+from dataclasses import replace
+
+from pyfunc_lint.domain.unions import join, map_members, members
+from pyfunc_lint.domain.values import (
+    NONE,
+    POISON,
+    Array,
+    Bound,
+    Const,
+    Dataset,
+    External,
+    Function,
+    Mapping,
+    Partial,
+    Py,
+    Sequence,
+    Tensor,
+    Traced,
+    Union,
+    Unknown,
+    Value,
+    Wrapped,
+    const,
+    python_kind,
+)
+from pyfunc_lint.domain.worlds import DATASET
+from pyfunc_lint.interpreter.arguments import Arguments
+from pyfunc_lint.interpreter.core import Interpreter
+from pyfunc_lint.interpreter.frames import Frame
+from pyfunc_lint.interpreter.language.calls import as_tensors, call_value
+from pyfunc_lint.interpreter.language.iteration import retarget, world_mode
+from pyfunc_lint.interpreter.operations.dtypes import batched, converted, sliced, structure
+from pyfunc_lint.interpreter.qualifiers import texts
+from pyfunc_lint.interpreter.registry import methods_of
+from pyfunc_lint.overlays.tensorflow.dataset_sources import INT64, zipped
+from pyfunc_lint.overlays.tensorflow.tracing import call_in
+
+_SAME = frozenset(
+    {
+        "prefetch", "shuffle", "repeat", "cache", "take", "skip", "shard", "with_options",
+        "snapshot", "ignore_errors", "rebatch", "unique", "fingerprint",
+    }
+)  # fmt: skip
+_BATCHES = frozenset({"batch", "padded_batch", "ragged_batch", "bucket_by_sequence_length"})
+
+
+@methods_of(Dataset)
+def _dataset_method(
+    run: Interpreter,
+    node: ast.AST,
+    receiver: Value,
+    name: str,
+    arguments: Arguments,
+    frame: Frame,
+) -> Value | None:
+    assert isinstance(receiver, Dataset)
+    element = receiver.element
+    if name in _SAME:
+        return receiver
+    if name in _BATCHES:
+        size = arguments.get(0, "batch_size")
+        dropped = (arguments.get(1, "drop_remainder") or NONE) == const(True)
+        known = size.value if isinstance(size, Const) and isinstance(size.value, int) else None
+        if name != "batch":
+            return Dataset(_rank_only(batched(element)))
+        return Dataset(batched(element, known if dropped else None))
+    if name == "unbatch":
+        return Dataset(sliced(element))
+    if name == "enumerate":
+        inner = element if element is not None else Tensor("symbolic", role="nest")
+        return Dataset(Sequence("tuple", (INT64, inner)))
+    if name == "concatenate":
+        return receiver
+    if name == "zip":
+        return Dataset(zipped(Sequence("tuple", (receiver, *arguments.positional))))
+    if name == "window":
+        return Dataset(_windows(element))
+    if name in ("as_numpy_iterator",):
+        return Sequence("generator", None, _as_numpy(element))
+    if name == "get_single_element":
+        return _eager_element(run, element, frame, node)
+    if name == "apply":
+        function = arguments.get(0, "transformation_func")
+        if isinstance(function, (Function, Partial, Bound)):
+            return call_value(run, node, function, Arguments((receiver,)), frame)
+        return Dataset(None)
+    if name in ("cardinality", "__len__"):
+        return Tensor(world_mode(frame), "int64", ())
+    if name == "map":
+        return _map(run, node, receiver, arguments, frame)
+    if name in ("filter", "take_while"):
+        predicate = arguments.get(0, "predicate")
+        if predicate is not None:
+            apply_function(run, node, predicate, element, frame, name)
+        return receiver
+    if name in ("flat_map", "interleave"):
+        return _flat_map(run, node, receiver, arguments, frame, name)
+    if name == "reduce":
+        return _reduce(run, node, receiver, arguments, frame)
+    if name == "scan":
+        return _scan(run, node, receiver, arguments, frame)
+    if name == "group_by_window":
+        key = arguments.get(0, "key_func")
+        if key is not None:
+            apply_function(run, node, key, element, frame, name)
+        return Dataset(None)
+    return None
+
+
+def _rank_only(element: Value | None) -> Value | None:
+    if isinstance(element, Tensor):
+        if element.shape is None:
+            return element
+        return replace(element, shape=(None,) * len(element.shape))
+    if isinstance(element, Sequence) and element.items is not None:
+        return Sequence("tuple", tuple(_rank_only(item) or item for item in element.items))
+    if isinstance(element, Mapping):
+        return Mapping(tuple((key, _rank_only(item) or item) for key, item in element.entries))
+    return element
+
+
+def _windows(element: Value | None) -> Value | None:
+    if element is None:
+        return Dataset(None)
+    if isinstance(element, Sequence) and element.items is not None:
+        return Sequence("tuple", tuple(_windows(item) or Dataset(None) for item in element.items))
+    if isinstance(element, Mapping):
+        return Mapping(
+            tuple((key, _windows(item) or Dataset(None)) for key, item in element.entries)
+        )
+    return Dataset(element)
+
+
+def _as_numpy(element: Value | None) -> Value | None:
+    if isinstance(element, Tensor):
+        if element.role:
+            return None
+        if element.kind != "dense":
+            return None
+        if element.dtype == "string" and element.shape == ():
+            return Py("bytes")
+        if element.dtype is None or (element.dtype == "string" and element.shape is None):
+            return None
+        scalar = None if element.shape is None else element.shape == ()
+        return Array(element.dtype, element.shape, scalar)
+    if isinstance(element, Sequence) and element.items is not None:
+        parts = [_as_numpy(item) for item in element.items]
+        return replace(
+            element,
+            items=tuple(p if p is not None else Unknown(("numpy", i)) for i, p in enumerate(parts)),
+        )
+    if isinstance(element, Mapping):
+        return Mapping(
+            tuple((k, _as_numpy(v) or Unknown(("numpy", k))) for k, v in element.entries)
+        )
+    return None
+
+
+def _eager_element(run: Interpreter, element: Value | None, frame: Frame, node: ast.AST) -> Value:
+    if element is None:
+        return run.fresh(node, frame)
+    return run.thaw(retarget(element, world_mode(frame)))
+
+
+def element_arguments(
+    run: Interpreter, function: Value, element: Value | None, extra: int = 0
+) -> list[Value]:
+    """What a dataset passes to a function for one element: tuples without names are spread."""
+    if isinstance(element, Union):
+        options = [element_arguments(run, function, member, extra) for _, member in element.members]
+        if len({len(option) for option in options}) == 1:
+            return [
+                join(
+                    (guard, option[index])
+                    for (guard, _), option in zip(element.members, options, strict=True)
+                )
+                for index in range(len(options[0]))
+            ]
+        return options[0]
+    spread = isinstance(element, Sequence) and element.kind == "tuple" and not element.names
+    if spread and isinstance(element, Sequence) and element.items is not None:
+        return [run.thaw(item) for item in element.items]
+    if element is not None:
+        return [run.thaw(element)]
+    return [Tensor("symbolic", role="nest") for _ in range(_arity(function) - extra)]
+
+
+def _arity(function: Value) -> int:
+    """How many arguments a function wants, 1 when that is not known."""
+    if isinstance(function, Function):
+        spec = function.node.args
+        return max(len(spec.posonlyargs) + len(spec.args) - len(function.defaults), 1)
+    if isinstance(function, Bound):
+        return max(_arity(function.function) - 1, 1)
+    if isinstance(function, Partial):
+        inner = function.function
+        taken = len(function.arguments)
+        names: set[str] = {name for name, _ in function.keywords}
+        if isinstance(inner, Function):
+            spec = inner.node.args
+            required = [a.arg for a in (*spec.posonlyargs, *spec.args)]
+            required = required[taken : len(required) - len(inner.defaults)]
+            return max(len([name for name in required if name not in names]), 1)
+        return max(_arity(inner) - taken, 1)
+    if isinstance(function, (Traced, Wrapped)):
+        return _arity(function.function)
+    return 1
+
+
+def apply_function(
+    run: Interpreter,
+    node: ast.AST,
+    function: Value,
+    element: Value | None,
+    frame: Frame,
+    api: str,
+    first: list[Value] | None = None,
+) -> Value:
+    """Trace a function of a dataset on one element."""
+    world = DATASET
+    results = []
+    for guard, member in members(function):
+        extra = len(first or [])
+        passed = [*(first or []), *element_arguments(run, member, element, extra)]
+        role = "role" if element is None else ""
+        results.append((guard, call_in(run, node, member, passed, frame, world, role)))
+    del api
+    return join(results, (frame.address, id(node)))
+
+
+def element_of(run: Interpreter, value: Value) -> Value | None:
+    """The element that a dataset function's result becomes."""
+    held = run.freeze(value)
+    if isinstance(held, Sequence) and held.kind == "list":
+        # A list becomes one tensor, except the list of results of a wrapper, which is a tuple.
+        if held.items and any(isinstance(i, Tensor) and i.origin for i in held.items):
+            held = Sequence("tuple", held.items)
+        else:
+            return structure(run, held)
+    if isinstance(held, Sequence) and held.items is not None and held.kind == "tuple":
+        parts = [element_of(run, item) for item in held.items]
+        nest = Tensor("symbolic", role="nest")
+        return replace(held, items=tuple(p if p is not None else nest for p in parts))
+    return structure(run, held)
+
+
+def _map(
+    run: Interpreter, node: ast.AST, receiver: Dataset, arguments: Arguments, frame: Frame
+) -> Value:
+    function = arguments.get(0, "map_func")
+    if function is None:
+        return Dataset(None)
+    result = apply_function(run, node, function, receiver.element, frame, "map")
+    frozen = run.freeze(result)
+    outputs = frozen.items if isinstance(frozen, Sequence) and frozen.items else (frozen,)
+    for output in outputs:
+        texts.given_out(run, node, output, "the dataset", frame)
+    return Dataset(element_of(run, result))
+
+
+def _flat_map(
+    run: Interpreter,
+    node: ast.AST,
+    receiver: Dataset,
+    arguments: Arguments,
+    frame: Frame,
+    name: str,
+) -> Value:
+    function = arguments.get(0, "map_func")
+    if function is None:
+        return Dataset(None)
+    result = apply_function(run, node, function, receiver.element, frame, name)
+    return map_members(result, lambda m: m if isinstance(m, Dataset) else Dataset(None))
+
+
+def _reduce(
+    run: Interpreter, node: ast.AST, receiver: Dataset, arguments: Arguments, frame: Frame
+) -> Value:
+    initial, function = arguments.get(0, "initial_state"), arguments.get(1, "reduce_func")
+    if function is None or initial is None:
+        return run.fresh(node, frame)
+    state = _state(run, initial)
+    element = receiver.element
+    last = run.thaw(element) if element is not None else Tensor("symbolic", role="nest")
+    result = call_in(run, node, function, [state, last], frame, DATASET)
+    mode = world_mode(frame)
+    return as_tensors(run, result, mode) if result is not POISON else POISON
+
+
+def _state(run: Interpreter, value: Value) -> Value:
+    if python_kind(value) or isinstance(value, (Tensor, Array)):
+        return converted(run, value, "symbolic")
+    nest = structure(run, value)
+    return run.thaw(nest) if nest is not None else Tensor("symbolic", role="nest")
+
+
+def _scan(
+    run: Interpreter, node: ast.AST, receiver: Dataset, arguments: Arguments, frame: Frame
+) -> Value:
+    initial, function = arguments.get(0, "initial_state"), arguments.get(1, "scan_func")
+    if function is None or initial is None:
+        return Dataset(None)
+    element = receiver.element
+    last = run.thaw(element) if element is not None else Tensor("symbolic", role="nest")
+    result = run.freeze(call_in(run, node, function, [_state(run, initial), last], frame, DATASET))
+    if isinstance(result, Sequence) and result.items is not None and len(result.items) == 2:
+        return Dataset(element_of(run, result.items[1]))
+    return Dataset(None)
+
+
+# -- an object whose type is not known, with a call that only tf.data has --------------------
+
+_DATASET_ONLY = frozenset({"num_parallel_calls", "deterministic", "cycle_length", "block_length"})
+_AUTOTUNE = ("tf.data.AUTOTUNE", "tf.data.experimental.AUTOTUNE")
+
+
+def looks_like_dataset(name: str, arguments: Arguments) -> bool:
+    """Whether a method call on an unknown object is one that only a tf.data.Dataset takes."""
+    values = arguments.all()
+    if any(isinstance(v, External) and v.name in _AUTOTUNE for v in values):
+        return name in ("map", "interleave", "prefetch", "flat_map", "batch", "cache")
+    if name in ("map", "interleave") and _DATASET_ONLY & set(arguments.keywords):
+        return "num_proc" not in arguments.keywords
+    return False

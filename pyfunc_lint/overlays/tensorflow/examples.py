@@ -1,0 +1,62 @@
+"""Parsing of tf.train.Example: which tensors the features make."""
+
+from __future__ import annotations
+
+import ast
+
+from pyfunc_lint.domain.values import Mapping, Opaque, Ref, Shape, Spec, Tensor, Value
+from pyfunc_lint.interpreter.arguments import Arguments
+from pyfunc_lint.interpreter.core import Interpreter
+from pyfunc_lint.interpreter.frames import Frame
+from pyfunc_lint.interpreter.language.iteration import world_mode
+from pyfunc_lint.interpreter.operations.dtypes import shape_of, tensorflow_dtype
+from pyfunc_lint.interpreter.registry import handles
+
+_FEATURE = "tf.io.FixedLenFeature"
+_DTYPE_AT = {"FixedLenFeature": 1, "VarLenFeature": 0, "FixedLenSequenceFeature": 1}
+_FEATURES = [f"{owner}.{name}" for owner in ("tf.io", "tf", "tf.compat.v1") for name in _DTYPE_AT]
+
+
+@handles(*_FEATURES, "tf.compat.v1.io.FixedLenFeature", "tf.compat.v1.io.VarLenFeature")
+def _feature(
+    run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame
+) -> Value:
+    short = name.rpartition(".")[2]
+    given = arguments.get(_DTYPE_AT[short], "dtype")
+    dtype = None if given is None else tensorflow_dtype(given)
+    shape = None if short == "VarLenFeature" else shape_of(run, arguments.get(0, "shape"))
+    if short == "FixedLenSequenceFeature" and shape is not None:
+        shape = (None, *shape)
+    kind = "sparse" if short == "VarLenFeature" else "dense"
+    return Opaque(_FEATURE, Spec(dtype, shape, kind))
+
+
+@handles(
+    "tf.io.parse_single_example", "tf.io.parse_example", "tf.parse_single_example",
+    "tf.parse_example", "tf.compat.v1.parse_single_example", "tf.compat.v1.parse_example",
+    "tf.compat.v1.io.parse_single_example", "tf.compat.v1.io.parse_example",
+)  # fmt: skip
+def _parse(
+    run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame
+) -> Value | None:
+    """A dict of tensors; None when the features are not known."""
+    features = arguments.get(1, "features")
+    held = run.content(features) if isinstance(features, Ref) else features
+    if not isinstance(held, Mapping):
+        return None
+    batched = name.endswith("parse_example")
+    entries = tuple((key, _tensor(run, value, batched, frame)) for key, value in held.entries)
+    if any(value is None for _, value in entries):
+        return None
+    return run.new_dict(Mapping(tuple((k, v) for k, v in entries if v is not None), held.open))
+
+
+def _tensor(run: Interpreter, feature: Value, batched: bool, frame: Frame) -> Value | None:
+    feature = run.restrict(feature)
+    spec = feature.detail if isinstance(feature, Opaque) else None
+    if not isinstance(spec, Spec):
+        return None
+    shape: Shape | None = spec.shape
+    if batched and shape is not None:
+        shape = (None, *shape)
+    return Tensor(world_mode(frame), spec.dtype, shape, spec.kind)

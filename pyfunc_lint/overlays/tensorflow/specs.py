@@ -1,0 +1,82 @@
+"""TypeSpecs, Variables, placeholders and dtypes."""
+
+from __future__ import annotations
+
+import ast
+
+from pyfunc_lint.domain.values import NONE, DTypeValue, Opaque, ShapeValue, Spec, Tensor, Value
+from pyfunc_lint.interpreter.arguments import Arguments
+from pyfunc_lint.interpreter.core import Interpreter
+from pyfunc_lint.interpreter.frames import Frame
+from pyfunc_lint.interpreter.language.iteration import world_mode
+from pyfunc_lint.interpreter.operations.dtypes import (
+    FIELDS,
+    converted,
+    has_fields,
+    shape_of,
+    tensorflow_dtype,
+)
+from pyfunc_lint.interpreter.registry import handles
+
+
+@handles("tf.TensorSpec", "tf.RaggedTensorSpec", "tf.SparseTensorSpec", "tf.compat.v1.TensorSpec")
+def _spec(run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame) -> Value:
+    dtype_value = arguments.get(1, "dtype")
+    default = None if name == "tf.RaggedTensorSpec" else "float32"
+    dtype = default if dtype_value is None else tensorflow_dtype(dtype_value)
+    kind = {"tf.RaggedTensorSpec": "ragged", "tf.SparseTensorSpec": "sparse"}.get(name, "dense")
+    return Spec(dtype, shape_of(run, arguments.get(0, "shape")), kind)
+
+
+@handles("tf.TensorShape", "tf.compat.v1.TensorShape")
+def _tensor_shape(
+    run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame
+) -> Value:
+    return ShapeValue(shape_of(run, arguments.get(0, "dims")))
+
+
+@handles("tf.Variable", "tf.ResourceVariable", "tf.compat.v1.Variable", "tf.compat.v1.get_variable")
+def _variable(
+    run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame
+) -> Value:
+    if name.endswith("get_variable"):
+        return Tensor(world_mode(frame), None, None, "variable")
+    initial = arguments.get(0, "initial_value")
+    given = arguments.keywords.get("dtype")
+    mode = world_mode(frame)
+    base = Tensor(mode) if initial is None else converted(run, initial, mode)
+    dtype = tensorflow_dtype(given) if given is not None and given != NONE else base.dtype
+    return Tensor(mode, dtype, base.shape, "variable")
+
+
+@handles("tf.compat.v1.placeholder", "tf.placeholder")
+def _placeholder(
+    run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame
+) -> Value:
+    dtype = arguments.get(0, "dtype")
+    shape = arguments.get(1, "shape")
+    return Tensor(
+        "symbolic",
+        None if dtype is None else tensorflow_dtype(dtype),
+        None if shape is None else shape_of(run, shape),
+    )
+
+
+@handles("tf.as_dtype", "tf.dtypes.as_dtype", "tf.compat.v1.as_dtype")
+def _as_dtype(
+    run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame
+) -> Value:
+    value = arguments.get(0, "type_value")
+    dtype = None if value is None else tensorflow_dtype(value)
+    return DTypeValue(dtype) if dtype else run.fresh(node, frame)
+
+
+@handles("np.dtype")
+def _np_dtype(
+    run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame
+) -> Value:
+    value = arguments.get(0, "dtype")
+    if value is not None and has_fields(run, value):
+        return Opaque(FIELDS)
+    dtype = None if value is None else tensorflow_dtype(value)
+    return DTypeValue(dtype, "np") if dtype else run.fresh(node, frame)

@@ -1,0 +1,379 @@
+"""APIs that trace the user's functions, or run them: tf.function, map_fn, cond, …"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Sequence as Values
+from dataclasses import replace
+
+from pyfunc_lint.domain.unions import join
+from pyfunc_lint.domain.values import (
+    FALSE,
+    NONE,
+    Array,
+    Class,
+    Const,
+    Decorator,
+    Function,
+    Mapping,
+    Ref,
+    Sequence,
+    Tensor,
+    Traced,
+    Union,
+    Unknown,
+    Value,
+    python_kind,
+)
+from pyfunc_lint.domain.worlds import FUNCTION, MAYBE, World
+from pyfunc_lint.interpreter.arguments import Arguments
+from pyfunc_lint.interpreter.core import Interpreter
+from pyfunc_lint.interpreter.frames import Frame
+from pyfunc_lint.interpreter.language.calls import CALLERS, as_tensors, call_value
+from pyfunc_lint.interpreter.language.iteration import retarget, world_mode
+from pyfunc_lint.interpreter.language.members import external_bases
+from pyfunc_lint.interpreter.machine import FUNCTIONS_RUN_EAGERLY
+from pyfunc_lint.interpreter.operations.dtypes import (
+    converted,
+    from_spec,
+    sliced,
+    structure,
+    tensorflow_dtype,
+)
+from pyfunc_lint.interpreter.registry import handles
+
+
+def call_in(
+    run: Interpreter,
+    node: ast.AST,
+    function: Value,
+    arguments: Values[Value],
+    frame: Frame,
+    world: World,
+    context: str = "",
+) -> Value:
+    """Call a function in another world than the one of the code around the call."""
+    outer, own, context_before = frame.world, frame.own, frame.context
+    frame.own = world
+    if context:
+        frame.context = context
+    try:
+        if world.mode == "graph" and outer.mode != "graph":
+            with run.beyond_boundary():
+                return call_value(run, node, function, Arguments(tuple(arguments)), frame)
+        return call_value(run, node, function, Arguments(tuple(arguments)), frame)
+    finally:
+        frame.own, frame.context = own, context_before
+
+
+# -- tf.function ----------------------------------------------------------------------------
+
+
+@handles("tf.function", "tf.compat.v1.function", "tf.contrib.eager.defun", "tf.autograph.to_graph")
+def _tf_function(
+    run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame
+) -> Value:
+    func = arguments.get(0, "func")
+    options = {k: v for k, v in arguments.keywords.items() if k != "func"}
+    if func is None or func == NONE:
+        return Decorator("tf.function", tuple(options.items()), node)
+    return trace(func, options)
+
+
+def trace(func: Value, options: dict[str, Value]) -> Value:
+    """The value of ``tf.function(func, **options)``."""
+    return Traced(func, tuple(options.items()))
+
+
+def traced_world(run: Interpreter, options: dict[str, Value], outer: World) -> World:
+    """The world of the body of a ``tf.function``; of the one around it where nothing is traced."""
+    if outer.mode != "graph":
+        eagerly = run.machine.is_on(FUNCTIONS_RUN_EAGERLY)
+        if eagerly is not False:
+            return outer if eagerly else MAYBE
+    world = FUNCTION
+    if outer.mode == "graph":
+        world = replace(world, kind=outer.kind or "function")
+    if options.get("autograph") == FALSE:
+        world = replace(world, autograph=False)
+    return world
+
+
+def _call_traced(
+    run: Interpreter, node: ast.AST, callee: Value, arguments: Arguments, frame: Frame
+) -> Value:
+    assert isinstance(callee, Traced)
+    options = dict(callee.options)
+    if callee.perhaps:
+        return _call_perhaps_traced(run, node, callee.function, arguments, frame)
+    world = traced_world(run, options, frame.world)
+    if world.mode != "graph":
+        if run.machine.is_on(FUNCTIONS_RUN_EAGERLY) is None:
+            return _call_perhaps_traced(run, node, callee.function, arguments, frame)
+        return call_value(run, node, callee.function, arguments, frame)
+    signature = options.get("input_signature")
+    positional = [as_tensors(run, value, "symbolic") for value in arguments.positional]
+    declared = _declared(run, signature)
+    offset = len(positional) - len(declared) if declared else 0
+    for index, spec in enumerate(declared):
+        at = index + max(offset, 0)
+        if at >= len(positional):
+            break
+        given = positional[at]
+        plain = isinstance(given, Tensor) and isinstance(spec, Tensor) and not given.role
+        if plain or isinstance(given, (Unknown, Const)):
+            # What is traced is the signature, whatever shape and kind the tensor has.
+            positional[at] = spec
+    traced = Arguments(
+        tuple(positional),
+        {name: as_tensors(run, value, "symbolic") for name, value in arguments.keywords.items()},
+        arguments.open,
+    )
+    outer, own = frame.world, frame.own
+    frame.own = world
+    try:
+        with run.beyond_boundary():
+            result = call_value(run, node, callee.function, traced, frame)
+    finally:
+        frame.own = own
+    if outer.mode == "graph":
+        return result
+    mode = "eager" if outer.mode == "eager" else "maybe"
+    if isinstance(result, Ref) and _is_extension(run, result):
+        return run.fresh(node, frame)  # Another object comes back, whose tensors have values.
+    if python_kind(result) and result != NONE:
+        return converted(run, result, mode)  # type: ignore[arg-type]
+    return as_tensors(run, result, mode)
+
+
+def _call_perhaps_traced(
+    run: Interpreter, node: ast.AST, function: Value, arguments: Arguments, frame: Frame
+) -> Value:
+    """Where it is not known whether functions run eagerly: what fails has to fail either way."""
+
+    def passed(name: int | str, value: Value) -> Value:
+        frozen = run.freeze(value)
+        if isinstance(frozen, Tensor):
+            return retarget(frozen, "maybe")
+        # Only a function that is traced gets arrays and lists of tensors as tensors.
+        if isinstance(value, _CONVERTED) and getattr(value, "kind", "") != "instance":
+            return Unknown(("perhaps traced", id(node), name))
+        return value
+
+    given = Arguments(
+        tuple(passed(index, value) for index, value in enumerate(arguments.positional)),
+        {name: passed(name, value) for name, value in arguments.keywords.items()},
+        arguments.open,
+    )
+    mode, own = world_mode(frame), frame.own
+    frame.own = MAYBE
+    try:
+        with run.beyond_boundary():
+            result = call_value(run, node, function, given, frame)
+    finally:
+        frame.own = own
+    return retarget(result, mode) if isinstance(result, Tensor) else run.fresh(node, frame)
+
+
+_CONVERTED = (Array, Sequence, Mapping, Ref, Union)
+
+
+def _declared(run: Interpreter, signature: Value | None) -> list[Value]:
+    if signature is None or signature == NONE:
+        return []
+    held = run.freeze(signature)
+    if not isinstance(held, Sequence) or held.items is None:
+        return []
+    parts = [from_spec(run, item) for item in held.items]
+    return [part if part is not None else Tensor("symbolic", role="nest") for part in parts]
+
+
+CALLERS[Traced] = _call_traced
+
+
+def _is_extension(run: Interpreter, value: Ref) -> bool:
+    """Whether it is an object of a class that TensorFlow takes apart as it does tuples."""
+    bases = external_bases(run, value.cls) if isinstance(value.cls, Class) else set()
+    return any(base.endswith("ExtensionType") for base in bases)
+
+
+def signature_arguments(run: Interpreter, traced: Traced) -> list[Value]:
+    """The symbolic arguments that an ``input_signature`` declares; empty without one."""
+    return _declared(run, dict(traced.options).get("input_signature"))
+
+
+@handles(
+    "tf.autograph.experimental.do_not_convert",
+    "tf.contrib.autograph.do_not_convert",
+    "tf.autograph.do_not_convert",
+)
+def _do_not_convert(
+    run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame
+) -> Value:
+    func = arguments.get(0, "func")
+    if func is None:
+        return Decorator("tf.autograph.experimental.do_not_convert")
+    return unconverted(func)
+
+
+def unconverted(func: Value) -> Value:
+    """A function that AutoGraph leaves alone."""
+    if isinstance(func, Function):
+        return Function(
+            func.node, func.module, func.frame, func.name, func.defaults, func.keyword_defaults,
+            False, func.cls,
+        )  # fmt: skip
+    return func
+
+
+@handles("tf.custom_gradient")
+def _custom_gradient(
+    run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame
+) -> Value:
+    func = arguments.get(0, "f")
+    return (
+        Decorator("tf.custom_gradient")
+        if func is None
+        else Decorator("tf.custom_gradient.function", (("f", func),))
+    )
+
+
+def differentiated(
+    run: Interpreter, node: ast.AST, function: Value, arguments: Arguments, frame: Frame
+) -> Value:
+    """A function with a gradient of its own: it gives its value, and what computes the gradient.
+
+    That runs in the same world, with a tensor like each of the outputs.
+    """
+    result = call_value(run, node, function, arguments, frame)
+    if not isinstance(result, Sequence) or result.items is None or len(result.items) != 2:
+        return run.fresh(node, frame)
+    value, gradient = result.items
+    held = run.freeze(value)
+    outputs = held.items if isinstance(held, Sequence) and held.items is not None else (held,)
+    if all(isinstance(output, Tensor) for output in outputs):
+        call_value(run, node, gradient, Arguments(outputs), frame)
+    return value
+
+
+# -- functions that run in the world of their caller ----------------------------------------
+
+
+def _inner_world(frame: Frame) -> World:
+    """tf.map_fn and its kin trace only inside a graph; AutoGraph goes on there."""
+    return frame.own
+
+
+@handles("tf.map_fn", "tf.compat.v1.map_fn")
+def _map_fn(
+    run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame
+) -> Value:
+    func, elems = arguments.get(0, "fn"), arguments.get(1, "elems")
+    if func is None or elems is None:
+        return run.fresh(node, frame)
+    element = _row(run, elems, frame)
+    result = call_in(run, node, func, [element], frame, _inner_world(frame))
+    if isinstance(elems, Tensor) and elems.kind != "dense":
+        return run.fresh(node, frame)  # Rows of different lengths give a RaggedTensor.
+    signature = arguments.get(8, "fn_output_signature") or arguments.get(2, "dtype")
+    if signature is not None and signature != NONE and tensorflow_dtype(signature) is None:
+        return run.fresh(node, frame)
+    return _stack_like(run, result, frame, node)
+
+
+@handles("tf.vectorized_map")
+def _vectorized_map(
+    run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame
+) -> Value:
+    func, elems = arguments.get(0, "fn"), arguments.get(1, "elems")
+    if func is None or elems is None:
+        return run.fresh(node, frame)
+    element = _row(run, elems, frame)
+    world = replace(FUNCTION, autograph=True)
+    symbolic = as_tensors(run, element, "symbolic")
+    result = call_in(run, node, func, [symbolic], frame, world)
+    return _stack_like(run, result, frame, node)
+
+
+@handles("tf.scan", "tf.foldl", "tf.foldr", "tf.compat.v1.scan")
+def _scan(run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame) -> Value:
+    func, elems = arguments.get(0, "fn"), arguments.get(1, "elems")
+    initial = arguments.get(2, "initializer")
+    if func is None or elems is None:
+        return run.fresh(node, frame)
+    element = _row(run, elems, frame)
+    state = element if initial is None or initial == NONE else _tensors(run, initial, frame)
+    call_in(run, node, func, [state, element], frame, _inner_world(frame))
+    return run.fresh(node, frame)
+
+
+@handles("tf.while_loop", "tf.compat.v1.while_loop")
+def _while_loop(
+    run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame
+) -> Value:
+    cond, body = arguments.get(0, "cond"), arguments.get(1, "body")
+    loop_vars = arguments.get(2, "loop_vars")
+    held = run.freeze(loop_vars) if loop_vars is not None else None
+    if isinstance(held, Sequence) and held.items is not None:
+        values = [_tensors(run, item, frame) for item in held.items]
+        for func in (cond, body):
+            if func is not None:
+                call_in(run, node, func, values, frame, _inner_world(frame))
+    return run.fresh(node, frame)
+
+
+@handles("tf.cond", "tf.compat.v1.cond", "tf.switch_case", "tf.case")
+def _cond(run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame) -> Value:
+    results = []
+    for index, keyword in ((1, "true_fn"), (2, "false_fn")):
+        func = arguments.get(index, keyword)
+        if isinstance(func, Function):
+            results.append(call_in(run, node, func, [], frame, _inner_world(frame)))
+    if len(results) == 2 and results[0] == results[1]:
+        return results[0]
+    tensors = [r for r in results if isinstance(r, Tensor) and r.kind in ("dense", "variable")]
+    if tensors and len(tensors) == len(results):
+        dtypes = {tensor.dtype for tensor in tensors}
+        return Tensor(tensors[0].mode, dtypes.pop() if len(dtypes) == 1 else None)
+    return run.fresh(node, frame)
+
+
+def _tensors(run: Interpreter, value: Value, frame: Frame) -> Value:
+    mode = {"graph": "symbolic", "eager": "eager"}.get(frame.world.mode, "maybe")
+    if python_kind(value) or isinstance(value, Tensor):
+        return converted(run, value, mode)  # type: ignore[arg-type]
+    return as_tensors(run, value, mode)
+
+
+def _row(run: Interpreter, elems: Value, frame: Frame) -> Value:
+    mode = {"graph": "symbolic", "eager": "eager"}.get(frame.world.mode, "maybe")
+    if isinstance(elems, Union):
+        return join((guard, _row(run, member, frame)) for guard, member in elems.members)
+    held = run.freeze(elems)
+    if isinstance(held, Sequence) and held.kind == "list":
+        # Here a list is a nest of tensors, not one tensor.
+        held = replace(held, kind="tuple")
+        elems = held
+    nest = structure(run, elems, mode)  # type: ignore[arg-type]
+    if isinstance(elems, (Unknown,)) or nest is None:
+        return Unknown(("row", elems))
+    element = sliced(nest)
+    return Unknown(("row", elems)) if element is None else run.thaw(element)
+
+
+def _stack_like(run: Interpreter, result: Value, frame: Frame, node: ast.AST) -> Value:
+    mode = {"graph": "symbolic", "eager": "eager"}.get(frame.world.mode, "maybe")
+    if isinstance(result, Tensor) and result.kind in ("dense", "variable"):
+        return Tensor(mode, result.dtype)  # type: ignore[arg-type]
+    return run.fresh(node, frame)
+
+
+def strategy_run(run: Interpreter, node: ast.AST, arguments: Arguments, frame: Frame) -> Value:
+    """``strategy.run(fn, args=(…))`` calls the function in the world around it."""
+    function = arguments.get(0, "fn")
+    passed = arguments.get(1, "args")
+    held = run.freeze(passed) if passed is not None else Sequence("tuple", ())
+    if isinstance(function, (Function, Traced)) and isinstance(held, Sequence) and held.items:
+        return call_in(run, node, function, held.items, frame, frame.own)
+    run.havoc(arguments.all(), node, frame)
+    return run.fresh(node, frame)

@@ -1,0 +1,367 @@
+"""What is wrong with the call of a wrapper itself: its form, ``func``, ``Tout`` and ``inp``.
+
+How TensorFlow reacts is looked up in `models/contract.py`; here values are named as the table
+names them. An answer is a ``Raises`` that says what fails, or None.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Callable, Iterable
+
+from pyfunc_lint.diagnostics.findings import with_article
+from pyfunc_lint.domain.unions import consistent, members
+from pyfunc_lint.domain.values import (
+    KERAS_MODES,
+    Array,
+    Bound,
+    Class,
+    Const,
+    DTypeValue,
+    External,
+    Function,
+    Guard,
+    Mapping,
+    ModuleValue,
+    Opaque,
+    Partial,
+    Poison,
+    Ref,
+    Sequence,
+    ShapeValue,
+    Spec,
+    Tensor,
+    Unknown,
+    Value,
+    python_kind,
+)
+from pyfunc_lint.interpreter.arguments import Arguments
+from pyfunc_lint.interpreter.core import Interpreter
+from pyfunc_lint.interpreter.faults import Raises
+from pyfunc_lint.interpreter.frames import Frame
+from pyfunc_lint.interpreter.operations import describe
+from pyfunc_lint.interpreter.operations.contract_keys import plain_class
+from pyfunc_lint.tables import contract as facts
+
+PY_FUNCTION, PY_FUNC = "tf.py_function", "tf.compat.v1.py_func"
+Verdict = facts.Verdict
+Judge = Callable[[Value], "Raises | None"]
+
+
+def world_of(frame: Frame) -> str:
+    """The world that the tables know: of code whose callers are not seen, the graph."""
+    return "eager" if frame.world.mode == "eager" else "graph"
+
+
+def all_fail(run: Interpreter, value: Value, judge: Judge) -> Raises | None:
+    """The failure of a value whose alternatives, as far as the path allows them, all fail."""
+    found: Raises | None = None
+    for guard, member in members(value):
+        if not consistent(guard, run.condition):
+            continue
+        raises = judge(member)
+        if raises is None:
+            return None
+        found = found or raises
+    return found
+
+
+# -- the form of the call -------------------------------------------------------------------
+
+
+def form(
+    wrapper: str, arguments: Arguments, frame: Frame, decorated: bool = False
+) -> Raises | None:
+    """Keywords that do not exist, arguments that are missing."""
+    for name in arguments.keywords:
+        if name in ("func", "inp", "Tout"):
+            continue
+        known = facts.keyword(wrapper, name)
+        verdict = known if known is not None else facts.keyword(wrapper, "made_up")
+        if verdict is not None and verdict.error:
+            return failure(
+                "wrapper-form", verdict, problem=f"has no parameter `{name}`",
+                advice=_KEYWORD_ADVICE.get(name, "its parameters are func, inp, Tout and name"),
+            )  # fmt: skip
+    if arguments.open or decorated:
+        return None
+    world = world_of(frame)
+    func, inp = arguments.get(0, "func"), arguments.get(1, "inp")
+    if arguments.get(2, "Tout") is None and func is not None:
+        verdict = facts.tout(wrapper, world, "missing")
+        if verdict is not None and verdict.error:
+            bare = inp is None
+            return failure(
+                "wrapper-tout", verdict, problem="gets no Tout",
+                advice=f"write @{wrapper}(Tout=…)" if bare and wrapper != PY_FUNC
+                else "declare the dtypes of what comes back, Tout=[] for nothing",
+            )  # fmt: skip
+    if inp is None and func is not None and wrapper == PY_FUNC:
+        verdict = facts.tout(wrapper, world, "missing")
+        if verdict is not None and verdict.error:
+            return failure("wrapper-inp", verdict, problem="gets no inp", advice="write inp=[…]")
+    if func is None and wrapper == PY_FUNC:
+        verdict = facts.tout(wrapper, world, "missing")
+        if verdict is not None and verdict.error:
+            return failure(
+                "wrapper-form", verdict, problem="is no decorator: it needs func and inp",
+                advice="use @tf.numpy_function(Tout=…), or call it with func, inp and Tout",
+            )  # fmt: skip
+    if func is None and inp is not None:
+        verdict = facts.function(wrapper, world, "none")
+        if verdict is not None and verdict.error:
+            return failure(
+                "wrapper-form", verdict, problem="gets inputs but no function",
+                advice="pass func, or leave inp out and use it as a decorator",
+            )  # fmt: skip
+    return None
+
+
+_KEYWORD_ADVICE = {
+    "input": "the inputs are inp=[…]", "inputs": "the inputs are inp=[…]",
+    "args": "the inputs are inp=[…]", "tout": "it is spelled Tout", "dtype": "the dtypes are Tout",
+    "output_types": "the dtypes are Tout", "function": "the function is func",
+    "stateful": "only tf.numpy_function and tf.compat.v1.py_func have it",
+    "shape": "call set_shape on the result", "output_shapes": "call set_shape on the result",
+}  # fmt: skip
+
+
+def decorated_call(wrapper: str, arguments: Arguments) -> Raises | None:
+    """A function behind ``@tf.py_function(Tout=…)`` takes its inputs by position."""
+    if not arguments.keywords:
+        return None
+    name = next(iter(arguments.keywords))
+    verdict = facts.function(wrapper, "eager", "decorated with keyword")
+    if verdict is None or not verdict.error:
+        return None
+    return failure(
+        "wrapper-form", verdict, problem=f"as a decorator takes no keyword arguments (`{name}`)",
+        advice="pass the inputs by position",
+    )  # fmt: skip
+
+
+# -- func -----------------------------------------------------------------------------------
+
+
+def function(
+    run: Interpreter, wrapper: str, func: Value, node: ast.expr | None, frame: Frame
+) -> Raises | None:
+    """Something that cannot be called."""
+
+    def judge(member: Value) -> Raises | None:
+        key = _function_key(run, member)
+        verdict = None if key is None else facts.function(wrapper, world_of(frame), key)
+        if verdict is None or not verdict.error:
+            return None
+        called = isinstance(node, ast.Call)
+        shown = describe.expression(node) if node is not None else "func"
+        return failure(
+            "wrapper-func", verdict,
+            problem=_uncallable(shown, _what(member)),
+            advice=f"pass the function itself, `{describe.expression(node.func)}`"
+            if isinstance(node, ast.Call) and called else "pass a function",
+        )  # fmt: skip
+
+    return all_fail(run, func, judge)
+
+
+def _function_key(run: Interpreter, value: Value) -> str | None:
+    if isinstance(value, (Unknown, Poison, Function, Bound, Partial, Class, External)):
+        return None
+    kind = python_kind(value)
+    if kind:
+        return {"bool": "int", "none": "none"}.get(kind, kind)
+    if isinstance(value, Array):
+        return "scalar" if value.scalar else "array"
+    if isinstance(value, Tensor):
+        return "tensor" if value.kind == "dense" and not value.role else None
+    if isinstance(value, Sequence):
+        return value.kind if value.kind in ("list", "tuple", "generator") else None
+    if isinstance(value, ModuleValue):
+        return "module"
+    if isinstance(value, Opaque):
+        return "coroutine" if value.type_name == "builtins.coroutine" else None
+    if isinstance(value, Ref):
+        if value.kind in ("list", "dict"):
+            return value.kind
+        if isinstance(value.cls, Class) and value.kind == "instance":
+            return "instance" if plain_class(value.cls, "__call__", "__getattr__") else None
+    return None
+
+
+def binding(
+    wrapper: str,
+    targets: Iterable[tuple[Guard, Function, Arguments]],
+    inp: Value,
+    frame: Frame,
+) -> Raises | None:
+    """A number of inputs that the function does not take."""
+    found = ""
+    for _, target, arguments in targets:
+        reason = refusal(target, arguments)
+        if not reason:
+            return None
+        found = found or reason
+    verdict = facts.function(wrapper, world_of(frame), "missing")
+    if not found or verdict is None or not verdict.error:
+        return None
+    if isinstance(inp, (Tensor, Array)):
+        return Raises(
+            "wrapper-inp", verdict.error, found,
+            {"problem": "splits the tensor that is inp along its first axis: "
+                        f"the function {_clause(found)}",
+             "advice": "write inp=[…]"},
+        )  # fmt: skip
+    return Raises(
+        "wrapper-func", verdict.error, found,
+        {"problem": f"calls a function that does not take its inputs: it {_clause(found)}",
+         "advice": "inp holds one value for each parameter"},
+    )  # fmt: skip
+
+
+def _what(value: Value) -> str:
+    """A value in a sentence; a constant by its type."""
+    kind = python_kind(value)
+    return with_article(kind if kind and kind != "none" else describe.value(value))
+
+
+def _uncallable(shown: str, what: str) -> str:
+    named = f"`{shown}`" if shown == what else f"`{shown}` is {what}, which"
+    return f"{named} cannot be called"
+
+
+def _clause(refused: str) -> str:
+    """Python's words after "it"."""
+    return f"is {refused}" if refused.startswith("missing") else refused
+
+
+def refusal(function: Function, arguments: Arguments) -> str:
+    """Why Python refuses a call, in its own words; "" when it does not."""
+    spec = function.node.args
+    if arguments.open:
+        return ""
+    names = [arg.arg for arg in (*spec.posonlyargs, *spec.args)]
+    given = len(arguments.positional)
+    if given > len(names) and spec.vararg is None:
+        least = len(names) - len(function.defaults)
+        count = f"from {least} to {len(names)}" if function.defaults else f"{len(names)}"
+        plural = "" if len(names) == 1 and not function.defaults else "s"
+        return f"takes {count} positional argument{plural} but {given} were given".replace(
+            " 1 were given", " 1 was given"
+        )
+    taken = set(names[:given])
+    keyword_only = {arg.arg for arg in spec.kwonlyargs}
+    for name in arguments.keywords:
+        if name in taken and name not in {arg.arg for arg in spec.posonlyargs}:
+            return f"got multiple values for argument '{name}'"
+        if name not in names and name not in keyword_only and spec.kwarg is None:
+            return f"got an unexpected keyword argument '{name}'"
+    required = names[given : len(names) - len(function.defaults)]
+    missing = [name for name in required if name not in arguments.keywords]
+    if missing:
+        return f"missing {len(missing)} required positional argument" + _listed(missing)
+    optional = {name for name, _ in function.keyword_defaults}
+    absent = [
+        arg.arg for arg in spec.kwonlyargs
+        if arg.arg not in arguments.keywords and arg.arg not in optional
+    ]  # fmt: skip
+    if absent:
+        return f"missing {len(absent)} required keyword-only argument" + _listed(absent)
+    return ""
+
+
+def _listed(names: list[str]) -> str:
+    return f"s: '{names[0]}'" if len(names) > 1 else f": '{names[0]}'"
+
+
+# -- Tout -----------------------------------------------------------------------------------
+
+
+def tout(run: Interpreter, wrapper: str, value: Value, frame: Frame) -> Raises | None:
+    """A ``Tout`` that TensorFlow cannot read."""
+
+    def judge(member: Value) -> Raises | None:
+        return _bad_tout(wrapper, world_of(frame), member)
+
+    return all_fail(run, value, judge)
+
+
+def _bad_tout(wrapper: str, world: str, value: Value) -> Raises | None:
+    items: tuple[Value, ...] | None = None
+    if isinstance(value, Sequence) and value.kind in ("list", "tuple"):
+        items = value.items
+        if items is None:
+            return None
+    for item in items if items is not None else (value,):
+        if isinstance(item, Sequence) and item.kind in ("list", "tuple") and items is not None:
+            key: str | None = "nested list"
+        elif items is not None and python_kind(item) == "none":
+            key = "list of none"
+        else:
+            key = tout_key(item)
+        verdict = None if key is None else facts.tout(wrapper, world, key)
+        if verdict is not None and verdict.error:
+            shown = describe.value(item)
+            return failure(
+                "wrapper-tout", verdict,
+                problem=f"cannot read Tout={shown}" if items is None
+                else f"cannot read {shown} in Tout",
+                advice=_tout_advice(key or "", wrapper),
+            )  # fmt: skip
+    return None
+
+
+_TOUT_ADVICE = {
+    "builtins.int": "write tf.int32 or tf.int64", "builtins.str": "write tf.string",
+    "builtins.bytes": "write tf.string", "builtins.complex": "write tf.complex128",
+    "str int": "write tf.int32 or tf.int64", "str str": "write tf.string",
+    "str bytes": "write tf.string", "none": "write Tout=[] for a function without result",
+    "dict": "declare a list of dtypes and put the dict together outside",
+    "nested list": "declare a flat list and nest the results outside",
+    "set": "a set has no order: write a list", "tensor": "write its dtype, x.dtype",
+    "variable": "write its dtype, x.dtype", "tf.Tensor": "write a dtype such as tf.float32",
+}  # fmt: skip
+
+
+def _tout_advice(key: str, wrapper: str) -> str:
+    if key.endswith("spec"):
+        return "write the dtype: only tf.py_function takes a TypeSpec"
+    return _TOUT_ADVICE.get(key, "write dtypes such as tf.float32")
+
+
+def tout_key(value: Value) -> str | None:
+    """The name that the table has for one element of ``Tout``, None for what it does not know."""
+    if isinstance(value, DTypeValue):
+        return None
+    if isinstance(value, Const) and isinstance(value.value, str):
+        return f"str {value.value}"
+    kind = python_kind(value)
+    if kind in ("none", "float", "bytes"):
+        return kind
+    if isinstance(value, External):
+        return value.name
+    if isinstance(value, Spec):
+        return {"dense": "tensorspec"}.get(value.kind, f"{value.kind}spec")
+    if isinstance(value, Tensor):
+        if value.role or value.kind not in ("dense", "variable") or value.mode in KERAS_MODES:
+            return None
+        return "variable" if value.kind == "variable" else "tensor"
+    if isinstance(value, Mapping):
+        return "dict"
+    if isinstance(value, Sequence):
+        return value.kind if value.kind in ("set", "generator") else None
+    if isinstance(value, ShapeValue):
+        return "shape" if value.library == "tf" else None
+    if isinstance(value, Function):
+        return "function"
+    if isinstance(value, Ref):
+        if value.kind in ("dict", "set"):
+            return value.kind
+        if isinstance(value.cls, Class):
+            return "instance" if plain_class(value.cls, "dtype", "__getattr__") else None
+    return None
+
+
+def failure(reason: str, verdict: Verdict, **fields: str) -> Raises:
+    """The failure that the table names, with what the message needs."""
+    return Raises(reason, verdict.error, verdict.text, fields)

@@ -1,0 +1,120 @@
+"""One returned value against one declared dtype or spec."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Literal
+
+from pyfunc_lint.domain.unions import members
+from pyfunc_lint.domain.values import Array, Const, Poison, Spec, Tensor, Unknown, Value
+from pyfunc_lint.interpreter.operations.contract_keys import is_object, key_of
+from pyfunc_lint.interpreter.operations.dtypes import tensorflow_dtype
+from pyfunc_lint.interpreter.qualifiers.number_class import FLOATING, LIMITS
+from pyfunc_lint.interpreter.records import WrapperCall
+from pyfunc_lint.tables import contract as facts
+
+PY_FUNCTION = "tf.py_function"
+Kind = Literal["count", "dropped", "object", "dtype", "cast"]
+
+
+def judge(
+    call: WrapperCall, world: str, declared: Value, value: Value
+) -> tuple[Kind, facts.Verdict, str] | None:
+    """What is wrong with every alternative of the value: it is refused, or loses something."""
+    if isinstance(value, (Unknown, Poison)):
+        return None
+    if isinstance(declared, Spec) and declared.kind != "dense":
+        return _composite(call, world, declared, value)
+    dtype = tensorflow_dtype(declared)
+    if dtype is None:
+        return None
+    found: tuple[Kind, facts.Verdict, str] | None = None
+    for _, member in members(value):
+        if call.wrapper == PY_FUNCTION and numbers_lost(member, dtype):
+            found = found or ("cast", facts.LOSES, dtype)
+            continue
+        key = _key_for(call, member, dtype)
+        if key is None:
+            return None
+        if key == "none":
+            key = "list:none"  # one of several outputs
+        verdict = facts.returned(call.wrapper, world, key, dtype)
+        if key == "variable" and isinstance(declared, Spec):
+            # Beside a spec composite tensors are looked for first, and a variable is one.
+            verdict = facts.Verdict("InvalidArgumentError", "is not a Tensor")
+        if verdict is not None and isinstance(member, Array) and member.dtype is None:
+            verdict = replace(verdict, text="")  # It names the dtype.
+        if verdict is None or verdict.works:
+            return None
+        if verdict.loses:
+            if not _loss_is_certain(member, dtype):
+                return None
+            found = found or ("cast", verdict, dtype)
+        else:
+            found = found or ("object" if is_object(key) else "dtype", verdict, dtype)
+    return found
+
+
+def _composite(
+    call: WrapperCall, world: str, declared: Spec, value: Value
+) -> tuple[Kind, facts.Verdict, str] | None:
+    """The same for a ragged or sparse spec, which no dense value meets."""
+    if call.wrapper != PY_FUNCTION:
+        return None  # Such a Tout is refused itself.
+    found: facts.Verdict | None = None
+    for _, member in members(value):
+        key = key_of(member)
+        if isinstance(member, Tensor) and member.kind == "dense" and member.rank is None:
+            return None  # It may come from something unknown that is ragged or sparse.
+        if isinstance(member, Tensor) and member.kind == declared.kind:
+            known = declared.dtype and member.dtype and declared.dtype != member.dtype
+            key = f"{declared.kind} other" if known else declared.kind
+        if key is None:
+            return None
+        verdict = facts.composite(declared.kind, world, "list:none" if key == "none" else key)
+        if verdict is None or verdict.works:
+            return None
+        found = found or verdict
+    return None if found is None else ("object", found, declared.kind)
+
+
+def _key_for(call: WrapperCall, value: Value, declared: str) -> str | None:
+    """A variable is refused by tf.py_function, and an array of its dtype for the others."""
+    key = key_of(value)
+    tensors = call.wrapper == PY_FUNCTION
+    if not tensors and isinstance(value, Array) and value.dtype is None:
+        # Floats and spectra of one size or the other, which depends on the version of NumPy.
+        if value.part == "imaginary":
+            return None if declared.startswith("complex") else "array:complex128"
+        other = not declared.startswith(("float", "bfloat", "half", "double", "complex"))
+        return "array:float64" if value.part in FLOATING and other else None
+    if tensors and key in ("array:unicode", "scalar:unicode") and declared != "string":
+        return None  # It is read as numbers, if that is what the text says.
+    if tensors and isinstance(value, Array) and value.part and value.dtype is None:
+        return _OF_PART.get(value.part)
+    if key == "variable" and not tensors:
+        return f"tensor:{value.dtype}" if isinstance(value, Tensor) and value.dtype else None
+    return key
+
+
+_OF_PART = {"fraction": "array:float64", "imaginary": "array:complex128"}
+
+
+def numbers_lost(value: Value, dtype: str) -> tuple[float, ...]:
+    """Numbers in an array that the declared dtype does not hold."""
+    limits = LIMITS.get(dtype)
+    if limits is None or not isinstance(value, Array):
+        return ()
+    lost = (number for number in value.holds if not limits[0] <= number <= limits[1])
+    return tuple(dict.fromkeys(lost))
+
+
+def _loss_is_certain(value: Value, dtype: str) -> bool:
+    """Whether the value surely is one that the dtype does not hold."""
+    if isinstance(value, Const):
+        return True
+    if not isinstance(value, Array):
+        return False
+    if value.part == "imaginary":
+        return not dtype.startswith("complex")
+    return value.part == "fraction" and "float" not in dtype and not dtype.startswith("complex")

@@ -1,0 +1,400 @@
+"""Where the analysis starts: the module's body, then functions that nobody seen calls."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from pyfunc_lint.domain.values import (
+    FALSE,
+    Array,
+    Bound,
+    Class,
+    Dataset,
+    External,
+    Function,
+    Opaque,
+    Py,
+    Ref,
+    Tensor,
+    Traced,
+    Unknown,
+    Value,
+    Wrapped,
+)
+from pyfunc_lint.domain.worlds import KERAS, MAYBE
+from pyfunc_lint.interpreter.arguments import Arguments
+from pyfunc_lint.interpreter.core import Interpreter
+from pyfunc_lint.interpreter.frames import Frame
+from pyfunc_lint.interpreter.language.calls import as_tensors, call_value, instantiate
+from pyfunc_lint.interpreter.language.imports import force, module_frame, run_packages
+from pyfunc_lint.interpreter.machine import EAGER_EXECUTION, SWITCHED_OFF
+from pyfunc_lint.overlays.keras import layers
+from pyfunc_lint.overlays.keras.eager_models import may_run_eagerly
+from pyfunc_lint.overlays.tensorflow.tracing import call_in, signature_arguments, traced_world
+from pyfunc_lint.source import effects
+from pyfunc_lint.source.modules import Module
+
+WRAPPER_NAMES = frozenset({"py_function", "numpy_function", "py_func", "eager_py_func"})
+_TRACING_METHODS = frozenset(
+    {
+        "map",
+        "filter",
+        "flat_map",
+        "interleave",
+        "reduce",
+        "scan",
+        "take_while",
+        "apply",
+        "group_by_window",
+        "map_fn",
+        "vectorized_map",
+        "while_loop",
+        "cond",
+        "as_default",
+        "compile",
+        "get_concrete_function",
+        "function",
+        "Lambda",
+    }
+)
+_KERAS_METHODS = frozenset({"call", "update_state", "train_step", "test_step", "predict_step"})
+STEPS_PER_ENTRY = 6_000
+"""Expressions and statements that one entry may cost, with all that it calls."""
+_CALLER_LEVELS = 2
+_WORD = re.compile(r"\.?[A-Za-z_]\w*")
+_PROSE = re.compile(
+    # A repetition inside of each, so that a long text costs no memory for each of its characters.
+    r"""\"{3}[^"\\]*(?:(?:\\.|"(?!""))[^"\\]*)*"{3}|'{3}[^'\\]*(?:(?:\\.|'(?!''))[^'\\]*)*'{3}"""
+    r"""|"[^"\\\n]*(?:\\.[^"\\\n]*)*"|'[^'\\\n]*(?:\\.[^'\\\n]*)*'|\#[^\n]*""",
+    re.DOTALL,
+)
+
+
+@dataclass(slots=True)
+class Unit:
+    """A module-level function or a method, with all that is nested in it."""
+
+    node: ast.FunctionDef | ast.AsyncFunctionDef
+    owner: ast.ClassDef | None
+    names: set[str] = field(default_factory=set)
+    members: set[str] = field(default_factory=set)
+    """Names that follow a dot; ``names`` holds them too."""
+
+
+def run_module(run: Interpreter) -> None:
+    """Run everything that could lead to a finding."""
+    text = run.module.text
+    if "compat.v1 as tf" in text or "tf.Session(" in text or "tf.placeholder(" in text:
+        run.machine.set(EAGER_EXECUTION, run.unknown("eager execution"))
+    frame = module_frame(run, run.module)
+    run_packages(run)
+    run.execute(run.module.tree.body, frame)
+    # A copy: what was found in the module's body keeps its own context.
+    frame = replace(frame, context="generic")
+    instances: dict[ast.ClassDef, Value] = {}
+    machine, switches = run.machine.state(frame.own), effects.names_switch(text)
+    for unit in _order(run.module.tree, text):
+        if not run.runs.get(unit.node):
+            run.steps = STEPS_PER_ENTRY
+            run.machine.restore(machine)
+            if switches and _prepared(run.module, unit):
+                run.machine.forget()
+            _enter(run, unit, frame, instances)
+
+
+_PREPARE = frozenset(
+    {"setUp", "setUpClass", "asyncSetUp", "setup_method", "setup_class", "setUpModule",
+     "setup_module", "setup_function"}
+)  # fmt: skip
+
+
+def _prepared(module: Module, unit: Unit) -> bool:
+    """Whether a test framework calls something first that may switch something for all code."""
+    classes = [unit.owner] if unit.owner is not None else []
+    if unit.owner is not None and unit.owner.bases:
+        # What prepares may be inherited from any of them.
+        classes = [node for node in module.tree.body if isinstance(node, ast.ClassDef)]
+    around = [*module.tree.body, *(node for owner in classes for node in owner.body)]
+    functions = [node for node in around if isinstance(node, ast.FunctionDef)]
+    prepares = any(
+        node.name in _PREPARE or any("fixture" in ast.dump(d) for d in node.decorator_list)
+        for node in functions
+    )
+    if not prepares:
+        return False
+    lines = module.text.split("\n")
+    return any(
+        effects.names_switch("\n".join(lines[node.lineno - 1 : node.end_lineno]))
+        for node in functions
+    )
+
+
+# -- which functions matter -----------------------------------------------------------------
+
+
+def _order(tree: ast.Module, text: str) -> list[Unit]:
+    """The functions that hold a sink or lead to one, callers before what they call."""
+    units = _units(tree, text)
+    sinks = set(WRAPPER_NAMES) | _aliases(tree)
+    relevant: dict[ast.AST, Unit] = {}
+    libraries = _library_names(tree)
+    fresh = [unit for unit in units if _holds_sink(unit, sinks, libraries)]
+    mentioned_by: dict[str, list[Unit]] = defaultdict(list)
+    for unit in units:
+        for name in unit.names:
+            mentioned_by[name].append(unit)
+    called: set[ast.AST] = set()
+    for level in range(_CALLER_LEVELS + 1):
+        following: list[Unit] = []
+        for unit in fresh:
+            if unit.node in relevant:
+                continue
+            relevant[unit.node] = unit
+            if level < _CALLER_LEVELS:
+                for caller in mentioned_by.get(_call_name(unit), ()):
+                    if caller is not unit:
+                        called.add(unit.node)
+                        following.append(caller)
+        fresh = following
+    tops = [unit for unit in relevant.values() if unit.node not in called]
+    rest = [unit for unit in relevant.values() if unit.node in called]
+    return tops + rest
+
+
+def _call_name(unit: Unit) -> str:
+    if unit.owner is not None and unit.node.name in ("__init__", "__call__", "call"):
+        return unit.owner.name
+    return unit.node.name
+
+
+def _holds_sink(unit: Unit, sinks: set[str], libraries: set[str]) -> bool:
+    if unit.names & sinks:
+        return True
+    if unit.names & libraries and (
+        unit.members & _TRACING_METHODS or unit.names & libraries & _TRACING_METHODS
+    ):
+        return True
+    return unit.owner is not None and unit.node.name in _KERAS_METHODS
+
+
+def _units(tree: ast.Module, text: str) -> list[Unit]:
+    units: list[Unit] = []
+    lines = _PROSE.sub(_code, text).split("\n")
+    work: list[tuple[ast.AST, ast.ClassDef | None]] = [(node, None) for node in tree.body]
+    while work:
+        node, owner = work.pop(0)
+        if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
+            # The words of the text are a superset of the names in the tree, and much cheaper.
+            text = "\n".join(lines[node.lineno - 1 : node.end_lineno])
+            words = set(_WORD.findall(text))
+            members = {word[1:] for word in words if word[0] == "."}
+            units.append(Unit(node, owner, words | members, members))
+        elif isinstance(node, ast.ClassDef):
+            work.extend((child, node) for child in node.body)
+        elif isinstance(node, (ast.If, ast.Try, ast.With)):
+            for name in ("body", "orelse", "finalbody"):
+                work.extend((child, owner) for child in getattr(node, name, []))
+            for handler in getattr(node, "handlers", []):
+                work.extend((child, owner) for child in handler.body)
+    return units
+
+
+def _code(prose: re.Match[str]) -> str:
+    """What stands for a comment or a text of several lines; texts in one line may hold names."""
+    found = prose[0]
+    if found[0] == "#":
+        return ""
+    return "\n" * found.count("\n") if found[:3] in ('"""', "'''") else found
+
+
+def _statements(body: list[ast.stmt]) -> Iterator[ast.stmt]:
+    """The statements of a module's body, also those under ``if`` and ``try``."""
+    for node in body:
+        yield node
+        if isinstance(node, (ast.If, ast.Try)):
+            yield from _statements(node.body)
+            yield from _statements(node.orelse)
+            for handler in getattr(node, "handlers", []):
+                yield from _statements(handler.body)
+
+
+def _library_names(tree: ast.Module) -> set[str]:
+    """Names that imports bind to TensorFlow, Keras, or something of theirs."""
+    names = {"tf", "tensorflow", "keras", "tf1", "tf2", "tfv"}
+    for node in _statements(tree.body):
+        if isinstance(node, ast.Import):
+            names.update(
+                (a.asname or a.name).partition(".")[0]
+                for a in node.names
+                if a.name.startswith(("tensorflow", "keras", "tf_keras"))
+            )
+        elif isinstance(node, ast.ImportFrom):
+            if (node.module or "").startswith(("tensorflow", "keras", "tf_keras")):
+                names.update(a.asname or a.name for a in node.names)
+    return names
+
+
+def _aliases(tree: ast.Module) -> set[str]:
+    """Module-level names that stand for a wrapper."""
+    names: set[str] = set()
+    for node in tree.body:
+        if isinstance(node, ast.ImportFrom):
+            names.update(a.asname or a.name for a in node.names if a.name in WRAPPER_NAMES)
+        elif isinstance(node, ast.Assign):
+            held = {n.attr for n in ast.walk(node.value) if isinstance(n, ast.Attribute)}
+            if held & WRAPPER_NAMES:
+                names.update(t.id for t in node.targets if isinstance(t, ast.Name))
+    return names
+
+
+# -- entering them --------------------------------------------------------------------------
+
+
+def _enter(
+    run: Interpreter, unit: Unit, frame: Frame, instances: dict[ast.ClassDef, Value]
+) -> None:
+    if unit.owner is None:
+        value = run.store.read((frame.address, unit.node.name))
+        receiver = None
+    else:
+        cls = run.classes.get(unit.owner)
+        if cls is None:
+            return
+        value = run.store.read((cls.frame, unit.node.name))
+        receiver = cls
+    function, bound = _function(run, value, unit)
+    if function is None:
+        return
+    frame.own = MAYBE
+    run.machine.set(SWITCHED_OFF, FALSE)
+    frame.context = "generic"
+    first: list[Value] = []
+    if receiver is not None and bound:
+        first = [_instance(run, receiver, frame, instances)]
+        kind = layers.kind_of(run, receiver)
+        if kind and unit.node.name in _KERAS_METHODS:
+            _enter_keras(run, unit, function, first[0], kind, frame)
+            return
+    if isinstance(function, Traced):
+        _enter_traced(run, unit, function, first, frame)
+        return
+    arguments = Arguments((*first, *_parameters(run, unit, len(first), frame)))
+    call_value(run, unit.node, function, arguments, frame)
+
+
+def _function(run: Interpreter, value: Value | None, unit: Unit) -> tuple[Value | None, bool]:
+    """The callable behind a definition, whatever its decorators made of it; takes an instance?"""
+    bound = True
+    if isinstance(value, Opaque) and value.type_name.startswith("builtins."):
+        bound = value.type_name != "builtins.staticmethod"
+        value = value.detail
+    if isinstance(value, Traced) and isinstance(value.function, Function):
+        return value, bound
+    if isinstance(value, (Function, Wrapped)) and getattr(value, "node", None) is unit.node:
+        return value, bound
+    frame_address = run.classes[unit.owner].frame if unit.owner is not None else run.module.frame
+    if isinstance(value, Wrapped):
+        return value, bound
+    return (
+        Function(
+            unit.node, run.module, frame_address, unit.node.name,
+            tuple(Unknown(("default", id(d))) for d in unit.node.args.defaults),
+            cls=run.classes.get(unit.owner) if unit.owner is not None else None,
+        ),
+        bound,
+    )  # fmt: skip
+
+
+def _instance(
+    run: Interpreter, cls: Class, frame: Frame, instances: dict[ast.ClassDef, Value]
+) -> Value:
+    known = instances.get(cls.node)
+    if known is not None:
+        return known
+    initializer = run.store.read((cls.frame, "__init__"))
+    passed: tuple[Value, ...] = ()
+    if isinstance(initializer, Function) and isinstance(
+        initializer.node, (ast.FunctionDef, ast.AsyncFunctionDef)
+    ):
+        unit = Unit(initializer.node, cls.node)
+        passed = tuple(_parameters(run, unit, 1, frame))
+    instance: Value = instantiate(run, cls.node, cls, Arguments(passed), frame)
+    instances[cls.node] = instance
+    return instance
+
+
+def _parameters(run: Interpreter, unit: Unit, skip: int, frame: Frame) -> list[Value]:
+    """Unknown arguments for the parameters that have no default."""
+    spec = unit.node.args
+    names = [*spec.posonlyargs, *spec.args]
+    required = names[skip : len(names) - len(spec.defaults)]
+    return [_annotated(run, arg, unit.node, frame) for arg in required]
+
+
+def _annotated(run: Interpreter, arg: ast.arg, node: ast.AST, frame: Frame) -> Value:
+    unknown = Unknown(("parameter", id(node), arg.arg))
+    annotation = arg.annotation
+    if not isinstance(annotation, (ast.Name, ast.Attribute)):
+        return unknown
+    with run.mute():
+        found = force(run, run.evaluate(annotation, frame))
+    if not isinstance(found, External):
+        return unknown
+    if found.name in ("tf.Tensor", "tf.types.experimental.TensorLike"):
+        return Tensor("maybe")
+    if found.name in ("tf.data.Dataset", "tf.compat.v1.data.Dataset"):
+        return Dataset(None)
+    if found.name == "np.ndarray":
+        return Array()
+    if found.name in ("builtins.str", "builtins.bytes"):
+        return Py(found.name.rpartition(".")[2])
+    return unknown
+
+
+def _enter_traced(
+    run: Interpreter, unit: Unit, traced: Traced, first: list[Value], frame: Frame
+) -> None:
+    world = traced_world(run, dict(traced.options), frame.world)
+    if world.mode != "graph":
+        return
+    declared = signature_arguments(run, traced)
+    rest: list[Value] = []
+    for value in _parameters(run, unit, len(first), frame)[: None if not declared else 0]:
+        rest.append(
+            Tensor("symbolic", role="traced")
+            if isinstance(value, Unknown)
+            else as_tensors(run, value, "symbolic")
+        )
+    call_in(run, unit.node, traced.function, [*first, *(declared or rest)], frame, world, "role")
+
+
+def _enter_keras(
+    run: Interpreter, unit: Unit, function: Value, instance: Value, kind: str, frame: Frame
+) -> None:
+    """What Keras passes when it traces a layer, a loss or a metric."""
+    if may_run_eagerly(run):
+        return
+    if kind in ("layer", "model") and unit.node.name == "update_state":
+        return
+    if kind in ("metric", "loss") and unit.node.name != {"metric": "update_state"}.get(
+        kind, "call"
+    ):
+        return
+    # Only the first argument of a layer is surely made of tensors.
+    rest = _parameters(run, unit, 1, frame)
+    passed: list[Value] = [
+        Tensor("symbolic", role="nest") if index == 0 or kind in ("metric", "loss") else value
+        for index, value in enumerate(rest)
+    ]
+    plain = function.function if isinstance(function, Traced) else function
+    method = layers.with_training(Bound(instance, plain))
+    # Keras 2 converts ``call`` with AutoGraph, Keras 3 does not: where nothing says which one runs
+    # code that nothing here trains, it is taken for converted.
+    known = run.versions.keras_told
+    role = layers.role_of(run, instance.cls if isinstance(instance, Ref) else None, unit.node.name)
+    world = layers.traced(run, role) if known else replace(KERAS, autograph=True)
+    call_in(run, unit.node, method, passed, frame, world, "role")
