@@ -30,7 +30,7 @@ from bounded import Failure, Limits, run_all
 from pyfunc_lint.analysis import analyze
 from pyfunc_lint.commands.discovery import python_files
 from pyfunc_lint.diagnostics.findings import Analysis, CallSite, Finding
-from pyfunc_lint.source.gate import worth_analysing
+from pyfunc_lint.source.gate import is_candidate
 from pyfunc_lint.source.reading import Undecodable, decode
 from pyfunc_lint.source.settings import Settings
 
@@ -62,7 +62,7 @@ def analyse(path: str) -> Analysis | None:
         text = decode(Path(path).read_bytes())
     except (OSError, Undecodable):
         return None
-    return analyze(text, path, _STRICT) if worth_analysing(text) else None
+    return analyze(text, path, _STRICT) if is_candidate(text) else None
 
 
 def analyse_all(paths: Sequence[str], jobs: int, limits: Limits) -> Iterator[Module]:

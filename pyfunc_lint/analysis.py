@@ -10,7 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from pyfunc_lint.diagnostics.findings import Analysis
-from pyfunc_lint.source.gate import worth_analysing
+from pyfunc_lint.source.gate import is_candidate
 from pyfunc_lint.source.modules import Module, locate
 from pyfunc_lint.source.settings import Settings
 from pyfunc_lint.source.trees import parse
@@ -28,7 +28,7 @@ def analyze(text: str, path: str | None, settings: Settings | None = None) -> An
 
     Source that does not parse yields an empty analysis: pylint reports it itself.
     """
-    if not worth_analysing(text):
+    if not is_candidate(text):
         return Analysis()
     with _uncollected():
         return _analyze(text, path, settings or Settings())

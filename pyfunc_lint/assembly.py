@@ -11,17 +11,17 @@ from pyfunc_lint.interpreter import Interpreter
 from pyfunc_lint.interpreter.operations import describe
 from pyfunc_lint.interpreter.records import WrapperCall
 from pyfunc_lint.interpreter.steps import steps
-from pyfunc_lint.rules import RULES, Rule, Trace, Violation
+from pyfunc_lint.rules import RULES, Observations, Rule, Violation
 from pyfunc_lint.source.modules import Module
 from pyfunc_lint.source.versions import in_words, package
 
 
 def findings(run: Interpreter) -> tuple[Finding, ...]:
     """One finding per message and place, in the order of the source."""
-    trace = Trace(run.faults, run.wrapper_calls)
+    observations = Observations(run.faults, run.wrapper_calls)
     grouped: dict[tuple[str, Place], list[tuple[Rule, Violation, bool]]] = defaultdict(list)
     for rule in RULES:
-        for violation in rule.check(trace):
+        for violation in rule.check(observations):
             node = _node_here(violation, run.module)
             if node is not None:
                 elsewhere = violation.module is not run.module

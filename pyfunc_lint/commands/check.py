@@ -7,12 +7,12 @@ import sys
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from pyfunc_lint.commands.batch import Survey, add_arguments
 from pyfunc_lint.commands.formats import FORMATS
-from pyfunc_lint.commands.survey import Survey, add_arguments
 from pyfunc_lint.diagnostics.findings import Finding
 
 if TYPE_CHECKING:
-    from pyfunc_lint.commands.disables import Heard
+    from pyfunc_lint.commands.disables import Reported
 
 HELP = "report what TensorFlow will refuse or lose in the files"
 STATUS = (
@@ -46,7 +46,7 @@ def run(options: argparse.Namespace) -> int:
     return 2 if survey.trouble else int(bool(heard))
 
 
-def _heard(survey: Survey) -> Iterator[Heard]:
+def _heard(survey: Survey) -> Iterator[Reported]:
     looks = [look for look in survey.looks() if look.analysis.findings or look.unreadable]
     if not looks:
         return

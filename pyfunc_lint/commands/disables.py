@@ -32,7 +32,7 @@ from pyfunc_lint.source.reading import check
 
 
 @dataclass(frozen=True, slots=True)
-class Heard:
+class Reported:
     """A message that the user gets to see; ``finding`` is None when it is one of pylint's own."""
 
     message: Message
@@ -74,7 +74,7 @@ class Listener:
 
     def hear(
         self, path: str, findings: Iterable[Finding], *, pragmas: bool, text: str | None = None
-    ) -> Iterator[Heard]:
+    ) -> Iterator[Reported]:
         """What the user is told of a file's findings.
 
         ``pragmas``: the file may hold comments that switch messages. ``text``: the source when it
@@ -82,10 +82,10 @@ class Listener:
         """
         if not self._listens:
             return
-        heard: list[Heard] = []
+        heard: list[Reported] = []
         try:
             for finding in self._let_in(path, findings, pragmas, text):
-                heard.extend(Heard(message, finding) for message in self._reporter.messages)
+                heard.extend(Reported(message, finding) for message in self._reporter.messages)
                 self._reporter.reset()
         # pylint ends the run over such a file with a message about its own crash; we go on.
         except Exception as error:  # noqa: BLE001 (whatever astroid and pylint raise)
@@ -119,7 +119,7 @@ class Listener:
 
     def unreadable(
         self, path: str, text: str | None = None, *, always: bool = False
-    ) -> Iterator[Heard]:
+    ) -> Iterator[Reported]:
         """What pylint says about a file that cannot be decoded or parsed.
 
         ``always``: something is said, also where that message of pylint's is switched off.
@@ -132,7 +132,7 @@ class Listener:
         if built or (always and not self._reporter.messages):
             self._complain(f"{path}: it cannot be decoded or parsed")
         else:
-            yield from map(Heard, self._reporter.messages)
+            yield from map(Reported, self._reporter.messages)
 
     def _enter(self, path: str, text: str | None) -> str:
         """Tell the linter which module comes next, under the name that pylint gives it."""

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pyfunc_lint.commands.survey import Trouble
+from pyfunc_lint.commands.batch import Trouble
 from pyfunc_lint.guard import INTERNAL_ERROR, InternalError
 from pyfunc_lint.source.settings import ADVICE_CHECKER, CHECKER
 

@@ -11,12 +11,12 @@ from pyfunc_lint.commands.assumptions import Assumption
 from pyfunc_lint.diagnostics.findings import Place
 
 if TYPE_CHECKING:
-    from pyfunc_lint.commands.disables import Heard
+    from pyfunc_lint.commands.disables import Reported
 
-Format = Callable[[Sequence["Heard"], Sequence[Assumption], TextIO], None]
+Format = Callable[[Sequence["Reported"], Sequence[Assumption], TextIO], None]
 
 
-def as_text(heard: Sequence[Heard], assumed: Sequence[Assumption], out: TextIO) -> None:
+def as_text(heard: Sequence[Reported], assumed: Sequence[Assumption], out: TextIO) -> None:
     """pylint's own text, by pylint's own reporter."""
     if not heard:
         return
@@ -27,7 +27,7 @@ def as_text(heard: Sequence[Heard], assumed: Sequence[Assumption], out: TextIO) 
         reporter.handle_message(entry.message)
 
 
-def as_json(heard: Sequence[Heard], assumed: Sequence[Assumption], out: TextIO) -> None:
+def as_json(heard: Sequence[Reported], assumed: Sequence[Assumption], out: TextIO) -> None:
     """The fields of pylint's ``json2``, with our prediction and the other places beside them."""
     messages = list(map(_json_entry, heard))
     versions = [dataclasses.asdict(entry) for entry in assumed]
@@ -35,7 +35,7 @@ def as_json(heard: Sequence[Heard], assumed: Sequence[Assumption], out: TextIO) 
     out.write("\n")
 
 
-def _json_entry(heard: Heard) -> dict[str, object]:
+def _json_entry(heard: Reported) -> dict[str, object]:
     message, finding = heard.message, heard.finding
     entry: dict[str, object] = {
         "type": message.category,
@@ -73,7 +73,7 @@ def place_entry(place: Place) -> dict[str, object]:
 _LEVELS: Mapping[str, str] = {"F": "error", "E": "error", "W": "warning"}
 
 
-def as_github(heard: Sequence[Heard], assumed: Sequence[Assumption], out: TextIO) -> None:
+def as_github(heard: Sequence[Reported], assumed: Sequence[Assumption], out: TextIO) -> None:
     """Workflow commands that annotate the lines of a pull request; columns count from 1 there."""
     for entry in heard:
         message = entry.message

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from pyfunc_lint import __version__
 from pyfunc_lint.commands import check, explain, types, verify
-from pyfunc_lint.commands.survey import Trouble
+from pyfunc_lint.commands.batch import Trouble
 
 _COMMANDS = {"check": check, "types": types, "verify": verify, "explain": explain}
 

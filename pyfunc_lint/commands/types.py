@@ -7,8 +7,8 @@ import json
 import os
 from collections.abc import Iterator
 
+from pyfunc_lint.commands.batch import Survey, add_arguments
 from pyfunc_lint.commands.formats import place_entry
-from pyfunc_lint.commands.survey import Survey, add_arguments
 from pyfunc_lint.diagnostics.findings import CallSite
 
 HELP = "show what every wrapped function receives and returns"

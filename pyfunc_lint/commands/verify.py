@@ -15,7 +15,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pyfunc_lint.commands.survey import Survey, Trouble, add_arguments, processors
+from pyfunc_lint.commands.batch import Survey, Trouble, add_arguments, processors
 
 if TYPE_CHECKING:
     from pyfunc_lint.verify.execution.runner import Runner

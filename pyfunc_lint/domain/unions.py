@@ -17,8 +17,8 @@ from pyfunc_lint.domain.values import (
     Array,
     Const,
     Dataset,
-    Guard,
     Mapping,
+    PathCondition,
     Py,
     Sequence,
     Tensor,
@@ -32,24 +32,24 @@ from pyfunc_lint.domain.values import (
 MAX_MEMBERS = 4
 
 
-def members(value: Value) -> tuple[tuple[Guard, Value], ...]:
+def members(value: Value) -> tuple[tuple[PathCondition, Value], ...]:
     """The guarded alternatives of a value; one for anything but a union."""
     if isinstance(value, Union):
         return value.members
     return ((ALWAYS, value),)
 
 
-def written(guard: Guard, value: Value) -> Guard:
+def written(guard: PathCondition, value: Value) -> PathCondition:
     """The guard of a value that an arm or a ``return`` gives; alternatives in it have their own."""
     return guard if isinstance(value, Union) else guard | WRITTEN
 
 
-def tested(guard: Guard) -> Guard:
+def tested(guard: PathCondition) -> PathCondition:
     """What of a guard is a condition."""
     return guard - WRITTEN
 
 
-def consistent(first: Guard, second: Guard) -> bool:
+def consistent(first: PathCondition, second: PathCondition) -> bool:
     """Whether two guards can hold at once."""
     if not first or not second:
         return True
@@ -61,7 +61,7 @@ def consistent(first: Guard, second: Guard) -> bool:
     return True
 
 
-def join(pairs: Iterable[tuple[Guard, Value]], key: Any = None) -> Value:
+def join(pairs: Iterable[tuple[PathCondition, Value]], key: Any = None) -> Value:
     """The union of guarded values; beyond four members what they have in common.
 
     ``key`` is the identity of the Unknown that stands for the rest.
@@ -74,7 +74,7 @@ def join(pairs: Iterable[tuple[Guard, Value]], key: Any = None) -> Value:
                 break
         else:
             return same
-    merged: dict[Value, Guard | None] = {}
+    merged: dict[Value, PathCondition | None] = {}
     for guard, value in pairs:
         for inner, member in members(value):
             whole = guard | inner
@@ -87,9 +87,9 @@ def join(pairs: Iterable[tuple[Guard, Value]], key: Any = None) -> Value:
         return POISON
     if len(merged) > 1 and POISON in merged:
         del merged[POISON]
-    marked = [v for v in merged if isinstance(v, Py) and (v.part or v.holds)]
+    marked = [v for v in merged if isinstance(v, Py) and (v.number_class or v.literals)]
     for value in marked if len(merged) > 1 else ():
-        plain = Py(value.kind, value.spelling)
+        plain = Py(value.kind, value.rendering)
         if plain in merged:  # What is known of one of two numbers is not known of both.
             first, second = merged[plain], merged.pop(value)
             merged[plain] = first if first == second else _weaken(first, second or ALWAYS)
@@ -100,7 +100,7 @@ def join(pairs: Iterable[tuple[Guard, Value]], key: Any = None) -> Value:
     return Union(tuple((guard or ALWAYS, value) for value, guard in merged.items()))
 
 
-def _weaken(first: Guard | None, second: Guard) -> Guard:
+def _weaken(first: PathCondition | None, second: PathCondition) -> PathCondition:
     """What two ways to the same value share; that one of them was written is enough."""
     first = first or ALWAYS
     return (first & second) | (WRITTEN & (first | second))
@@ -123,8 +123,8 @@ def common(values: list[Value], key: Any = None) -> Value:
             _same(a.shape for a in arrays),
             _same(a.scalar for a in arrays),
             all(a.argument for a in arrays),
-            _shared_part([a.part for a in arrays]),
-            arrays[0].holds if all(a.holds == arrays[0].holds for a in arrays) else (),
+            _shared_part([a.number_class for a in arrays]),
+            arrays[0].literals if all(a.literals == arrays[0].literals for a in arrays) else (),
         )
     if all(isinstance(v, (Const, Py)) for v in values):
         kinds = {python_kind(v) for v in values}
@@ -169,7 +169,7 @@ def join_contents(values: list[Value], key: Hashable) -> Value:
                 sequences[0].kind,
                 tuple(join(((ALWAYS, item) for item in column), key) for column in columns),
             )
-        held: list[tuple[Guard, Value]] = []
+        held: list[tuple[PathCondition, Value]] = []
         for sequence in sequences:
             if sequence.items is None and sequence.element is None:
                 return Sequence(sequence.kind, None, None)
@@ -179,7 +179,7 @@ def join_contents(values: list[Value], key: Hashable) -> Value:
         return Sequence(sequences[0].kind, None, join(held, key) if held else None)
     if all(isinstance(value, Mapping) for value in values):
         mappings = [value for value in values if isinstance(value, Mapping)]
-        entries: dict[Any, list[tuple[Guard, Value]]] = {}
+        entries: dict[Any, list[tuple[PathCondition, Value]]] = {}
         for mapping in mappings:
             for name, value in mapping.entries:
                 entries.setdefault(name, []).append((ALWAYS, value))
@@ -244,7 +244,7 @@ def with_key(held: Mapping, key: Any, value: Value) -> Mapping:
 
 def typical(*parts: Sequence) -> Value | None:
     """What an element of one of the parts is like; None where that is not known of all."""
-    known: list[tuple[Guard, Value]] = []
+    known: list[tuple[PathCondition, Value]] = []
     for part in parts:
         if part.items is None and part.element is None:
             return None

@@ -15,11 +15,11 @@ if TYPE_CHECKING:
     from pyfunc_lint.source.modules import Module
 
 Shape = tuple["int | None", ...]
-Guard = frozenset[tuple[Any, bool]]
+PathCondition = frozenset[tuple[Any, bool]]
 """Conditions on unknown scalars, (identity, truth), under which a value is the one."""
 
-ALWAYS: Guard = frozenset()
-WRITTEN: Guard = frozenset({("written", True)})
+ALWAYS: PathCondition = frozenset()
+WRITTEN: PathCondition = frozenset({("written", True)})
 """In the guard of an alternative that the user wrote as one: an arm of if and else, a return.
 
 What a loop leaves when it never turns, or a handler, are no such alternatives."""
@@ -78,14 +78,14 @@ class Value:
 
 @dataclass(frozen=True, slots=True)
 class Unknown(Value):
-    """Nothing is known; ``key`` is an identity, so that two tests of one unknown agree."""
+    """Nothing is known; ``identity`` is an identity, so that two tests of one unknown agree."""
 
-    key: Any
+    identity: Any
 
     @property
     def key_kind(self) -> str:
         """What its identity says it is: "dtype", "item", "attribute", …; else nothing."""
-        kind = self.key[0] if isinstance(self.key, tuple) and self.key else ""
+        kind = self.identity[0] if isinstance(self.identity, tuple) and self.identity else ""
         return kind if isinstance(kind, str) else ""
 
 
@@ -127,7 +127,7 @@ FALSE = const(False)
 
 
 @dataclass(frozen=True, slots=True)
-class Spelling:
+class Rendering:
     """What stands in a str in place of a value: how Python writes a tensor or bytes.
 
     ``shown`` is for messages, one of ``marks`` is somewhere in the text. ``whole``: nothing else
@@ -146,10 +146,10 @@ class Py(Value):
     """A Python object of a known built-in type and an unknown value ("int", "str", "bytes", …)."""
 
     kind: str
-    spelling: Spelling | None = None
-    part: str = ""
-    holds: tuple[float, ...] = ()
-    """``part`` and ``holds`` of a number as ``Array`` has them: what an array of it will have."""
+    rendering: Rendering | None = None
+    number_class: str = ""
+    literals: tuple[float, ...] = ()
+    """``number_class`` and ``literals`` as ``Array`` has them: what an array of it will have."""
 
 
 TensorMode = Literal["eager", "symbolic", "maybe", "keras", "keras2"]
@@ -188,7 +188,7 @@ class Tensor(Value):
 class Array(Value):
     """A NumPy array or scalar; ``scalar`` tells which (None: either).
 
-    ``argument``: it is what the wrapper passed in, not a copy. ``part``: "fraction" when
+    ``argument``: it is what the wrapper passed in, not a copy. ``number_class``: "fraction" when
     an operation made it whose results are no whole numbers, "floating" when they may be but are
     floats, "imaginary" for a spectrum.
     """
@@ -197,8 +197,8 @@ class Array(Value):
     shape: Shape | None = None
     scalar: bool | None = False
     argument: bool = False
-    part: str = ""
-    holds: tuple[float, ...] = ()
+    number_class: str = ""
+    literals: tuple[float, ...] = ()
     """Numbers of the code that are meant to be among its elements."""
     presumed: bool = False
     """Made of something unknown by what may give another library's object (a pandas Series)."""
@@ -470,7 +470,7 @@ class Opaque(Value):
 class Union(Value):
     """One of several values, each under its guard."""
 
-    members: tuple[tuple[Guard, Value], ...]
+    members: tuple[tuple[PathCondition, Value], ...]
     extent: Extent = field(default=_ONE, init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:

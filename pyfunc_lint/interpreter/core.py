@@ -22,8 +22,8 @@ from pyfunc_lint.domain.values import (
     POISON,
     Class,
     Const,
-    Guard,
     Mapping,
+    PathCondition,
     Ref,
     Sequence,
     Union,
@@ -74,8 +74,8 @@ class Interpreter:
         self.project = project
         self.settings = settings
         self.store = Store()
-        self.condition: Guard = ALWAYS
-        self.machine = Machine(self.store, self.restrict)
+        self.condition: PathCondition = ALWAYS
+        self.machine = Machine(self.store, self.refine)
         self._find_versions = versions
         self.faults: list[Fault] = []
         self.wrapper_calls: list[WrapperCall] = []
@@ -181,7 +181,7 @@ class Interpreter:
         values there: what they held before is an alternative that was written, too.
         """
         before = self.condition
-        live: list[tuple[Guard, dict[Key, Value | None]]] = []
+        live: list[tuple[PathCondition, dict[Key, Value | None]]] = []
         for conditions, arm in arms:
             guard = tested(frozenset(conditions))
             if not consistent(before, guard):
@@ -204,7 +204,7 @@ class Interpreter:
 
     def merge(
         self,
-        states: list[tuple[Guard, dict[Key, Value | None]]],
+        states: list[tuple[PathCondition, dict[Key, Value | None]]],
         chosen: frozenset[str] | None = None,
     ) -> None:
         """Write the join of several sets of changes over the present state."""
@@ -240,7 +240,7 @@ class Interpreter:
                 ]
             self.store.write(key, self._join_cells(known, key))
 
-    def _join_cells(self, pairs: list[tuple[Guard, Value]], key: Key) -> Value:
+    def _join_cells(self, pairs: list[tuple[PathCondition, Value]], key: Key) -> Value:
         if key[1] == CONTENT:
             return join_contents([value for _, value in pairs], key)
         return join(pairs, key)
@@ -251,7 +251,7 @@ class Interpreter:
         else:
             self.store.write(key, value)
 
-    def restrict(self, value: Value) -> Value:
+    def refine(self, value: Value) -> Value:
         """Drop the alternatives that the present path excludes."""
         if not isinstance(value, Union) or not self.condition:
             return value
@@ -262,11 +262,11 @@ class Interpreter:
 
     # -- operations that may fail -----------------------------------------------------------
 
-    def settle(
+    def join_results(
         self,
         node: ast.AST,
         frame: Frame,
-        results: list[tuple[Guard, Value]],
+        results: list[tuple[PathCondition, Value]],
     ) -> Value:
         """Join the results of an operation over the alternatives of its operands.
 
@@ -275,7 +275,7 @@ class Interpreter:
         """
         if len(results) == 1 and not isinstance(results[0][1], Raises):
             return results[0][1]
-        worked: list[tuple[Guard, Value]] = []
+        worked: list[tuple[PathCondition, Value]] = []
         failed: list[Raises] = []
         for guard, value in results:
             if isinstance(value, Raises):
@@ -337,7 +337,7 @@ class Interpreter:
     def content(self, ref: Ref) -> Value | None:
         """What a list or dict holds now."""
         value = self.store.read((ref.address, CONTENT))
-        return self.restrict(value) if value is not None else None
+        return self.refine(value) if value is not None else None
 
     def new_list(
         self, items: Iterable[Value] | None, element: Value | None = None, kind: str = "list"

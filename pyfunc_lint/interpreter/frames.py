@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from dataclasses import dataclass, field
 
-from pyfunc_lint.domain.values import ALWAYS, Guard, Value
+from pyfunc_lint.domain.values import ALWAYS, PathCondition, Value
 from pyfunc_lint.domain.worlds import World
 from pyfunc_lint.interpreter.machine import Machine
 from pyfunc_lint.interpreter.store import Key
@@ -17,15 +17,15 @@ class Loop:
     """The innermost loop that is being run: states at ``break`` and ``continue``."""
 
     mark: int
-    breaks: list[tuple[Guard, dict[Key, Value | None]]] = field(default_factory=list)
-    continues: list[tuple[Guard, dict[Key, Value | None]]] = field(default_factory=list)
+    breaks: list[tuple[PathCondition, dict[Key, Value | None]]] = field(default_factory=list)
+    continues: list[tuple[PathCondition, dict[Key, Value | None]]] = field(default_factory=list)
 
 
 @dataclass(slots=True)
 class Return:
     """One way out of a function."""
 
-    guard: Guard
+    guard: PathCondition
     value: Value
     node: ast.AST
     changes: dict[Key, Value | None]
@@ -51,9 +51,9 @@ class Frame:
     call: ast.AST | None = None
     caller: Frame | None = None
     mark: int = 0
-    entry: Guard = ALWAYS
+    entry: PathCondition = ALWAYS
     returns: list[Return] = field(default_factory=list)
-    yields: list[tuple[Guard, Value]] = field(default_factory=list)
+    yields: list[tuple[PathCondition, Value]] = field(default_factory=list)
     loops: list[Loop] = field(default_factory=list)
     outer_names: dict[str, int] = field(default_factory=dict)
     within: Frame | None = None

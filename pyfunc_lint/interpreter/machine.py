@@ -48,11 +48,11 @@ class State:
 
 
 class Machine:
-    """The switches; ``restrict`` drops the alternatives that the present path excludes."""
+    """The switches; ``refine`` drops the alternatives that the present path excludes."""
 
-    def __init__(self, store: Store, restrict: Callable[[Value], Value]) -> None:
+    def __init__(self, store: Store, refine: Callable[[Value], Value]) -> None:
         self._store = store
-        self._restrict = WeakMethod(restrict)  # A cycle would keep all that a module made.
+        self._restrict = WeakMethod(refine)  # A cycle would keep all that a module made.
         self._touched = False
         """Whether any switch was ever set to something else: in most modules none is."""
         self.at_yield: State | None = None
@@ -64,8 +64,8 @@ class Machine:
         """The present value of a switch."""
         held = self._store.read(switch)
         assert held is not None
-        restrict = self._restrict()
-        return held if restrict is None else restrict(held)
+        refine = self._restrict()
+        return held if refine is None else refine(held)
 
     def is_on(self, switch: Key) -> bool | None:
         """Whether a switch is on; None when that is not known."""

@@ -6,7 +6,7 @@ import ast
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from pyfunc_lint.domain.values import Guard, Value
+from pyfunc_lint.domain.values import PathCondition, Value
 from pyfunc_lint.domain.worlds import World
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 class ReturnedValue:
     """One ``return`` of the wrapped function: when it is taken, what it gives."""
 
-    guard: Guard
+    guard: PathCondition
     value: Value
     node: ast.AST
     leftover: bool = False
@@ -35,7 +35,7 @@ class WrapperCall:
     module: Module
     frame: Frame
     world: World
-    condition: Guard
+    condition: PathCondition
     function: Value
     function_name: str
     inputs: tuple[Value, ...] | None

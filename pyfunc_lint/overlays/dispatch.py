@@ -153,7 +153,7 @@ def _call_unknown(
 ) -> Value:
     """An unknown callee: a method that only tf.data has is taken for tf.data's."""
     assert isinstance(callee, Unknown)
-    key = callee.key
+    key = callee.identity
     if isinstance(key, tuple) and len(key) == 3 and key[0] == "attribute":
         name = key[2]
         if json_data.is_key(key[1]):

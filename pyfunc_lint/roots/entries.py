@@ -75,7 +75,7 @@ _PROSE = re.compile(
 
 
 @dataclass(slots=True)
-class Unit:
+class Definition:
     """A module-level function or a method, with all that is nested in it."""
 
     node: ast.FunctionDef | ast.AsyncFunctionDef
@@ -112,7 +112,7 @@ _PREPARE = frozenset(
 )  # fmt: skip
 
 
-def _prepared(module: Module, unit: Unit) -> bool:
+def _prepared(module: Module, unit: Definition) -> bool:
     """Whether a test framework calls something first that may switch something for all code."""
     classes = [unit.owner] if unit.owner is not None else []
     if unit.owner is not None and unit.owner.bases:
@@ -136,20 +136,20 @@ def _prepared(module: Module, unit: Unit) -> bool:
 # -- which functions matter -----------------------------------------------------------------
 
 
-def _order(tree: ast.Module, text: str) -> list[Unit]:
+def _order(tree: ast.Module, text: str) -> list[Definition]:
     """The functions that hold a sink or lead to one, callers before what they call."""
     units = _units(tree, text)
     sinks = set(WRAPPER_NAMES) | _aliases(tree)
-    relevant: dict[ast.AST, Unit] = {}
+    relevant: dict[ast.AST, Definition] = {}
     libraries = _library_names(tree)
     fresh = [unit for unit in units if _holds_sink(unit, sinks, libraries)]
-    mentioned_by: dict[str, list[Unit]] = defaultdict(list)
+    mentioned_by: dict[str, list[Definition]] = defaultdict(list)
     for unit in units:
         for name in unit.names:
             mentioned_by[name].append(unit)
     called: set[ast.AST] = set()
     for level in range(_CALLER_LEVELS + 1):
-        following: list[Unit] = []
+        following: list[Definition] = []
         for unit in fresh:
             if unit.node in relevant:
                 continue
@@ -165,13 +165,13 @@ def _order(tree: ast.Module, text: str) -> list[Unit]:
     return tops + rest
 
 
-def _call_name(unit: Unit) -> str:
+def _call_name(unit: Definition) -> str:
     if unit.owner is not None and unit.node.name in ("__init__", "__call__", "call"):
         return unit.owner.name
     return unit.node.name
 
 
-def _holds_sink(unit: Unit, sinks: set[str], libraries: set[str]) -> bool:
+def _holds_sink(unit: Definition, sinks: set[str], libraries: set[str]) -> bool:
     if unit.names & sinks:
         return True
     if unit.names & libraries and (
@@ -181,8 +181,8 @@ def _holds_sink(unit: Unit, sinks: set[str], libraries: set[str]) -> bool:
     return unit.owner is not None and unit.node.name in _KERAS_METHODS
 
 
-def _units(tree: ast.Module, text: str) -> list[Unit]:
-    units: list[Unit] = []
+def _units(tree: ast.Module, text: str) -> list[Definition]:
+    units: list[Definition] = []
     lines = _PROSE.sub(_code, text).split("\n")
     work: list[tuple[ast.AST, ast.ClassDef | None]] = [(node, None) for node in tree.body]
     while work:
@@ -192,7 +192,7 @@ def _units(tree: ast.Module, text: str) -> list[Unit]:
             text = "\n".join(lines[node.lineno - 1 : node.end_lineno])
             words = set(_WORD.findall(text))
             members = {word[1:] for word in words if word[0] == "."}
-            units.append(Unit(node, owner, words | members, members))
+            units.append(Definition(node, owner, words | members, members))
         elif isinstance(node, ast.ClassDef):
             work.extend((child, node) for child in node.body)
         elif isinstance(node, (ast.If, ast.Try, ast.With)):
@@ -255,7 +255,7 @@ def _aliases(tree: ast.Module) -> set[str]:
 
 
 def _enter(
-    run: Interpreter, unit: Unit, frame: Frame, instances: dict[ast.ClassDef, Value]
+    run: Interpreter, unit: Definition, frame: Frame, instances: dict[ast.ClassDef, Value]
 ) -> None:
     if unit.owner is None:
         value = run.store.read((frame.address, unit.node.name))
@@ -286,7 +286,7 @@ def _enter(
     call_value(run, unit.node, function, arguments, frame)
 
 
-def _function(run: Interpreter, value: Value | None, unit: Unit) -> tuple[Value | None, bool]:
+def _function(run: Interpreter, value: Value | None, unit: Definition) -> tuple[Value | None, bool]:
     """The callable behind a definition, whatever its decorators made of it; takes an instance?"""
     bound = True
     if isinstance(value, Opaque) and value.type_name.startswith("builtins."):
@@ -320,14 +320,14 @@ def _instance(
     if isinstance(initializer, Function) and isinstance(
         initializer.node, (ast.FunctionDef, ast.AsyncFunctionDef)
     ):
-        unit = Unit(initializer.node, cls.node)
+        unit = Definition(initializer.node, cls.node)
         passed = tuple(_parameters(run, unit, 1, frame))
     instance: Value = instantiate(run, cls.node, cls, Arguments(passed), frame)
     instances[cls.node] = instance
     return instance
 
 
-def _parameters(run: Interpreter, unit: Unit, skip: int, frame: Frame) -> list[Value]:
+def _parameters(run: Interpreter, unit: Definition, skip: int, frame: Frame) -> list[Value]:
     """Unknown arguments for the parameters that have no default."""
     spec = unit.node.args
     names = [*spec.posonlyargs, *spec.args]
@@ -356,7 +356,7 @@ def _annotated(run: Interpreter, arg: ast.arg, node: ast.AST, frame: Frame) -> V
 
 
 def _enter_traced(
-    run: Interpreter, unit: Unit, traced: Traced, first: list[Value], frame: Frame
+    run: Interpreter, unit: Definition, traced: Traced, first: list[Value], frame: Frame
 ) -> None:
     world = traced_world(run, dict(traced.options), frame.world)
     if world.mode != "graph":
@@ -373,7 +373,7 @@ def _enter_traced(
 
 
 def _enter_keras(
-    run: Interpreter, unit: Unit, function: Value, instance: Value, kind: str, frame: Frame
+    run: Interpreter, unit: Definition, function: Value, instance: Value, kind: str, frame: Frame
 ) -> None:
     """What Keras passes when it traces a layer, a loss or a metric."""
     if may_run_eagerly(run):

@@ -26,7 +26,7 @@ from pyfunc_lint.rules import (
     unsupported_return,
     wrapper_result_misuse,
 )
-from pyfunc_lint.rules.rule import Rule, Trace, Violation
+from pyfunc_lint.rules.rule import Observations, Rule, Violation
 
 RULES: tuple[Rule, ...] = (
     symbolic_tensor_value.RULE,
@@ -53,4 +53,4 @@ RULES: tuple[Rule, ...] = (
     tensor_as_text.RULE,
 )
 
-__all__ = ["RULES", "Rule", "Trace", "Violation"]
+__all__ = ["RULES", "Observations", "Rule", "Violation"]

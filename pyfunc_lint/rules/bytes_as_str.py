@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from pyfunc_lint.rules.rule import Rule, Trace, Violation, from_faults
+from pyfunc_lint.rules.rule import Observations, Rule, Violation, from_faults
 
 if TYPE_CHECKING:
     from pyfunc_lint.interpreter.faults import Fault
@@ -36,9 +36,9 @@ def _fields(fault: Fault) -> Mapping[str, str]:
     }
 
 
-def check(trace: Trace) -> Iterator[Violation]:
+def check(observations: Observations) -> Iterator[Violation]:
     """Operations that take str and refuse bytes, or take bytes and refuse an array."""
-    yield from from_faults(trace, frozenset(_CAUSES), _fields)
+    yield from from_faults(observations, frozenset(_CAUSES), _fields)
 
 
 RULE = Rule(

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from pyfunc_lint.rules.returns import from_problems
-from pyfunc_lint.rules.rule import Rule, Trace, Violation
+from pyfunc_lint.rules.rule import Observations, Rule, Violation
 
 if TYPE_CHECKING:
     from pyfunc_lint.interpreter.records import WrapperCall
@@ -32,9 +32,9 @@ def _fields(call: WrapperCall, problem: Problem) -> Mapping[str, str]:
     }
 
 
-def check(trace: Trace) -> Iterator[Violation]:
+def check(observations: Observations) -> Iterator[Violation]:
     """Functions that always return more values than Tout declares."""
-    yield from from_problems(trace, "dropped", _fields)
+    yield from from_problems(observations, "dropped", _fields)
 
 
 RULE = Rule(

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from pyfunc_lint.diagnostics.findings import Prediction
 from pyfunc_lint.rules.advice import advice
-from pyfunc_lint.rules.rule import Rule, Trace, Violation
+from pyfunc_lint.rules.rule import Observations, Rule, Violation
 
 _SURFACES = {
     "ValueError": "InvalidArgumentError",
@@ -20,11 +20,11 @@ _SURFACES = {
 """Measured; all other errors surface as UnknownError."""
 
 
-def check(trace: Trace) -> Iterator[Violation]:
+def check(observations: Observations) -> Iterator[Violation]:
     """Calls of wrappers in a ``try`` whose only handler names what the function raises."""
     from pyfunc_lint.overlays.tensorflow.wrappers import advice as habits
 
-    for call in trace.wrapper_calls:
+    for call in observations.wrapper_calls:
         if call.wrapper != "tf.py_function" and call.world.mode != "graph":
             continue
         found = habits.futile_handler(call)

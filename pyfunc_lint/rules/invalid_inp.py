@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pyfunc_lint.rules.rule import Rule, Trace, Violation
+from pyfunc_lint.rules.rule import Observations, Rule, Violation
 from pyfunc_lint.rules.wrapper_call import from_calls
 
 
-def check(trace: Trace) -> Iterator[Violation]:
+def check(observations: Observations) -> Iterator[Violation]:
     """Calls of wrappers that the interpreter saw fail for this reason."""
-    yield from from_calls(trace, "wrapper-inp")
+    yield from from_calls(observations, "wrapper-inp")
 
 
 RULE = Rule(

@@ -6,14 +6,14 @@ from collections.abc import Iterator
 
 from pyfunc_lint.diagnostics.findings import Prediction
 from pyfunc_lint.rules.advice import advice
-from pyfunc_lint.rules.rule import Rule, Trace, Violation
+from pyfunc_lint.rules.rule import Observations, Rule, Violation
 
 
-def check(trace: Trace) -> Iterator[Violation]:
+def check(observations: Observations) -> Iterator[Violation]:
     """Functions made in a loop of traced code that close over its variable."""
     from pyfunc_lint.overlays.tensorflow.wrappers import advice as habits
 
-    for call in trace.wrapper_calls:
+    for call in observations.wrapper_calls:
         if call.world.mode != "graph":
             continue
         name = habits.late_name(call)

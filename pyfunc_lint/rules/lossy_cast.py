@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from pyfunc_lint.rules.returns import from_problems
-from pyfunc_lint.rules.rule import Rule, Trace, Violation
+from pyfunc_lint.rules.rule import Observations, Rule, Violation
 
 if TYPE_CHECKING:
     from pyfunc_lint.interpreter.records import WrapperCall
@@ -25,7 +25,7 @@ def _fields(call: WrapperCall, problem: Problem) -> Mapping[str, str]:
         about = "a number like " if any(isinstance(n, float) and n > 1e9 for n in outside) else ""
         shown = about + ", ".join(f"{number:g}" for number in outside)
         lost, advice = f"{shown} does not fit and is", "declare a dtype that holds it"
-    elif isinstance(value, Array) and value.part == "imaginary":
+    elif isinstance(value, Array) and value.number_class == "imaginary":
         lost = "the imaginary part is"
         advice = "return np.abs(…) or .real, or declare a complex dtype"
     elif isinstance(value, Array):
@@ -46,9 +46,9 @@ def _numpy(dtype: str) -> str:
     return "bool_" if dtype == "bool" else dtype
 
 
-def check(trace: Trace) -> Iterator[Violation]:
+def check(observations: Observations) -> Iterator[Violation]:
     """Functions whose every way out gives a value that the declared dtype does not hold."""
-    yield from from_problems(trace, "cast", _fields)
+    yield from from_problems(observations, "cast", _fields)
 
 
 RULE = Rule(

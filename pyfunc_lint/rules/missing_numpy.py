@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from pyfunc_lint.diagnostics.findings import with_article
-from pyfunc_lint.rules.rule import Rule, Trace, Violation, from_faults
+from pyfunc_lint.rules.rule import Observations, Rule, Violation, from_faults
 
 if TYPE_CHECKING:
     from pyfunc_lint.interpreter.faults import Fault
@@ -16,13 +16,13 @@ def _fields(fault: Fault) -> Mapping[str, str]:
     fields = fault.fields
     value = fields["value"]
     text = fields.get("dtype") == "string"
-    cure = fields.get("cure")
-    if cure in ("int", "float", "bool", "complex"):
-        advice = f"{cure}({value})"
-    elif cure == "element":
+    help_form = fields.get("help")
+    if help_form in ("int", "float", "bool", "complex"):
+        advice = f"{help_form}({value})"
+    elif help_form == "element":
         array = not fields["kind"].endswith("Tensor") and "Tensor(" not in fields["kind"]
         advice = f"{value}.item()" if array else f"{value}.numpy().item()"
-    elif cure == "list":
+    elif help_form == "list":
         advice = f"{value}.numpy().tolist()"
     elif fields.get("attribute"):
         of_bytes = not text or hasattr(bytes, fields["attribute"])
@@ -40,9 +40,9 @@ def _fields(fault: Fault) -> Mapping[str, str]:
     }
 
 
-def check(trace: Trace) -> Iterator[Violation]:
+def check(observations: Observations) -> Iterator[Violation]:
     """Operations that fail on an eager tensor and would work on its NumPy value."""
-    yield from from_faults(trace, frozenset({"missing-numpy"}), _fields)
+    yield from from_faults(observations, frozenset({"missing-numpy"}), _fields)
 
 
 RULE = Rule(

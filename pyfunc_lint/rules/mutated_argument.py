@@ -6,14 +6,14 @@ from collections.abc import Iterator
 
 from pyfunc_lint.diagnostics.findings import Prediction
 from pyfunc_lint.rules.advice import advice
-from pyfunc_lint.rules.rule import Rule, Trace, Violation
+from pyfunc_lint.rules.rule import Observations, Rule, Violation
 
 
-def check(trace: Trace) -> Iterator[Violation]:
+def check(observations: Observations) -> Iterator[Violation]:
     """In-place changes of arrays that alias tensors of a graph."""
     from pyfunc_lint.overlays.tensorflow.wrappers import advice as habits
 
-    for call in trace.wrapper_calls:
+    for call in observations.wrapper_calls:
         if call.wrapper == "tf.py_function" or call.world.mode != "graph":
             continue
         function = habits.plain_function(call.function)

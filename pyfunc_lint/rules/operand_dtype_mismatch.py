@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from pyfunc_lint.rules.rule import Rule, Trace, Violation, from_faults
+from pyfunc_lint.rules.rule import Observations, Rule, Violation, from_faults
 
 if TYPE_CHECKING:
     from pyfunc_lint.interpreter.faults import Fault
@@ -21,9 +21,9 @@ def _fields(fault: Fault) -> Mapping[str, str]:
     }
 
 
-def check(trace: Trace) -> Iterator[Violation]:
+def check(observations: Observations) -> Iterator[Violation]:
     """Operators between tensors, or a tensor and a number, whose dtypes do not fit."""
-    yield from from_faults(trace, frozenset({"operand-dtype"}), _fields)
+    yield from from_faults(observations, frozenset({"operand-dtype"}), _fields)
 
 
 RULE = Rule(

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from pyfunc_lint.rules.returns import eagerly_unchecked, from_problems
-from pyfunc_lint.rules.rule import Rule, Trace, Violation
+from pyfunc_lint.rules.rule import Observations, Rule, Violation
 
 if TYPE_CHECKING:
     from pyfunc_lint.interpreter.records import WrapperCall
@@ -55,9 +55,9 @@ def _advice(call: WrapperCall, problem: Problem, nothing: bool) -> str:
     return "return as many values as Tout has dtypes"
 
 
-def check(trace: Trace) -> Iterator[Violation]:
+def check(observations: Observations) -> Iterator[Violation]:
     """Ways out with a number of values that TensorFlow refuses."""
-    yield from from_problems(trace, "count", _fields)
+    yield from from_problems(observations, "count", _fields)
 
 
 RULE = Rule(

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from pyfunc_lint.diagnostics.findings import Outcome, Prediction
-from pyfunc_lint.rules.rule import Trace, Violation, confidence_of
+from pyfunc_lint.rules.rule import Observations, Violation, confidence_of
 
 if TYPE_CHECKING:
     from pyfunc_lint.interpreter.records import WrapperCall
@@ -14,13 +14,15 @@ if TYPE_CHECKING:
 
 
 def from_problems(
-    trace: Trace, kind: str, fields: Callable[[WrapperCall, Problem], Mapping[str, str]]
+    observations: Observations,
+    kind: str,
+    fields: Callable[[WrapperCall, Problem], Mapping[str, str]],
 ) -> Iterator[Violation]:
     """Violations of a rule about what wrapped functions return."""
     # Loaded here: the table of messages is read in every pylint run, the interpreter is not.
     from pyfunc_lint.overlays.tensorflow.wrappers import contract
 
-    for call in trace.wrapper_calls:
+    for call in observations.wrapper_calls:
         if call.guarded:
             continue
         problem = next((p for p in contract.problems(call) if p.kind == kind), None)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Trace:
+class Observations:
     """All that the interpreter saw: failing operations, and calls of wrappers."""
 
     faults: Sequence[Fault]
@@ -44,14 +44,14 @@ class Violation:
     """Versions without which it does not come true."""
 
 
-def _nothing(trace: Trace) -> Iterator[Violation]:
+def _nothing(observations: Observations) -> Iterator[Violation]:
     """The check of a message that no rule emits."""
     yield from ()
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One message: its identity, its text, and the function that finds it in a trace.
+    """One message: its identity, its text, and the function that finds it in the observations.
 
     ``template`` uses ``%(name)s`` fields, filled from a violation's ``arguments``.
     """
@@ -60,7 +60,7 @@ class Rule:
     symbol: str
     template: str
     description: str
-    check: Callable[[Trace], Iterator[Violation]] = _nothing
+    check: Callable[[Observations], Iterator[Violation]] = _nothing
     default_enabled: bool = True
 
     @property
@@ -87,12 +87,12 @@ def confidence_of(context: str) -> Confidence:
 
 
 def from_faults(
-    trace: Trace,
+    observations: Observations,
     reasons: frozenset[str],
     fields: Callable[[Fault], Mapping[str, str]],
 ) -> Iterator[Violation]:
     """Violations of a rule that reports faults as they are."""
-    for fault in trace.faults:
+    for fault in observations.faults:
         if fault.reason not in reasons:
             continue
         world = "eager" if fault.world.body else fault.world.label

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from pyfunc_lint.rules.rule import WORLD_TEXT, Rule, Trace, Violation, from_faults
+from pyfunc_lint.rules.rule import WORLD_TEXT, Observations, Rule, Violation, from_faults
 
 if TYPE_CHECKING:
     from pyfunc_lint.interpreter.faults import Fault
@@ -47,9 +47,9 @@ def _fields(fault: Fault) -> Mapping[str, str]:
     }
 
 
-def check(trace: Trace) -> Iterator[Violation]:
+def check(observations: Observations) -> Iterator[Violation]:
     """Operations that would work on an eager tensor or on an array, done to a symbolic one."""
-    yield from from_faults(trace, frozenset({"symbolic-value"}), _fields)
+    yield from from_faults(observations, frozenset({"symbolic-value"}), _fields)
 
 
 RULE = Rule(

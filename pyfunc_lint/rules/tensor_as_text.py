@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from pyfunc_lint.rules.rule import Rule, Trace, Violation, from_faults
+from pyfunc_lint.rules.rule import Observations, Rule, Violation, from_faults
 
 if TYPE_CHECKING:
     from pyfunc_lint.interpreter.faults import Fault
@@ -30,19 +30,19 @@ def _fields(fault: Fault) -> Mapping[str, str]:
         or f"holds the text of {fields['source']}, {fields['shown']}",
         "operation": fields["operation"],
         "effect": fields["effect"],
-        "advice": _ADVICE[fields["cure"]],
+        "advice": _ADVICE[fields["help"]],
     }
 
 
-def check(trace: Trace) -> Iterator[Violation]:
+def check(observations: Observations) -> Iterator[Violation]:
     """Texts and memory of tensors that are used as a key, a file name, a number or a result."""
-    kept = [fault.fields for fault in trace.faults if fault.reason == "text-kept"]
+    kept = [fault.fields for fault in observations.faults if fault.reason == "text-kept"]
     places = {fields["place"] for fields in kept}
     forms = {fields["shown"] for fields in kept if fields["shown"]}
     # Odd names serve a cache well that reads what it wrote.
     read = {
         key
-        for fault in trace.faults
+        for fault in observations.faults
         if "path" in fault.fields and "written" not in fault.fields
         for key in (fault.fields["place"], fault.fields["shown"])
     }
@@ -53,8 +53,10 @@ def check(trace: Trace) -> Iterator[Violation]:
             return fields["shown"] not in read and fields["place"] not in elsewhere
         return fields["place"] not in places and fields["shown"] not in forms
 
-    misused = [f for f in trace.faults if "path" not in f.fields or sure(f.fields)]
-    yield from from_faults(replace(trace, faults=misused), frozenset({"tensor-as-text"}), _fields)
+    misused = [f for f in observations.faults if "path" not in f.fields or sure(f.fields)]
+    yield from from_faults(
+        replace(observations, faults=misused), frozenset({"tensor-as-text"}), _fields
+    )
 
 
 RULE = Rule(

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from pyfunc_lint.diagnostics.findings import with_article
-from pyfunc_lint.rules.rule import Rule, Trace, Violation, from_faults
+from pyfunc_lint.rules.rule import Observations, Rule, Violation, from_faults
 
 if TYPE_CHECKING:
     from pyfunc_lint.interpreter.faults import Fault
@@ -28,9 +28,9 @@ def _fields(fault: Fault) -> Mapping[str, str]:
     }
 
 
-def check(trace: Trace) -> Iterator[Violation]:
+def check(observations: Observations) -> Iterator[Violation]:
     """Attributes that only tensors have, read from what NumPy gives."""
-    yield from from_faults(trace, frozenset({"array-as-tensor"}), _fields)
+    yield from from_faults(observations, frozenset({"array-as-tensor"}), _fields)
 
 
 RULE = Rule(

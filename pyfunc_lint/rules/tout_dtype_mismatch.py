@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from pyfunc_lint.rules.returns import eagerly_unchecked, from_problems
-from pyfunc_lint.rules.rule import Rule, Trace, Violation
+from pyfunc_lint.rules.rule import Observations, Rule, Violation
 
 if TYPE_CHECKING:
     from pyfunc_lint.interpreter.records import WrapperCall
@@ -28,9 +28,9 @@ def _fields(call: WrapperCall, problem: Problem) -> Mapping[str, str]:
     }
 
 
-def check(trace: Trace) -> Iterator[Violation]:
+def check(observations: Observations) -> Iterator[Violation]:
     """Every way out of the function whose values TensorFlow would refuse for their dtype."""
-    yield from from_problems(trace, "dtype", _fields)
+    yield from from_problems(observations, "dtype", _fields)
 
 
 RULE = Rule(

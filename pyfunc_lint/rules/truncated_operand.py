@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from pyfunc_lint.rules.rule import Rule, Trace, Violation, from_faults
+from pyfunc_lint.rules.rule import Observations, Rule, Violation, from_faults
 
 if TYPE_CHECKING:
     from pyfunc_lint.interpreter.faults import Fault
@@ -20,9 +20,9 @@ def _fields(fault: Fault) -> Mapping[str, str]:
     }
 
 
-def check(trace: Trace) -> Iterator[Violation]:
+def check(observations: Observations) -> Iterator[Violation]:
     """Operators that convert a NumPy float to the dtype of an integer tensor."""
-    yield from from_faults(trace, frozenset({"truncated-operand"}), _fields)
+    yield from from_faults(observations, frozenset({"truncated-operand"}), _fields)
 
 
 RULE = Rule(

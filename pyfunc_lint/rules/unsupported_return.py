@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from pyfunc_lint.diagnostics.findings import with_article
 from pyfunc_lint.rules.returns import eagerly_unchecked, from_problems
-from pyfunc_lint.rules.rule import Rule, Trace, Violation
+from pyfunc_lint.rules.rule import Observations, Rule, Violation
 
 if TYPE_CHECKING:
     from pyfunc_lint.interpreter.records import WrapperCall
@@ -80,9 +80,9 @@ def _fields(call: WrapperCall, problem: Problem) -> Mapping[str, str]:
     }
 
 
-def check(trace: Trace) -> Iterator[Violation]:
+def check(observations: Observations) -> Iterator[Violation]:
     """Ways out whose value never becomes a tensor."""
-    yield from from_problems(trace, "object", _fields)
+    yield from from_problems(observations, "object", _fields)
 
 
 RULE = Rule(

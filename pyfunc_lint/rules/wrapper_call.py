@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pyfunc_lint.diagnostics.findings import Outcome, Prediction
-from pyfunc_lint.rules.rule import Trace, Violation, confidence_of
+from pyfunc_lint.rules.rule import Observations, Violation, confidence_of
 
 
-def from_calls(trace: Trace, reason: str) -> Iterator[Violation]:
+def from_calls(observations: Observations, reason: str) -> Iterator[Violation]:
     """Violations of a rule that reports what is wrong with a wrapper's call."""
-    for fault in trace.faults:
+    for fault in observations.faults:
         if fault.reason != reason:
             continue
         outcome: Outcome = "raises" if fault.error else "loses"

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pyfunc_lint.rules.rule import Rule, Trace, Violation
+from pyfunc_lint.rules.rule import Observations, Rule, Violation
 from pyfunc_lint.rules.wrapper_call import from_calls
 
 
-def check(trace: Trace) -> Iterator[Violation]:
+def check(observations: Observations) -> Iterator[Violation]:
     """Attributes of tensors read from the list, and unpacking into another number of names."""
-    yield from from_calls(trace, "wrapper-result")
+    yield from from_calls(observations, "wrapper-result")
 
 
 RULE = Rule(

@@ -15,7 +15,7 @@ _TRACES = re.compile(
 )
 
 
-def worth_analysing(text: str) -> bool:
+def is_candidate(text: str) -> bool:
     """Whether the module's text holds the words that a finding needs."""
     if any(word in text for word in _WRAPPERS):
         return True

@@ -151,7 +151,7 @@ class Call:
     # --- failures -------------------------------------------------------------------------------
 
     def check(self) -> None:
-        """Raise if an argument is surely refused; settle the dtypes of the groups."""
+        """Raise if an argument is surely refused; join_results the dtypes of the groups."""
         reactions: Mapping[str, int] = self.entry.get("w", {})
         for name, value in self.given.items():
             self._check_kind(value, reactions.get(name))

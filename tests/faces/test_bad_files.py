@@ -334,7 +334,7 @@ def test_a_fault_of_ours_is_told_with_its_place(faces: Faces, jobs: str) -> None
     faces.write("d.py", TEXT)
     told_of = (
         r"pyfunc-lint failed on this module and says nothing about it: {} at "
-        r"commands\.survey:\d+ \S+ < guard:\d+ guarded; "
+        r"commands\.batch:\d+ \S+ < guard:\d+ guarded; "
         r"`pyfunc-lint explain I7399` says how to report this"
     )
     faults = {

@@ -96,10 +96,10 @@ def fake(tmp_path: Path) -> Path:
     for name, text in {
         "__init__.py": "",
         "analysis.py": FAKE,
-        "settings.py": "class Settings:\n    def __init__(self, strict_faults):\n"
-        "        self.strict_faults = strict_faults\n",
         "source/__init__.py": "",
-        "source/gate.py": "def worth_analysing(text):\n    return True\n",
+        "source/settings.py": "class Settings:\n    def __init__(self, strict_faults):\n"
+        "        self.strict_faults = strict_faults\n",
+        "source/gate.py": "def is_candidate(text):\n    return True\n",
     }.items():
         (package / name).write_text(text)
     return package.parent

@@ -129,6 +129,11 @@ class Finding:
 
 
 @dataclasses.dataclass
+class Settings:
+    strict_faults: bool
+
+
+@dataclasses.dataclass
 class Analysis:
     findings: tuple = ()
     call_sites: tuple = ()
@@ -157,10 +162,6 @@ def fake(tmp_path: Path) -> Path:
     package.mkdir(parents=True)
     (package / "__init__.py").write_text("")
     (package / "analysis.py").write_text(FAKE)
-    (package / "settings.py").write_text(
-        "class Settings:\n    def __init__(self, strict_faults):\n"
-        "        self.strict_faults = strict_faults\n"
-    )
     return package.parent
 
 

@@ -68,7 +68,7 @@ def merge(outcomes: Iterable[Outcome | None]) -> Outcome | None:
 Table = dict[tuple[str, str], dict[str, Outcome | None]]
 
 
-def settle(measured: Measured) -> Table:
+def join_results(measured: Measured) -> Table:
     """Merge measurements.
 
     Where the other arguments hold text, it matters whether that is str or bytes: such rows are
@@ -269,7 +269,7 @@ def also(sources: list[str], prefix: str, table: Table) -> None:
     the way it goes under TensorFlow's own Python stands.
     """
     for source in sources:
-        other = settle(load(source) if source.endswith(".pkl") else ask(source, prefix))
+        other = join_results(load(source) if source.endswith(".pkl") else ask(source, prefix))
         for key, row in table.items():
             for sample, there in other.get(key, {}).items():
                 here = row.get(sample)
@@ -316,7 +316,7 @@ def main() -> None:
     arguments = parser.parse_args()
     warnings.simplefilter("ignore")
     if arguments.check:
-        found = differences(settle(run(arguments.check.split(","))))
+        found = differences(join_results(run(arguments.check.split(","))))
         print("\n".join(found) or "as stored")
         sys.exit(bool(found))
     if arguments.load:
@@ -328,7 +328,7 @@ def main() -> None:
         plain = {key: dict(value) for key, value in measured.items()}
         Path(arguments.dump).write_bytes(pickle.dumps(plain))
         return
-    table = settle(measured)
+    table = join_results(measured)
     also(arguments.also, arguments.add or arguments.only, table)
     if arguments.only:
         show(table)

@@ -31,7 +31,7 @@ import acceptance_run
 import numpy as np
 import operand_samples as samples
 import python_stubs
-from acceptance import Packer, settle, tells
+from acceptance import Packer, join_results, tells
 from acceptance_cases import Case
 from acceptance_run import Measured, Plain, kind_of
 from acceptance_sandbox import LIMIT, Sandbox, attempt, scratch, stop
@@ -249,7 +249,7 @@ def version(name: str) -> str:
 
 def encode(measured: Measured, info: dict[str, dict[str, Any]]) -> dict[str, Any]:
     """The data file."""
-    table = settle(measured)
+    table = join_results(measured)
     keys = sorted({key for row in table.values() for key in row}, key=acceptance.place)
     packer = Packer(keys)
     functions = {}

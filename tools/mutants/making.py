@@ -13,7 +13,7 @@ from edits import EDITS
 from sources import ROOT, programs, python_files, read
 from spans import Code, parse
 
-from pyfunc_lint.source.gate import worth_analysing
+from pyfunc_lint.source.gate import is_candidate
 
 _LARGE = 6_000
 """Characters; of a larger file only a part is taken."""
@@ -38,7 +38,7 @@ def files(folders: Sequence[Path]) -> list[Path]:
 
 def _worth_a_look(path: Path) -> bool:
     try:
-        return worth_analysing(read(path))
+        return is_candidate(read(path))
     except (OSError, SyntaxError, UnicodeDecodeError):
         return False
 

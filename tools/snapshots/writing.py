@@ -1,6 +1,6 @@
 """Lints files with some checkout's package and writes what it says of each.
 
-Of the package it needs ``analysis.analyze``, ``settings.Settings`` and the gate, and for verdicts
+Of the package it needs ``analysis.analyze``, ``analysis.Settings`` and the gate, and for verdicts
 the command ``verify``: a checkout whose other names differ can be written, too.
 """
 
@@ -109,8 +109,7 @@ def _check_writable(path: Path) -> None:
 
 def _analysis() -> Callable[[str, str], object]:
     analysis: ModuleType = importlib.import_module("pyfunc_lint.analysis")
-    settings: ModuleType = importlib.import_module("pyfunc_lint.source.settings")
-    strict = settings.Settings(strict_faults=True)
+    strict = analysis.Settings(strict_faults=True)
     return lambda text, path: analysis.analyze(text, path, strict)
 
 
@@ -118,8 +117,10 @@ def _gate() -> Callable[[str], bool]:
     """What passes the gate; everything, with a package that keeps it elsewhere."""
     with contextlib.suppress(ImportError):
         gate: ModuleType = importlib.import_module("pyfunc_lint.source.gate")
-        passes: Callable[[str], bool] = gate.worth_analysing
-        return passes
+        for name in ("is_candidate", "worth_analysing"):  # As it is called, and was.
+            passes: Callable[[str], bool] | None = getattr(gate, name, None)
+            if passes is not None:
+                return passes
     return lambda _: True
 
 

@@ -16,12 +16,12 @@ from pyfunc_lint.domain.values import (
     DTypeValue,
     External,
     Function,
-    Guard,
     Mapping,
     Method,
     ModuleValue,
     Opaque,
     Partial,
+    PathCondition,
     Poison,
     Py,
     Ref,
@@ -68,9 +68,9 @@ def load_attribute(
     called: bool = False,
 ) -> Value:
     """``receiver.name``; ``called`` when a call follows, for the text of a message."""
-    results: list[tuple[Guard, Value]] = []
-    having: list[tuple[Guard, Value]] = []
-    receiver = run.restrict(force(run, receiver))
+    results: list[tuple[PathCondition, Value]] = []
+    having: list[tuple[PathCondition, Value]] = []
+    receiver = run.refine(force(run, receiver))
     for guard, member in members(receiver):
         found = _load(run, node, member, name, frame, called)
         presumed = isinstance(member, Array) and member.presumed and name not in _OF_TENSORS
@@ -83,7 +83,7 @@ def load_attribute(
             having.append((guard, member))
     if having and having != list(members(receiver)):
         _goes_on_with(run, node.value, join(having), frame)
-    return run.settle(node, frame, results)
+    return run.join_results(node, frame, results)
 
 
 _OF_TENSORS = frozenset({"set_shape"})
@@ -121,7 +121,7 @@ def _load(
         return POISON
     if isinstance(value, Unknown):
         raises = _of_unknown_dtype(run, value, name, node, frame)
-        owner = value.key if json_data.is_data(value) else hash(value.key)
+        owner = value.identity if json_data.is_data(value) else hash(value.identity)
         # What is read off a class tells kinds apart, as the class does.
         kind = value.key_kind if value.key_kind in TELLING else "attribute"
         return raises or Unknown((kind, owner, name))
@@ -194,7 +194,7 @@ def _of_unknown_dtype(
     run: Interpreter, value: Unknown, name: str, node: ast.Attribute, frame: Frame
 ) -> Raises | None:
     """What a dtype lacks, whichever it is: ``x.dtype.max`` of an array."""
-    match value.key:
+    match value.identity:
         case ("dtype", Array(), *_):
             return _missing(run, node, DTypeValue("float32", "np"), name, frame)
         case ("dtype", Tensor(), *_):

@@ -17,10 +17,10 @@ from pyfunc_lint.domain.values import (
     Bound,
     Class,
     Function,
-    Guard,
     Mapping,
     Opaque,
     Partial,
+    PathCondition,
     Poison,
     Ref,
     Sequence,
@@ -70,24 +70,26 @@ def call_value(
 def _call(
     run: Interpreter, node: ast.AST, callee: Value, arguments: Arguments, frame: Frame
 ) -> Value:
-    callee = force(run, run.restrict(callee))
+    callee = force(run, run.refine(callee))
     options = _perhaps_traced(members(callee))
     if len(options) == 1:
         result = _call_one(run, node, options[0][1], arguments, frame)
-        return run.settle(node, frame, [(ALWAYS, result)])
-    results: list[tuple[Guard, Value]] = []
+        return run.join_results(node, frame, [(ALWAYS, result)])
+    results: list[tuple[PathCondition, Value]] = []
     before = run.condition
 
-    def arm(guard: Guard, member: Value) -> bool:
+    def arm(guard: PathCondition, member: Value) -> bool:
         results.append((guard, _call_one(run, node, member, arguments, frame)))
         return True
 
     run.branch([(guard, partial(arm, guard, member)) for guard, member in options])
     run.condition = before
-    return run.settle(node, frame, results)
+    return run.join_results(node, frame, results)
 
 
-def _perhaps_traced(options: Values[tuple[Guard, Value]]) -> Values[tuple[Guard, Value]]:
+def _perhaps_traced(
+    options: Values[tuple[PathCondition, Value]],
+) -> Values[tuple[PathCondition, Value]]:
     """A function that only some paths put behind ``tf.function`` is one that is perhaps traced."""
     if len(options) == 1:
         return options
@@ -263,7 +265,7 @@ def result_of(run: Interpreter, inner: Frame | None, node: ast.AST, frame: Frame
         return Opaque("builtins.coroutine")
     if not inner.returns:
         return POISON
-    ways: list[tuple[Guard, Value]] = []
+    ways: list[tuple[PathCondition, Value]] = []
     for out in inner.returns:
         falls_off = isinstance(out.node, (ast.FunctionDef, ast.AsyncFunctionDef))
         ways.append((out.guard if falls_off else written(out.guard, out.value), out.value))

@@ -97,7 +97,7 @@ def truth_of(
 ) -> Test:
     """The truth of a value, with the fault where it has none."""
     decided: set[bool | None] = set()
-    for guard, member in members(run.restrict(value)):
+    for guard, member in members(run.refine(value)):
         del guard
         decided.add(truth(run, member))
     if decided == {True}:
@@ -118,7 +118,7 @@ def truth_of(
             Narrowing(tuple(tested(no[0])) if len(no) == 1 else ()),
         )
     if isinstance(value, Unknown):
-        key, positive = atom(value.key)
+        key, positive = atom(value.identity)
         before = decided_before(run, key)
         if before is not None:
             return Test(before is positive)

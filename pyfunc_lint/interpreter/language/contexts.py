@@ -135,7 +135,7 @@ def _bound(run: Interpreter, item: ast.withitem, manager: Value, frame: Frame) -
 
 def _in_world(run: Interpreter, manager: Value, frame: Frame, inner: Callable[[], bool]) -> bool:
     own, machine = frame.own, run.machine
-    options = [_name(member) for _, member in members(run.restrict(manager))]
+    options = [_name(member) for _, member in members(run.refine(manager))]
     worlds = {_world(name, own) for name in options}
     frame.own = worlds.pop() if len(worlds) == 1 else replace(MAYBE, body=own.body)
     restored = _RESTORED if {STACK, EAGER_MODE} & set(options) else ()

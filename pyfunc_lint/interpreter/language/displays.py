@@ -160,7 +160,7 @@ def _numbered(run: Interpreter, node: ast.DictComp, value: Value, frame: Frame) 
     if not numbers or len(numbers) < len(bounds) or not range(*numbers):
         return value
     turns = range(*numbers)
-    return Py("int", holds=(turns[0], turns[-1]))
+    return Py("int", literals=(turns[0], turns[-1]))
 
 
 def _generate(

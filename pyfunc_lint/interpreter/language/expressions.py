@@ -17,9 +17,9 @@ from pyfunc_lint.domain.values import (
     Array,
     Const,
     External,
-    Guard,
     Lazy,
     Mapping,
+    PathCondition,
     Py,
     Sequence,
     Tensor,
@@ -72,12 +72,12 @@ def lookup(run: Interpreter, name: str, frame: Frame) -> Value:
         if own or address not in run.class_frames:
             value = read((address, name))
             if value is not None:
-                return run.restrict(value) if isinstance(value, Union) else value
+                return run.refine(value) if isinstance(value, Union) else value
         own = False
         address = run.parents.get(address)
     value = read((frame.module.frame, name))
     if value is not None:
-        return run.restrict(value) if isinstance(value, Union) else value
+        return run.refine(value) if isinstance(value, Union) else value
     if name in _BUILTINS:
         return External(f"builtins.{name}")
     if name == "__name__":
@@ -173,7 +173,7 @@ def _as_value(run: Interpreter, node: ast.expr, frame: Frame) -> Value:
     if isinstance(node, ast.UnaryOp):
         operand = run.evaluate(node.operand, frame)
         if isinstance(operand, Unknown):
-            return Unknown(("not", operand.key))
+            return Unknown(("not", operand.identity))
         test = conditions.truth_of(run, node.operand, operand, frame, "not")
         return conditions.boolean(
             None if test.truth is None else not test.truth, _tensor_or_bool(operand)
@@ -189,7 +189,7 @@ def _tensor_or_bool(operand: Value) -> Value:
 
 def _junction(run: Interpreter, node: ast.BoolOp, frame: Frame) -> Value:
     conjunction = isinstance(node.op, ast.And)
-    collected: list[tuple[Guard, Value]] = []
+    collected: list[tuple[PathCondition, Value]] = []
     before = run.condition
     for index, part in enumerate(node.values):
         value = run.evaluate(part, frame)
@@ -240,7 +240,7 @@ def _compare(run: Interpreter, node: ast.Compare, frame: Frame) -> Value:
     right = run.evaluate(node.comparators[0], frame)
     symbol = operators.SYMBOLS[type(node.ops[0])]
     if symbol in ("is", "is not") and right == NONE and isinstance(left, Unknown):
-        key = ("is none", hash(left.key))
+        key = ("is none", hash(left.identity))
         return Unknown(key if symbol == "is" else ("not", key))
     if symbol in ("==", "!=", "in", "not in") and (
         operators.compares_by_identity(left, frame.world)
@@ -254,7 +254,7 @@ def _conditional(run: Interpreter, node: ast.IfExp, frame: Frame) -> Value:
     test = conditions.test(run, node.test, frame, "ternary")
     if test.truth is not None:
         return run.evaluate(node.body if test.truth else node.orelse, frame)
-    results: list[tuple[Guard, Value]] = []
+    results: list[tuple[PathCondition, Value]] = []
     guards = type_tests.tests_kind(run, node.test, test)
 
     def arm(expression: ast.expr, narrowing: Narrowing) -> Callable[[], bool]:
@@ -309,9 +309,7 @@ def _formatted(run: Interpreter, node: ast.FormattedValue, frame: Frame) -> Valu
         return Py("str")
     if isinstance(value, Const) and node.conversion == -1 and isinstance(value.value, (str, int)):
         return const(str(value.value))
-    return texts.written(
-        node, run.restrict(value), _CONVERSIONS.get(node.conversion, "repr"), frame
-    )
+    return texts.written(node, run.refine(value), _CONVERSIONS.get(node.conversion, "repr"), frame)
 
 
 def _subscript(run: Interpreter, node: ast.Subscript, frame: Frame) -> Value:

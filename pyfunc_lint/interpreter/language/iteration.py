@@ -72,14 +72,14 @@ def world_mode(frame: Frame) -> TensorMode:
 
 def iterate(run: Interpreter, node: ast.AST, value: Value, frame: Frame, op: str = "iter") -> Turns:
     """Iterate over a value; ``op`` tells AutoGraph's ``for`` from other iteration."""
-    value = run.restrict(value)
+    value = run.refine(value)
     unknown = Unknown((frame.address, id(node), "element"))
     if isinstance(value, Union):
         if any(isinstance(member, Tensor) for _, member in value.members):
             protocols.unary(run, op, node, value, frame)
         with run.mute():
             parts = [iterate(run, node, member, frame, op) for _, member in value.members]
-        return Turns(None, join(((ALWAYS, part.element) for part in parts), unknown.key))
+        return Turns(None, join(((ALWAYS, part.element) for part in parts), unknown.identity))
     held = run.content(value) if isinstance(value, Ref) and value.kind != "instance" else value
     if isinstance(held, Sequence):
         return sequence_turns(held, unknown)
@@ -113,7 +113,7 @@ def iterate(run: Interpreter, node: ast.AST, value: Value, frame: Frame, op: str
     if isinstance(held, Unknown) and json_data.is_data(held):
         return Turns(None, json_data.part(held, frame.address, id(node)))
     if isinstance(held, Unknown):
-        return Turns(None, Unknown(("element", hash(held.key), frame.address, id(node))))
+        return Turns(None, Unknown(("element", hash(held.identity), frame.address, id(node))))
     return Turns(None, unknown)
 
 
@@ -184,13 +184,13 @@ def unpack(
     run: Interpreter, node: ast.AST, value: Value, count: int, frame: Frame, starred: int | None
 ) -> list[Value]:
     """The values that ``count`` targets get; ``starred`` is the index of a starred one."""
-    value = run.restrict(value)
+    value = run.refine(value)
     unknowns: list[Value] = [Unknown((frame.address, id(node), index)) for index in range(count)]
     if isinstance(value, Unknown):
         unknowns = [
             json_data.part(value, index)
             if json_data.is_data(value)
-            else Unknown(("item", hash(value.key), index))
+            else Unknown(("item", hash(value.identity), index))
             for index in range(count)
         ]
     if isinstance(value, Union):

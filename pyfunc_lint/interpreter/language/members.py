@@ -128,7 +128,7 @@ def instance_attribute(run: Interpreter, ref: Ref, name: str, node: ast.AST, fra
 
     value = run.store.read((ref.address, name))
     if value is not None:
-        return run.restrict(force(run, value))
+        return run.refine(force(run, value))
     cls = ref.cls
     if isinstance(cls, Class):
         found = find_member(run, cls, name)

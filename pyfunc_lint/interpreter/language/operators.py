@@ -14,8 +14,8 @@ from pyfunc_lint.domain.values import (
     POISON,
     Array,
     Const,
-    Guard,
     Mapping,
+    PathCondition,
     Poison,
     Py,
     Ref,
@@ -60,7 +60,7 @@ def binary(
 ) -> Value:
     """The result of a binary operator or comparison."""
     unknown = run.fresh(node, frame)
-    results: list[tuple[Guard, Value]] = []
+    results: list[tuple[PathCondition, Value]] = []
     combinations = list(pairs(run, left, right))
     for (g1, first), (g2, second) in combinations:
         results.append((g1 | g2, _binary_member(run, op, node, first, second, frame, unknown)))
@@ -71,7 +71,7 @@ def binary(
         if found and found[0] is not None and all(found):
             run.fault(node, frame, found[0], "loses")
     texts.compared(run, op, node, combinations, frame)
-    return run.settle(node, frame, results)
+    return run.join_results(node, frame, results)
 
 
 def _truncates(
@@ -97,9 +97,9 @@ def _truncates(
 
 def pairs(
     run: Interpreter, left: Value, right: Value
-) -> Iterable[tuple[tuple[Guard, Value], tuple[Guard, Value]]]:
+) -> Iterable[tuple[tuple[PathCondition, Value], tuple[PathCondition, Value]]]:
     """The combinations of two values' alternatives that one path can have."""
-    for first, second in product(members(run.restrict(left)), members(run.restrict(right))):
+    for first, second in product(members(run.refine(left)), members(run.refine(right))):
         if consistent(first[0], second[0]):
             yield first, second
 
@@ -210,7 +210,7 @@ def _percent(run: Interpreter, node: ast.AST, left: Value, right: Value, frame: 
                 return found
         if letter in ("s", "r"):
             how: texts.How = "str" if letter == "s" else "repr"
-            parts.append(texts.written(node, run.restrict(item), how, frame))
+            parts.append(texts.written(node, run.refine(item), how, frame))
     return parts[0] if parts and left.value in ("%s", "%r") else texts.within(parts)
 
 
@@ -266,7 +266,7 @@ def _promoted(op: str, left: Value, right: Value, usual: Value) -> Value:
 def _candidates(value: Value, world: World) -> tuple[Operand, ...]:
     """The operands that a value may be, with the dtypes that its mark leaves."""
     found = operands(value, world)
-    if isinstance(value, Array) and value.dtype is None and value.part in FLOATING:
+    if isinstance(value, Array) and value.dtype is None and value.number_class in FLOATING:
         return tuple(replace(operand, dtype=dtype) for operand in found for dtype in _FLOATS)
     return found
 

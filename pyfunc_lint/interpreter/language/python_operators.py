@@ -97,10 +97,10 @@ def python_binary(run: Interpreter, op: str, left: Value, right: Value, unknown:
             return Opaque("pathlib.Path", texts.within((left, right)))
         return unknown
     if op in ("==", "!=") and isinstance(left, Unknown) and isinstance(right, Const):
-        key = (_identity(left, "eq"), hash(left.key), right)
+        key = (_identity(left, "eq"), hash(left.identity), right)
         return Unknown(key if op == "==" else ("not", key))
     if op in ("==", "!=") and isinstance(right, Unknown) and isinstance(left, Const):
-        key = (_identity(right, "eq"), hash(right.key), left)
+        key = (_identity(right, "eq"), hash(right.identity), left)
         return Unknown(key if op == "==" else ("not", key))
     if op in ("in", "not in"):
         return _contains(run, op, left, right, unknown)
@@ -204,10 +204,10 @@ def _contains(run: Interpreter, op: str, left: Value, right: Value, unknown: Val
         if not held.open:
             return const(op != "in")
     if isinstance(left, Unknown) and isinstance(held, (Sequence, Const)):
-        key = (_identity(left, "in"), hash(left.key), held)
+        key = (_identity(left, "in"), hash(left.identity), held)
         return Unknown(key if op == "in" else ("not", key))
     if isinstance(left, Const) and isinstance(held, Unknown):
-        key = (_identity(held, "holds"), hash(held.key), left)
+        key = (_identity(held, "holds"), hash(held.identity), left)
         return Unknown(key if op == "in" else ("not", key))
     return unknown
 

@@ -53,7 +53,7 @@ def subscript(run: Interpreter, node: ast.Subscript, value: Value, frame: Frame)
     results = []
     for (g1, base), (g2, key) in operators.pairs(run, value, index):
         results.append((g1 | g2, _item(run, node, base, key, frame, unknown)))
-    return run.settle(node, frame, results)
+    return run.join_results(node, frame, results)
 
 
 def _item(
@@ -103,7 +103,7 @@ def _item(
         if json_data.is_data(held):
             return json_data.item(held, key) or json_data.part(held, hash(key))
         if isinstance(key, Const):
-            return Unknown(("item", hash(held.key), key.value if key.value.__hash__ else ""))
+            return Unknown(("item", hash(held.identity), key.value if key.value.__hash__ else ""))
         return unknown
     return unknown
 
@@ -142,9 +142,9 @@ def _default_item(
     answer = describe.value(held.default) if isinstance(held.default, Const) else "its default"
     absent = lookup.absent(held, key, describe.expression(node), answer)
     if absent is not None and not texts.grows(node.value, frame):
-        spelling = texts.spelling_of(key)
-        if spelling is not None:
-            texts.lose(run, node, frame, spelling, absent)
+        rendering = texts.spelling_of(key)
+        if rendering is not None:
+            texts.lose(run, node, frame, rendering, absent)
         else:
             run.fault(node, frame, absent, "loses")
     found = held.get(key.value) if isinstance(key, Const) else None

@@ -55,7 +55,7 @@ def assign(
     elif isinstance(target, ast.Attribute):
         value = inplace.forgotten(value)
         receiver = run.evaluate(target.value, frame)
-        options = members(run.restrict(receiver))
+        options = members(run.refine(receiver))
         for _, member in options:
             if isinstance(member, Ref):
                 if set_by_property(run, member, target.attr, value, target, frame):
@@ -86,7 +86,7 @@ def set_item(
     source: ast.expr | None = None,
 ) -> None:
     """``receiver[index] = value``."""
-    receiver = run.restrict(receiver)
+    receiver = run.refine(receiver)
     if isinstance(receiver, Tensor) and receiver.role != "nest":
         failed = protocols.unary(run, "setitem", target.value, receiver, frame) is POISON
         if failed and isinstance(target.value, ast.Name):
@@ -95,7 +95,7 @@ def set_item(
     if isinstance(receiver, Array) and _refuses(run, target, receiver, index, value, frame, source):
         return
     if isinstance(receiver, Array) and isinstance(target.value, ast.Name):
-        changed = number_class.written_into(receiver, target, index, run.restrict(value))
+        changed = number_class.written_into(receiver, target, index, run.refine(value))
         if changed != receiver:
             write_name(run, target.value.id, changed, frame)
         return
@@ -132,9 +132,9 @@ def _refuses(
     """Whether an array cannot take a tensor that has no value, or be indexed with one."""
     if array.dtype in (None, "object"):
         return False
-    if any(isinstance(member, Tensor) for _, member in members(run.restrict(index))):
+    if any(isinstance(member, Tensor) for _, member in members(run.refine(index))):
         return protocols.unary(run, "index-into-ndarray", target.slice, index, frame) is POISON
-    if not any(isinstance(m, Tensor) and not m.role for _, m in members(run.restrict(value))):
+    if not any(isinstance(m, Tensor) and not m.role for _, m in members(run.refine(value))):
         return False
     axes = index.items if isinstance(index, Sequence) and index.items is not None else (index,)
     whole = all(isinstance(axis, Py) or python_kind(axis) == "int" for axis in axes)

@@ -135,7 +135,7 @@ def _split(
     positive: Value | None,
 ) -> Test:
     """Divide the alternatives of ``subject``; ``positive`` is what an unknown one then is."""
-    value = run.restrict(run.evaluate(subject, frame))
+    value = run.refine(run.evaluate(subject, frame))
     yes, no, open_ = [], [], False
     for guard, member in members(value):
         answer = predicate(member)
@@ -152,7 +152,7 @@ def _split(
     conditions_true: tuple[tuple[Any, bool], ...] = ()
     conditions_false: tuple[tuple[Any, bool], ...] = ()
     if isinstance(value, Unknown):
-        key = (hash(value.key), "is", ast.dump(node))
+        key = (hash(value.identity), "is", ast.dump(node))
         decided = decided_before(run, key)
         if decided is not None:
             return Test(decided)

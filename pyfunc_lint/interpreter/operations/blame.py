@@ -44,7 +44,7 @@ def of_one_element(raises: Raises, run: Interpreter | None) -> Raises | None:
     """
     if run is None or run.versions.numpy != {"2.4"}:
         return None
-    fields = {**raises.fields, "cure": "element"}
+    fields = {**raises.fields, "help": "element"}
     return replace(raises, reason="missing-numpy", fields=fields, requires=NUMPY_2_4)
 
 
@@ -57,17 +57,17 @@ def failure(
     works: Callable[[Operand], bool],
 ) -> Raises:
     """Why an operation on ``value`` fails: ``works`` tells whether it would on another operand."""
-    reason, cure = "", "numpy"
+    reason, help_form = "", "numpy"
     if is_symbolic(operand):
         eager = counterpart(operand)
         tried = (eager is not None and works(eager)) or _works_on_array(operand, works)
-        if tried or _python_cure(operand, works):
+        if tried or _python_help(operand, works):
             reason = "symbolic-value"
     elif operand.kind in ("eager", "variable"):
         if _works_on_array(operand, works):
             reason = "missing-numpy"
-        elif found := _python_cure(operand, works):
-            reason, cure = "missing-numpy", found
+        elif found := _python_help(operand, works):
+            reason, help_form = "missing-numpy", found
     elif operand.kind == "bytes" and works(Operand("str")):
         reason = "bytes-as-str"
     elif operand.kind == "bytes" and operation.startswith(".") and works(_OBJECT_SCALAR):
@@ -92,7 +92,7 @@ def failure(
             "kind": describe.value(value),
             "operation": operation,
             "dtype": operand.dtype or "",
-            "cure": cure,
+            "help": help_form,
         },
     )
 
@@ -102,7 +102,7 @@ def _is_eager_argument(operand: Operand, value: Value) -> bool:
     return operand == _OBJECT_SCALAR and isinstance(value, Array) and value.argument
 
 
-def _python_cure(operand: Operand, works: Callable[[Operand], bool]) -> str:
+def _python_help(operand: Operand, works: Callable[[Operand], bool]) -> str:
     """What makes the Python value of it that would do: "int", "float", "bool", "list"; else ""."""
     if operand.dtype == "string":
         return ""

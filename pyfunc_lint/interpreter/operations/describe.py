@@ -86,7 +86,7 @@ def _value(item: Value, depth: int) -> str:
             return "symbolic dataset element"
         return name + _details(item.dtype, item.shape)
     if isinstance(item, Array):
-        marked = _MARKS.get(item.part) if item.dtype is None else item.dtype
+        marked = _MARKS.get(item.number_class) if item.dtype is None else item.dtype
         if item.scalar:
             return f"np.{marked}" if marked else "NumPy scalar"
         name = "ndarray" if item.scalar is False else "NumPy value"

@@ -83,9 +83,9 @@ def unary(run: Interpreter, op: str, node: ast.AST, value: Value, frame: Frame) 
     unknown = run.fresh(node, frame)
     results = [
         (guard, unary_member(op, node, member, frame.world, unknown, run))
-        for guard, member in members(run.restrict(value))
+        for guard, member in members(run.refine(value))
     ]
-    return run.settle(node, frame, results)
+    return run.join_results(node, frame, results)
 
 
 _HASHING = frozenset(

@@ -39,18 +39,21 @@ def named(value: Value, name: str, frame: Frame) -> Value:
 def forgotten(value: Value) -> Value:
     """The value when it is put where it may be changed unseen."""
     return map_members(
-        value, lambda one: replace(one, holds=()) if isinstance(one, Array) and one.holds else one
+        value,
+        lambda one: replace(one, literals=()) if isinstance(one, Array) and one.literals else one,
     )
 
 
 def _named(value: Value, name: str, frame: Frame) -> Value:
-    if not isinstance(value, Array) or not (value.holds or value.part in FLOATING):
+    if not isinstance(value, Array) or not (value.literals or value.number_class in FLOATING):
         return value
     if not isinstance(frame.node, _FUNCTIONS):
-        return replace(value, holds=()) if value.holds else value
+        return replace(value, literals=()) if value.literals else value
     found = _uses(frame.node, name)
-    part = "floating" if _WRITTEN in found and value.part == "fraction" else value.part
-    return replace(value, holds=() if found else value.holds, part=part)
+    part = (
+        "floating" if _WRITTEN in found and value.number_class == "fraction" else value.number_class
+    )
+    return replace(value, literals=() if found else value.literals, number_class=part)
 
 
 @lru_cache(maxsize=256)

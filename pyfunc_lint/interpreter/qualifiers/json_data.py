@@ -21,7 +21,7 @@ def data(*identity: Hashable) -> Unknown:
 
 def is_data(value: Value) -> bool:
     """Whether a value comes from JSON."""
-    return isinstance(value, Unknown) and is_key(value.key)
+    return isinstance(value, Unknown) and is_key(value.identity)
 
 
 def is_key(key: Hashable) -> bool:
@@ -31,7 +31,7 @@ def is_key(key: Hashable) -> bool:
 
 def part(value: Unknown, *which: Hashable) -> Unknown:
     """An item or element of it."""
-    return data(value.key, *which)
+    return data(value.identity, *which)
 
 
 def item(value: Unknown, key: Value) -> Value | None:

@@ -17,9 +17,9 @@ def missing(held: Mapping, key: Value) -> Raises | None:
     """``d[key]`` that raises, whatever the key's value is."""
     if not _never_among(key, held):
         return None
-    spelling = texts.spelling_of(key)
-    if spelling is not None:
-        return texts.misuse(spelling, "use as a dict key", "raises KeyError", "KeyError")
+    rendering = texts.spelling_of(key)
+    if rendering is not None:
+        return texts.misuse(rendering, "use as a dict key", "raises KeyError", "KeyError")
     return Raises(
         "bytes-as-str", "KeyError", "",
         {"operation": _as_key(key, held), "kind": python_kind(key)},
@@ -36,9 +36,9 @@ def unlisted(held: Value, wanted: Value) -> Raises | None:
     """``list.index`` of what is not there."""
     if not _never_among(wanted, held):
         return None
-    spelling = texts.spelling_of(wanted)
-    if spelling is not None:
-        return texts.misuse(spelling, ".index()", "raises ValueError", "ValueError")
+    rendering = texts.spelling_of(wanted)
+    if rendering is not None:
+        return texts.misuse(rendering, ".index()", "raises ValueError", "ValueError")
     kind = held.kind if isinstance(held, Sequence) else "list"
     subject = "" if python_kind(wanted) == "bytes" else " of a str in"
     return Raises(
@@ -51,9 +51,9 @@ def absent(held: Value, key: Value, operation: str, answer: str) -> Raises | Non
     """``d.get(key)`` and its like, which find nothing and raise nothing."""
     if not _never_among(key, held):
         return None
-    spelling = texts.spelling_of(key)
-    if spelling is not None:
-        return texts.misuse(spelling, operation, f"is always {answer}")
+    rendering = texts.spelling_of(key)
+    if rendering is not None:
+        return texts.misuse(rendering, operation, f"is always {answer}")
     other = (
         f"a dict with {text_kind(held)} keys" if isinstance(held, Mapping) else describe.value(held)
     )
@@ -62,11 +62,11 @@ def absent(held: Value, key: Value, operation: str, answer: str) -> Raises | Non
 
 def _never_among(key: Value, held: Value) -> bool:
     """Whether a key of this kind is none of those that are held: str and bytes are never equal."""
-    spelling = texts.spelling_of(key)
-    if spelling is not None:
+    rendering = texts.spelling_of(key)
+    if rendering is not None:
         constants = texts.constants_in(held)
         return bool(constants) and all(
-            isinstance(constant, str) and texts.is_never(spelling, constant)
+            isinstance(constant, str) and texts.is_never(rendering, constant)
             for constant in constants
         )
     return _clash(python_kind(key), text_kind(held))
@@ -146,16 +146,16 @@ def never_in(
     run: Interpreter, name: str, node: ast.AST, wanted: Value, among: Value, frame: Frame
 ) -> None:
     """``np.isin(names, ["a", "b"])`` of bytes: all False."""
-    held = run.freeze(run.restrict(among))
+    held = run.freeze(run.refine(among))
     place = node.args[1] if isinstance(node, ast.Call) and len(node.args) > 1 else node
-    if _holds_bytes(run.restrict(wanted)) and (text_kind(held) == "str" or _holds_str(held)):
+    if _holds_bytes(run.refine(wanted)) and (text_kind(held) == "str" or _holds_str(held)):
         if not texts.grows(place, frame):
             run.fault(node, frame, compared(f"{name}()", describe.value(held), "False"), "loses")
 
 
 def never_matched(run: Interpreter, node: ast.Match, subject: Value, frame: Frame) -> None:
     """``match`` on bytes whose cases are str: none is ever taken."""
-    options = [member for _, member in members(run.restrict(subject))]
+    options = [member for _, member in members(run.refine(subject))]
     patterns = [
         part.value
         for case in node.cases

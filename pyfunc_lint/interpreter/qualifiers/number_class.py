@@ -84,7 +84,7 @@ def of_call(name: str, given: Mapping[str, Value], result: Array) -> Array:
         low, high = LIMITS.get(result.dtype or "", (-math.inf, math.inf))
         # A number that its own dtype does not hold was lost before.
         fits = all(low <= number <= high for number in held)
-        result = replace(result, holds=held if fits else ())
+        result = replace(result, literals=held if fits else ())
     if not _may_hold(result):
         return result
     exact = not {"method", "interpolation"} & set(given)
@@ -116,7 +116,7 @@ def _constants(value: Value | None, depth: int) -> Iterator[float]:
         if isinstance(value.value, (int, float)) and not isinstance(value.value, bool):
             yield value.value
     elif isinstance(value, (Array, Py)):
-        yield from value.holds
+        yield from value.literals
     elif isinstance(value, Sequence) and depth < _DEPTH:
         for item in (value.items or (value.element,))[:_MOST]:
             yield from _constants(item, depth + 1)
@@ -127,8 +127,8 @@ def _constants(value: Value | None, depth: int) -> Iterator[float]:
 
 def holding(array: Array, value: Value) -> Array:
     """The array with the constants of a value among its elements."""
-    found = {*array.holds, *_constants(value, 0)}
-    return replace(array, holds=(min(found), max(found)) if found else ())
+    found = {*array.literals, *_constants(value, 0)}
+    return replace(array, literals=(min(found), max(found)) if found else ())
 
 
 def written_into(array: Array, target: ast.Subscript, index: Value, value: Value) -> Array:
@@ -136,28 +136,28 @@ def written_into(array: Array, target: ast.Subscript, index: Value, value: Value
     name = target.value.id if isinstance(target.value, ast.Name) else ""
     own = any(isinstance(node, ast.Name) and node.id == name for node in ast.walk(target.slice))
     rest = isinstance(index, Array) and index.dtype == "bool" and not own
-    found = {*(array.holds if rest else ()), *_constants(value, 0)}
-    return replace(array, holds=(min(found), max(found)) if found else ())
+    found = {*(array.literals if rest else ()), *_constants(value, 0)}
+    return replace(array, literals=(min(found), max(found)) if found else ())
 
 
 def _marked(name: str, values: Iterable[Value], result: Array, exact: bool) -> Array:
     """``exact``: not the nearest of the elements, as percentiles can be."""
     name = name.replace("np.random.Generator.", "np.random.")
     if name in _FRACTIONS:
-        return replace(result, part="fraction" if exact else "floating")
+        return replace(result, number_class="fraction" if exact else "floating")
     if name in _IMAGINARY:
-        return replace(result, part="imaginary")
+        return replace(result, number_class="imaginary")
     if name in _AVERAGING:
         marks = [_part(value) for value in values]
-        return replace(result, part="fraction") if "fraction" in marks else result
+        return replace(result, number_class="fraction") if "fraction" in marks else result
     if name in _KEEPING:
         mark = _held(values)
         size = mark == "imaginary" and name.endswith(("abs", "absolute"))
-        return replace(result, part="fraction" if size else mark)
+        return replace(result, number_class="fraction" if size else mark)
     if name in _REAL and result.dtype is None:
-        return replace(result, part="floating")
+        return replace(result, number_class="floating")
     if name in _ROUNDING and _held(values) in FLOATING:
-        return replace(result, part="floating")
+        return replace(result, number_class="floating")
     return result
 
 
@@ -174,15 +174,19 @@ def of_binary(op: str, left: Value, right: Value, result: Value) -> Value:
     if not isinstance(result, Array) or not _may_hold(result):
         return result
     if op == "*" and (_scales(left, right) or _shrinks(left, right)):
-        return replace(result, part="fraction")
-    marks = {side.part for side in (left, right) if isinstance(side, Array)}
+        return replace(result, number_class="fraction")
+    marks = {side.number_class for side in (left, right) if isinstance(side, Array)}
     if "imaginary" in marks:
-        return replace(result, part="imaginary") if op in ("+", "-", "*", "/") else result
+        return replace(result, number_class="imaginary") if op in ("+", "-", "*", "/") else result
     if op in ("+", "-") and any(_shifts(side) for side in (left, right)):
-        return replace(result, part="fraction")
+        return replace(result, number_class="fraction")
     if op == "/" or (op in ("+", "-") and "fraction" in marks):
-        return replace(result, part="fraction")
-    return replace(result, part="floating") if op in _ARITHMETIC and marks & FLOATING else result
+        return replace(result, number_class="fraction")
+    return (
+        replace(result, number_class="floating")
+        if op in _ARITHMETIC and marks & FLOATING
+        else result
+    )
 
 
 def _shifts(value: Value) -> bool:
@@ -229,7 +233,7 @@ def _common(values: Iterable[Value | None]) -> str:
 def _part(value: Value | None) -> str:
     if isinstance(value, Const) and isinstance(value.value, float):
         return "" if value.value.is_integer() else "fraction"
-    return value.part if isinstance(value, (Array, Py)) else ""
+    return value.number_class if isinstance(value, (Array, Py)) else ""
 
 
 # -- Python's numbers -----------------------------------------------------------------------
@@ -252,9 +256,9 @@ _CLOCKS = {
 def of_python_call(name: str, result: Value) -> Value:
     """The result of a function of the standard library, marked."""
     if isinstance(result, Py) and name in _FRACTIONS_OF_PYTHON:
-        return replace(result, part="fraction")
+        return replace(result, number_class="fraction")
     if isinstance(result, Py) and name in _CLOCKS:
-        return replace(result, holds=(_CLOCKS[name],))
+        return replace(result, literals=(_CLOCKS[name],))
     return result
 
 
@@ -264,22 +268,22 @@ def of_numbers(op: str, left: Value, right: Value, result: Py) -> Py:
     if not number or not isinstance(known, Py):
         return result
     if op in ("+", "-") and (isinstance(number, int) or number.is_integer()):
-        return replace(result, part=known.part)
+        return replace(result, number_class=known.number_class)
     if op not in ("*", "/", "//"):
         return result
     if op in ("/", "//") and isinstance(left, Const):
         # A number below one, divided by a whole number.
         small = op == "/" and 0 < abs(number) < 1 and known.kind == "int"
-        return replace(result, part="fraction") if small else result
+        return replace(result, number_class="fraction") if small else result
     factor = number if op == "*" else 1 / number
-    keeps = known.part if op != "//" and abs(factor) <= 1 else ""
-    low_first = sorted(held * factor for held in known.holds)
-    return replace(result, part=keeps, holds=tuple(low_first))
+    keeps = known.number_class if op != "//" and abs(factor) <= 1 else ""
+    low_first = sorted(held * factor for held in known.literals)
+    return replace(result, number_class=keeps, literals=tuple(low_first))
 
 
 def whole(value: Value, result: Py) -> Py:
     """The result of ``int()``, ``float()`` or ``round()``: about as large as the number was."""
-    return replace(result, holds=value.holds) if isinstance(value, Py) else result
+    return replace(result, literals=value.literals) if isinstance(value, Py) else result
 
 
 def unsure(value: Value) -> Value:
@@ -288,6 +292,6 @@ def unsure(value: Value) -> Value:
 
 
 def _unsure(value: Value) -> Value:
-    if isinstance(value, Py) and value.holds and max(map(abs, value.holds)) < _TODAY:
-        return replace(value, holds=())
+    if isinstance(value, Py) and value.literals and max(map(abs, value.literals)) < _TODAY:
+        return replace(value, literals=())
     return value

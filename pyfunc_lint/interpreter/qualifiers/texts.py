@@ -19,12 +19,12 @@ from pyfunc_lint.domain.values import (
     KERAS_MODES,
     Array,
     Const,
-    Guard,
     Mapping,
     Opaque,
+    PathCondition,
     Py,
+    Rendering,
     Sequence,
-    Spelling,
     Tensor,
     Value,
     python_kind,
@@ -61,13 +61,13 @@ def written(node: ast.AST, value: Value, how: How, frame: Frame) -> Value:
 
 
 def _written(node: ast.AST, value: Value, how: How, frame: Frame) -> Value:
-    if isinstance(value, Py) and value.spelling is not None:
+    if isinstance(value, Py) and value.rendering is not None:
         return value
     form = _form(value, how)
     if form is None:
         return Py("str")
     shown, marks = form
-    return Py("str", Spelling(shown, marks, True, value, Place(node, frame)))
+    return Py("str", Rendering(shown, marks, True, value, Place(node, frame)))
 
 
 def _form(value: Value, how: How) -> tuple[str, tuple[str, ...]] | None:
@@ -92,84 +92,84 @@ def _form(value: Value, how: How) -> tuple[str, tuple[str, ...]] | None:
 
 def at(node: ast.AST, frame: Frame, value: Value) -> Value:
     """The same text, written by the larger expression of an f-string."""
-    if isinstance(value, Py) and value.spelling is not None:
-        here = value.spelling.place
+    if isinstance(value, Py) and value.rendering is not None:
+        here = value.rendering.place
         if here is not None and isinstance(here.node, ast.FormattedValue):
-            return Py("str", replace(value.spelling, place=Place(node, frame)))
+            return Py("str", replace(value.rendering, place=Place(node, frame)))
     return value
 
 
 def within(parts: Iterable[Value]) -> Value:
     """A longer str that holds these parts."""
     for part in parts:
-        spelling = spelling_of(part)
-        if spelling is not None:
-            return Py("str", replace(spelling, whole=False))
+        rendering = spelling_of(part)
+        if rendering is not None:
+            return Py("str", replace(rendering, whole=False))
     return Py("str")
 
 
-def has_words(spelling: Spelling) -> bool:
+def has_words(rendering: Rendering) -> bool:
     """Whether there are words in the text that stand around the value."""
-    return spelling.whole and spelling.shown == _EAGER[0]
+    return rendering.whole and rendering.shown == _EAGER[0]
 
 
-def ends(spelling: Spelling, separator: str) -> tuple[Value, Value]:
+def ends(rendering: Rendering, separator: str) -> tuple[Value, Value]:
     """The first and the last piece of a text that is split: how it begins and how it ends."""
-    marks = {_BYTES[0]: (_BYTES[1], ("'", '"')), _EAGER[0]: (("tf",), (")",))}.get(spelling.shown)
-    if marks is None or not spelling.whole:
+    marks = {_BYTES[0]: (_BYTES[1], ("'", '"')), _EAGER[0]: (("tf",), (")",))}.get(rendering.shown)
+    if marks is None or not rendering.whole:
         return Py("str"), Py("str")
     first, last = (
         Py("str")
         if any(set(separator) & set(mark) for mark in side)
-        else Py("str", replace(spelling, marks=side, whole=False))
+        else Py("str", replace(rendering, marks=side, whole=False))
         for side in marks
     )
     return first, last
 
 
-def in_case(spelling: Spelling, change: Callable[[str], str]) -> Value:
+def in_case(rendering: Rendering, change: Callable[[str], str]) -> Value:
     """The same text in another case."""
-    marks = tuple(change(mark) for mark in spelling.marks)
-    same = spelling.shown[0] == change(spelling.shown[0])
-    return Py("str", replace(spelling, marks=marks, whole=spelling.whole and same))
+    marks = tuple(change(mark) for mark in rendering.marks)
+    same = rendering.shown[0] == change(rendering.shown[0])
+    return Py("str", replace(rendering, marks=marks, whole=rendering.whole and same))
 
 
-def spelling_of(value: Value) -> Spelling | None:
+def spelling_of(value: Value) -> Rendering | None:
     """What a str, or a path made of it, is the text of."""
     if isinstance(value, Opaque) and value.type_name.startswith("pathlib."):
         return spelling_of(value.detail) if value.detail is not None else None
-    return value.spelling if isinstance(value, Py) else None
+    return value.rendering if isinstance(value, Py) else None
 
 
-def surely(run: Interpreter, value: Value) -> Spelling | None:
+def surely(run: Interpreter, value: Value) -> Rendering | None:
     """What a str is the text of, on every path that leads here."""
-    found = [spelling_of(member) for _, member in members(run.restrict(value))]
+    found = [spelling_of(member) for _, member in members(run.refine(value))]
     return found[0] if found and all(found) else None
 
 
-def is_never(spelling: Spelling, text: object) -> bool:
+def is_never(rendering: Rendering, text: object) -> bool:
     """Whether the text cannot be a constant: what it is made of does not stand there."""
-    return isinstance(text, str) and not any(mark in text for mark in spelling.marks)
+    return isinstance(text, str) and not any(mark in text for mark in rendering.marks)
 
 
 # -- faults ---------------------------------------------------------------------------------
 
 
-def misuse(spelling: Spelling, operation: str, effect: str, error: str = "") -> Raises:
+def misuse(rendering: Rendering, operation: str, effect: str, error: str = "") -> Raises:
     """A text that is taken for the value: ``effect`` without an error, or the error."""
-    place = spelling.place
+    place = rendering.place
     return Raises(
         "tensor-as-text",
         error,
         "",
         {
             "value": describe.expression(place.node) if place is not None else "",
-            "shown": spelling.shown,
-            "source": "" if spelling.source is None else _source(spelling.source),
+            "shown": rendering.shown,
+            "source": "" if rendering.source is None else _source(rendering.source),
             "operation": operation,
             "effect": effect,
-            "cure": _cure(spelling.source),
-            "place": _identity(spelling),
+            "help": _help_of(rendering.source),
+            "place": _identity(rendering),
         },
     )  # fmt: skip
 
@@ -179,38 +179,38 @@ def as_path(raises: Raises) -> Raises:
     return replace(raises, fields={**raises.fields, "path": "yes"})
 
 
-def named(run: Interpreter, spelling: Spelling, operation: str, effect: str) -> None:
+def named(run: Interpreter, rendering: Rendering, operation: str, effect: str) -> None:
     """Note that a file gets the text for its name; a mistake unless it is read by that name."""
-    place = spelling.place
+    place = rendering.place
     if place is not None and place.node not in run.misused:
-        raises = as_path(misuse(spelling, operation, effect))
+        raises = as_path(misuse(rendering, operation, effect))
         marked = replace(raises, fields={**raises.fields, "written": "yes"})
         run.fault(place.node, place.frame, marked, "loses")
 
 
-def keep(run: Interpreter, spelling: Spelling, frame: Frame, everywhere: bool) -> None:
+def keep(run: Interpreter, rendering: Rendering, frame: Frame, everywhere: bool) -> None:
     """Note that a text names something that is made: ``everywhere``, or as far as it is known.
 
     Odd names serve a cache well, as long as it reads what it wrote.
     """
-    fields = {"place": _identity(spelling), "shown": spelling.shown if everywhere else ""}
-    place = spelling.place
+    fields = {"place": _identity(rendering), "shown": rendering.shown if everywhere else ""}
+    place = rendering.place
     if place is not None:
         run.fault(place.node, frame, Raises("text-kept", "", "", fields), "loses")
 
 
-def was_made(run: Interpreter, spelling: Spelling) -> bool:
+def was_made(run: Interpreter, rendering: Rendering) -> bool:
     """Whether something of that name was made before."""
-    place = _identity(spelling)
+    place = _identity(rendering)
     return any(
         fault.reason == "text-kept" and fault.fields["shown"] and fault.fields["place"] == place
         for fault in run.faults
     )
 
 
-def _identity(spelling: Spelling) -> str:
+def _identity(rendering: Rendering) -> str:
     """The expression that wrote a text."""
-    node = None if spelling.place is None else spelling.place.node
+    node = None if rendering.place is None else rendering.place.node
     return "" if node is None else f"{getattr(node, 'lineno', 0)}:{getattr(node, 'col_offset', 0)}"
 
 
@@ -228,9 +228,9 @@ def escape(run: Interpreter, values: Iterable[Value], name: str, frame: Frame) -
     if name.startswith(_HARMLESS) or name.rpartition(".")[2] in _LOGS:
         return
     for value in values:
-        spelling = surely(run, value)
-        if spelling is not None:
-            keep(run, spelling, frame, False)
+        rendering = surely(run, value)
+        if rendering is not None:
+            keep(run, rendering, frame, False)
 
 
 _NOTES = {
@@ -244,7 +244,7 @@ def noted(node: ast.AST, value: Value, operation: str, note: str) -> Raises | No
     effect = _NOTES.get(note)
     if effect is None:
         return None
-    cure = "array" if isinstance(value, Array) else _cure(value)
+    help_form = "array" if isinstance(value, Array) else _help_of(value)
     return Raises(
         "tensor-as-text", "", "",
         {
@@ -252,7 +252,7 @@ def noted(node: ast.AST, value: Value, operation: str, note: str) -> Raises | No
             "content": f"is {_named(value)}",
             "operation": operation,
             "effect": effect,
-            "cure": "memory" if note == "raw-memory" and cure != "array" else cure,
+            "help": "memory" if note == "raw-memory" and help_form != "array" else help_form,
         },
     )  # fmt: skip
 
@@ -266,7 +266,7 @@ def _named(value: Value) -> str:
     return with_article(describe.value(value).partition("(")[0])
 
 
-def _cure(value: Value | None) -> str:
+def _help_of(value: Value | None) -> str:
     if isinstance(value, Tensor):
         if value.mode in ("symbolic", *KERAS_MODES):
             return "symbolic"
@@ -274,22 +274,26 @@ def _cure(value: Value | None) -> str:
     return "array" if isinstance(value, Array) else "bytes"
 
 
-def fail(run: Interpreter, node: ast.AST, frame: Frame, spelling: Spelling, raises: Raises) -> None:
+def fail(
+    run: Interpreter, node: ast.AST, frame: Frame, rendering: Rendering, raises: Raises
+) -> None:
     """Record a misuse that raises."""
-    _record(run, node, spelling, lambda: run.fault(node, frame, raises))
+    _record(run, node, rendering, lambda: run.fault(node, frame, raises))
 
 
-def lose(run: Interpreter, node: ast.AST, frame: Frame, spelling: Spelling, raises: Raises) -> None:
+def lose(
+    run: Interpreter, node: ast.AST, frame: Frame, rendering: Rendering, raises: Raises
+) -> None:
     """Record a misuse that raises nothing, where the text was made."""
-    place = spelling.place or Place(node, frame)
-    _record(run, node, spelling, lambda: run.fault(place.node, place.frame, raises, "loses"))
+    place = rendering.place or Place(node, frame)
+    _record(run, node, rendering, lambda: run.fault(place.node, place.frame, raises, "loses"))
 
 
 def _record(
-    run: Interpreter, sink: ast.AST, spelling: Spelling, record: Callable[[], None]
+    run: Interpreter, sink: ast.AST, rendering: Rendering, record: Callable[[], None]
 ) -> None:
     """One text is one mistake: only the first place that takes it for the value is told."""
-    place = sink if spelling.place is None else spelling.place.node
+    place = sink if rendering.place is None else rendering.place.node
     if run.misused.get(place, sink) is not sink:
         return
     before = len(run.faults)
@@ -302,33 +306,33 @@ def compared(
     run: Interpreter,
     op: str,
     node: ast.AST,
-    combinations: Iterable[tuple[tuple[Guard, Value], tuple[Guard, Value]]],
+    combinations: Iterable[tuple[tuple[PathCondition, Value], tuple[PathCondition, Value]]],
     frame: Frame,
 ) -> None:
     """A text compared with constants, or looked for among them: never there."""
-    found: Spelling | None = None
+    found: Rendering | None = None
     for (_, left), (_, right) in combinations:
-        spelling = _never(run, op, left, right)
-        if spelling is None:
+        rendering = _never(run, op, left, right)
+        if rendering is None:
             return
-        found = found or spelling
+        found = found or rendering
     if found is not None and not (op in ("in", "not in") and grows(searched(node), frame)):
         answer = "True" if op in ("!=", "not in") else "False"
         lose(run, node, frame, found, misuse(found, f"`{op}`", f"is always {answer}"))
 
 
-def _never(run: Interpreter, op: str, left: Value, right: Value) -> Spelling | None:
+def _never(run: Interpreter, op: str, left: Value, right: Value) -> Rendering | None:
     if op in ("==", "!="):
         for side, other in ((left, right), (right, left)):
-            spelling = spelling_of(side)
-            if spelling is not None and isinstance(other, Const):
-                return spelling if is_never(spelling, other.value) else None
+            rendering = spelling_of(side)
+            if rendering is not None and isinstance(other, Const):
+                return rendering if is_never(rendering, other.value) else None
         return None
-    spelling = spelling_of(left)
-    if op not in ("in", "not in") or spelling is None:
+    rendering = spelling_of(left)
+    if op not in ("in", "not in") or rendering is None:
         return None
     constants = constants_in(run.freeze(right))
-    return spelling if constants and all(is_never(spelling, c) for c in constants) else None
+    return rendering if constants and all(is_never(rendering, c) for c in constants) else None
 
 
 def constants_in(held: Value) -> list[object]:
@@ -343,9 +347,9 @@ def constants_in(held: Value) -> list[object]:
 
 def given_out(run: Interpreter, node: ast.AST, value: Value, sink: str, frame: Frame) -> None:
     """A text that becomes a tensor."""
-    spelling = surely(run, value)
-    if spelling is not None:
-        lose(run, node, frame, spelling, misuse(spelling, sink, "makes a tensor of it"))
+    rendering = surely(run, value)
+    if rendering is not None:
+        lose(run, node, frame, rendering, misuse(rendering, sink, "makes a tensor of it"))
 
 
 # -- containers that are filled elsewhere ---------------------------------------------------

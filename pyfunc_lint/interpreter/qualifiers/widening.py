@@ -11,8 +11,8 @@ from pyfunc_lint.domain.unions import common, join, members
 from pyfunc_lint.domain.values import (
     ALWAYS,
     Const,
-    Guard,
     Mapping,
+    PathCondition,
     Py,
     Ref,
     Sequence,
@@ -30,7 +30,7 @@ _EMPTY = Sequence("list", ())
 
 def widen(
     run: Interpreter,
-    states: list[tuple[Guard, dict[Key, Value | None]]],
+    states: list[tuple[PathCondition, dict[Key, Value | None]]],
     loop: tuple[int, int],
     last: bool,
 ) -> bool:
@@ -57,7 +57,7 @@ def _settled(value: Value, key: tuple[tuple[int, int], Key]) -> Value:
     if not isinstance(value, Union):
         return value
     unknown = Unknown(("loop", key))
-    found: list[tuple[Guard, Value]] = []
+    found: list[tuple[PathCondition, Value]] = []
     for guard, member in value.members:
         if isinstance(member, Unknown):
             member = unknown

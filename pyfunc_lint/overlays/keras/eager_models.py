@@ -24,7 +24,7 @@ def asked(run: Interpreter, arguments: Arguments) -> Value:
     if value is None:
         wanted: Value = Unknown(("open argument", ATTRIBUTE)) if arguments.open else FALSE
     else:
-        wanted = truth(run.restrict(value))
+        wanted = truth(run.refine(value))
     if decided(wanted) is not False:
         run.machine_facts.add(_SOME)
     return wanted
@@ -40,7 +40,7 @@ def runs_eagerly(run: Interpreter, model: Ref) -> bool | None:
     value = run.store.read((model.address, ATTRIBUTE))
     if value is None and isinstance(model.cls, Class):
         value = find_member(run, model.cls, ATTRIBUTE)
-    own = False if value in (None, NONE) else decided(run.restrict(value or FALSE))
+    own = False if value in (None, NONE) else decided(run.refine(value or FALSE))
     functions = run.machine.is_on(FUNCTIONS_RUN_EAGERLY)
     if own or functions:
         return True

@@ -13,8 +13,8 @@ from pyfunc_lint.domain.values import (
     POISON,
     Array,
     Const,
-    Guard,
     Opaque,
+    PathCondition,
     Poison,
     Py,
     Ref,
@@ -82,9 +82,9 @@ def call(
     if name in _READERS and arguments.positional:
         results = [
             (guard, _read(member, arguments.nodes[0] if arguments.nodes else node, name, frame))
-            for guard, member in members(run.restrict(arguments.positional[0]))
+            for guard, member in members(run.refine(arguments.positional[0]))
         ]
-        if run.settle(node, frame, results) is POISON:
+        if run.join_results(node, frame, results) is POISON:
             return POISON
     result = apply_model(run, node, model, arguments, frame, f"{model.name}()")
     if model.name in _CONTENT_DECIDES and result is not POISON:
@@ -100,7 +100,7 @@ def _asks_a_tensor(run: Interpreter, model: FunctionModel, arguments: Arguments)
     return numpy_behavior.changes_function(model.name) and any(
         isinstance(member, Tensor)
         for value in arguments.all()
-        for _, member in members(run.restrict(value))
+        for _, member in members(run.refine(value))
     )
 
 
@@ -137,15 +137,15 @@ def apply_model(
     if bound is None:
         return _always_several(model, node, frame) if arguments.open else unknown
     names = list(bound)
-    options = [members(run.restrict(bound[name])) for name in names]
+    options = [members(run.refine(bound[name])) for name in names]
     count = 1
     for option in options:
         count *= len(option)
     if count > _MAX_COMBINATIONS:
         options = [option if len(option) == 1 else ((frozenset(), unknown),) for option in options]
-    results: list[tuple[Guard, Value]] = []
+    results: list[tuple[PathCondition, Value]] = []
     for combination in product(*options):
-        guard: Guard = frozenset()
+        guard: PathCondition = frozenset()
         feasible = True
         for part, _ in combination:
             feasible = feasible and consistent(guard, part)
@@ -154,7 +154,7 @@ def apply_model(
             continue
         values = dict(zip(names, (value for _, value in combination), strict=True))
         results.append((guard, _apply(run, node, model, values, arguments, frame, unknown, text)))
-    return run.settle(node, frame, results)
+    return run.join_results(node, frame, results)
 
 
 def _always_several(model: FunctionModel, node: ast.AST, frame: Frame) -> Value:

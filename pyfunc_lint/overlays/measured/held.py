@@ -47,7 +47,7 @@ def elements(
         return
     declared = next((p.accepts for p in signature.parameters if p.name == parameter), frozenset())
     deep = "any" in declared
-    yield from within(run.freeze(run.restrict(value)), node, _DEPTH if deep else 1)
+    yield from within(run.freeze(run.refine(value)), node, _DEPTH if deep else 1)
 
 
 def within(value: Value, node: ast.AST, depth: int = _DEPTH) -> Iterator[tuple[ast.AST, Value]]:

@@ -121,16 +121,16 @@ def by_signature(
         others = _texts(run, [v for place, (_, _, v) in enumerate(bound) if place != index])
         results = [
             (guard, _argument(subject, member, signature.name, parameter, others, frame, text))
-            for guard, member in members(run.restrict(value))
+            for guard, member in members(run.refine(value))
         ]
-        if run.settle(node, frame, results) is POISON:
+        if run.join_results(node, frame, results) is POISON:
             return POISON
         for place, element in held.elements(run, signature, parameter, value, subject, arguments):
             results = [
                 (guard, _element(place, member, signature.name, f"{parameter}[]", frame, text))
-                for guard, member in members(run.restrict(element))
+                for guard, member in members(run.refine(element))
             ]
-            if run.settle(node, frame, results) is POISON:
+            if run.join_results(node, frame, results) is POISON:
                 return POISON
         _note(run, node, subject, value, signature.name, parameter, frame, text)
     given = frozenset(parameter for _, parameter, _ in bound)
@@ -148,7 +148,7 @@ def _note(
     text: str,
 ) -> None:
     """A call that raises nothing but cannot be meant: what was measured says so."""
-    options = [member for _, member in members(run.restrict(value))]
+    options = [member for _, member in members(run.refine(value))]
     if not all(isinstance(member, (Tensor, Array)) for member in options):
         return
     outcomes = [

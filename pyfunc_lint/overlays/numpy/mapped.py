@@ -122,8 +122,8 @@ def _apply_along_axis(
     found = _called(run, node, function, [row, *arguments.positional[3:]], frame)
     if found is POISON:
         return POISON
-    part = found.part if isinstance(found, Array) else ""
-    return Array(_dtype(run, found), None, None, part=part)
+    part = found.number_class if isinstance(found, Array) else ""
+    return Array(_dtype(run, found), None, None, number_class=part)
 
 
 def _called(

@@ -13,8 +13,8 @@ from pyfunc_lint.domain.values import (
     POISON,
     Array,
     Const,
-    Guard,
     Mapping,
+    PathCondition,
     Poison,
     Py,
     Sequence,
@@ -45,7 +45,7 @@ def _len(run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame
     value = arguments.get(0, "obj")
     if value is None:
         return Py("int")
-    held = run.freeze(run.restrict(value))
+    held = run.freeze(run.refine(value))
     if isinstance(held, Sequence) and held.items is not None:
         return const(len(held.items))
     if isinstance(held, Const) and isinstance(held.value, (str, bytes)):
@@ -75,9 +75,9 @@ def _protocol(
     subject = arguments.nodes[0] if arguments.nodes else node
     results = [
         (guard, protocols.unary_member(op, subject, member, frame.world, default, run))
-        for guard, member in members(run.restrict(value))
+        for guard, member in members(run.refine(value))
     ]
-    return run.settle(node, frame, results)
+    return run.join_results(node, frame, results)
 
 
 @handles("builtins.int", "builtins.float", "builtins.bool", "builtins.complex")
@@ -114,8 +114,8 @@ def _with_base(
     """``int(x, 16)`` takes texts only: neither a tensor nor an array, whatever it holds."""
     subject = arguments.nodes[0] if arguments.nodes else node
     outcome = Outcome(None, "TypeError", "int() can't convert non-string with explicit base")
-    results: list[tuple[Guard, Value]] = []
-    for guard, member in members(run.restrict(value)):
+    results: list[tuple[PathCondition, Value]] = []
+    for guard, member in members(run.refine(value)):
         result: Value = Py("int")
         text = isinstance(member, Tensor) and member.dtype in ("string", None) and not member.role
         candidates = operands(member, frame.world) if text else ()
@@ -125,7 +125,7 @@ def _with_base(
                 lambda other: other.kind in _DIGITS,
             )  # fmt: skip
         results.append((guard, result))
-    return run.settle(node, frame, results)
+    return run.join_results(node, frame, results)
 
 
 def _expr(node: ast.AST) -> ast.expr:
@@ -154,7 +154,7 @@ def _by_protocol(
     if op in ("max", "min") and len(arguments.positional) > 1:
         return _several(run, op, node, arguments, frame)
     if op in ("sum", "max", "min", "any", "all") and arguments.positional:
-        value = run.restrict(arguments.positional[0])
+        value = run.refine(arguments.positional[0])
         if comparing.is_container(value):
             place = arguments.nodes[0] if arguments.nodes else node
             turns = iteration.iterate(run, place, value, frame)
@@ -207,7 +207,7 @@ def _several(run: Interpreter, op: str, node: ast.AST, arguments: Arguments, fra
 def _str(run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame) -> Value:
     if not arguments.positional:
         return const("") if name == "builtins.str" else Py("str")
-    value = run.restrict(arguments.positional[0])
+    value = run.refine(arguments.positional[0])
     if len(arguments.positional) > 1 or arguments.keywords:
         spec = arguments.get(1, "format_spec")
         if name == "builtins.format" and isinstance(spec, Const) and isinstance(spec.value, str):
@@ -245,9 +245,9 @@ def _range(run: Interpreter, node: ast.AST, name: str, arguments: Arguments, fra
             subject = arguments.nodes[index] if index < len(arguments.nodes) else node
             results = [
                 (guard, protocols.unary_member("range", subject, member, frame.world, NONE))
-                for guard, member in members(run.restrict(value))
+                for guard, member in members(run.refine(value))
             ]
-            if run.settle(node, frame, results) is POISON:
+            if run.join_results(node, frame, results) is POISON:
                 return POISON
             tensor = any(isinstance(member, Tensor) for _, member in members(value))
             if tensor and frame.world.autograph and frame.world.mode == "graph":
@@ -297,7 +297,7 @@ def _over_iterables(
         }.get(kind, Sequence("set", None))
     turns = sources[0]
     place = arguments.nodes[0] if arguments.nodes else node
-    if kind == "sorted" and comparing.is_container(run.restrict(arguments.positional[0])):
+    if kind == "sorted" and comparing.is_container(run.refine(arguments.positional[0])):
         key, said = arguments.keywords.get("key"), arguments.keyword_nodes.get("key")
         if comparing.of_elements(run, kind, node, place, turns, key, frame, said) is POISON:
             return POISON

@@ -126,7 +126,7 @@ def refused(
         return NONE
     written = place.elts if isinstance(place, (ast.List, ast.Tuple, ast.Set)) else []
     for index, value in enumerate(values):
-        options = members(run.restrict(value))
+        options = members(run.refine(value))
         if not any(isinstance(member, Tensor) and not member.role for _, member in options):
             continue
         subject: ast.AST = place
@@ -140,7 +140,7 @@ def refused(
             if isinstance(found, Raises):
                 found = replace(found, fields={**found.fields, "operation": text})
             results.append((guard, found))
-        if run.settle(node, frame, results) is POISON:
+        if run.join_results(node, frame, results) is POISON:
             return POISON
     return NONE
 
@@ -164,7 +164,7 @@ def _heap_of(
         return POISON
     key = arguments.get(2, "key") if index else None
     key_node = arguments.node(2, "key")
-    if not is_container(run.restrict(value)):
+    if not is_container(run.refine(value)):
         return None if not index else run.new_list(None, turns.element)
     if of_elements(run, name, node, place, turns, key, frame, key_node) is POISON:
         return POISON

@@ -262,14 +262,14 @@ def _note_absent(
 ) -> None:
     """bytes, or the text of a tensor, looked for among str: never found, without an error."""
     shown = describe.value(answer) if isinstance(answer, Const) else "the default"
-    options = [member for _, member in members(run.restrict(wanted))]
+    options = [member for _, member in members(run.refine(wanted))]
     found = [lookup.absent(run.freeze(held), member, operation, shown) for member in options]
     first = found[0]
     if first is None or not all(found) or _receiver_grows(node, frame):
         return
-    spelling = texts.spelling_of(options[0])
-    if spelling is not None:
-        texts.lose(run, node, frame, spelling, first)
+    rendering = texts.spelling_of(options[0])
+    if rendering is not None:
+        texts.lose(run, node, frame, rendering, first)
     else:
         run.fault(node, frame, first, "loses")
 

@@ -51,7 +51,7 @@ def _counter(
         with run.mute():
             turns = iteration.iterate(run, node, arguments.positional[0], frame)
         key = None if turns.items == () else turns.element
-        counts = Py("int") if _is_counted(run.restrict(arguments.positional[0])) else None
+        counts = Py("int") if _is_counted(run.refine(arguments.positional[0])) else None
     made = run.new_dict(Mapping((), True, counts, key, const(0)))
     return replace(made, cls=_COUNTER)
 

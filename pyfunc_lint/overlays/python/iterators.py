@@ -52,7 +52,7 @@ def _choice(
     run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame
 ) -> Value | None:
     """One of the items; what is no container is left to the tables."""
-    value = run.restrict(arguments.get(0, "seq") or NONE)
+    value = run.refine(arguments.get(0, "seq") or NONE)
     if arguments.open or not is_container(value):
         return None
     return iteration.iterate(run, arguments.node(0, "seq") or node, value, frame).element

@@ -214,7 +214,7 @@ def _shuffle(
     """A tensor takes no items: only one with nothing to shuffle passes."""
     value = arguments.get(0, "x")
     subject = arguments.node(0, "x") or node
-    options = [member for _, member in members(run.restrict(value))] if value is not None else []
+    options = [member for _, member in members(run.refine(value))] if value is not None else []
     for member in options:
         if not isinstance(member, Tensor) or member.mode != "eager" or member.role:
             return None

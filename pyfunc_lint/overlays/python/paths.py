@@ -103,33 +103,33 @@ def takes_text(
     sink = _SINKS.get(name)
     texts.escape(run, arguments.all() if sink is None else arguments.all()[1:], name, frame)
     value = None if sink is None or arguments.open else arguments.get(0, sink.parameter)
-    spelling = None if value is None else texts.surely(run, value)
-    if sink is None or spelling is None or (sink.whole and not spelling.whole):
+    rendering = None if value is None else texts.surely(run, value)
+    if sink is None or rendering is None or (sink.whole and not rendering.whole):
         return None
     effect, error = sink.effect, sink.error
     if sink.opens:
         effect, error = _opened(_mode(arguments))
     if effect == _WRITTEN:
-        texts.keep(run, spelling, frame, True)
+        texts.keep(run, rendering, frame, True)
     operation = f"{name.removeprefix('builtins.')}()"
     if effect == _WRITTEN:
-        texts.named(run, spelling, operation, effect)
+        texts.named(run, rendering, operation, effect)
     if effect in ("", _WRITTEN) and not error:
         return None
-    if name in _LISTING and texts.was_made(run, spelling):
+    if name in _LISTING and texts.was_made(run, rendering):
         return None  # The folder of that name is there: what it holds is asked for.
-    raises = texts.misuse(spelling, operation, effect or f"raises {error}", error)
+    raises = texts.misuse(rendering, operation, effect or f"raises {error}", error)
     if error not in ("ValueError", "JSONDecodeError"):
         raises = texts.as_path(raises)
     if error == _MISSING and any(types & _FILE_ERRORS for types, _ in run.handlers):
         # Whoever expects that a file is missing does not expect that every one is.
-        raises = texts.misuse(spelling, operation, f"always raises {error}, which is caught")
-        texts.lose(run, node, frame, spelling, texts.as_path(raises))
+        raises = texts.misuse(rendering, operation, f"always raises {error}, which is caught")
+        texts.lose(run, node, frame, rendering, texts.as_path(raises))
         return POISON
     if error:
-        texts.fail(run, node, frame, spelling, raises)
+        texts.fail(run, node, frame, rendering, raises)
         return POISON
-    texts.lose(run, node, frame, spelling, raises)
+    texts.lose(run, node, frame, rendering, raises)
     return None
 
 
@@ -138,8 +138,8 @@ def _makes_tensor(
 ) -> None:
     """The text of a symbolic tensor, put into the graph as a constant."""
     value = arguments.get(0, _CONSTANTS[name])
-    spelling = None if value is None else texts.surely(run, value)
-    source = None if spelling is None else spelling.source
+    rendering = None if value is None else texts.surely(run, value)
+    source = None if rendering is None else rendering.source
     if value is not None and isinstance(source, Tensor) and source.mode == "symbolic":
         texts.given_out(run, node, value, f"{name}()", frame)
 
@@ -176,7 +176,7 @@ def _path_object(
         result = by_signature(run, node, signature, arguments, frame, f"{name}()")
         if result is POISON:
             return POISON
-    return Opaque(name, texts.within(run.restrict(value) for value in arguments.positional))
+    return Opaque(name, texts.within(run.refine(value) for value in arguments.positional))
 
 
 def path_method(
@@ -185,20 +185,20 @@ def path_method(
     """A method of a path whose text is that of a tensor."""
     if path.type_name.startswith("pathlib.") and name in ("glob", "rglob", "iterdir"):
         return Sequence("generator", None, Opaque(path.type_name))
-    spelling = texts.spelling_of(path)
-    if spelling is None:
+    rendering = texts.spelling_of(path)
+    if rendering is None:
         return None
     if name in _PATH_TESTS:
-        raises = texts.misuse(spelling, f".{name}()", "is always False")
-        texts.lose(run, node, frame, spelling, texts.as_path(raises))
+        raises = texts.misuse(rendering, f".{name}()", "is always False")
+        texts.lose(run, node, frame, rendering, texts.as_path(raises))
         return Py("bool")
     mode = _mode(arguments.prepend(path))
     if name in _PATH_READERS and (name != "open" or mode.startswith("r")):
-        raises = texts.misuse(spelling, f".{name}()", f"raises {_MISSING}", _MISSING)
-        texts.fail(run, node, frame, spelling, texts.as_path(raises))
+        raises = texts.misuse(rendering, f".{name}()", f"raises {_MISSING}", _MISSING)
+        texts.fail(run, node, frame, rendering, texts.as_path(raises))
         return POISON
     if name in _PATH_WRITERS or name == "open":
-        texts.keep(run, spelling, frame, True)
+        texts.keep(run, rendering, frame, True)
     return None
 
 
@@ -208,9 +208,7 @@ def path_method(
 def text_kind(run: Interpreter, arguments: Arguments) -> str:
     """Whether a function gives str or bytes whose arguments are all the same, "" if not known."""
     kinds = {
-        python_kind(member)
-        for value in arguments.all()
-        for _, member in members(run.restrict(value))
+        python_kind(member) for value in arguments.all() for _, member in members(run.refine(value))
     }
     texts_among = kinds & {"str", "bytes"}
     return texts_among.pop() if len(texts_among) == 1 else ""
@@ -231,7 +229,7 @@ def _path(run: Interpreter, node: ast.AST, name: str, arguments: Arguments, fram
         return POISON
     kind = text_kind(run, arguments)
     if kind == "str" and name not in ("os.path.basename", "os.path.dirname"):
-        return texts.within(run.restrict(value) for value in arguments.positional)
+        return texts.within(run.refine(value) for value in arguments.positional)
     return Py(kind) if kind else result
 
 

@@ -42,7 +42,7 @@ def _compile(
     pattern = arguments.get(0, "pattern")
     if pattern is None or isinstance(pattern, (Tensor, Array)):
         return None
-    return Opaque(_PATTERN, run.restrict(pattern))
+    return Opaque(_PATTERN, run.refine(pattern))
 
 
 @handles(*(f"re.{name}" for name in (*_MATCHING, "sub", "split", "findall")))
@@ -109,7 +109,7 @@ def _memory(
     run: Interpreter, node: ast.AST, place: ast.AST | None, value: Value, frame: Frame, text: str
 ) -> None:
     """A pattern of bytes takes the buffer of a tensor: of a string that is where it is kept."""
-    options = [member for _, member in members(run.restrict(value))]
+    options = [member for _, member in members(run.refine(value))]
     strings = [m for m in options if isinstance(m, Tensor) and m.mode == "eager" and not m.role]
     if strings and len(strings) == len(options) and {m.dtype for m in strings} == {"string"}:
         found = texts.noted(place or node, strings[0], text, "raw-memory")

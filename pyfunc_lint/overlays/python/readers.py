@@ -8,9 +8,9 @@ from pyfunc_lint.domain.unions import members
 from pyfunc_lint.domain.values import (
     NONE,
     POISON,
-    Guard,
     Mapping,
     Opaque,
+    PathCondition,
     Py,
     Ref,
     Sequence,
@@ -44,7 +44,7 @@ def _reader(
     """Rows of lines; a line that is no str fails when it is read, and nobody reads none."""
     if signatures.call(run, node, name, arguments, frame) is POISON:
         return POISON
-    lines = run.freeze(run.restrict(arguments.get(0, _READERS[name]) or NONE))
+    lines = run.freeze(run.refine(arguments.get(0, _READERS[name]) or NONE))
     if arguments.open or not isinstance(lines, Sequence):
         return _rows(run, name, arguments)
     with run.mute():
@@ -55,11 +55,13 @@ def _reader(
         place = place.elts[0]
     elif element.items:
         place = held.item_of(place, 0)
-    results: list[tuple[Guard, Value]] = [
+    results: list[tuple[PathCondition, Value]] = [
         (guard, _line(place, member, name, frame) or NONE)
-        for guard, member in members(run.restrict(found))
+        for guard, member in members(run.refine(found))
     ]
-    return POISON if run.settle(node, frame, results) is POISON else _rows(run, name, arguments)
+    return (
+        POISON if run.join_results(node, frame, results) is POISON else _rows(run, name, arguments)
+    )
 
 
 def _rows(run: Interpreter, name: str, arguments: Arguments) -> Value | None:
@@ -106,9 +108,9 @@ def _section(run: Interpreter, owner: Opaque, key: Value) -> Value | None:
     """``config[name]``: sections have str for their names, none of which looks like a tensor."""
     if owner.type_name not in _CONFIGURATIONS:
         return None
-    spelling = texts.spelling_of(key)
-    if spelling is not None:
-        return texts.misuse(spelling, "use as a section", "raises KeyError", "KeyError")
+    rendering = texts.spelling_of(key)
+    if rendering is not None:
+        return texts.misuse(rendering, "use as a section", "raises KeyError", "KeyError")
     if python_kind(key) == "bytes":
         fields = {"operation": "use as a section of a configuration", "kind": "bytes"}
         return Raises("bytes-as-str", "KeyError", "", fields)

@@ -13,8 +13,8 @@ from pyfunc_lint.domain.values import (
     Const,
     Py,
     Ref,
+    Rendering,
     Sequence,
-    Spelling,
     Tensor,
     Value,
     const,
@@ -52,8 +52,8 @@ def _text_method(
         return Py("bytes")
     if kind == "str" and name == "format":
         return _format(run, node, receiver, arguments, frame)
-    if isinstance(receiver, Py) and receiver.spelling is not None:
-        return _of_written(run, node, receiver, receiver.spelling, name, arguments, frame)
+    if isinstance(receiver, Py) and receiver.rendering is not None:
+        return _of_written(run, node, receiver, receiver.rendering, name, arguments, frame)
     signature = stubs.signature(f"{kind}.{name}")
     if signature is None:
         return None
@@ -121,7 +121,7 @@ def _format(
     if not isinstance(receiver, Const):
         # Whatever the template is, it was made for the one value that it is given.
         given = arguments.all()
-        parts = [texts.written(node, run.restrict(v), "format", frame) for v in given]
+        parts = [texts.written(node, run.refine(v), "format", frame) for v in given]
         return texts.within(parts) if len(parts) == 1 else Py("str")
     parts = []
     count = 0
@@ -145,7 +145,7 @@ def _format(
                 return POISON
         if value is not None and not spec:
             how: texts.How = {None: "format", "s": "str"}.get(conversion, "repr")  # type: ignore[assignment]
-            parts.append(texts.written(node, run.restrict(value), how, frame))
+            parts.append(texts.written(node, run.refine(value), how, frame))
     whole = len(fields) == 1 and not fields[0][0] and len(parts) == 1
     return parts[0] if whole else texts.within(parts)
 
@@ -158,7 +158,7 @@ def _of_written(
     run: Interpreter,
     node: ast.AST,
     receiver: Py,
-    spelling: Spelling,
+    rendering: Rendering,
     name: str,
     arguments: Arguments,
     frame: Frame,
@@ -167,30 +167,30 @@ def _of_written(
     if name in _KEEPING and not arguments.all():
         return receiver
     if name in _CASES and not arguments.all():
-        return texts.in_case(spelling, _CASES[name])
-    if name == "split" and texts.has_words(spelling) and words.are_counted(node, frame):
-        raises = texts.misuse(spelling, ".split()", "counts other words, too")
-        texts.lose(run, node, frame, spelling, raises)
+        return texts.in_case(rendering, _CASES[name])
+    if name == "split" and texts.has_words(rendering) and words.are_counted(node, frame):
+        raises = texts.misuse(rendering, ".split()", "counts other words, too")
+        texts.lose(run, node, frame, rendering, raises)
         return run.new_list(None)
-    if name == "split" and spelling.whole and not arguments.all() and words.are_used(node, frame):
-        raises = texts.misuse(spelling, ".split()", "makes words of it")
-        texts.lose(run, node, frame, spelling, raises)
+    if name == "split" and rendering.whole and not arguments.all() and words.are_used(node, frame):
+        raises = texts.misuse(rendering, ".split()", "makes words of it")
+        texts.lose(run, node, frame, rendering, raises)
         return run.new_list(None)
     if name in ("split", "rsplit", "partition", "rpartition") and arguments.positional:
         separator = arguments.positional[0]
         if isinstance(separator, Const) and isinstance(separator.value, str):
-            first, last = texts.ends(spelling, separator.value)
+            first, last = texts.ends(rendering, separator.value)
             if name.endswith("partition"):
                 return Sequence("tuple", (first, Py("str"), last))
             made = run.new_list(None, Py("str"))
             run.ends[made.address] = (first, last)
             return made
-    if name in ("startswith", "endswith") and spelling.whole and len(arguments.all()) == 1:
+    if name in ("startswith", "endswith") and rendering.whole and len(arguments.all()) == 1:
         wanted = run.freeze(arguments.positional[0]) if arguments.positional else None
         constants = [wanted] if isinstance(wanted, Const) else _items(wanted)
-        if constants and all(_cannot(spelling, name, constant.value) for constant in constants):
-            raises = texts.misuse(spelling, f".{name}()", "is always False")
-            texts.lose(run, node, frame, spelling, raises)
+        if constants and all(_cannot(rendering, name, constant.value) for constant in constants):
+            raises = texts.misuse(rendering, f".{name}()", "is always False")
+            texts.lose(run, node, frame, rendering, raises)
         return Py("bool")
     return _text_method(run, node, Py("str"), name, arguments, frame)
 
@@ -201,7 +201,7 @@ def _items(held: Value | None) -> list[Const]:
     return found if len(found) == len(items) else []
 
 
-def _cannot(spelling: Spelling, name: str, text: object) -> bool:
+def _cannot(rendering: Rendering, name: str, text: object) -> bool:
     """Whether a text of this form cannot begin or end so: it ends with a quote or a bracket."""
     if not isinstance(text, str) or not text:
         return False

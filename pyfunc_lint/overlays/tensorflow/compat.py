@@ -30,14 +30,14 @@ def _converted(
     given = arguments.get(0, "bytes_or_text")
     place = arguments.nodes[0] if arguments.nodes else node
     results: list[tuple[frozenset[tuple[object, bool]], Value]] = []
-    for guard, member in members(run.restrict(given)) if given is not None else ():
+    for guard, member in members(run.refine(given)) if given is not None else ():
         candidates = operands(member, frame.world) if isinstance(member, Tensor) else ()
         if candidates and not (isinstance(member, Tensor) and member.role):
             raises = blame.failure(place, member, candidates[0], _REFUSED, f"{name}()", _is_text)
             results.append((guard, raises))
         else:
             results.append((guard, Py(_KINDS[name])))
-    return run.settle(node, frame, results) if results else Py(_KINDS[name])
+    return run.join_results(node, frame, results) if results else Py(_KINDS[name])
 
 
 def _is_text(operand: Operand) -> bool:

@@ -44,7 +44,7 @@ def _from_tensor_slices(
 
 def _data(run: Interpreter, value: Value) -> Value | None:
     """Structure of what is handed in; Python floats become float32, NumPy keeps its dtype."""
-    value = run.restrict(value)
+    value = run.refine(value)
     if isinstance(value, Sequence) and value.kind == "generator":
         return None
     return structure(run, value)

@@ -52,7 +52,7 @@ def _parse(
 
 
 def _tensor(run: Interpreter, feature: Value, batched: bool, frame: Frame) -> Value | None:
-    feature = run.restrict(feature)
+    feature = run.refine(feature)
     spec = feature.detail if isinstance(feature, Opaque) else None
     if not isinstance(spec, Spec):
         return None

@@ -24,7 +24,7 @@ def _map_structure(
     function, *structures = arguments.positional or (None,)
     if function is None or not structures or arguments.open or arguments.keywords:
         return None
-    parts = [run.freeze(run.restrict(structure)) for structure in structures]
+    parts = [run.freeze(run.refine(structure)) for structure in structures]
     if not _followed(parts[0]) or _leaves(parts[0]) > MAX_LEAVES:
         return None
     return run.thaw(_mapped(run, node, function, parts, frame))

@@ -33,7 +33,7 @@ def _run_eagerly(
     if wanted is None:
         run.machine.set(FUNCTIONS_RUN_EAGERLY, run.fresh(node, frame))
     else:
-        run.machine.set(FUNCTIONS_RUN_EAGERLY, truth(run.restrict(wanted)))
+        run.machine.set(FUNCTIONS_RUN_EAGERLY, truth(run.refine(wanted)))
     return NONE
 
 
@@ -152,7 +152,7 @@ def method(
             return None
         entered = arguments.get(0, "cm") if name == "enter_context" else None
         name = "__enter__"
-    options = members(run.restrict(entered)) if entered is not None else ()
+    options = members(run.refine(entered)) if entered is not None else ()
     graphs = [isinstance(m, Opaque) and m.type_name in contexts.GRAPHS_OF for _, m in options]
     if any(graphs) and name in _STEPS:
         if all(graphs):

@@ -17,8 +17,8 @@ from pyfunc_lint.domain.values import (
     Decorator,
     External,
     Function,
-    Guard,
     Partial,
+    PathCondition,
     Poison,
     Ref,
     Sequence,
@@ -112,9 +112,9 @@ def cross(
 ) -> Value:
     """One call of a wrapper: run the function in its world, record it, give the results."""
     world = frame.world
-    func = force(run, run.restrict(func))
+    func = force(run, run.refine(func))
     inp, tout = arguments.get(1, "inp"), arguments.get(2, "Tout")
-    tout = NONE if tout is None else run.freeze(force(run, run.restrict(tout)))
+    tout = NONE if tout is None else run.freeze(force(run, run.refine(tout)))
     inputs = _inputs(run, node, inp, frame)
     received = None if inputs is None else tuple(receive(run, i, wrapper, world) for i in inputs)
     body = replace(_EAGER_BODY, body=wrapper, kind=world.kind)
@@ -141,7 +141,7 @@ def cross(
     return results(run, node, run.wrapper_calls[-1], tout, frame)
 
 
-Target = tuple[Guard, Value, Arguments]
+Target = tuple[PathCondition, Value, Arguments]
 
 
 def _wrong_call(
@@ -157,7 +157,7 @@ def _wrong_call(
     """What is wrong with the call, in the order in which TensorFlow notices it."""
     inp = arguments.get(1, "inp")
     inp_node = arguments.node(1, "inp")
-    whole = NONE if inp is None else run.restrict(inp)
+    whole = NONE if inp is None else run.refine(inp)
     nodes = inp_node.elts if isinstance(inp_node, (ast.List, ast.Tuple)) else []
     if any(isinstance(item, ast.Starred) for item in nodes):
         nodes = []
@@ -182,7 +182,7 @@ def _note_split(
     frame: Frame,
 ) -> None:
     """A dict or str in place of a list is taken apart without a word."""
-    parts = "" if inp is None else inputs_of.keys_or_characters(run.restrict(inp))
+    parts = "" if inp is None else inputs_of.keys_or_characters(run.refine(inp))
     if parts:
         advice = "write inp=list(d.values())" if parts == "keys" else "write inp=[…]"
         shown = describe.expression(inp_node) if inp_node is not None else "inp"
@@ -195,7 +195,7 @@ def _inputs(
 ) -> tuple[Value, ...] | None:
     if inp is None:
         return None
-    inp = run.restrict(inp)
+    inp = run.refine(inp)
     if isinstance(inp, (Unknown, Union, Poison)):
         return None
     if isinstance(inp, (Tensor, Array)):

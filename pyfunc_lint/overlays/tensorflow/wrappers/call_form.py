@@ -20,11 +20,11 @@ from pyfunc_lint.domain.values import (
     DTypeValue,
     External,
     Function,
-    Guard,
     Mapping,
     ModuleValue,
     Opaque,
     Partial,
+    PathCondition,
     Poison,
     Ref,
     Sequence,
@@ -191,7 +191,7 @@ def _function_key(run: Interpreter, value: Value) -> str | None:
 
 def binding(
     wrapper: str,
-    targets: Iterable[tuple[Guard, Function, Arguments]],
+    targets: Iterable[tuple[PathCondition, Function, Arguments]],
     inp: Value,
     frame: Frame,
 ) -> Raises | None:

@@ -84,14 +84,14 @@ def _key_for(call: WrapperCall, value: Value, declared: str) -> str | None:
     tensors = call.wrapper == PY_FUNCTION
     if not tensors and isinstance(value, Array) and value.dtype is None:
         # Floats and spectra of one size or the other, which depends on the version of NumPy.
-        if value.part == "imaginary":
+        if value.number_class == "imaginary":
             return None if declared.startswith("complex") else "array:complex128"
         other = not declared.startswith(("float", "bfloat", "half", "double", "complex"))
-        return "array:float64" if value.part in FLOATING and other else None
+        return "array:float64" if value.number_class in FLOATING and other else None
     if tensors and key in ("array:unicode", "scalar:unicode") and declared != "string":
         return None  # It is read as numbers, if that is what the text says.
-    if tensors and isinstance(value, Array) and value.part and value.dtype is None:
-        return _OF_PART.get(value.part)
+    if tensors and isinstance(value, Array) and value.number_class and value.dtype is None:
+        return _OF_PART.get(value.number_class)
     if key == "variable" and not tensors:
         return f"tensor:{value.dtype}" if isinstance(value, Tensor) and value.dtype else None
     return key
@@ -105,7 +105,7 @@ def numbers_lost(value: Value, dtype: str) -> tuple[float, ...]:
     limits = LIMITS.get(dtype)
     if limits is None or not isinstance(value, Array):
         return ()
-    lost = (number for number in value.holds if not limits[0] <= number <= limits[1])
+    lost = (number for number in value.literals if not limits[0] <= number <= limits[1])
     return tuple(dict.fromkeys(lost))
 
 
@@ -115,6 +115,10 @@ def _loss_is_certain(value: Value, dtype: str) -> bool:
         return True
     if not isinstance(value, Array):
         return False
-    if value.part == "imaginary":
+    if value.number_class == "imaginary":
         return not dtype.startswith("complex")
-    return value.part == "fraction" and "float" not in dtype and not dtype.startswith("complex")
+    return (
+        value.number_class == "fraction"
+        and "float" not in dtype
+        and not dtype.startswith("complex")
+    )

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from pyfunc_lint.domain.unions import join, tested
-from pyfunc_lint.domain.values import ALWAYS, WRITTEN, Guard, Sequence, Union, Value
+from pyfunc_lint.domain.values import ALWAYS, WRITTEN, PathCondition, Sequence, Union, Value
 from pyfunc_lint.interpreter.records import ReturnedValue
 
 
@@ -33,12 +33,12 @@ def ways_out(returned: ReturnedValue) -> Iterator[ReturnedValue]:
         yield returned
 
 
-def _way(returned: ReturnedValue, guard: Guard | None, value: Value) -> ReturnedValue:
+def _way(returned: ReturnedValue, guard: PathCondition | None, value: Value) -> ReturnedValue:
     whole = returned.guard | (guard or ALWAYS)
     return replace(returned, guard=whole, value=value, leftover=guard is None)
 
 
-def _choices(value: Value) -> Iterator[tuple[Guard | None, Value]]:
+def _choices(value: Value) -> Iterator[tuple[PathCondition | None, Value]]:
     """Each alternative that was written, and the others as one, without a guard."""
     if not isinstance(value, Union):
         return

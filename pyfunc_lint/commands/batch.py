@@ -1,5 +1,5 @@
-"""Look at every file that was named, in this process or in several; what ``check`` and ``types``
-share.
+"""Every file that was named is looked at, in this process or in several: what ``check`` and
+``types`` share.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from pyfunc_lint.commands.configuration import Configuration
 from pyfunc_lint.commands.discovery import Empty, File, Missing, files
 from pyfunc_lint.diagnostics.findings import Analysis, Finding
 from pyfunc_lint.guard import INTERNAL_ERROR, guarded
-from pyfunc_lint.source.gate import worth_analysing
+from pyfunc_lint.source.gate import is_candidate
 from pyfunc_lint.source.modules import keep
 from pyfunc_lint.source.reading import LIMIT, Endless, Undecodable, Unreadable, decode, read
 from pyfunc_lint.source.settings import VERSION_OPTIONS, Settings
@@ -34,7 +34,7 @@ FILES_PER_JOB = 40
 
 
 @dataclass(frozen=True, slots=True)
-class Look:
+class FileResult:
     """What was seen in one file."""
 
     path: str
@@ -138,13 +138,13 @@ class Survey:
         """What was assumed about versions in the files that were looked at."""
         return assumptions(self._versions)
 
-    def looks(self) -> Iterator[Look]:
+    def looks(self) -> Iterator[FileResult]:
         """What is seen in each file that is worth a look, in the order of the files."""
         for look in self._looks():
             self._versions.append((look.path, look.analysis.versions))
             yield look
 
-    def _looks(self) -> Iterator[Look]:
+    def _looks(self) -> Iterator[FileResult]:
         if "-" in self._options.paths:
             yield self._standard_input(self._options.stdin_filename)
             return
@@ -162,7 +162,7 @@ class Survey:
         self.trouble = True
         print(f"pyfunc-lint: {why}", file=sys.stderr)
 
-    def complain_of(self, look: Look) -> None:
+    def complain_of(self, look: FileResult) -> None:
         """Tell the user why a file was not looked at, if it was not."""
         if look.unreadable:
             self.complain(f"{look.path}: it cannot be decoded or parsed")
@@ -182,7 +182,7 @@ class Survey:
     def _ignored(self, file: File) -> bool:
         return self.configuration.ignores(file.path, file.folder)
 
-    def _standard_input(self, path: str) -> Look:
+    def _standard_input(self, path: str) -> FileResult:
         if sys.stdin is None:
             raise Trouble("standard input is closed")
         try:
@@ -197,7 +197,7 @@ class Survey:
         return _look_at_text(path, text, self.configuration.settings, given=True)
 
 
-def look_at(path: str, settings: Settings) -> Look | Missing:
+def look_at(path: str, settings: Settings) -> FileResult | Missing:
     """Analyse one file."""
     keep(KEPT)
     try:
@@ -207,11 +207,11 @@ def look_at(path: str, settings: Settings) -> Look | Missing:
     except Endless as error:
         return Missing(f"cannot read {path}: {error}")
     except Undecodable:
-        return Look(path, undecodable=True, unreadable=True)
+        return FileResult(path, undecodable=True, unreadable=True)
     return _look_at_text(path, text, settings)
 
 
-def _look_at_text(path: str, text: str, settings: Settings, *, given: bool = False) -> Look:
+def _look_at_text(path: str, text: str, settings: Settings, *, given: bool = False) -> FileResult:
     full_path = os.path.abspath(path)
     analysis = guarded(
         lambda: analyze(text, full_path, settings),
@@ -219,7 +219,7 @@ def _look_at_text(path: str, text: str, settings: Settings, *, given: bool = Fal
         full_path,
         settings,
     )
-    return Look(
+    return FileResult(
         path,
         analysis,
         pragmas="pylint:" in text,
@@ -231,12 +231,14 @@ def _look_at_text(path: str, text: str, settings: Settings, *, given: bool = Fal
 
 def _passes(path: str) -> bool:
     try:
-        return worth_analysing(read(path).decode("latin-1"))
+        return is_candidate(read(path).decode("latin-1"))
     except Unreadable:
         return True  # Said once, where it is read for analysis.
 
 
-def _look_at_all(paths: Sequence[str], settings: Settings, jobs: int) -> Iterator[Look | Missing]:
+def _look_at_all(
+    paths: Sequence[str], settings: Settings, jobs: int
+) -> Iterator[FileResult | Missing]:
     look = functools.partial(look_at, settings=settings)
     if jobs <= 1 or len(paths) < 2:
         yield from map(look, paths)
