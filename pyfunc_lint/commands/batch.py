@@ -105,7 +105,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         )
 
 
-class Survey:
+class Batch:
     """One run over what was named."""
 
     def __init__(self, options: argparse.Namespace) -> None:
@@ -138,13 +138,13 @@ class Survey:
         """What was assumed about versions in the files that were looked at."""
         return assumptions(self._versions)
 
-    def looks(self) -> Iterator[FileResult]:
+    def results(self) -> Iterator[FileResult]:
         """What is seen in each file that is worth a look, in the order of the files."""
-        for look in self._looks():
+        for look in self._results():
             self._versions.append((look.path, look.analysis.versions))
             yield look
 
-    def _looks(self) -> Iterator[FileResult]:
+    def _results(self) -> Iterator[FileResult]:
         if "-" in self._options.paths:
             yield self._standard_input(self._options.stdin_filename)
             return

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from pyfunc_lint.commands.batch import Survey, add_arguments
+from pyfunc_lint.commands.batch import Batch, add_arguments
 from pyfunc_lint.commands.formats import FORMATS
 from pyfunc_lint.diagnostics.findings import Finding
 
@@ -37,27 +37,27 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """As STATUS says."""
-    survey = Survey(options)
-    heard = list(_heard(survey))
-    FORMATS[options.format](heard, survey.assumptions, sys.stdout)
+    batch = Batch(options)
+    heard = list(_heard(batch))
+    FORMATS[options.format](heard, batch.assumptions, sys.stdout)
     if options.verbose:
-        for assumption in survey.assumptions:
+        for assumption in batch.assumptions:
             print(f"pyfunc-lint: {assumption}", file=sys.stderr)
-    return 2 if survey.trouble else int(bool(heard))
+    return 2 if batch.trouble else int(bool(heard))
 
 
-def _heard(survey: Survey) -> Iterator[Reported]:
-    looks = [look for look in survey.looks() if look.analysis.findings or look.unreadable]
+def _heard(batch: Batch) -> Iterator[Reported]:
+    looks = [look for look in batch.results() if look.analysis.findings or look.unreadable]
     if not looks:
         return
     # Imported late: it brings pylint, which a run without findings does not need.
     from pyfunc_lint.commands.disables import Listener
 
-    listener = Listener(survey.configuration, survey.named, survey.complain)
+    listener = Listener(batch.configuration, batch.named, batch.complain)
     # pylint parses every file before it checks the first one.
     for look in looks:
         if look.unreadable:
-            survey.trouble = survey.trouble or look.undecodable
+            batch.trouble = batch.trouble or look.undecodable
             yield from listener.unreadable(look.path, look.unsaved, always=look.undecodable)
     for look in looks:
         findings = sorted(look.analysis.findings, key=Finding.sort_key)
@@ -66,6 +66,6 @@ def _heard(survey: Survey) -> Iterator[Reported]:
             told = told or heard.finding is look.fault
             yield heard
         if look.fault:
-            survey.trouble = True
+            batch.trouble = True
             if not told:
-                survey.complain_of(look)
+                batch.complain_of(look)

@@ -7,7 +7,7 @@ import json
 import os
 from collections.abc import Iterator
 
-from pyfunc_lint.commands.batch import Survey, add_arguments
+from pyfunc_lint.commands.batch import Batch, add_arguments
 from pyfunc_lint.commands.formats import place_entry
 from pyfunc_lint.diagnostics.findings import CallSite
 
@@ -23,17 +23,17 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """As STATUS says."""
-    survey = Survey(options)
+    batch = Batch(options)
     sites: list[tuple[str, CallSite]] = []
-    for look in survey.looks():
-        survey.complain_of(look)
+    for look in batch.results():
+        batch.complain_of(look)
         sites.extend((look.path, site) for site in look.analysis.call_sites)
     if options.format == "json":
         print(json.dumps({"callSites": [_entry(*found) for found in sites]}, indent=2))
     else:
         for path, site in sites:
             print("\n".join(_lines(path, site)))
-    return 2 if survey.trouble else 0
+    return 2 if batch.trouble else 0
 
 
 def _lines(path: str, site: CallSite) -> Iterator[str]:

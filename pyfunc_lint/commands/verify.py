@@ -15,7 +15,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pyfunc_lint.commands.batch import Survey, Trouble, add_arguments, processors
+from pyfunc_lint.commands.batch import Batch, Trouble, add_arguments, processors
 
 if TYPE_CHECKING:
     from pyfunc_lint.verify.execution.runner import Runner
@@ -98,11 +98,11 @@ def run(options: argparse.Namespace) -> int:
     # Started first: TensorFlow is imported while the files are analysed.
     runner = _start(jobs)
     try:
-        survey = Survey(options)
+        batch = Batch(options)
         cases = sample(
-            list(_cases(survey, options)), None if options.all else options.sample, options.seed
+            list(_cases(batch, options)), None if options.all else options.sample, options.seed
         )
-        verdicts = list(_verdicts(survey, runner, cases.chosen, options, jobs))
+        verdicts = list(_verdicts(batch, runner, cases.chosen, options, jobs))
     except NoTensorFlow as error:
         raise Trouble(str(error)) from error
     finally:
@@ -113,7 +113,7 @@ def run(options: argparse.Namespace) -> int:
         _print_json(verdicts, files, cases.total, seconds)
     else:
         _print_text(verdicts, files, cases.total, seconds)
-    if survey.trouble:
+    if batch.trouble:
         return 2
     return int(any(verdict.status == "refuted" for _, verdict in verdicts))
 
@@ -128,20 +128,20 @@ def _start(jobs: int) -> Runner:
     return FreshRunner(jobs)
 
 
-def _cases(survey: Survey, options: argparse.Namespace) -> Iterator[Case]:
+def _cases(batch: Batch, options: argparse.Namespace) -> Iterator[Case]:
     """The findings that pylint would show, each with the text it was found in."""
     from pyfunc_lint.commands.disables import Listener
     from pyfunc_lint.verify.verifier import Case
 
     looks = []
-    for look in survey.looks():
-        survey.complain_of(look)
+    for look in batch.results():
+        batch.complain_of(look)
         if look.analysis.findings and not look.fault:
             looks.append(look)
     if not looks:
         return
     wanted = {symbol for symbols in options.messages for symbol in symbols}
-    listener = Listener(survey.configuration, options.paths, survey.complain)
+    listener = Listener(batch.configuration, options.paths, batch.complain)
     for look in looks:
         heard = listener.hear(
             look.path, look.analysis.findings, pragmas=look.pragmas, text=look.unsaved
@@ -195,7 +195,7 @@ def _in_turns(piles: list[list[Case]], chance: random.Random) -> list[Case]:
 
 
 def _verdicts(
-    survey: Survey, runner: Runner, cases: Sequence[Case], options: argparse.Namespace, jobs: int
+    batch: Batch, runner: Runner, cases: Sequence[Case], options: argparse.Namespace, jobs: int
 ) -> Iterator[tuple[Case, Verdict]]:
     from pyfunc_lint.verify import cache
     from pyfunc_lint.verify.execution.installed import installed
@@ -209,7 +209,7 @@ def _verdicts(
     progress = _Progress(len(cases))
     yield from verifier.verify_all(cases, progress.step)
     progress.end()
-    survey.trouble = survey.trouble or verifier.failed
+    batch.trouble = batch.trouble or verifier.failed
     kept.trim()
 
 
