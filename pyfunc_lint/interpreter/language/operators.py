@@ -79,11 +79,9 @@ def _truncates(
 ) -> Raises | None:
     """An integer tensor that swallows the fraction of a NumPy operand."""
     array, tensor = (left, right) if isinstance(left, Array) else (right, left)
-    if not isinstance(tensor, Tensor) or tensor.dtype is None:
+    if not isinstance(tensor, Tensor) or tensor.dtype is None or frame.world.numpy:
         return None
-    if {type(left), type(right)} != {Tensor, Array} or getattr(array, "part", "") != "fraction":
-        return None
-    if frame.world.numpy:
+    if not isinstance(array, Array) or array.number_class != "fraction":
         return None
     for first, second in product(operands(left, frame.world), operands(right, frame.world)):
         outcome = _measured(op, first, second)
