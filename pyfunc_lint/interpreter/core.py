@@ -30,6 +30,7 @@ from pyfunc_lint.domain.values import (
     Unknown,
     Value,
 )
+from pyfunc_lint.interpreter.arguments import Arguments
 from pyfunc_lint.interpreter.faults import Fault, Raises
 from pyfunc_lint.interpreter.frames import Frame
 from pyfunc_lint.interpreter.machine import DEBUG_MODE, Machine
@@ -54,6 +55,7 @@ CATCH_ALL = frozenset({"Exception", "BaseException", "*"})
 
 Evaluator = Callable[["Interpreter", Any, Frame], Value]
 Executor = Callable[["Interpreter", Any, Frame], bool]
+Caller = Callable[["Interpreter", ast.AST, Value, Arguments, Frame], Value]
 
 
 class Interpreter:
@@ -61,6 +63,7 @@ class Interpreter:
 
     expressions: ClassVar[dict[type, Evaluator]] = {}
     statements: ClassVar[dict[type, Executor]] = {}
+    caller: ClassVar[Caller]
 
     def __init__(
         self,
@@ -91,9 +94,9 @@ class Interpreter:
         self.arms = 0
         """How many undecided tests the code being run stands behind."""
         self.kind_guards = 0
+        """Undecided tests of kind, dtype or world that the present path is behind."""
         self.catches = 0
         """How many faults had a handler."""
-        """Undecided tests of kind, dtype or world that the present path is behind."""
         self.expect_failure = 0
         self.machine_facts: set[str] = set()
         self.patched: set[str] = set()
@@ -104,10 +107,10 @@ class Interpreter:
         self.scopes: dict[ast.AST, str] = {}
         self.generators: dict[ast.AST, bool] = {}
         self.kind_tests: dict[ast.AST, bool] = {}
+        """Of tests, whether they are about kind, dtype or world."""
         self.ends: dict[int, tuple[Value, Value]] = {}
         """The first and the last item of lists of pieces of text."""
         self.replaced: dict[ast.AST, frozenset[str]] = {}
-        """Of tests, whether they are about kind, dtype or world."""
         self.wrapper_results: dict[int, str] = {}
         """Addresses of the lists that wrappers gave, with the wrapper's name."""
         self.misused: dict[ast.AST, ast.AST] = {}
@@ -137,7 +140,11 @@ class Interpreter:
         """The unknown result of an expression in one activation."""
         return Unknown((frame.address, id(node)))
 
-    # -- expressions and statements ---------------------------------------------------------
+    # -- calls, expressions and statements ---------------------------------------------------------
+
+    def call(self, node: ast.AST, callee: Value, arguments: Arguments, frame: Frame) -> Value:
+        """The result of calling a value, for what calls themselves are made of."""
+        return type(self).caller(self, node, callee, arguments, frame)
 
     def evaluate(self, node: ast.AST, frame: Frame) -> Value:
         """The value of an expression; unknown where the bounds of the analysis are reached."""

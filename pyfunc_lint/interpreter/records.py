@@ -1,18 +1,17 @@
-"""Border records: what crossed between worlds, for the rules about contracts."""
+"""Records of wrapper calls: what crossed between worlds, and what is wrong with it."""
 
 from __future__ import annotations
 
 import ast
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import Literal
 
 from pyfunc_lint.domain.values import PathCondition, Value
 from pyfunc_lint.domain.worlds import World
+from pyfunc_lint.interpreter.frames import Frame
+from pyfunc_lint.source.modules import Module
 
-if TYPE_CHECKING:
-    from pyfunc_lint.interpreter.frames import Frame
-    from pyfunc_lint.overlays.tensorflow.wrappers.contract import Problem
-    from pyfunc_lint.source.modules import Module
+Kind = Literal["count", "dropped", "object", "dtype", "cast"]
 
 
 @dataclass(slots=True)
@@ -24,6 +23,26 @@ class ReturnedValue:
     node: ast.AST
     leftover: bool = False
     """What other alternatives leave; whether it is ever returned is not known."""
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """What is wrong with one way out of a wrapped function."""
+
+    kind: Kind
+    node: ast.AST
+    value: Value
+    """The returned value or, for an output, that output."""
+    declared: str = ""
+    """The dtype of the output, or the number of declared outputs."""
+    given: str = ""
+    """The number of returned outputs."""
+    index: int = 0
+    count: int = 1
+    error: str = ""
+    text: str = ""
+    certain: bool = True
+    """Every way out of the function fails."""
 
 
 @dataclass(slots=True)

@@ -9,8 +9,7 @@ from pyfunc_lint.diagnostics.findings import Outcome, Prediction
 from pyfunc_lint.rules.rule import Observations, Violation, confidence_of
 
 if TYPE_CHECKING:
-    from pyfunc_lint.interpreter.records import WrapperCall
-    from pyfunc_lint.overlays.tensorflow.wrappers.contract import Problem
+    from pyfunc_lint.interpreter.records import Problem, WrapperCall
 
 
 def from_problems(

@@ -9,8 +9,7 @@ from pyfunc_lint.rules.returns import eagerly_unchecked, from_problems
 from pyfunc_lint.rules.rule import Observations, Rule, Violation
 
 if TYPE_CHECKING:
-    from pyfunc_lint.interpreter.records import WrapperCall
-    from pyfunc_lint.overlays.tensorflow.wrappers.contract import Problem
+    from pyfunc_lint.interpreter.records import Problem, WrapperCall
 
 
 def _fields(call: WrapperCall, problem: Problem) -> Mapping[str, str]:

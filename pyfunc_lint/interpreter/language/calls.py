@@ -38,7 +38,7 @@ from pyfunc_lint.interpreter.core import (
     MAX_RUNS_PER_FUNCTION,
     Interpreter,
 )
-from pyfunc_lint.interpreter.frames import Frame
+from pyfunc_lint.interpreter.frames import Frame, Return
 from pyfunc_lint.interpreter.language import named_tuples
 from pyfunc_lint.interpreter.language.imports import force
 from pyfunc_lint.interpreter.language.members import external_bases, instance_attribute, mro
@@ -65,6 +65,9 @@ def call_value(
         return _call(run, node, callee, arguments, frame)
     finally:
         run.nesting -= 1
+
+
+Interpreter.caller = staticmethod(call_value)
 
 
 def _call(
@@ -229,8 +232,6 @@ def run_function(
     try:
         if isinstance(function.node, ast.Lambda):
             value = run.evaluate(function.node.body, inner)
-            from pyfunc_lint.interpreter.language.statements import leave
-
             leave(run, inner, value, function.node.body)
         else:
             _run_body(run, function.node, inner)
@@ -240,9 +241,20 @@ def run_function(
     return inner
 
 
-def _run_body(run: Interpreter, node: ast.FunctionDef | ast.AsyncFunctionDef, inner: Frame) -> None:
-    from pyfunc_lint.interpreter.language.statements import leave
+def leave(run: Interpreter, frame: Frame, value: Value, node: ast.AST) -> None:
+    """Record one way out of the function."""
+    frame.returns.append(
+        Return(
+            run.condition - frame.entry,
+            value,
+            node,
+            run.store.changes(frame.mark),
+            run.store.mark(),
+        )
+    )
 
+
+def _run_body(run: Interpreter, node: ast.FunctionDef | ast.AsyncFunctionDef, inner: Frame) -> None:
     status = run.execute(node.body, inner)
     if status is not EXIT:
         leave(run, inner, NONE, node)

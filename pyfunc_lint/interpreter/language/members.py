@@ -22,6 +22,7 @@ from pyfunc_lint.domain.values import (
     Wrapped,
     const,
 )
+from pyfunc_lint.interpreter.arguments import Arguments
 from pyfunc_lint.interpreter.core import Interpreter
 from pyfunc_lint.interpreter.frames import Frame
 from pyfunc_lint.interpreter.language.imports import force
@@ -123,9 +124,6 @@ def _is_enum(run: Interpreter, cls: Class) -> bool:
 
 def instance_attribute(run: Interpreter, ref: Ref, name: str, node: ast.AST, frame: Frame) -> Value:
     """An attribute of an instance of a user's class."""
-    from pyfunc_lint.interpreter.arguments import Arguments
-    from pyfunc_lint.interpreter.language.calls import call_value
-
     value = run.store.read((ref.address, name))
     if value is not None:
         return run.refine(force(run, value))
@@ -137,7 +135,7 @@ def instance_attribute(run: Interpreter, ref: Ref, name: str, node: ast.AST, fra
                 getter = properties.getter(found)
                 if getter is None:
                     return run.fresh(node, frame)
-                return call_value(run, node, Bound(ref, getter), Arguments(()), frame)
+                return run.call(node, Bound(ref, getter), Arguments(()), frame)
             return bound(run, found, ref, cls)
         if name == "__class__":
             return cls
@@ -154,14 +152,11 @@ def set_by_property(
     run: Interpreter, ref: Ref, name: str, value: Value, node: ast.AST, frame: Frame
 ) -> bool:
     """Assign an attribute of an instance through its property; False when it has none."""
-    from pyfunc_lint.interpreter.arguments import Arguments
-    from pyfunc_lint.interpreter.language.calls import call_value
-
     setter = (
         properties.setter(find_member(run, ref.cls, name)) if isinstance(ref.cls, Class) else None
     )
     if setter is None:
         return False
     if setter != NONE:  # Without a setter Python raises, and nothing changes.
-        call_value(run, node, Bound(ref, setter), Arguments((value,)), frame)
+        run.call(node, Bound(ref, setter), Arguments((value,)), frame)
     return True

@@ -6,10 +6,11 @@ import ast
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from pyfunc_lint.domain.values import ALWAYS, NONE, Opaque, Value
+from pyfunc_lint.domain.values import ALWAYS, NONE, Opaque
 from pyfunc_lint.interpreter.core import CATCH_ALL, EXIT, NORMAL, Interpreter
-from pyfunc_lint.interpreter.frames import Frame, Loop, Return
-from pyfunc_lint.interpreter.language import conditions, type_tests
+from pyfunc_lint.interpreter.frames import Frame, Loop
+from pyfunc_lint.interpreter.language import conditions, contexts, type_tests
+from pyfunc_lint.interpreter.language.calls import leave
 from pyfunc_lint.interpreter.language.imports import import_from, import_module
 from pyfunc_lint.interpreter.language.iteration import iterate
 from pyfunc_lint.interpreter.language.narrowing import Narrowing
@@ -51,19 +52,6 @@ def _return(run: Interpreter, node: ast.Return, frame: Frame) -> bool:
     value = NONE if node.value is None else run.evaluate(node.value, frame)
     leave(run, frame, value, node)
     return EXIT
-
-
-def leave(run: Interpreter, frame: Frame, value: Value, node: ast.AST) -> None:
-    """Record one way out of the function."""
-    frame.returns.append(
-        Return(
-            run.condition - frame.entry,
-            value,
-            node,
-            run.store.changes(frame.mark),
-            run.store.mark(),
-        )
-    )
 
 
 def _if(run: Interpreter, node: ast.If, frame: Frame) -> bool:
@@ -323,9 +311,7 @@ _SUBCLASSES: dict[str, set[str]] = {
 
 
 def _with(run: Interpreter, node: ast.With | ast.AsyncWith, frame: Frame) -> bool:
-    from pyfunc_lint.interpreter.language.contexts import entered
-
-    return entered(run, list(node.items), node.body, frame)
+    return contexts.entered(run, list(node.items), node.body, frame)
 
 
 def _match(run: Interpreter, node: ast.Match, frame: Frame) -> bool:

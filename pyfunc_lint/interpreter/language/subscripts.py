@@ -29,16 +29,19 @@ from pyfunc_lint.domain.values import (
     const,
     python_kind,
 )
+from pyfunc_lint.interpreter.arguments import Arguments
 from pyfunc_lint.interpreter.core import Interpreter
 from pyfunc_lint.interpreter.faults import Raises
 from pyfunc_lint.interpreter.frames import Frame
 from pyfunc_lint.interpreter.language import operators, python_version
+from pyfunc_lint.interpreter.language.calls import call_value
 from pyfunc_lint.interpreter.language.iteration import (
     range_length,
     scalar_of,
     sequence_turns,
     size_of,
 )
+from pyfunc_lint.interpreter.language.members import instance_attribute
 from pyfunc_lint.interpreter.operations import describe, protocols
 from pyfunc_lint.interpreter.qualifiers import composites, json_data, lookup, texts
 
@@ -155,10 +158,6 @@ def _instance_item(
     run: Interpreter, node: ast.Subscript, base: Ref, key: Value, frame: Frame, unknown: Value
 ) -> Value:
     """``__getitem__`` of the user's class."""
-    from pyfunc_lint.interpreter.arguments import Arguments
-    from pyfunc_lint.interpreter.language.calls import call_value
-    from pyfunc_lint.interpreter.language.members import instance_attribute
-
     method = instance_attribute(run, base, "__getitem__", node, frame)
     if isinstance(method, (Bound, Function)):
         return call_value(run, node, method, Arguments((key,), nodes=(node.slice,)), frame)

@@ -22,9 +22,11 @@ from pyfunc_lint.domain.values import (
     Value,
     python_kind,
 )
+from pyfunc_lint.interpreter.arguments import Arguments
 from pyfunc_lint.interpreter.core import Interpreter
 from pyfunc_lint.interpreter.frames import Frame
 from pyfunc_lint.interpreter.language import iteration, operators
+from pyfunc_lint.interpreter.language.calls import call_value
 from pyfunc_lint.interpreter.language.members import set_by_property
 from pyfunc_lint.interpreter.operations import protocols
 from pyfunc_lint.interpreter.qualifiers import inplace, number_class
@@ -199,9 +201,6 @@ def bind_definition(
     run: Interpreter, node: ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef, frame: Frame
 ) -> None:
     """Bind the name of a function or class, through its decorators."""
-    from pyfunc_lint.interpreter.arguments import Arguments
-    from pyfunc_lint.interpreter.language.calls import call_value
-
     value: Value = (
         make_class(run, node, frame)
         if isinstance(node, ast.ClassDef)

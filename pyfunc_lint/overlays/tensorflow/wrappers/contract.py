@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Literal
 
 from pyfunc_lint.domain.unions import consistent, members
@@ -32,35 +32,15 @@ from pyfunc_lint.domain.values import (
 from pyfunc_lint.interpreter.frames import Frame
 from pyfunc_lint.interpreter.operations.contract_keys import key_of
 from pyfunc_lint.interpreter.operations.dtypes import NATURAL_NP, tensorflow_dtype
-from pyfunc_lint.interpreter.records import ReturnedValue, WrapperCall
+from pyfunc_lint.interpreter.records import Kind, Problem, ReturnedValue, WrapperCall
 from pyfunc_lint.overlays.tensorflow.wrappers import outputs
-from pyfunc_lint.overlays.tensorflow.wrappers.outputs import PY_FUNCTION, Kind
+from pyfunc_lint.overlays.tensorflow.wrappers.outputs import PY_FUNCTION
 from pyfunc_lint.overlays.tensorflow.wrappers.return_paths import ways_out
 from pyfunc_lint.source.modules import Module
 from pyfunc_lint.tables import contract as facts
 
 _RAISING = ("object", "count", "dtype")
 """What raises, in the order in which TensorFlow notices it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Problem:
-    """What is wrong with one way out of a wrapped function."""
-
-    kind: Kind
-    node: ast.AST
-    value: Value
-    """The returned value or, for an output, that output."""
-    declared: str = ""
-    """The dtype of the output, or the number of declared outputs."""
-    given: str = ""
-    """The number of returned outputs."""
-    index: int = 0
-    count: int = 1
-    error: str = ""
-    text: str = ""
-    certain: bool = True
-    """Every way out of the function fails."""
 
 
 def needs(value: Value) -> tuple[str, ...]:

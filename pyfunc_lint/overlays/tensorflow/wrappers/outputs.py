@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Literal
 
 from pyfunc_lint.domain.unions import members
 from pyfunc_lint.domain.values import Array, Const, Poison, Spec, Tensor, Unknown, Value
 from pyfunc_lint.interpreter.operations.contract_keys import is_object, key_of
 from pyfunc_lint.interpreter.operations.dtypes import tensorflow_dtype
 from pyfunc_lint.interpreter.qualifiers.number_class import FLOATING, LIMITS
-from pyfunc_lint.interpreter.records import WrapperCall
+from pyfunc_lint.interpreter.records import Kind, WrapperCall
 from pyfunc_lint.tables import contract as facts
 
 PY_FUNCTION = "tf.py_function"
-Kind = Literal["count", "dropped", "object", "dtype", "cast"]
 
 
 def judge(
