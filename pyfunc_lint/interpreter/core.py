@@ -90,6 +90,8 @@ class Interpreter:
         self.depth = 0
         self.nesting = 0
         self.steps = FREE_STEPS + STEPS_PER_LINE * lines
+        self.pool: int | None = None
+        """Where steps are short: those that all calls together may still cost; None: no matter."""
         self.muted = 0
         self.arms = 0
         """How many undecided tests the code being run stands behind."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 
 from pyfunc_lint.domain.values import (
@@ -30,7 +30,7 @@ from pyfunc_lint.interpreter.arguments import Arguments
 from pyfunc_lint.interpreter.core import Interpreter
 from pyfunc_lint.interpreter.frames import Frame
 from pyfunc_lint.interpreter.language.calls import as_tensors, call_value, instantiate
-from pyfunc_lint.interpreter.language.imports import force, module_frame, run_packages
+from pyfunc_lint.interpreter.language.imports import force, module_frame, run_body, run_packages
 from pyfunc_lint.interpreter.machine import EAGER_EXECUTION, SWITCHED_OFF
 from pyfunc_lint.overlays.keras import layers
 from pyfunc_lint.overlays.keras.eager_models import may_run_eagerly
@@ -92,18 +92,72 @@ def run_module(run: Interpreter) -> None:
         run.machine.set(EAGER_EXECUTION, run.unknown("eager execution"))
     frame = module_frame(run, run.module)
     run_packages(run)
-    run.execute(run.module.tree.body, frame)
+    short = not run_body(run, run.module.tree.body, frame, _steps_for)
     # A copy: what was found in the module's body keeps its own context.
     frame = replace(frame, context="generic")
     instances: dict[ast.ClassDef, Value] = {}
     machine, switches = run.machine.state(frame.own), effects.names_switch(text)
-    for unit in _order(run.module.tree, text):
+    units = _order(run.module.tree, text)
+
+    def enter(unit: Definition, steps: int) -> None:
+        run.steps = steps
+        run.machine.restore(machine)
+        if switches and _prepared(run.module, unit):
+            run.machine.forget()
+        _enter(run, unit, frame, instances)
+
+    for unit in units:
         if not run.runs.get(unit.node):
-            run.steps = STEPS_PER_ENTRY
-            run.machine.restore(machine)
-            if switches and _prepared(run.module, unit):
-                run.machine.forget()
-            _enter(run, unit, frame, instances)
+            enter(unit, STEPS_PER_ENTRY)
+            short = short or run.steps < 0
+    if short:
+        _enter_again(run, units, enter)
+
+
+def _enter_again(
+    run: Interpreter, units: list[Definition], enter: Callable[[Definition, int], None]
+) -> None:
+    """Enter what calls a wrapper that was not reached, because something before it cost too much.
+
+    Now the code of the function itself is run whatever it costs, and calls share a small budget.
+    """
+    seen = {id(call.node) for call in run.wrapper_calls}
+    counts = run.runs
+    for unit in units:
+        if not unit.names & WRAPPER_NAMES or _wrapper_nodes(unit.node) <= seen:
+            continue
+        run.runs = {}
+        run.pool = STEPS_PER_ENTRY
+        enter(unit, STEPS_PER_ENTRY + _size(run.module, unit.node))
+        seen.update(id(call.node) for call in run.wrapper_calls)
+        for node, times in run.runs.items():
+            counts[node] = counts.get(node, 0) + times
+    run.runs, run.pool = counts, None
+
+
+def _steps_for(statement: ast.stmt) -> int:
+    """What a statement may cost behind the end of the budget: something if it calls a wrapper."""
+    holds = not isinstance(statement, _BLOCKS) and _wrapper_nodes(statement)
+    return STEPS_PER_ENTRY if holds else 0
+
+
+_BLOCKS = (ast.If, ast.For, ast.While, ast.With, ast.Try)
+"""Statements that are gone through instead, for what they hold."""
+
+
+def _wrapper_nodes(function: ast.AST) -> set[int]:
+    """Identities of the calls in a function whose names are those of wrappers."""
+    return {
+        id(node)
+        for node in ast.walk(function)
+        if isinstance(node, ast.Call)
+        and getattr(node.func, "attr", getattr(node.func, "id", "")) in WRAPPER_NAMES
+    }
+
+
+def _size(module: Module, node: ast.FunctionDef | ast.AsyncFunctionDef) -> int:
+    """Characters of a function: more than its code takes steps."""
+    return sum(map(len, module.text.split("\n")[node.lineno - 1 : node.end_lineno]))
 
 
 _PREPARE = frozenset(

@@ -48,6 +48,8 @@ from pyfunc_lint.interpreter.qualifiers import inplace
 from pyfunc_lint.source import effects
 from pyfunc_lint.source.modules import Module
 
+LEAST_STEPS = 20
+"""What a call must be allowed to cost to be followed at all."""
 Caller = Callable[[Interpreter, ast.AST, Value, Arguments, Frame], Value]
 CALLERS: dict[type, Caller] = {}
 """How to call each kind of value; the library modules add theirs."""
@@ -308,12 +310,33 @@ def _call_function(
     run: Interpreter, node: ast.AST, callee: Value, arguments: Arguments, frame: Frame
 ) -> Value:
     assert isinstance(callee, Function)
-    inner = run_function(run, node, callee, arguments, frame)
+    entered = run.pool is None or run.depth == 0
+    follow = run_function if entered else _follow_briefly
+    inner = follow(run, node, callee, arguments, frame)
     if inner is None:
         run.havoc(arguments.all(), node, frame)
         if effects.names_switch(_source(callee)):
             run.machine.forget()
     return result_of(run, inner, node, frame)
+
+
+def _follow_briefly(
+    run: Interpreter, node: ast.AST, callee: Function, arguments: Arguments, frame: Frame
+) -> Frame | None:
+    """Run a function that costs at most half of what all calls may; else leave all as it was."""
+    assert run.pool is not None
+    limit = run.pool // 2
+    if limit < LEAST_STEPS:
+        return None
+    mark, steps, run.steps = run.store.mark(), run.steps, limit
+    inner = run_function(run, node, callee, arguments, frame)
+    left = run.steps
+    run.pool -= limit - max(left, 0)
+    run.steps = steps
+    if left >= 0:
+        return inner
+    run.store.rollback(mark)
+    return None
 
 
 def _source(function: Function) -> str:

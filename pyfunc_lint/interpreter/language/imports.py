@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from collections.abc import Callable, Iterator
 from functools import partial
 
 from pyfunc_lint.domain.unions import map_members
@@ -10,13 +11,16 @@ from pyfunc_lint.domain.values import ALWAYS, Const, External, Lazy, ModuleValue
 from pyfunc_lint.domain.worlds import EAGER
 from pyfunc_lint.interpreter import machine
 from pyfunc_lint.interpreter.arguments import Arguments
-from pyfunc_lint.interpreter.core import NORMAL, STEPS_PER_IMPORT, Interpreter
+from pyfunc_lint.interpreter.core import EXIT, NORMAL, STEPS_PER_IMPORT, Interpreter
 from pyfunc_lint.interpreter.frames import Frame
 from pyfunc_lint.interpreter.language.externals import external
 from pyfunc_lint.interpreter.registry import handles
 from pyfunc_lint.source import effects
 from pyfunc_lint.source.modules import Module
 
+STEPS_PER_DEFINITION = 300
+"""For a definition behind the place where a budget ended."""
+StepsFor = Callable[[ast.stmt], int]
 MAX_MODULES = 24
 """Modules of the project that one analysis follows."""
 
@@ -184,12 +188,67 @@ def load(run: Interpreter, module: Module) -> bool:
     steps, run.steps = run.steps, min(run.steps, STEPS_PER_IMPORT)
     try:
         with run.mute():
-            run.execute(module.tree.body, frame)
-        return run.steps >= 0
+            return run_body(run, module.tree.body, frame)
     finally:
         run.steps = steps - (min(steps, STEPS_PER_IMPORT) - max(run.steps, 0))
         run.condition = condition
         run.handlers = loops
+
+
+def run_body(
+    run: Interpreter, body: list[ast.stmt], frame: Frame, steps_for: StepsFor = lambda _: 0
+) -> bool:
+    """Run a module's body; of what the budget does not reach, what it defines.
+
+    False where the budget kept it from being run to its end. ``steps_for`` says what a statement
+    there may cost that is run all the same; names that the others bind are unknown.
+    """
+    for at, statement in enumerate(body):
+        if run.execute([statement], frame) is EXIT:
+            return True
+        if run.steps < 0:
+            for left in body[at:]:
+                _define(run, left, frame, steps_for)
+            run.steps = -1
+            return False
+    return True
+
+
+def _define(run: Interpreter, statement: ast.stmt, frame: Frame, steps_for: StepsFor) -> None:
+    """Functions, classes and imports of a statement that is not run."""
+    steps = STEPS_PER_DEFINITION if isinstance(statement, _DEFINING) else steps_for(statement)
+    if steps:
+        run.steps = run.pool = steps
+        run.execute([statement], frame)
+        run.pool = None
+        return
+    for part in ("body", "orelse", "finalbody"):
+        for inner in getattr(statement, part, ()):
+            _define(run, inner, frame, steps_for)
+    for target in _targets(statement):
+        run.store.write((frame.address, target), run.unknown("not run", frame.address, target))
+
+
+_DEFINING = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef, ast.Import, ast.ImportFrom)
+
+
+def _targets(statement: ast.stmt) -> Iterator[str]:
+    """Names that a statement binds itself."""
+    work: list[ast.AST] = []
+    if isinstance(statement, ast.Assign):
+        work.extend(statement.targets)
+    elif isinstance(statement, (ast.AnnAssign, ast.AugAssign, ast.For, ast.AsyncFor)):
+        work.append(statement.target)
+    elif isinstance(statement, (ast.With, ast.AsyncWith)):
+        work.extend(item.optional_vars for item in statement.items if item.optional_vars)
+    while work:
+        target = work.pop()
+        if isinstance(target, ast.Name):
+            yield target.id
+        elif isinstance(target, (ast.Tuple, ast.List)):
+            work.extend(target.elts)
+        elif isinstance(target, ast.Starred):
+            work.append(target.value)
 
 
 def module_frame(run: Interpreter, module: Module) -> Frame:

@@ -98,7 +98,7 @@ def _if(run: Interpreter, node: ast.If, frame: Frame) -> bool:
 def _for(run: Interpreter, node: ast.For, frame: Frame) -> bool:
     iterable = run.evaluate(node.iter, frame)
     turns = iterate(run, node.iter, iterable, frame, "for")
-    if turns.items is not None and len(turns.items) <= MAX_UNROLL:
+    if turns.items is not None and len(turns.items) <= MAX_UNROLL and run.pool is None:
         for item in turns.items:
             loop = Loop(run.store.mark())
             frame.loops.append(loop)
@@ -129,7 +129,8 @@ def _for(run: Interpreter, node: ast.For, frame: Frame) -> bool:
 def _repeat(run: Interpreter, frame: Frame, bind: Callable[[], None], body: list[ast.stmt]) -> None:
     """Any number of turns: until the state does not change, then widened."""
     seen: list[int] = []
-    for turn in range(MAX_TURNS):
+    turns = MAX_TURNS if run.pool is None else 1
+    for turn in range(turns):
         seen.append(len(run.faults))
         loop = Loop(run.store.mark())
         frame.loops.append(loop)
@@ -142,7 +143,7 @@ def _repeat(run: Interpreter, frame: Frame, bind: Callable[[], None], body: list
         if status is NORMAL:
             states.append((ALWAYS, run.store.changes(loop.mark)))
         run.store.rollback(loop.mark)
-        if not widen(run, states, (frame.address, id(body)), last=turn == MAX_TURNS - 1):
+        if not widen(run, states, (frame.address, id(body)), last=turn == turns - 1):
             break
     if len(seen) == MAX_TURNS:
         _drop_what_later_turns_excuse(run, frame, *seen)

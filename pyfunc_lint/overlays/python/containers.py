@@ -29,6 +29,7 @@ from pyfunc_lint.interpreter.operations import describe, protocols
 from pyfunc_lint.interpreter.qualifiers import lookup, texts
 from pyfunc_lint.interpreter.registry import handles, methods_of
 from pyfunc_lint.interpreter.store import CONTENT
+from pyfunc_lint.overlays.keras import training
 from pyfunc_lint.overlays.measured.signatures import by_signature
 from pyfunc_lint.overlays.python import comparing
 from pyfunc_lint.tables import python as stubs
@@ -49,8 +50,6 @@ def _reference_method(
         if isinstance(held, Mapping):
             return _dict_method(run, node, receiver, held, name, arguments, frame)
     if receiver.kind == "instance":
-        from pyfunc_lint.overlays.keras import training
-
         return training.instance_method(run, node, receiver, name, arguments, frame)
     held = run.content(receiver)
     if isinstance(held, Sequence):

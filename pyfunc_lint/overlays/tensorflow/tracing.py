@@ -54,6 +54,7 @@ def call_in(
 ) -> Value:
     """Call a function in another world than the one of the code around the call."""
     outer, own, context_before = frame.world, frame.own, frame.context
+    pool, run.pool = run.pool, None  # What is handed over to be called is what matters.
     frame.own = world
     if context:
         frame.context = context
@@ -63,7 +64,7 @@ def call_in(
                 return call_value(run, node, function, Arguments(tuple(arguments)), frame)
         return call_value(run, node, function, Arguments(tuple(arguments)), frame)
     finally:
-        frame.own, frame.context = own, context_before
+        frame.own, frame.context, run.pool = own, context_before, pool
 
 
 # -- tf.function ----------------------------------------------------------------------------

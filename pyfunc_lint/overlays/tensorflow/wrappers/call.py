@@ -44,6 +44,7 @@ from pyfunc_lint.interpreter.language.calls import (
     run_function,
 )
 from pyfunc_lint.interpreter.language.imports import force
+from pyfunc_lint.interpreter.language.members import instance_attribute
 from pyfunc_lint.interpreter.operations import describe
 from pyfunc_lint.interpreter.operations.dtypes import tensorflow_dtype
 from pyfunc_lint.interpreter.qualifiers import texts
@@ -334,8 +335,6 @@ def unwrap(
         elif isinstance(func, Bound):
             arguments, func = arguments.prepend(func.receiver), func.function
         elif isinstance(func, Ref) and func.kind == "instance" and isinstance(func.cls, Class):
-            from pyfunc_lint.interpreter.language.members import instance_attribute
-
             method = instance_attribute(run, func, "__call__", node, frame)
             if not isinstance(method, (Bound, Function)):
                 break
