@@ -46,6 +46,7 @@ MAX_RUNS_PER_FUNCTION = 8
 STEPS_PER_LINE = 30
 FREE_STEPS = 12_000
 STEPS_PER_IMPORT = 1_500
+MAX_WRITERS = 8
 
 NORMAL, EXIT = True, False
 """Whether control goes on after a statement."""
@@ -103,7 +104,12 @@ class Interpreter:
         self.machine_facts: set[str] = set()
         self.patched: set[str] = set()
         """Names of libraries that the code gives other values."""
-        self.loaded: set[str] = set()
+        self.loads = 0
+        """How many modules of the project were run."""
+        self.writers = MAX_WRITERS
+        """How many more may be run for what they register."""
+        self.registering: dict[str, list[str]] = {}
+        """Modules of the project by what imported modules put something into them."""
         self.entered: set[tuple[int, str]] = set()
         """Methods (class identity, name) that a followed call reached."""
         self.scopes: dict[ast.AST, str] = {}

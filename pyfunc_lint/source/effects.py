@@ -1,7 +1,8 @@
-"""Which modules of a project switch something for all code when they are imported.
+"""Which modules of a project do something to others when they are imported.
 
-Most do not, and their bodies are run when one of their names is used. What is looked at is the
-text, not the tree: the question is asked of everything that is imported.
+Some switch something for all code, some register what they define with another module. Most do
+neither, and their bodies are run when one of their names is used. What is looked at is the text,
+not the tree: the question is asked of everything that is imported.
 """
 
 from __future__ import annotations
@@ -25,15 +26,19 @@ _IMPORT = re.compile(
     re.MULTILINE,
 )
 _ALIAS = re.compile(r"[ \t]+as[ \t]+\w+|\#[^\n]*")
+_COMMENT = re.compile(r"#[^\n]*")
+_EFFECT = re.compile(r"^@?(\w+)(?:\.\w+)*(?:[(\[]|[ \t]*=(?!=))", re.MULTILINE)
+"""A decorator, a call or an assignment that stands in a module's body itself."""
 _NAME = re.compile(r"[\w.]+")
 
 
 @dataclass(frozen=True, slots=True)
 class _Look:
-    """What a text says: whether it names a switch, and which modules it may import."""
+    """What a text says: whether it names a switch, and which modules it may import and write to."""
 
     switches: bool
     imports: tuple[str, ...]
+    written: tuple[str, ...] = ()
 
 
 def switches(project: Project, name: str, limit: int) -> bool:
@@ -69,6 +74,27 @@ def switches(project: Project, name: str, limit: int) -> bool:
                 work.append(following)
     known.update(dict.fromkeys(seen, False))
     return False
+
+
+def registrations(project: Project, name: str, limit: int) -> Iterator[tuple[str, str]]:
+    """(module written to, module that does it), of what importing a module runs.
+
+    Each module is looked at once for a project, and so many of them.
+    """
+    work = [name]
+    while work and len(project.asked) < limit:
+        current = work.pop(0)
+        if current in project.asked or not belongs(project, current):
+            continue
+        project.asked.add(current)
+        found = _find(project.places_of_roots, current)
+        if found is None:
+            continue
+        look = _look(*found)
+        for target in look.written:
+            if target != current and belongs(project, target):
+                yield target, current
+        work.extend(look.imports)
 
 
 def belongs(project: Project, name: str) -> bool:
@@ -129,9 +155,24 @@ def _look_at(path: str, package: str, _changed: int, _size: int) -> _Look:
         text = Path(path).read_text(encoding="utf-8")
     except (OSError, UnicodeError, ValueError):
         return _Look(False, ())
-    if names_switch(text):
-        return _Look(True, ())
-    return _Look(False, tuple(dict.fromkeys(_imports(text, package))))
+    imports = tuple(dict.fromkeys(_imports(text, package)))
+    return _Look(names_switch(text), imports, tuple(dict.fromkeys(_written(text, package))))
+
+
+def _written(text: str, package: str) -> Iterator[str]:
+    """Modules that hold what a module's body calls, decorates with, or puts something into."""
+    used = set(_EFFECT.findall(text))
+    if not used:
+        return
+    for plain, dots, module, names in _IMPORT.findall(text):
+        base = absolute(package, len(dots), module)
+        for part in _COMMENT.sub("", names or plain).strip("() \t\n").split(","):
+            name, _, alias = (word.strip() for word in part.partition(" as "))
+            if plain and (alias or name.partition(".")[0]) in used:
+                yield name
+            elif not plain and (alias or name) in used:
+                yield base
+                yield f"{base}.{name}" if base else name
 
 
 def _imports(text: str, package: str) -> Iterator[str]:

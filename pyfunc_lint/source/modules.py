@@ -52,6 +52,8 @@ class Project:
     """Of names of modules, whether importing them may switch something (`source/effects.py`)."""
     looks: int = 0
     """How many texts were looked at for that."""
+    asked: set[str] = field(default_factory=set)
+    """Modules of which it was asked what they write to."""
     _roots: tuple[str, ...] | None = None
 
     @property

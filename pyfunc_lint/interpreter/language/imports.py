@@ -23,6 +23,8 @@ STEPS_PER_DEFINITION = 300
 StepsFor = Callable[[ast.stmt], int]
 MAX_MODULES = 24
 """Modules of the project that one analysis follows."""
+MODULES_PER_WRITER = 3
+"""As many are followed for a module that only registers something, itself among them."""
 
 _LIBRARIES = frozenset({"tensorflow", "numpy", "keras", "tf_keras", "builtins", "functools"})
 
@@ -36,7 +38,7 @@ def import_module(run: Interpreter, node: ast.Import, frame: Frame) -> bool:
             bound = module = alias.name.partition(".")[0]
         if effects.belongs(run.project, alias.name):
             for name in effects.with_parents(alias.name):
-                _run_for_effect(run, name)
+                _import(run, name)
         run.store.write((frame.address, bound), Lazy(module))
     return NORMAL
 
@@ -46,10 +48,10 @@ def import_from(run: Interpreter, node: ast.ImportFrom, frame: Frame) -> bool:
     module = effects.absolute(frame.module.package, node.level, node.module or "")
     own = effects.belongs(run.project, module or node.names[0].name)
     for name in effects.with_parents(module) if own else ():
-        _run_for_effect(run, name)
+        _import(run, name)
     for alias in node.names:
         if own and module and alias.name != "*":
-            _run_for_effect(run, f"{module}.{alias.name}")
+            _import(run, f"{module}.{alias.name}")
         if alias.name == "*":
             _import_all(run, module, frame)
             continue
@@ -110,6 +112,8 @@ def _resolve(run: Interpreter, lazy: Lazy, depth: int) -> Value:
 def member_of(run: Interpreter, module: Module, name: str, depth: int = 0) -> Value:
     """A name of a project module: what its body binds, or a submodule."""
     load(run, module)
+    if run.registering:
+        _registered(run, module.name)
     value = run.store.read((module.frame, name)) if module.frame else None
     if isinstance(value, Lazy):
         if value == Lazy(module.name, name):
@@ -134,6 +138,26 @@ def _project_module(run: Interpreter, name: str) -> Module | None:
     return run.project.find(name)
 
 
+def _import(run: Interpreter, name: str) -> None:
+    """What importing a module does besides binding a name."""
+    for target, writer in effects.registrations(run.project, name, MAX_MODULES):
+        run.registering.setdefault(target, []).append(writer)
+    _run_for_effect(run, name)
+
+
+def _registered(run: Interpreter, target: str) -> None:
+    """Run the imported modules that put something into a module, once it is used itself."""
+    # Who uses the module does not pay for those who wrote to it, neither in steps nor in modules.
+    steps, loads = run.steps, run.loads
+    for name in run.registering.pop(target, ()):
+        writer = _project_module(run, name)
+        if writer is not None and writer is not run.module and run.writers:
+            run.writers -= 1
+            run.steps, run.loads = STEPS_PER_IMPORT, MAX_MODULES - MODULES_PER_WRITER
+            load(run, writer)
+    run.steps, run.loads = steps, loads
+
+
 def _run_for_effect(run: Interpreter, name: str) -> bool:
     """Run a project module where it is imported if that may switch something for all code."""
     if name.partition(".")[0] in _LIBRARIES or name == run.module.name:
@@ -143,11 +167,8 @@ def _run_for_effect(run: Interpreter, name: str) -> bool:
     module = _project_module(run, name)
     if module is None or module.frame:
         return NORMAL
-    mark = run.store.mark()
     if not load(run, module):
         run.machine.forget()
-    # Only what it switches belongs to the path that the import is on.
-    run.store.keep(mark, machine.ADDRESS)
     return NORMAL
 
 
@@ -178,14 +199,15 @@ def load(run: Interpreter, module: Module) -> bool:
     """
     if module.frame:
         return True
-    if len(run.loaded) >= MAX_MODULES:
+    if run.loads >= MAX_MODULES:
         return False
-    run.loaded.add(module.name)
+    run.loads += 1
     frame = module_frame(run, module)
     condition, run.condition = run.condition, ALWAYS
     loops = run.handlers
     run.handlers = []
     steps, run.steps = run.steps, min(run.steps, STEPS_PER_IMPORT)
+    mark = run.store.mark()
     try:
         with run.mute():
             return run_body(run, module.tree.body, frame)
@@ -193,6 +215,8 @@ def load(run: Interpreter, module: Module) -> bool:
         run.steps = steps - (min(steps, STEPS_PER_IMPORT) - max(run.steps, 0))
         run.condition = condition
         run.handlers = loops
+        # A body is run once, whatever path comes first: only what it switches belongs to the path.
+        run.store.keep(mark, machine.ADDRESS)
 
 
 def run_body(
@@ -218,9 +242,10 @@ def _define(run: Interpreter, statement: ast.stmt, frame: Frame, steps_for: Step
     """Functions, classes and imports of a statement that is not run."""
     steps = STEPS_PER_DEFINITION if isinstance(statement, _DEFINING) else steps_for(statement)
     if steps:
-        run.steps = run.pool = steps
+        pool, run.pool = run.pool, steps
+        run.steps = steps
         run.execute([statement], frame)
-        run.pool = None
+        run.pool = pool
         return
     for part in ("body", "orelse", "finalbody"):
         for inner in getattr(statement, part, ()):
