@@ -7,10 +7,13 @@ from collections import defaultdict
 from pathlib import PurePath
 
 from pyfunc_lint.diagnostics.findings import CallSite, Confidence, Finding, Place
+from pyfunc_lint.domain.values import Class
 from pyfunc_lint.interpreter import Interpreter
 from pyfunc_lint.interpreter.operations import describe
 from pyfunc_lint.interpreter.records import WrapperCall
 from pyfunc_lint.interpreter.steps import steps
+from pyfunc_lint.overlays.keras import layers
+from pyfunc_lint.roots.importers import eager_users_only, run_eagerly_by_users
 from pyfunc_lint.rules import RULES, Observations, Rule, Violation
 from pyfunc_lint.source.modules import Module
 from pyfunc_lint.source.versions import in_words, package
@@ -23,12 +26,29 @@ def findings(run: Interpreter) -> tuple[Finding, ...]:
     for rule in RULES:
         for violation in rule.check(observations):
             node = _node_here(violation, run.module)
-            if node is not None:
+            if node is not None and not _excused(run, violation):
                 elsewhere = violation.module is not run.module
                 key = (rule.symbol, _place(node, run.module))
                 grouped[key].append((rule, violation, elsewhere))
     found = [_finding(run, place, group) for (_, place), group in grouped.items()]
     return tuple(sorted(found, key=Finding.sort_key))
+
+
+def _excused(run: Interpreter, violation: Violation) -> bool:
+    """Whether those who use the module run eagerly what is taken to be traced here."""
+    frame = violation.frame
+    if frame.context == "concrete" or not run.module.path.endswith(".py"):
+        return False
+    if set(violation.prediction.worlds) <= _RUN_EAGERLY and run_eagerly_by_users(run.module):
+        return True
+    while frame.caller is not None and frame.caller.caller is not None:
+        frame = frame.caller
+    kind = layers.kind_of(run, frame.cls) if isinstance(frame.cls, Class) else ""
+    return kind in ("loss", "metric") and eager_users_only(run.module)
+
+
+_RUN_EAGERLY = frozenset({"function", "keras"})
+"""Worlds that a switch of TensorFlow's turns eager."""
 
 
 def _finding(run: Interpreter, place: Place, group: list[tuple[Rule, Violation, bool]]) -> Finding:

@@ -33,7 +33,7 @@ _NAME = re.compile(r"[\w.]+")
 
 
 @dataclass(frozen=True, slots=True)
-class _Look:
+class Look:
     """What a text says: whether it names a switch, and which modules it may import and write to."""
 
     switches: bool
@@ -61,11 +61,11 @@ def switches(project: Project, name: str, limit: int) -> bool:
         if project.looks >= limit:
             break
         project.looks += 1
-        look = _look(*found)
-        if look.switches:
+        said = look(*found)
+        if said.switches:
             known[name] = True
             return True
-        for following in look.imports:
+        for following in said.imports:
             if known.get(following):
                 known[name] = True
                 return True
@@ -90,11 +90,11 @@ def registrations(project: Project, name: str, limit: int) -> Iterator[tuple[str
         found = _find(project.places_of_roots, current)
         if found is None:
             continue
-        look = _look(*found)
-        for target in look.written:
+        said = look(*found)
+        for target in said.written:
             if target != current and belongs(project, target):
                 yield target, current
-        work.extend(look.imports)
+        work.extend(said.imports)
 
 
 def belongs(project: Project, name: str) -> bool:
@@ -113,7 +113,7 @@ def module_names_switch(module: Module) -> bool:
 def itself_switches(project: Project, name: str) -> bool:
     """Whether the text of a module of the project names a switch, whatever it imports."""
     found = _find(project.places_of_roots, name)
-    return found is not None and _look(*found).switches
+    return found is not None and look(*found).switches
 
 
 def names_switch(text: str) -> bool:
@@ -138,25 +138,26 @@ def _find(roots: tuple[str, ...], name: str) -> tuple[str, str] | None:
     return None
 
 
-def _look(path: str, package: str) -> _Look:
+def look(path: str, package: str) -> Look:
+    """What the text of a file says; its package is where relative imports start."""
     try:
         status = os.stat(path)
     except (OSError, ValueError):
-        return _Look(False, ())
+        return Look(False, ())
     if status.st_size > MAX_FILE:
-        return _Look(False, ())
+        return Look(False, ())
     return _look_at(path, package, status.st_mtime_ns, status.st_size)
 
 
 @lru_cache(maxsize=5_000)
-def _look_at(path: str, package: str, _changed: int, _size: int) -> _Look:
+def _look_at(path: str, package: str, _changed: int, _size: int) -> Look:
     """The look at one state of a file."""
     try:
         text = Path(path).read_text(encoding="utf-8")
     except (OSError, UnicodeError, ValueError):
-        return _Look(False, ())
+        return Look(False, ())
     imports = tuple(dict.fromkeys(_imports(text, package)))
-    return _Look(names_switch(text), imports, tuple(dict.fromkeys(_written(text, package))))
+    return Look(names_switch(text), imports, tuple(dict.fromkeys(_written(text, package))))
 
 
 def _written(text: str, package: str) -> Iterator[str]:
