@@ -14,6 +14,10 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from pyfunc_lint.verify.execution import isolation
+from pyfunc_lint.verify.execution.child import settle
+from pyfunc_lint.verify.execution.limits import Limits
+from pyfunc_lint.verify.execution.removal import remove
 from tools.facts.tables import ROOT
 
 
@@ -34,26 +38,57 @@ def run_program(
     return done.stdout
 
 
-def in_child(work: Callable[[], Any], seconds: float) -> Any:
+def isolated(work: Callable[[str], Any], limits: Limits, quiet: bool = True) -> Any:
+    """The result of ``work`` on a new folder, run where nothing but this folder can be changed.
+
+    The kernel sees to that: no network, no writing elsewhere, bounds on time and memory. The audit
+    hook does not: it would raise its own exception before the measured call can raise one.
+    """
+    folder = tempfile.mkdtemp(prefix="facts")
+
+    def secluded() -> Any:
+        isolation.die_with_parent()
+        isolation.seclude()
+        return in_child(given_up, limits.wall, quiet, folder)
+
+    def given_up() -> Any:
+        isolation.die_with_parent()
+        settle(folder)
+        limits.apply()
+        isolation.write_only_below(folder, programs=True)
+        return work(folder)
+
+    try:
+        result = in_child(secluded, limits.wall + 5, quiet)
+    finally:
+        remove(folder)
+    if result is None:
+        raise SystemExit("the measurement ended without a result; FACTS_NOISY=1 shows why")
+    return result
+
+
+def in_child(
+    work: Callable[[], Any], seconds: float, quiet: bool = True, folder: str | None = None
+) -> Any:
     """The result of ``work`` run in a forked process; None when it dies or takes too long.
 
-    What it prints is hidden unless FACTS_NOISY is set.
+    It comes by a file in the folder. What a quiet child prints is shown where FACTS_NOISY is set.
     """
-    noisy = "FACTS_NOISY" in os.environ
-    with tempfile.NamedTemporaryFile(suffix=".pickle") as file:
+    quiet = quiet and "FACTS_NOISY" not in os.environ
+    with tempfile.NamedTemporaryFile(suffix=".pickle", dir=folder) as file:
         pid = os.fork()
         if pid == 0:
             try:
                 os.setsid()
-                quiet = os.open(os.devnull, os.O_WRONLY)
-                os.dup2(quiet, 1)
-                if not noisy:
-                    os.dup2(quiet, 2)
+                if quiet:
+                    nothing = os.open(os.devnull, os.O_WRONLY)
+                    os.dup2(nothing, 1)
+                    os.dup2(nothing, 2)
                 result = work()
                 Path(file.name).write_bytes(pickle.dumps(result))
                 os._exit(0)
             except BaseException:
-                if noisy:
+                if not quiet:
                     traceback.print_exc()
                 os._exit(1)
         end = time.monotonic() + seconds

@@ -22,7 +22,6 @@ import json
 import os
 import pickle
 import re
-import signal
 import string
 import sys
 import tempfile
@@ -34,15 +33,19 @@ from typing import Any
 
 from pyfunc_lint.tables import python
 from pyfunc_lint.tables.operands import Operand
+from pyfunc_lint.verify.execution.limits import GIB, Limits
 from tools.facts import tables
-from tools.facts.processes import run_program
+from tools.facts.processes import isolated, run_program
 from tools.facts.python import baselines, samples, stubs
+from tools.facts.python.attempts import shorten
 from tools.facts.python.cases import all_cases
+from tools.facts.python.restored import RestoredFolder
 from tools.facts.python.runs import PLAIN, Measured, Outcome, measure
-from tools.facts.python.sandbox import Sandbox, scratch, shorten, stop
 from tools.facts.python.typeshed import STUBS, stubs_folder
 
 DATA = tables.DATA / "acceptance.json"
+#: Memory: a compressor of lzma reserves 90 MB, and exceptions keep some of them alive.
+LIMITS = Limits(wall=3600, cpu=3600, memory=16 * GIB)
 
 
 def merge(outcomes: Iterable[Outcome | None]) -> Outcome | None:
@@ -328,8 +331,7 @@ def main() -> None:
     else:
         measured = run([arguments.add or arguments.only])
     if arguments.dump:
-        plain = {key: dict(value) for key, value in measured.items()}
-        Path(arguments.dump).write_bytes(pickle.dumps(plain))
+        Path(arguments.dump).write_bytes(pickle.dumps(measured))
         return
     table = join_results(measured)
     also(arguments.also, arguments.add or arguments.only, table)
@@ -363,18 +365,16 @@ def differences(table: Table) -> list[str]:
 
 
 def run(prefixes: list[str]) -> Measured:
-    """Measure in a sandbox."""
-    signal.signal(signal.SIGALRM, stop)
-    home = os.getcwd()
-    with scratch() as top:
-        folder = os.path.join(top, "sandbox")
-        os.mkdir(folder)
-        os.chdir(folder)
-        sandbox = Sandbox(folder)
-        found = [case for prefix in prefixes for case in all_cases(prefix, sandbox)]
-        print(f"{len({case.function for case in found})} functions, {len(found)} cases")
-        measured = measure(found, sandbox)
-        os.chdir(home)
+    """Measure where the calls can do no harm."""
+
+    def work(folder: str) -> Measured:
+        place = RestoredFolder(os.path.join(folder, "files"))
+        found = [case for prefix in prefixes for case in all_cases(prefix, place)]
+        return {key: dict(rows) for key, rows in measure(found, place).items()}
+
+    measured: Measured = isolated(work, LIMITS)
+    functions = {function for function, _ in measured}
+    print(f"{len(functions)} functions, {len(measured)} parameters")
     return measured
 
 

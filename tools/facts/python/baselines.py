@@ -22,7 +22,6 @@ import os
 import pathlib
 import pickle
 import re
-import shutil
 import struct
 import tarfile
 import wave
@@ -30,7 +29,7 @@ import xml.etree.ElementTree
 import zipfile
 import zlib
 from collections import Counter, OrderedDict, defaultdict, deque
-from collections.abc import Callable, Iterator, Set
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -375,14 +374,3 @@ def find(signature: Signature, refresh: Callable[[], None]) -> Iterator[Baseline
         if works(lambda baseline=baseline: perform(baseline)):
             yield baseline
             return
-
-
-def clear(folder: str, keep: Set[str] = frozenset()) -> None:
-    """Empty a folder that ``fill`` filled, but for what is to be kept."""
-    for entry in os.scandir(folder):
-        if entry.name in keep:
-            continue
-        if entry.is_dir(follow_symlinks=False):
-            shutil.rmtree(entry.path, ignore_errors=True)
-        else:
-            os.unlink(entry.path)

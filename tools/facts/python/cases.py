@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from tools.facts.python import baselines, stubs
-from tools.facts.python.sandbox import Sandbox, attempt
+from tools.facts.python.attempts import attempt
+from tools.facts.python.restored import RestoredFolder
 
 #: Functions under these names leave files and descriptors alone: no need to put any back.
 PURE = tuple(
@@ -33,7 +34,7 @@ class Case:
 
     @property
     def pure(self) -> bool:
-        """Whether calls leave the sandbox as it is."""
+        """Whether calls leave the folder as it is."""
         return self.function.startswith(PURE)
 
 
@@ -72,7 +73,7 @@ def is_text(value: Any) -> str:
 
 
 def cases(
-    signature: stubs.Signature, baseline: baselines.Baseline, sandbox: Sandbox
+    signature: stubs.Signature, baseline: baselines.Baseline, place: RestoredFolder
 ) -> Iterator[Case]:
     """One case for each argument that can be given a sample."""
     width = len(baseline.positional)
@@ -113,7 +114,7 @@ def cases(
             return baseline.function(), positional, keywords
 
         others = {is_text(make()) for i, make in enumerate(baseline.positional) if i != slot} - {""}
-        sandbox.refresh()
+        place.refresh()
         covered = isinstance(slot, int) and slot < width and not elements
         own = baseline.positional[int(slot)]() if covered else None
         declared = next((p for p in signature.parameters if p.name == name), signature.variadic)
@@ -145,16 +146,16 @@ def with_bytes(baseline: baselines.Baseline) -> baselines.Baseline | None:
     return changed if baselines.works(lambda: baselines.perform(changed)) else None
 
 
-def all_cases(prefix: str, sandbox: Sandbox) -> list[Case]:
+def all_cases(prefix: str, place: RestoredFolder) -> list[Case]:
     """The cases of the function called ``prefix``, or of all whose names start so."""
     found = []
     signatures = stubs.read()
     for name, signature in signatures.items():
         if name != prefix and (prefix in signatures or not name.startswith(prefix)):
             continue
-        for baseline in baselines.find(signature, sandbox.refresh):
-            sandbox.refresh()
+        for baseline in baselines.find(signature, place.refresh):
+            place.refresh()
             for variant in (baseline, with_bytes(baseline)):
                 if variant is not None:
-                    found += cases(signature, variant, sandbox)
+                    found += cases(signature, variant, place)
     return found

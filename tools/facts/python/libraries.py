@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import argparse
 import contextlib
+import fcntl
 import functools
 import http.server
 import importlib
@@ -21,7 +22,8 @@ import importlib.metadata
 import inspect
 import json
 import os
-import signal
+import socket
+import struct
 import threading
 import warnings
 from collections import defaultdict
@@ -31,17 +33,23 @@ from typing import Any
 
 import numpy as np
 
+from pyfunc_lint.verify.execution.limits import GIB, Limits
 from tools.facts import tables
+from tools.facts.processes import isolated
 from tools.facts.python import acceptance, runs, samples, stubs
 from tools.facts.python.acceptance import Packer, join_results, tells
+from tools.facts.python.attempts import LIMIT, attempt
 from tools.facts.python.cases import Case
 from tools.facts.python.library_calls import CALLS, STABLE, fill
+from tools.facts.python.restored import RestoredFolder
 from tools.facts.python.runs import Measured, Plain, kind_of
 from tools.facts.python.samples import Sample
-from tools.facts.python.sandbox import LIMIT, Sandbox, attempt, scratch, stop
 
 tf = samples.tf
 DATA = tables.DATA / "libraries.json"
+LIMITS = Limits(wall=4 * 3600, cpu=4 * 3600, memory=16 * GIB)
+#: Of <linux/sockios.h> and <net/if.h>.
+_SET_FLAGS, _UP = 0x8914, 1
 #: Kinds that go by another name than their class, which users do not know.
 KIND_NAMES = {
     "pandas.core.frame.DataFrame": "dataframe",
@@ -54,6 +62,9 @@ KIND_NAMES = {
 @contextlib.contextmanager
 def server() -> Iterator[int]:
     """A web server on this machine that serves the current folder."""
+    # A secluded process has a network of its own, in which nobody has switched on this address.
+    with socket.socket() as any_socket, contextlib.suppress(OSError):
+        fcntl.ioctl(any_socket, _SET_FLAGS, struct.pack("16sh", b"lo", _UP))
 
     class Quiet(http.server.SimpleHTTPRequestHandler):
         def log_message(self, *_: Any) -> None:
@@ -168,17 +179,17 @@ def cases(
             yield own, Case(name, parameter, call, number, text)
 
 
-def measure(found: list[tuple[Any, Case]], sandbox: Sandbox) -> Measured:
+def measure(found: list[tuple[Any, Case]], place: RestoredFolder) -> Measured:
     """Every case on its samples, in every world."""
     measured: Measured = defaultdict(lambda: defaultdict(list))
-    plain = Plain(sandbox)
+    plain = Plain(place)
 
     def record(case: Case, sample: Sample, world: str, run: Callable[..., Any]) -> None:
         outcome = runs.judge(case, sample, world, run, plain)
         measured[case.function, case.parameter][sample.key].append(outcome)
 
     for own, case in found:
-        sandbox.refresh()
+        place.refresh()
         if isinstance(own, np.ndarray):
             rows = array_samples(own)
         else:
@@ -195,7 +206,7 @@ def measure(found: list[tuple[Any, Case]], sandbox: Sandbox) -> Measured:
             run: Callable[..., Any] = run,
         ) -> None:
             for own, case in found:
-                sandbox.refresh()
+                place.refresh()
                 print(f"{world} {case.function} {case.parameter}", flush=True)
                 if isinstance(own, np.ndarray):
                     for sample in graph_samples(own, world, rows):
@@ -301,6 +312,28 @@ def describe(
     }
 
 
+def run(folder: str, results_only: bool) -> tuple[dict[str, dict[str, Any]], Measured]:
+    """What is known of the functions themselves, and the measurements."""
+    LIMIT["seconds"] = 60.0
+    info: dict[str, dict[str, Any]] = {}
+    found: list[tuple[Any, Case]] = []
+    place = RestoredFolder(os.path.join(folder, "files"), fill)
+    with server() as port:
+        for name, row in CALLS.items():
+            function = resolve(name)
+            if function is None:
+                print(f"not installed: {name}")
+                continue
+            own = list(cases(name, function, row, port))
+            place.refresh()
+            described = describe(name, function, own)
+            if described is not None:
+                info[name] = described
+                found += own
+        measured = {} if results_only else measure(found, place)
+    return info, {key: dict(rows) for key, rows in measured.items()}
+
+
 def main() -> None:
     """Measure and write."""
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0] if __doc__ else "")
@@ -309,30 +342,9 @@ def main() -> None:
     )
     arguments = parser.parse_args()
     warnings.simplefilter("ignore")
-    os.environ["MPLBACKEND"] = "agg"
-    signal.signal(signal.SIGALRM, stop)
-    LIMIT["seconds"] = 60.0
-    home = os.getcwd()
-    info: dict[str, dict[str, Any]] = {}
-    found: list[tuple[Any, Case]] = []
-    with scratch() as top, server() as port:
-        folder = os.path.join(top, "sandbox")
-        os.mkdir(folder)
-        os.chdir(folder)
-        sandbox = Sandbox(folder, fill)
-        for name, row in CALLS.items():
-            function = resolve(name)
-            if function is None:
-                print(f"not installed: {name}")
-                continue
-            own = list(cases(name, function, row, port))
-            sandbox.refresh()
-            described = describe(name, function, own)
-            if described is not None:
-                info[name] = described
-                found += own
-        measured = {} if arguments.results else measure(found, sandbox)
-        os.chdir(home)
+    info, measured = isolated(
+        functools.partial(run, results_only=arguments.results), LIMITS, quiet=False
+    )
     if arguments.results:
         after = json.loads(DATA.read_text("utf-8"))
         for name in after["functions"].keys() - CALLS.keys():

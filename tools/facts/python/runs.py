@@ -16,9 +16,10 @@ from typing import Any
 import numpy as np
 
 from tools.facts.python import samples
+from tools.facts.python.attempts import TimeOut, attempt, class_name, message
 from tools.facts.python.cases import Case
+from tools.facts.python.restored import RestoredFolder
 from tools.facts.python.samples import Sample
-from tools.facts.python.sandbox import Sandbox, TimeOut, attempt, class_name, message
 
 tf = samples.tf
 #: Exceptions that a wrong kind of value causes, whatever its content.
@@ -174,8 +175,8 @@ def as_text(value: Any, to: type) -> Any:
 class Plain:
     """What plain Python values give, remembered by case."""
 
-    def __init__(self, sandbox: Sandbox) -> None:
-        self.sandbox = sandbox
+    def __init__(self, place: RestoredFolder) -> None:
+        self.place = place
         self.known: dict[tuple[int, str], Any] = {}
 
     def result(self, case: Case, value: Any) -> Any:
@@ -183,12 +184,12 @@ class Plain:
         key = (id(case), repr(value))
         if key not in self.known:
             if not case.pure:
-                self.sandbox.refresh()
+                self.place.refresh()
             function, positional, keywords = case.call(value)
             result, error, _ = attempt(lambda: function(*positional, **keywords))
             self.known[key] = error if error is not None else result
             if not case.pure:
-                self.sandbox.refresh()
+                self.place.refresh()
         return self.known[key]
 
 
@@ -227,15 +228,15 @@ def converted() -> Callable[..., Any]:
 Measured = dict[tuple[str, str], dict[str, list[Outcome | None]]]
 
 
-def measure(found: list[Case], sandbox: Sandbox) -> Measured:
+def measure(found: list[Case], place: RestoredFolder) -> Measured:
     """Run every case on every sample of every world."""
     measured: Measured = defaultdict(lambda: defaultdict(list))
-    plain = Plain(sandbox)
+    plain = Plain(place)
     memory: dict[tuple[float, bytes], list[Sample]] = {}
 
     def record(case: Case, sample: Sample, world: str, run: Callable[..., Any]) -> None:
         if not case.pure:
-            sandbox.refresh()
+            place.refresh()
         parameter = f"{case.parameter}@{case.others}" if case.others else case.parameter
         outcome = judge(case, sample, world, run, plain)
         measured[case.function, parameter][sample.key].append(outcome)

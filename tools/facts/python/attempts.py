@@ -1,25 +1,12 @@
-"""Where the facts program makes its calls, and how it reads what comes of them.
-
-A sandbox that is put back after each call, a time limit, and the part of an exception's message
-that tells the failure whatever the value was.
-"""
+"""One call under a limit of time, and what its exception says whatever the value was."""
 
 from __future__ import annotations
 
-import contextlib
-import fcntl
 import io
-import logging
-import os
 import re
 import signal
-import sys
-import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
-
-from pyfunc_lint.verify.execution.removal import remove
-from tools.facts.python import baselines
 
 #: How long one call may take. Libraries need longer than Python's own functions.
 LIMIT = {"seconds": 3.0}
@@ -29,65 +16,8 @@ class TimeOut(BaseException):
     """A call took too long."""
 
 
-def stop(*_: object) -> None:
-    """Handler of the alarm."""
+def _stop(*_: object) -> None:
     raise TimeOut
-
-
-@contextlib.contextmanager
-def scratch() -> Iterator[str]:
-    """A folder that is removed afterwards, whatever links and modes the calls left in it."""
-    folder = tempfile.mkdtemp()
-    try:
-        yield folder
-    finally:
-        remove(folder)
-
-
-class Sandbox:
-    """A folder of small files as the current directory, put back whenever a call changed it.
-
-    Descriptors 0, 1, 2 and 7 are files of no value: the samples' numbers are descriptors too.
-    """
-
-    def __init__(self, folder: str, fill: Callable[[str], None] = baselines.fill) -> None:
-        self.folder = folder
-        self.fill = fill
-        os.environ["TMPDIR"] = tempfile.tempdir = os.path.join(os.path.dirname(folder), "tmp")
-        os.makedirs(tempfile.tempdir, exist_ok=True)
-        self.spare = os.open(os.path.join(tempfile.tempdir, "spare"), os.O_RDWR | os.O_CREAT)
-        self.spare = self._high(self.spare)
-        sys.stdout = os.fdopen(self._high(1), "w", buffering=1)
-        sys.stderr = os.fdopen(self._high(2), "w", buffering=1)
-        logging.raiseExceptions = False
-        fill(folder)
-        self.state = self.look()
-        self.refresh()
-
-    @staticmethod
-    def _high(descriptor: int) -> int:
-        return fcntl.fcntl(descriptor, fcntl.F_DUPFD, 200)
-
-    def look(self) -> list[tuple[str, int, int]]:
-        """What the folder holds."""
-        return sorted(
-            (entry.name, entry.stat(follow_symlinks=False).st_size, entry.stat().st_mode)
-            for entry in os.scandir(self.folder)
-        )
-
-    def refresh(self) -> None:
-        """Put everything back."""
-        for descriptor in (0, 1, 2, 7):
-            os.dup2(self.spare, descriptor)
-        try:
-            now = self.look()
-        except OSError:
-            now = []
-        if now != self.state:
-            baselines.clear(self.folder, keep={name for name, *_ in self.state})
-            if not now or self.look() != self.state:
-                baselines.clear(self.folder)
-                self.fill(self.folder)
 
 
 def class_name(value: Any) -> tuple[str, str]:
@@ -143,6 +73,7 @@ def shorten(text: str) -> str:
 
 def attempt(call: Callable[[], Any]) -> tuple[Any, BaseException | None, bool]:
     """(result, exception, whether it came only when the result was iterated)."""
+    signal.signal(signal.SIGALRM, _stop)
     signal.setitimer(signal.ITIMER_REAL, LIMIT["seconds"])
     lazy = False
     try:
