@@ -23,11 +23,12 @@ import json, random
 from tools.facts.functions.check import model_of
 from tools.facts.functions.files import scratch
 from tools.facts.functions.tensorflow_api import tensorflow_api
-from tools.facts.operations.observe import Operand, quiet
+from tools.facts.operations.observe import quiet
 from tools.facts.operations.probe import Probe
 from tools.facts.operations.samples import Sample
 from tools.facts.versions import keras2 as facts, keras2_training
 from pyfunc_lint.tables import keras2, protocols
+from pyfunc_lint.tables.operands import Operand
 
 wrong, tried = [], 0
 dice = random.Random(1)

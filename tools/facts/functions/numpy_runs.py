@@ -9,7 +9,7 @@ import random
 import re
 import time
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
@@ -30,9 +30,16 @@ from tools.facts.functions.probe import (
     Seen,
     T,
     abstract,
+    altered,
     around,
+    cast_to,
+    each,
+    formed,
+    is_list,
     longer_and_shorter,
     make,
+    method,
+    ranked_as,
     run,
 )
 
@@ -217,20 +224,13 @@ def numpy_api() -> list[NpApi]:
     for name, value in sorted(found.items()):
         signature = signature_of(name, value)
         if signature is not None:
-            function = _method(name.split(".")[1]) if name.startswith("ndarray.") else value
+            function = method(name.split(".")[1]) if name.startswith("ndarray.") else value
             result.append(NpApi(name, function, signature))
     for name in ATTRIBUTES:
         signature = _parse("self")
         assert signature is not None
         result.append(NpApi(f"ndarray.{name}", lambda self, n=name: getattr(self, n), signature))
     return result
-
-
-def _method(name: str) -> Callable[..., Any]:
-    def call(self: Any, *args: Any, **kwargs: Any) -> Any:
-        return getattr(self, name)(*args, **kwargs)
-
-    return call
 
 
 # --- runs ---------------------------------------------------------------------------------------
@@ -282,15 +282,15 @@ def call(api: NpApi, samples: Mapping[str, Sample], world: str = "eager") -> See
 
 
 class Worker:
-    def __init__(self, api: NpApi, known: Sequence[dict[str, Sample]] = ()) -> None:
+    def __init__(self, api: NpApi) -> None:
         self.api = api
-        bases = list(known) or self.find()
+        bases = self.find()
         if bases and "subscripts" not in bases[0]:
             bases += [b for b in longer_and_shorter(bases[0]) if call(api, b).ok]
         tensors: list[str] = []
         for base in sorted(bases, key=len, reverse=True):
             tensors += [
-                n for n, s in base.items() if (isinstance(s, T) or _is_list(s)) and n not in tensors
+                n for n, s in base.items() if (isinstance(s, T) or is_list(s)) and n not in tensors
             ]
         self.runs = NpRuns(api.name, api.parameters, api.defaults, bases, tensors)
 
@@ -363,29 +363,27 @@ class Worker:
         present = [
             n
             for n in self.runs.tensors
-            if n in base and (isinstance(base[n], T) or _is_list(base[n]))
+            if n in base and (isinstance(base[n], T) or is_list(base[n]))
         ]
         self.point(base, "base")
-        arrays = to_form(base, present, "ndarray") if present else dict(base)
+        arrays = formed(base, present, "ndarray") if present else dict(base)
         for dtype in NP_DTYPES:
-            self.point(cast(arrays, present, dtype), "dtype")
+            self.point(cast_to(arrays, present, dtype), "dtype")
             for name in present:
-                self.point(cast(arrays, [name], dtype), "dtype")
-                self.point(cast(base, [name], dtype), "dtype")
-            scalars = {
-                n: _each(s, lambda x: x.ranked(0)) if n in present else s for n, s in arrays.items()
-            }
-            self.point(cast(scalars, present, dtype), "dtype")
-            self.point(cast(to_form(scalars, present, "npscalar"), present, dtype), "dtype")
-            self.point(cast(to_form(base, present, "npscalar"), present, dtype), "dtype")
+                self.point(cast_to(arrays, [name], dtype), "dtype")
+                self.point(cast_to(base, [name], dtype), "dtype")
+            scalars = ranked_as(arrays, present, 0)
+            self.point(cast_to(scalars, present, dtype), "dtype")
+            self.point(cast_to(formed(scalars, present, "npscalar"), present, dtype), "dtype")
+            self.point(cast_to(formed(base, present, "npscalar"), present, dtype), "dtype")
         for name in present:
             for dtype in ("str", "bytes", "object"):
-                changed = cast(arrays, [name], "string" if dtype == "object" else dtype)
+                changed = cast_to(arrays, [name], "string" if dtype == "object" else dtype)
                 self.point(changed, "refuse", name, dtype)
-                one = {**changed, name: _each(changed[name], lambda x: x.ranked(1))}
+                one = {**changed, name: each(changed[name], lambda x: x.ranked(1))}
                 self.point(one, "refuse", name, dtype)
             for dtype in NP_DTYPES:
-                self.point(cast(arrays, [name], dtype), "refuse", name, dtype)
+                self.point(cast_to(arrays, [name], dtype), "refuse", name, dtype)
         # Methods are those of arrays: lists have others of the same name.
         plain = [n for n in present if n != "self"]
         for leaf in LEAVES if plain else ():
@@ -394,19 +392,20 @@ class Worker:
                 for name in plain:
                     for dtype in ("float32", "float64", "int32", "int64", "uint8", "bool"):
                         self.point(
-                            to_python(cast(arrays, present, dtype), [name], leaf, scalar), "python"
+                            to_python(cast_to(arrays, present, dtype), [name], leaf, scalar),
+                            "python",
                         )
         for one, other in itertools.permutations(NP_DTYPES, 2) if len(present) > 1 else ():
-            pair = cast(cast(arrays, present, one), present[1:], other)
+            pair = cast_to(cast_to(arrays, present, one), present[1:], other)
             self.point(pair, "pair")
-            scalar = {**pair, present[1]: _each(pair[present[1]], lambda x: x.ranked(0))}
+            scalar = {**pair, present[1]: each(pair[present[1]], lambda x: x.ranked(0))}
             self.point(scalar, "pair")
-            self.point(to_form(scalar, present[1:2], "npscalar"), "pair")
+            self.point(formed(scalar, present[1:2], "npscalar"), "pair")
         for number in range(5):
             subsets = [[name] for name in present] + ([list(present)] if len(present) > 1 else [])
             for subset in subsets:
-                self.point(_ranked(base, subset, number), "rank")
-                self.point(_ranked(arrays, subset, number), "rank")
+                self.point(ranked_as(base, subset, number), "rank")
+                self.point(ranked_as(arrays, subset, number), "rank")
         self.options(base, arrays, present)
         self.random(base, arrays, present)
 
@@ -427,12 +426,12 @@ class Worker:
                 if dice.random() < 0.5:
                     samples[name] = dice.choice(values)
             if dice.random() < 0.5:
-                samples = cast(samples, present, dice.choice(NP_DTYPES))
+                samples = cast_to(samples, present, dice.choice(NP_DTYPES))
             if dice.random() < 0.5:
-                samples = _ranked(samples, present, dice.randrange(4))
+                samples = ranked_as(samples, present, dice.randrange(4))
             if dice.random() < 0.2 and present:
                 name = dice.choice(present)
-                samples = to_form(
+                samples = formed(
                     samples, [name], dice.choice(("npscalar", "python")[: 1 + (name != "self")])
                 )
             self.point(samples, "random")
@@ -458,13 +457,13 @@ class Worker:
                     self.point({**changed, name: np.dtype(value)}, "option", name)
                     self.point({**changed, name: np.dtype(value).type}, "option", name)
                 for number in range(5):
-                    self.point(_ranked(changed, present, number), "option", name)
+                    self.point(ranked_as(changed, present, number), "option", name)
                     for flag in (True, False) if "keepdims" in self.api.parameters else ():
                         if name == "axis":
-                            ranked = _ranked(changed, present, number)
+                            ranked = ranked_as(changed, present, number)
                             self.point({**ranked, "keepdims": flag}, "option", name)
                 for dtype in ("uint8", "int32", "int64", "float32", "bool", "complex64"):
-                    self.point(cast(changed, present, dtype), "option", name)
+                    self.point(cast_to(changed, present, dtype), "option", name)
         self.flags(arrays, present)
 
     def flags(self, arrays: Mapping[str, Sample], present: Sequence[str]) -> None:
@@ -474,37 +473,10 @@ class Worker:
             for chosen in itertools.combinations(names, count):
                 changed = {**arrays, **dict.fromkeys(chosen, True)}
                 for number in range(1, 5):
-                    ranked = _ranked(changed, present, number)
+                    ranked = ranked_as(changed, present, number)
                     for dtype in ("float64", "int32", "float32", "uint8", "bool"):
-                        self.point(cast(ranked, present, dtype), "option", *chosen)
+                        self.point(cast_to(ranked, present, dtype), "option", *chosen)
                     self.point({**ranked, "axis": 0}, "option", *chosen)
-
-
-def _is_list(sample: Sample) -> bool:
-    return type(sample) in (list, tuple) and bool(sample) and all(isinstance(i, T) for i in sample)
-
-
-def _each(sample: Sample, change: Callable[[T], T]) -> Sample:
-    return (
-        change(sample) if isinstance(sample, T) else type(sample)(change(item) for item in sample)
-    )
-
-
-def cast(samples: Mapping[str, Sample], names: Sequence[str], dtype: str) -> dict[str, Sample]:
-    return {n: _each(s, lambda x: x.cast(dtype)) if n in names else s for n, s in samples.items()}
-
-
-def to_form(samples: Mapping[str, Sample], names: Sequence[str], form: str) -> dict[str, Sample]:
-    return {
-        n: _each(s, lambda x: replace(x, form=form)) if n in names else s
-        for n, s in samples.items()
-    }
-
-
-def _ranked(samples: Mapping[str, Sample], names: Sequence[str], number: int) -> dict[str, Sample]:
-    return {
-        n: _each(s, lambda x: x.ranked(number)) if n in names else s for n, s in samples.items()
-    }
 
 
 def to_python(
@@ -515,7 +487,7 @@ def to_python(
     def change(x: T) -> T:
         return T(np.full(() if scalar else np.shape(x.array), value), dtype, "python")
 
-    return {n: _each(s, change) if n in names else s for n, s in samples.items()}
+    return altered(samples, names, change)
 
 
 def sample_points(api: NpApi, seed: int) -> list[Point]:
@@ -523,7 +495,7 @@ def sample_points(api: NpApi, seed: int) -> list[Point]:
     work = Worker(api)
     for base in work.runs.bases:
         present = [n for n in work.runs.tensors if n in base]
-        work.random(base, to_form(base, present, "ndarray"), present, seed, 25)
+        work.random(base, formed(base, present, "ndarray"), present, seed, 25)
     return work.runs.points
 
 

@@ -133,6 +133,52 @@ def longer_and_shorter(base: Mapping[str, Sample]) -> list[dict[str, Sample]]:
     return found
 
 
+def is_list(sample: Sample) -> bool:
+    """Whether a sample is a list or tuple of nothing but T."""
+    return type(sample) in (list, tuple) and bool(sample) and all(isinstance(i, T) for i in sample)
+
+
+def each(sample: Sample, change: Callable[[T], T]) -> Sample:
+    """A sample, or all of a list, changed."""
+    return (
+        change(sample) if isinstance(sample, T) else type(sample)(change(item) for item in sample)
+    )
+
+
+Samples = Mapping[str, Sample]
+
+
+def altered(samples: Samples, names: Sequence[str], change: Callable[[T], T]) -> dict[str, Sample]:
+    """The samples, those with these names changed."""
+    return {n: each(s, change) if n in names else s for n, s in samples.items()}
+
+
+def cast_to(samples: Samples, names: Sequence[str], dtype: str) -> dict[str, Sample]:
+    """The samples, those with these names in another dtype."""
+    return altered(samples, names, lambda x: x.cast(dtype))
+
+
+def ranked_as(samples: Samples, names: Sequence[str], rank: int) -> dict[str, Sample]:
+    """The samples, those with these names in another rank."""
+    return altered(samples, names, lambda x: x.ranked(rank))
+
+
+def formed(
+    samples: Samples, names: Sequence[str], form: str, dtype: str | None = None
+) -> dict[str, Sample]:
+    """The samples, those with these names in another form."""
+    return altered(samples, names, lambda x: replace(x, form=form, dtype=dtype or x.dtype))
+
+
+def method(name: str) -> Callable[..., Any]:
+    """A method as a function of the object."""
+
+    def call(self: Any, *args: Any, **kwargs: Any) -> Any:
+        return getattr(self, name)(*args, **kwargs)
+
+    return call
+
+
 HARMLESS = frozenset({"name", "seed", "layout", "like", "device", "order", "casting", "subok"})
 """They change nothing of what is told here: names, places, memory layout."""
 

@@ -7,8 +7,8 @@ from dataclasses import replace
 from typing import Any
 
 from tools.facts.functions.numpy_recipes import OPTIONAL
-from tools.facts.functions.numpy_runs import NpApi, NpRuns, _is_list, call
-from tools.facts.functions.probe import Sample, Seen, T, t
+from tools.facts.functions.numpy_runs import NpApi, NpRuns, call
+from tools.facts.functions.probe import Sample, Seen, T, is_list, t
 from tools.facts.functions.tensorflow_runs import merge_ranks
 
 DTYPES = ("float32", "float64", "int32", "int64", "uint8", "bool")
@@ -101,7 +101,7 @@ def _lists(value: Sample, kind: str) -> list[tuple[Sample, Sample]]:
     if isinstance(value, T):
         one = _variants(value, kind)
         return [([a, a], [b, b]) for a, b in one]
-    if _is_list(value):
+    if is_list(value):
         one = _variants(value[0], kind)
         return [([a, a], [b, b]) for a, b in one]
     if type(value) in (list, tuple) and value and all(type(i) is int for i in value):

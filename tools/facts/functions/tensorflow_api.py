@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from tools.facts.functions.probe import method
+
 #: Public modules whose functions take or give values of a user's pipeline.
 MODULES = (
     "",
@@ -129,7 +131,7 @@ def _methods() -> Iterator[Api]:
         spec = tf_inspect.getfullargspec(
             getattr(tf.Tensor, name, getattr(type(tf.constant), name, None)) or (lambda self: None)
         )
-        yield Api(f"Tensor.{name}", (f"Tensor.{name}",), _method(name), spec)
+        yield Api(f"Tensor.{name}", (f"Tensor.{name}",), method(name), spec)
     for name, value in (("tf.Variable", tf.Variable), ("tf.TensorShape", tf.TensorShape)):
         spec = tf_inspect.getfullargspec(value.__init__)
         yield Api(
@@ -157,13 +159,6 @@ def _methods() -> Iterator[Api]:
             value,
             spec._replace(args=spec.args[1:]),
         )
-
-
-def _method(name: str) -> Any:
-    def call(self: Any, *args: Any, **kwargs: Any) -> Any:
-        return getattr(self, name)(*args, **kwargs)
-
-    return call
 
 
 def _names(root: Any, prefix: str) -> Iterator[tuple[str, Any]]:

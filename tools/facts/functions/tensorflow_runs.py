@@ -21,9 +21,14 @@ from tools.facts.functions.probe import (
     T,
     abstract,
     around,
+    cast_to,
+    each,
+    formed,
+    is_list,
     longer_and_shorter,
     make,
     phrase,
+    ranked_as,
     run,
     t,
 )
@@ -165,34 +170,11 @@ def find_bases(api: Api, probe: Probe) -> list[dict[str, Sample]]:
 
 
 def _tensors(samples: Mapping[str, Sample]) -> list[str]:
-    return [n for n, s in samples.items() if isinstance(s, T) or _is_list(s)]
-
-
-def _is_list(sample: Sample) -> bool:
-    return type(sample) in (list, tuple) and bool(sample) and all(isinstance(i, T) for i in sample)
-
-
-def _each(sample: Sample, change: Any) -> Sample:
-    return (
-        change(sample) if isinstance(sample, T) else type(sample)(change(item) for item in sample)
-    )
-
-
-def _cast(samples: Mapping[str, Sample], names: Sequence[str], dtype: str) -> dict[str, Sample]:
-    return {n: _each(s, lambda x: x.cast(dtype)) if n in names else s for n, s in samples.items()}
+    return [n for n, s in samples.items() if isinstance(s, T) or is_list(s)]
 
 
 def _first(sample: Sample) -> T:
     return sample if isinstance(sample, T) else sample[0]  # type: ignore[no-any-return]
-
-
-def _form(
-    samples: Mapping[str, Sample], names: Sequence[str], form: str, dtype: str | None = None
-) -> dict[str, Sample]:
-    def change(x: T) -> T:
-        return replace(x, form=form, dtype=dtype or x.dtype)
-
-    return {n: _each(s, change) if n in names else s for n, s in samples.items()}
 
 
 def find_groups(
@@ -209,14 +191,14 @@ def find_groups(
         for other in TF_DTYPES:
             if other == dtype or len(peers) == 1:
                 continue
-            if not probe.call(_cast(base, peers, other), "eager").ok:
+            if not probe.call(cast_to(base, peers, other), "eager").ok:
                 # The peers may be of different groups: try pairs.
                 continue
-            if probe.call(_cast(base, [first], other), "eager").ok:
+            if probe.call(cast_to(base, [first], other), "eager").ok:
                 continue
             for peer in peers[1:]:
                 without = [p for p in peers if p != peer]
-                if peer not in group and not probe.call(_cast(base, without, other), "eager").ok:
+                if peer not in group and not probe.call(cast_to(base, without, other), "eager").ok:
                     group.append(peer)
             break
         else:
@@ -225,9 +207,9 @@ def find_groups(
                     if other == dtype:
                         continue
                     if (
-                        probe.call(_cast(base, [first, peer], other), "eager").ok
-                        and not probe.call(_cast(base, [first], other), "eager").ok
-                        and not probe.call(_cast(base, [peer], other), "eager").ok
+                        probe.call(cast_to(base, [first, peer], other), "eager").ok
+                        and not probe.call(cast_to(base, [first], other), "eager").ok
+                        and not probe.call(cast_to(base, [peer], other), "eager").ok
                     ):
                         group.append(peer)
                         break
@@ -315,7 +297,7 @@ def _json_defaults(api: Api) -> dict[str, Any]:
 
 def _dtypes(probe: Probe, base: Mapping[str, Sample], number: int, group: Sequence[str]) -> None:
     for dtype in TF_DTYPES:
-        probe.point(_form(base, group, _tensor_form(base, group), dtype), "dtype", number, dtype)
+        probe.point(formed(base, group, _tensor_form(base, group), dtype), "dtype", number, dtype)
 
 
 def _tensor_form(base: Mapping[str, Sample], group: Sequence[str]) -> str:
@@ -340,19 +322,13 @@ def _ranks(probe: Probe, base: Mapping[str, Sample], tensors: Sequence[str]) -> 
                 [a, b] for a, b in itertools.combinations(tensors, 2) if len(tensors) > 2
             ]
         for subset in subsets:
-            changed = {
-                n: _each(s, lambda x, r=number: x.ranked(r)) if n in subset else s
-                for n, s in base.items()
-            }
+            changed = ranked_as(base, subset, number)
             probe.point(changed, "rank", number)
         for dtype in (
             TF_DTYPES if number == 0 and len(tensors) == 1 else ("string", "int64", "bool")
         ):
-            changed = {
-                n: _each(s, lambda x, r=number: x.ranked(r)) if n in tensors else s
-                for n, s in base.items()
-            }
-            probe.point(_cast(changed, tensors, dtype), "rank", number)
+            changed = ranked_as(base, tensors, number)
+            probe.point(cast_to(changed, tensors, dtype), "rank", number)
 
 
 def _options(
@@ -367,13 +343,13 @@ def _options(
         changed = {n: s.variants[number] if n in several else s for n, s in base.items()}
         probe.point(changed, "option", "composite")
         dtype = changed[several[0]].operand.dtype
-        probe.point(_cast(changed, tensors, dtype), "option", "composite")
+        probe.point(cast_to(changed, tensors, dtype), "option", "composite")
     for name in dtype_parameters:
         for dtype in DTYPE_SAMPLES:
             probe.point({**base, name: tf.as_dtype(dtype)}, "option", name)
             for other in ("string", "bool", "int32", "float64", "uint8"):
                 if dtype in ("float32", "int32", "string"):
-                    changed = {**_cast(base, tensors, other), name: tf.as_dtype(dtype)}
+                    changed = {**cast_to(base, tensors, other), name: tf.as_dtype(dtype)}
                     probe.point(changed, "option", name)
         others = [n for n in probe.api.parameters if OPTIONAL.get(n) and n not in {*base, name}]
         for dtype, other in itertools.product(("float32", "int32"), others):
@@ -398,13 +374,10 @@ def _options(
                 continue
             for dtype in ("uint8", "int32", "float64", "bool", "string"):
                 probe.point(
-                    _cast(changed, [n for n in tensors if n in changed], dtype), "option", name
+                    cast_to(changed, [n for n in tensors if n in changed], dtype), "option", name
                 )
             for rank in range(5):
-                ranked = {
-                    n: _each(s, lambda x, r=rank: x.ranked(r)) if n in tensors else s
-                    for n, s in changed.items()
-                }
+                ranked = ranked_as(changed, tensors, rank)
                 probe.point(ranked, "option", name)
                 if name in ("axis", "axes", "reduction_indices"):
                     for keep in ("keepdims", "keep_dims"):
@@ -431,13 +404,10 @@ def _random(
             if dice.random() < 0.4:
                 samples[name] = dice.choice(values)
         if dice.random() < 0.5:
-            samples = _cast(samples, tensors, dice.choice(MIX))
+            samples = cast_to(samples, tensors, dice.choice(MIX))
         if dice.random() < 0.5:
             number = dice.randrange(5)
-            samples = {
-                n: _each(s, lambda x, r=number: x.ranked(r)) if n in tensors else s
-                for n, s in samples.items()
-            }
+            samples = ranked_as(samples, tensors, number)
         probe.point(samples, "random")
 
 
@@ -451,11 +421,11 @@ def _lists(value: Sequence[Any]) -> list[Any]:
 def _mixed(probe: Probe, base: Mapping[str, Sample], number: int, group: Sequence[str]) -> None:
     accepted = [d for d in MIX if d in _accepted(probe, number)]
     for one, other in itertools.permutations(accepted, 2):
-        same = _cast(base, group, one)
+        same = cast_to(base, group, one)
         for name in group[1:3]:
-            probe.point(_cast(same, [name], other), "mixed", number)
+            probe.point(cast_to(same, [name], other), "mixed", number)
         for name in group[:2]:
-            if _is_list(base[name]):
+            if is_list(base[name]):
                 first, *rest = same[name]
                 probe.point(
                     {**same, name: type(base[name])([first.cast(other), *rest])},
@@ -469,7 +439,7 @@ def _naturals(probe: Probe, base: Mapping[str, Sample], number: int, group: Sequ
         samples = {n: _python(s, leaf) if n in group else s for n, s in base.items()}
         probe.point(samples, "natural", number, leaf)
         scalars = {
-            n: _each(s, lambda x: T(np.asarray(x.array).ravel()[0], x.dtype, "python"))
+            n: each(s, lambda x: T(np.asarray(x.array).ravel()[0], x.dtype, "python"))
             if n in group
             else s
             for n, s in samples.items()
@@ -479,10 +449,10 @@ def _naturals(probe: Probe, base: Mapping[str, Sample], number: int, group: Sequ
         if dtype == "bfloat16":
             continue
         key = "object" if dtype == "string" else dtype
-        probe.point(_form(base, group, "ndarray", dtype), "natural", number, f"array:{key}")
-        scalars = {n: _each(s, lambda x: x.ranked(0)) if n in group else s for n, s in base.items()}
+        probe.point(formed(base, group, "ndarray", dtype), "natural", number, f"array:{key}")
+        scalars = ranked_as(base, group, 0)
         probe.point(
-            _form(scalars, group, "npscalar", dtype), "natural-scalar", number, f"array:{key}"
+            formed(scalars, group, "npscalar", dtype), "natural-scalar", number, f"array:{key}"
         )
 
 
@@ -497,7 +467,7 @@ def _beside(
         return
     accepted = [d for d in BESIDE if d in _accepted(probe, number)]
     for dtype in accepted:
-        samples = _cast(base, members, dtype)
+        samples = cast_to(base, members, dtype)
         for leaf in LEAVES:
             for member in members[:4]:
                 probe.point(
@@ -515,7 +485,7 @@ def _beside(
             key = "object" if other == "string" else other
             for member in members[:4]:
                 probe.point(
-                    _form(samples, [member], "ndarray", other),
+                    formed(samples, [member], "ndarray", other),
                     "beside",
                     number,
                     group.index(member),
@@ -523,9 +493,9 @@ def _beside(
                     dtype,
                 )
                 if other not in ("string", "bool"):
-                    scalar = {**samples, member: _each(samples[member], lambda x: x.ranked(0))}
+                    scalar = {**samples, member: each(samples[member], lambda x: x.ranked(0))}
                     probe.point(
-                        _form(scalar, [member], "npscalar", other),
+                        formed(scalar, [member], "npscalar", other),
                         "beside",
                         number,
                         group.index(member),
@@ -545,7 +515,7 @@ def _python(sample: Sample, leaf: str) -> Sample:
             np.full(np.shape(x.array), value, object if leaf == "str" else None), dtype, "python"
         )
 
-    return _each(sample, change)
+    return each(sample, change)
 
 
 # --- kinds --------------------------------------------------------------------------------------
@@ -554,7 +524,7 @@ INT_FORMS = ("int32", "int64", "float32", "float64", "uint8", "int16", "float16"
 FLOAT_FORMS = ("float32", "float64", "float16", "int32", "int64")
 
 
-def _tensor_forms(value: Any) -> list[T]:
+def tensor_forms(value: Any) -> list[T]:
     """A plain argument as tensors: of all dtypes, because it may have to agree with another."""
     many = type(value) in (list, tuple)
     kinds = {type(i) for i in value} if many else {type(value)}
@@ -654,13 +624,13 @@ def _react(
             return rows
         if not probe.call(samples, "graph").ok:
             others = [n for n in _tensors(samples) if n != name]
-            samples = _form(samples, others, "ndarray")
+            samples = formed(samples, others, "ndarray")
             try_all(
                 "symbolic", [value.cast(d) for d in _works(probe, samples, name, value)], "graph"
             )
         rows.update(_composite(probe, samples, name, value))
         return rows
-    if _is_list(value):
+    if is_list(value):
         try_all("list:keras", [[k for v in value for k in _keras(v)[:1]]], "eager")
         return rows
     if isinstance(value, Fresh) or _is_nest(value):
@@ -669,12 +639,12 @@ def _react(
         try_all("symbolic", ANY, "graph")
         try_all("keras", [k for a in ANY for k in _keras(a)], "eager")
         if _is_nest(value):
-            items = [[f, *value[1:]] for f in _tensor_forms(value[0])]
+            items = [[f, *value[1:]] for f in tensor_forms(value[0])]
             try_all("list:eager", items, "eager")
             try_all("list:symbolic", items, "graph")
             try_all("list:keras", [[k, *v[1:]] for v in items for k in _keras(v[0])], "eager")
         return rows
-    forms = _tensor_forms(value)
+    forms = tensor_forms(value)
     if not forms:
         return rows
     in_graph = probe.call(samples, "graph").ok
@@ -687,7 +657,7 @@ def _react(
         try_all(f"{kind}@{1 - number}", others, world)
         merge_ranks(rows, kind, number)
     if type(value) in (list, tuple):
-        items = [[f, *value[1:]] for f in _tensor_forms(value[0])]
+        items = [[f, *value[1:]] for f in tensor_forms(value[0])]
         try_all("list:eager", items, "eager")
         if in_graph:
             try_all("list:symbolic", items, "graph")

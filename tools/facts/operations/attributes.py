@@ -8,6 +8,7 @@ from typing import Any
 
 from tools.facts.operations import pack
 from tools.facts.operations.observe import exception_name, operand_of, quiet
+from tools.facts.operations.probe import function_graph
 from tools.facts.operations.samples import (
     GRAPH_KINDS,
     NUMPY_KINDS,
@@ -119,10 +120,9 @@ def _states(table: dict[str, Any]) -> dict[str, Any]:
 
 
 def graph_samples(kind: str) -> Iterator[Any]:
-    from tensorflow.python.framework import func_graph
-
+    """Values of one kind, those of a graph while it is the current one."""
     if kind in GRAPH_KINDS:
-        with func_graph.FuncGraph("probe").as_default():
+        with function_graph():
             yield from samples(kind)
     else:
         yield from samples(kind)

@@ -13,8 +13,9 @@ from typing import Any
 
 import numpy as np
 
+from pyfunc_lint.tables.operands import Outcome
 from tools.facts.operations import pack, sources
-from tools.facts.operations.observe import Outcome, attempt, quiet
+from tools.facts.operations.observe import attempt, quiet
 from tools.facts.operations.probe import Cell, agreed, converted, function_graph, works_or_fails
 from tools.facts.operations.samples import (
     GRAPH_KINDS,

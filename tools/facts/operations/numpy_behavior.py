@@ -20,8 +20,9 @@ from typing import Any
 
 import numpy as np
 
+from pyfunc_lint.tables.operands import DTYPES, Outcome
 from tools.facts.operations import attributes, binary, pack
-from tools.facts.operations.observe import DTYPES, Outcome, quiet, run
+from tools.facts.operations.observe import quiet, run
 from tools.facts.operations.probe import Probe, function_graph, possible
 from tools.facts.operations.samples import GRAPH_KINDS, Sample, make, placeholder
 from tools.facts.processes import run_program

@@ -13,24 +13,7 @@ from typing import Any
 
 import numpy as np
 
-from pyfunc_lint.tables.operands import DTYPES, NUMPY_DTYPES, UNKNOWN_RANK, Operand, Outcome
-from pyfunc_lint.tables.protocols import LETTERS
-
-__all__ = [
-    "DTYPES",
-    "LETTERS",
-    "NUMPY_DTYPES",
-    "UNKNOWN_RANK",
-    "Operand",
-    "Outcome",
-    "attempt",
-    "exception_name",
-    "failure",
-    "limited_subscripts",
-    "operand_of",
-    "quiet",
-    "run",
-]
+from pyfunc_lint.tables.operands import UNKNOWN_RANK, Operand, Outcome
 
 #: Parts of messages that differ from run to run or with the values: what identifies a failure is
 #: a stretch between them.

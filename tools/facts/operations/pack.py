@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from tools.facts.operations.observe import LETTERS, UNKNOWN_RANK, Operand, Outcome
+from pyfunc_lint.tables.operands import UNKNOWN_RANK, Operand, Outcome
+from pyfunc_lint.tables.protocols import LETTERS
 
 
 def letters(dtypes: Iterable[str | None]) -> str:

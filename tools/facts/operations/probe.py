@@ -8,16 +8,9 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import Any
 
+from pyfunc_lint.tables.operands import Operand, Outcome
 from tools.facts.operations import sources
-from tools.facts.operations.observe import (
-    UNKNOWN_RANK,
-    Operand,
-    Outcome,
-    limited_subscripts,
-    operand_of,
-    quiet,
-    run,
-)
+from tools.facts.operations.observe import limited_subscripts, operand_of, quiet, run
 from tools.facts.operations.samples import (
     GRAPH_KINDS,
     NUMPY_KINDS,
@@ -125,6 +118,7 @@ class Probe:
 
 
 def function_graph() -> Any:
+    """A graph to trace operations in, as the current one."""
     from tensorflow.python.framework import func_graph
 
     return func_graph.FuncGraph("probe").as_default()
@@ -202,6 +196,3 @@ def _common(left: Outcome, right: Outcome) -> Outcome:
     dtype = a.dtype if a.dtype == b.dtype else None
     rank = a.rank if a.rank == b.rank else None
     return Outcome(Operand(a.kind, dtype, rank), note=note)
-
-
-__all__ = ["UNKNOWN_RANK", "Cell", "Probe", "agreed", "works_or_fails"]

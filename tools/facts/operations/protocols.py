@@ -18,8 +18,8 @@ import sys
 import time
 from typing import Any
 
+from pyfunc_lint.tables.operands import UNKNOWN_RANK, Operand
 from tools.facts.operations import attributes, binary, pack, sources
-from tools.facts.operations.observe import UNKNOWN_RANK, Operand
 from tools.facts.operations.probe import Cell, Probe, agreed
 from tools.facts.operations.samples import NUMPY_KINDS, TENSOR_KINDS
 from tools.facts.processes import run_program

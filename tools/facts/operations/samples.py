@@ -10,7 +10,7 @@ from typing import Any
 
 import numpy as np
 
-from tools.facts.operations.observe import DTYPES, NUMPY_DTYPES, UNKNOWN_RANK
+from pyfunc_lint.tables.operands import DTYPES, NUMPY_DTYPES, UNKNOWN_RANK
 
 #: Kinds that exist only while tracing, and whether AutoGraph converts the function there.
 GRAPH_KINDS = {

@@ -10,7 +10,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tools.facts.operations.observe import Outcome, failure, quiet
+from pyfunc_lint.tables.operands import Outcome
+from tools.facts.operations.observe import failure, quiet
 from tools.facts.operations.probe import Probe, works_or_fails
 from tools.facts.operations.samples import Sample, contents, make
 

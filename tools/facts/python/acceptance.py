@@ -99,7 +99,7 @@ def names_of_types() -> dict[str, str]:
     rows = [*samples.arrays(1, b"7"), *samples.eager(1, b"7")]
     names = {row.kind: type(row.value).__name__ for row in rows if row.kind != "npscalar"}
 
-    def body(found: list[tuple[str, str, int | None, Any]]) -> None:
+    def body(found: list[samples.GraphTensor]) -> None:
         names.update({row[0]: type(row[3]).__name__ for row in found})
 
     samples.in_graph("symbolic", body)

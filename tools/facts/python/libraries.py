@@ -43,7 +43,7 @@ from tools.facts.python.cases import Case
 from tools.facts.python.library_calls import CALLS, STABLE, fill
 from tools.facts.python.restored import RestoredFolder
 from tools.facts.python.runs import Measured, Plain, kind_of
-from tools.facts.python.samples import Sample
+from tools.facts.python.samples import GraphTensor, Sample
 
 tf = samples.tf
 DATA = tables.DATA / "libraries.json"
@@ -130,7 +130,7 @@ def array_samples(own: np.ndarray[Any, Any]) -> list[Sample]:
 
 
 def graph_samples(
-    own: np.ndarray[Any, Any], world: str, rows: list[tuple[str, str, int | None, Any]]
+    own: np.ndarray[Any, Any], world: str, rows: list[GraphTensor]
 ) -> Iterator[Sample]:
     """The array as a graph tensor of its own shape, and of unknown rank."""
     for kind, dtype, rank, value in rows:
@@ -196,27 +196,16 @@ def measure(found: list[tuple[Any, Case]], place: RestoredFolder) -> Measured:
             rows = [*samples.arrays(case.number, case.text), *samples.eager(case.number, case.text)]
         for sample in rows:
             record(case, sample, "eager", runs.plainly)
-    for world in ("symbolic", "autograph"):
-        run = runs.converted() if world == "autograph" else runs.plainly
 
-        @tf.autograph.experimental.do_not_convert
-        def body(
-            rows: list[tuple[str, str, int | None, Any]],
-            world: str = world,
-            run: Callable[..., Any] = run,
-        ) -> None:
-            for own, case in found:
-                place.refresh()
-                print(f"{world} {case.function} {case.parameter}", flush=True)
-                if isinstance(own, np.ndarray):
-                    for sample in graph_samples(own, world, rows):
-                        record(case, sample, world, run)
-                    continue
-                for kind, dtype, rank, value in rows:
-                    twin = samples.twin(dtype, case.number, case.text, (2,) * (rank or 0))
-                    record(case, Sample(kind, dtype, rank, value, twin), world, run)
+    def body(rows: list[GraphTensor], world: str, run: Callable[..., Any]) -> None:
+        for own, case in found:
+            place.refresh()
+            print(f"{world} {case.function} {case.parameter}", flush=True)
+            array = isinstance(own, np.ndarray)
+            for sample in graph_samples(own, world, rows) if array else runs.of_rows(case, rows):
+                record(case, sample, world, run)
 
-        samples.in_graph(world, body)
+    runs.while_tracing(body)
     return measured
 
 

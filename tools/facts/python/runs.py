@@ -9,7 +9,7 @@ from __future__ import annotations
 import io
 import re
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -19,7 +19,7 @@ from tools.facts.python import samples
 from tools.facts.python.attempts import TimeOut, attempt, class_name, message
 from tools.facts.python.cases import Case
 from tools.facts.python.restored import RestoredFolder
-from tools.facts.python.samples import Sample
+from tools.facts.python.samples import GraphTensor, Sample
 
 tf = samples.tf
 #: Exceptions that a wrong kind of value causes, whatever its content.
@@ -251,20 +251,32 @@ def measure(found: list[Case], place: RestoredFolder) -> Measured:
             record(case, sample, "eager", plainly)
     if tf is None:
         return measured
+
+    def body(rows: list[GraphTensor], world: str, run: Callable[..., Any]) -> None:
+        for case in found:
+            for sample in of_rows(case, rows):
+                record(case, sample, world, run)
+
+    while_tracing(body)
+    return measured
+
+
+def while_tracing(body: Callable[[list[GraphTensor], str, Callable[..., Any]], None]) -> None:
+    """Run ``body`` with graph tensors, their world and how calls are made in it, in each world."""
     for world in ("symbolic", "autograph"):
         run = converted() if world == "autograph" else plainly
 
         @tf.autograph.experimental.do_not_convert
-        def body(
-            rows: list[tuple[str, str, int | None, Any]],
-            world: str = world,
-            run: Callable[..., Any] = run,
+        def traced(
+            rows: list[GraphTensor], world: str = world, run: Callable[..., Any] = run
         ) -> None:
-            for case in found:
-                for kind, dtype, rank, value in rows:
-                    shape = (2,) * (rank or 0)
-                    twin = samples.twin(dtype, case.number, case.text, shape)
-                    record(case, Sample(kind, dtype, rank, value, twin), world, run)
+            body(rows, world, run)
 
-        samples.in_graph(world, body)
-    return measured
+        samples.in_graph(world, traced)
+
+
+def of_rows(case: Case, rows: list[GraphTensor]) -> Iterator[Sample]:
+    """The graph tensors as samples for a case."""
+    for kind, dtype, rank, value in rows:
+        twin = samples.twin(dtype, case.number, case.text, (2,) * (rank or 0))
+        yield Sample(kind, dtype, rank, value, twin)

@@ -48,6 +48,10 @@ class Sample:
         return f"{self.kind} {self.dtype} {'?' if self.rank is None else self.rank}"
 
 
+GraphTensor = tuple[str, str, int | None, Any]
+"""Kind, dtype, rank, and the tensor itself or its TypeSpec."""
+
+
 def nest(item: Any, shape: tuple[int, ...]) -> Any:
     """A nested list of one repeated item."""
     for size in reversed(shape):
@@ -130,9 +134,9 @@ def eager(number: float, text: bytes) -> Iterable[Sample]:
     yield Sample("sparse", "float32", 2, value, [[float(number), 0.0]])
 
 
-def specifications(kind: str) -> list[tuple[str, str, int | None, Any]]:
-    """What a traced function is given: (kind, dtype, rank, TypeSpec)."""
-    found: list[tuple[str, str, int | None, Any]] = []
+def specifications(kind: str) -> list[GraphTensor]:
+    """What a traced function is given."""
+    found: list[GraphTensor] = []
     some = kind == "autograph"  # conversion is slow
     for dtype in ("float32", "int32", "string") if some else GRAPH_DTYPES:
         for rank in (0, 1, None) if some else (0, 1, 2, None):
@@ -146,7 +150,7 @@ def specifications(kind: str) -> list[tuple[str, str, int | None, Any]]:
     return found
 
 
-def in_graph(kind: str, body: Callable[[list[tuple[str, str, int | None, Any]]], None]) -> None:
+def in_graph(kind: str, body: Callable[[list[GraphTensor]], None]) -> None:
     """Run ``body`` once while a function is traced, with a graph tensor of each sort.
 
     ``kind`` is "symbolic" (AutoGraph off) or "autograph" (on; the body must itself convert what it

@@ -16,14 +16,23 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
+import tensorflow as tf
+
+from tools.facts.functions import numpy_runs, reactions, tensorflow_runs
+from tools.facts.functions.check import model_of
 from tools.facts.functions.files import scratch
-from tools.facts.functions.probe import Sample, Seen, T
+from tools.facts.functions.numpy_runs import NpRuns, Worker
+from tools.facts.functions.probe import Sample, Seen, T, is_list, phrase
+from tools.facts.functions.tensorflow_api import tensorflow_api
+from tools.facts.functions.tensorflow_recipes import OPTIONAL
+from tools.facts.functions.tensorflow_runs import tensor_forms
 from tools.facts.operations import attributes, binary, protocols
 from tools.facts.operations.observe import quiet
 from tools.facts.operations.probe import Probe
 from tools.facts.operations.samples import NUMPY_KINDS
 from tools.facts.processes import in_batches
 from tools.facts.tables import DATA, Pool
+from tools.facts.versions import keras2_training
 
 KIND = "keras2"
 DTYPES = ("float32", "float64", "int32", "int64", "bool", "string")
@@ -91,8 +100,6 @@ def verdict(pairs: list[tuple[Seen, Seen]]) -> Verdict | None:
         return 0 if same and not any(_raw(seen) for _, seen in known) else None
     errors = {seen.error for _, seen in known}
     if len(errors) == 1 and "" not in errors:
-        from tools.facts.functions.probe import phrase
-
         return [known[0][1].error, phrase([seen.text for _, seen in known])]
     return None
 
@@ -103,11 +110,9 @@ def _raw(seen: Seen) -> bool:
 
 def forms(value: Sample) -> list[tuple[Sample, Sample]]:
     """(the argument as tensors of a graph, the same as KerasTensors), a dtype each."""
-    from tools.facts.functions.tensorflow_runs import _is_list, _tensor_forms
-
     if isinstance(value, T):
         return [(replace(value, form="tensor"), replace(value, form="keras"))]
-    if _is_list(value):
+    if is_list(value):
         kind = type(value)
         return [
             (kind(replace(v, form="tensor") for v in value),
@@ -115,14 +120,11 @@ def forms(value: Sample) -> list[tuple[Sample, Sample]]:
             (kind(replace(v, form="tensor") for v in value),
              kind([replace(value[0], form="keras"), *value[1:]])),
         ]  # fmt: skip
-    return [(form, replace(form, form="keras")) for form in _tensor_forms(value)]
+    return [(form, replace(form, form="keras")) for form in tensor_forms(value)]
 
 
 def of_tensorflow(api: Any) -> dict[str, Verdict]:
     """Parameter → what it does with a KerasTensor."""
-    from tools.facts.functions import tensorflow_runs
-    from tools.facts.functions.tensorflow_recipes import OPTIONAL
-
     probe = tensorflow_runs.Probe(api)
     found: dict[str, Verdict] = {}
     for base in tensorflow_runs.find_bases(api, probe):
@@ -150,8 +152,6 @@ def _fresh(probe: Any, base: Mapping[str, Sample], name: str, value: Sample) -> 
 
 def _helped(probe: Any, base: Mapping[str, Sample], name: str, value: Sample) -> bool:
     """Whether it fails only because of what another argument is when it is left out."""
-    from tools.facts.functions.tensorflow_recipes import OPTIONAL
-
     return any(
         probe.call({**base, name: keras, other: sample}, "eager").ok
         for other in probe.api.parameters
@@ -163,9 +163,6 @@ def _helped(probe: Any, base: Mapping[str, Sample], name: str, value: Sample) ->
 
 def of_numpy(api: Any) -> dict[str, Verdict]:
     """Parameter → how it fails on a KerasTensor."""
-    from tools.facts.functions import reactions
-    from tools.facts.functions.numpy_runs import NpRuns, Worker
-
     reactions.KINDS = {"keras": "eager"}
     runs: NpRuns = Worker(api).runs
     found = {}
@@ -178,8 +175,6 @@ def of_numpy(api: Any) -> dict[str, Verdict]:
 
 def of_backend(api: Any) -> dict[str, Verdict]:
     """The same for a function that Keras 3 does not have: only whether a KerasTensor comes back."""
-    from tools.facts.functions import tensorflow_runs
-
     probe = tensorflow_runs.Probe(api)
     for base in tensorflow_runs.find_bases(api, probe):
         for name, value in base.items():
@@ -191,10 +186,6 @@ def of_backend(api: Any) -> dict[str, Verdict]:
 
 def measured_functions() -> dict[str, Any]:
     """Function → parameter → verdict; those with the same verdicts in all their parameters."""
-    from tools.facts.functions import numpy_runs
-    from tools.facts.functions.check import model_of
-    from tools.facts.functions.tensorflow_api import tensorflow_api
-
     scratch()
     every = tensorflow_api()[0]
     table: dict[str, dict[str, Verdict]] = {}
@@ -230,8 +221,6 @@ def measured_functions() -> dict[str, Any]:
 
 def measured_training() -> dict[str, Any]:
     """Which of the user's code AutoGraph converts, and which dtype is passed for ``y_true``."""
-    from tools.facts.versions import keras2_training
-
     with quiet():
         return keras2_training.measure()
 
@@ -268,7 +257,6 @@ def written(content: Mapping[str, Any]) -> Iterator[str]:
 def main() -> None:
     """Writes what was asked for; the other parts stay."""
     import keras
-    import tensorflow as tf
 
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--only", nargs="*", choices=tuple(PARTS), default=[])

@@ -47,7 +47,6 @@ DTYPES = (
 PYTHON = {"bool": (True, False), "int": (1, 2, 100), "float": (0.5, 3.0, 1000.0), "complex": (1j,)}
 LARGER = (30_000, 2_000_000_000, 2**60)
 """Integers that NumPy's scalars may be as well, where they have the room."""
-SIDES = ("array", "scalar", *PYTHON)
 PAIRS = [
     ("array", "scalar"),
     ("scalar", "array"),

@@ -315,10 +315,6 @@ def _traced_tensor() -> Any:
     return tf.constant([1.0, 2.0]) + 1.0
 
 
-def _symbolic_shape() -> Any:
-    return tf.shape(tf.zeros([2, 3]))
-
-
 def held() -> dict[str, Callable[[], Any]]:
     """Things that people put into inp."""
     keep = {key: make for key, make in returned().items() if not key.startswith("list:")}
