@@ -292,10 +292,10 @@ def test_aliases_lead_to_one_entry() -> None:
 def test_tables_are_true() -> None:
     """Other runs than those the tables were made from, under the real libraries."""
     pytest.importorskip("tensorflow")
-    program = ROOT / "tools" / "facts" / "functions.py"
     done = subprocess.run(
-        [sys.executable, str(program), "--check", "40", "--seed", "7"],
+        [sys.executable, "-m", "tools.facts.functions.check", "40", "--seed", "7"],
         check=False,
+        cwd=ROOT,
         capture_output=True,
         text=True,
         timeout=120,

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import importlib
 import random
 import subprocess
 import sys
-from collections.abc import Iterator
-from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
@@ -15,8 +12,6 @@ import pytest
 
 from pyfunc_lint.tables.operands import KINDS, UNKNOWN_RANK, Operand, Outcome
 from pyfunc_lint.tables.protocols import attribute, attribute_error, binary, combine, protocol
-
-FACTS = Path(__file__).resolve().parents[1] / "tools" / "facts"
 
 
 def eager(dtype: str | None = None, rank: int | None = None) -> Operand:
@@ -208,15 +203,13 @@ class TestCombine:
 
 
 @pytest.fixture(scope="module")
-def facts() -> Iterator[Any]:
+def facts() -> Any:
     """The modules of the facts program, with TensorFlow."""
     pytest.importorskip("tensorflow")
-    sys.path.insert(0, str(FACTS))
-    try:
-        names = ("attributes", "binary", "observe", "probe", "samples", "worlds")
-        yield SimpleNamespace(**{name: importlib.import_module(name) for name in names})
-    finally:
-        sys.path.remove(str(FACTS))
+    from tools.facts.operations import attributes, binary, observe, probe, samples, worlds
+
+    modules = {"attributes": attributes, "binary": binary, "observe": observe}
+    return SimpleNamespace(**modules, probe=probe, samples=samples, worlds=worlds)
 
 
 def agrees(predicted: Outcome, real: Outcome) -> bool:

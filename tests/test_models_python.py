@@ -255,7 +255,7 @@ def test_a_sample_is_measured_again() -> None:
     sample = random.Random(7).sample([name for name in names if "subprocess" not in name], 14)
     sample += ["builtins.open", "os.path.join", "os.path.exists", "json.loads", "math.sqrt"]
     done = subprocess.run(
-        [sys.executable, "tools/facts/acceptance.py", "--check", ",".join(sample)],
+        [sys.executable, "-m", "tools.facts.python.acceptance", "--check", ",".join(sample)],
         capture_output=True,
         text=True,
         check=False,

@@ -13,7 +13,7 @@ from pyfunc_lint.analysis import analyze
 from pyfunc_lint.tables import numpy_behavior
 from pyfunc_lint.tables.operands import Operand
 
-FACTS = Path(__file__).parents[1] / "tools" / "facts"
+ROOT = Path(__file__).parents[1]
 
 
 class TestTable:
@@ -52,11 +52,10 @@ class TestTable:
 
 
 CHECK = """
-import json, random, sys
-sys.path.insert(0, {facts!r})
-import numpy_behavior as facts
+import json, random
 import tensorflow as tf
-from observe import operand_of, quiet
+from tools.facts.operations import numpy_behavior as facts
+from tools.facts.operations.observe import quiet
 from pyfunc_lint.tables import numpy_behavior, protocols
 from pyfunc_lint.tables.operands import Operand
 
@@ -95,9 +94,13 @@ print(json.dumps([tried, [str(item) for item in wrong]]))
 def test_under_tensorflow(setting: dict[str, object]) -> None:
     """What the table calls unchanged is what the tables without the behaviour say."""
     pytest.importorskip("tensorflow")
-    code = CHECK.format(facts=str(FACTS), setting=setting)
     done = subprocess.run(
-        [sys.executable, "-c", code], check=True, stdout=subprocess.PIPE, text=True, timeout=300
+        [sys.executable, "-c", CHECK.format(setting=setting)],
+        cwd=ROOT,
+        check=True,
+        stdout=subprocess.PIPE,
+        text=True,
+        timeout=300,
     )
     tried, wrong = json.loads(done.stdout.splitlines()[-1])
     assert not wrong

@@ -1,8 +1,8 @@
 """What TensorFlow does at the call of a wrapper, looked up in a measured table.
 
-The table is made by `tools/facts/contract.py`, which runs every case under the real TensorFlow:
-values that come back, numbers of outputs, forms of ``Tout``, elements of ``inp``, what ``func`` is,
-and keywords. Nothing is derived here: what was not measured is None.
+The table is made by `tools/facts/wrappers/contract.py`, which runs every case under the real
+TensorFlow: values that come back, numbers of outputs, forms of ``Tout``, elements of ``inp``, what
+``func`` is, and keywords. Nothing is derived here: what was not measured is None.
 """
 
 from __future__ import annotations

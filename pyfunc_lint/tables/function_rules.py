@@ -1,6 +1,6 @@
 """How the rules in the function tables are evaluated: arguments in, dtype, rank and kind out.
 
-A rule is a small JSON term, found by ``tools/facts/functions.py`` as the shortest one that agrees
+A rule is a small JSON term, found by ``tools/facts/functions`` as the shortest one that agrees
 with everything that was measured. ``None`` always means "cannot say".
 """
 

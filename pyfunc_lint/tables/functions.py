@@ -1,6 +1,6 @@
 """What functions of TensorFlow and NumPy give back, or that they surely fail.
 
-The tables were measured by ``tools/facts/functions.py``, which runs every function on values of
+The tables were measured by ``tools/facts/functions``, which runs every function on values of
 all dtypes, ranks and kinds and keeps the rules that agree with every run. Nothing here imports
 TensorFlow or NumPy.
 """
@@ -170,7 +170,7 @@ def deciding(name: str) -> tuple[int, ...]:
     """Positions of the arguments of "np.sum", … that may decide what comes back.
 
     With an object of another library there (a pandas Series, a torch tensor), NumPy hands the call
-    over to it. Measured by ``tools/facts/dispatching.py``.
+    over to it. Measured by ``tools/facts/functions/dispatching.py``.
     """
     return tuple(map(int, _dispatching().get(name, "")))
 

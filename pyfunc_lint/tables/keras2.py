@@ -1,4 +1,4 @@
-"""What Keras 2 does otherwise than Keras 3, as ``tools/facts/keras2.py`` measured it.
+"""What Keras 2 does otherwise than Keras 3, as ``tools/facts/versions/keras2.py`` measured it.
 
 A KerasTensor of Keras 2 is a kind of operand of its own, "keras2": the tables of ``protocols.py``
 have it beside "keras", the kind of Keras 3.

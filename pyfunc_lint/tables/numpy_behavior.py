@@ -1,7 +1,7 @@
 """What TensorFlow's NumPy behaviour changes for tensors, looked up in a measured table.
 
-The table is made by `tools/facts/numpy_behavior.py`. It tells what is added and what has another
-outcome; what that outcome is depends on the options of the switch and is not told.
+The table is made by `tools/facts/operations/numpy_behavior.py`. It tells what is added and what
+has another outcome; what that outcome is depends on the options of the switch and is not told.
 """
 
 from __future__ import annotations

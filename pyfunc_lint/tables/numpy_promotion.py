@@ -1,4 +1,6 @@
-"""Dtypes in which NumPy 1 and NumPy 2 work differently, as ``tools/facts/promotion.py`` measured.
+"""Dtypes in which NumPy 1 and NumPy 2 work differently.
+
+Measured by ``tools/facts/versions/numpy_promotion.py``.
 
 NumPy 1 looks at the values of scalars and makes Python's numbers 64 bits wide; NumPy 2 looks at
 dtypes alone (NEP 50). What both do alike stands in ``binary.json``.

@@ -1,8 +1,8 @@
 """What the language's protocols, attributes and binary operators do, looked up in measured tables.
 
-The tables are made by `tools/facts/protocols.py`, which runs every operation under the real
-TensorFlow and NumPy. Nothing is derived here: what was not measured, or not alike in all runs, is
-None.
+The tables are made by `tools/facts/operations/protocols.py`, which runs every operation under the
+real TensorFlow and NumPy. Nothing is derived here: what was not measured, or not alike in all runs,
+is None.
 """
 
 from __future__ import annotations

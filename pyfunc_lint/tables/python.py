@@ -1,8 +1,8 @@
 """What functions of Python's standard library and of common libraries do with a value.
 
-Signatures come from typeshed (`tools/facts/python_stubs.py`); what an argument of each kind of
+Signatures come from typeshed (`tools/facts/python/stubs.py`); what an argument of each kind of
 value leads to was measured, function by function, under the real TensorFlow
-(`tools/facts/acceptance.py`, `tools/facts/libraries.py`). Nothing is derived here: what was not
+(`tools/facts/python/acceptance.py` and `libraries.py`). Nothing is derived here: what was not
 measured, depends on the content of the value, or was not alike in all runs, is None.
 
 Names are canonical: "builtins.open", "os.path.join", "pathlib.Path", "str.split" (a method of a

@@ -1,6 +1,7 @@
 """Which versions there are, and which Keras and NumPy a TensorFlow wants, from its own metadata.
 
-The table is made by `tools/facts/versions.py`. TensorFlow before 2.6 brought its own Keras.
+The table is made by `tools/facts/versions/releases.py`. TensorFlow before 2.6 brought its own
+Keras.
 """
 
 from __future__ import annotations

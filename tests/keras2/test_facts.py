@@ -16,20 +16,19 @@ from tests.test_numpy_promotion import (  # noqa: F401 (NumPy 1 is installed the
 )
 
 pytestmark = [pytest.mark.keras2, needs_keras2]
-FACTS = Path(__file__).parents[2] / "tools" / "facts"
+ROOT = Path(__file__).parents[2]
 
 CHECK = """
-import json, random, sys
-sys.path.insert(0, FACTS)
-import keras2 as facts
-import keras2_training
-from functions import scratch
-from functions_api import tensorflow_api
-from functions_check import model_of
-from observe import Operand, quiet
-from probe import Probe
-from samples import Sample
+import json, random
+from tools.facts.functions.check import model_of
+from tools.facts.functions.files import scratch
+from tools.facts.functions.tensorflow_api import tensorflow_api
+from tools.facts.operations.observe import quiet
+from tools.facts.operations.probe import Probe
+from tools.facts.operations.samples import Sample
+from tools.facts.versions import keras2 as facts, keras2_training
 from pyfunc_lint.tables import keras2, protocols
+from pyfunc_lint.tables.operands import Operand
 
 wrong, tried = [], 0
 dice = random.Random(1)
@@ -65,7 +64,8 @@ print(json.dumps(wrong))
 
 def test_a_sample() -> None:
     run = subprocess.run(
-        [sys.executable, "-c", CHECK.replace("FACTS", repr(str(FACTS)))],
+        [sys.executable, "-c", CHECK],
+        cwd=ROOT,
         capture_output=True,
         text=True,
         timeout=300,

@@ -26,22 +26,26 @@ OUTCOME = ".outcome.json"
 _MESSAGE = 20_000
 
 
-def surrender(folder: str, limits: Limits, landlock: bool = True) -> list[str]:
+def surrender(folder: str, limits: Limits) -> list[str]:
     """Give this process up to a program: from here on it can harm only its own folder.
 
     Returns the list that will hold what the program tried and was not allowed.
     """
     attempts: list[str] = []
+    settle(folder)
+    limits.apply()
+    isolation.write_only_below(folder)
+    audit_hook.install(folder, limits.forks, attempts)
+    return attempts
+
+
+def settle(folder: str) -> None:
+    """Make the folder the place of all that is written where nobody says another."""
     os.environ.update(HOME=folder, TMPDIR=folder, TEMP=folder, TMP=folder, USERPROFILE=folder)
     os.environ["MPLBACKEND"] = "Agg"
     os.environ["KERAS_HOME"] = os.path.join(folder, ".keras")
     tempfile.tempdir = None
     os.chdir(folder)
-    limits.apply()
-    if landlock:
-        isolation.write_only_below(folder)
-    audit_hook.install(folder, limits.forks, attempts)
-    return attempts
 
 
 def run(folder: str, text: str, arguments: list[str], attempts: list[str]) -> None:

@@ -83,10 +83,11 @@ class _PathBeneath(ctypes.Structure):
     _fields_ = [("access", ctypes.c_uint64), ("parent", ctypes.c_int32)]
 
 
-def write_only_below(folder: str) -> bool:
-    """Landlock: from now on nothing outside the folder is written, removed, made or executed.
+def write_only_below(folder: str, programs: bool = False) -> bool:
+    """Landlock: from now on nothing outside the folder is written, removed or made.
 
-    It holds for C code too, which the audit hook does not see. Reading stays free.
+    Nothing is executed either, unless programs are allowed: they are bound in the same way. It
+    holds for C code too, which the audit hook does not see. Reading stays free.
     """
     libc = _libc()
     if libc is None:
@@ -94,7 +95,9 @@ def write_only_below(folder: str) -> bool:
     version = libc.syscall(_LANDLOCK_CREATE, None, ctypes.c_size_t(0), _LANDLOCK_VERSION)
     if version < 1:
         return False
-    access = _EXECUTE | _WRITE_FILE | _REMOVE_DIR | _REMOVE_FILE | _MAKE_ANY
+    access = _WRITE_FILE | _REMOVE_DIR | _REMOVE_FILE | _MAKE_ANY
+    if not programs:
+        access |= _EXECUTE
     if version >= 2:
         access |= _REFER
     if version >= 3:

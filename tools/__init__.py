@@ -1,0 +1,1 @@
+"""Programs that the project is made and checked with; none of them is installed."""

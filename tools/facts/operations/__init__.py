@@ -1,0 +1,1 @@
+"""What operations, operators and attributes do with each kind of value."""

@@ -1,0 +1,1 @@
+"""What functions that expect plain Python do with tensors, arrays and bytes."""

@@ -1,0 +1,1 @@
+"""What ``tf.py_function`` and its kin take, and what may come back from them."""
