@@ -1,4 +1,4 @@
-"""The border itself: tf.py_function, tf.numpy_function and tf.compat.v1.py_func."""
+"""The calls themselves: tf.py_function, tf.numpy_function and tf.compat.v1.py_func."""
 
 from __future__ import annotations
 

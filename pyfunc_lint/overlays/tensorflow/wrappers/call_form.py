@@ -1,6 +1,6 @@
 """What is wrong with the call of a wrapper itself: its form, ``func``, ``Tout`` and ``inp``.
 
-How TensorFlow reacts is looked up in `models/contract.py`; here values are named as the table
+How TensorFlow reacts is looked up in `tables/contract.py`; here values are named as the table
 names them. An answer is a ``Raises`` that says what fails, or None.
 """
 

@@ -1,6 +1,6 @@
 """The contract of a wrapper: what its function returns against what ``Tout`` declares.
 
-What TensorFlow does with each combination is looked up in `models/contract.py`; here stands only
+What TensorFlow does with each combination is looked up in `tables/contract.py`; here stands only
 which combination a call is.
 """
 

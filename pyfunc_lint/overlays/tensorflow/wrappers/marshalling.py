@@ -1,4 +1,4 @@
-"""What crosses the border: what the wrapped function receives, and what the call gives back."""
+"""Marshalling: what the wrapped function receives, and what the call gives back."""
 
 from __future__ import annotations
 
