@@ -10,7 +10,7 @@ from pyfunc_lint.domain.values import ALWAYS, NONE, Opaque
 from pyfunc_lint.interpreter.core import CATCH_ALL, EXIT, NORMAL, Interpreter
 from pyfunc_lint.interpreter.frames import Frame, Loop
 from pyfunc_lint.interpreter.language import conditions, contexts, type_tests
-from pyfunc_lint.interpreter.language.calls import leave
+from pyfunc_lint.interpreter.language.functions import leave
 from pyfunc_lint.interpreter.language.imports import import_from, import_module
 from pyfunc_lint.interpreter.language.iteration import iterate
 from pyfunc_lint.interpreter.language.narrowing import Narrowing

@@ -33,14 +33,9 @@ from pyfunc_lint.interpreter.core import Interpreter
 from pyfunc_lint.interpreter.frames import Frame
 from pyfunc_lint.interpreter.language.calls import as_tensors, call_value
 from pyfunc_lint.interpreter.language.iteration import world_mode
-from pyfunc_lint.interpreter.language.members import (
-    external_bases,
-    find_member,
-    instance_attribute,
-    mro,
-)
+from pyfunc_lint.interpreter.language.members import external_bases, find_member, instance_attribute
 from pyfunc_lint.interpreter.operations.dtypes import shape_of, tensorflow_dtype
-from pyfunc_lint.interpreter.registry import handles
+from pyfunc_lint.overlays.keras.dtypes import FLOATING, ends_in_floats
 from pyfunc_lint.overlays.keras.eager_models import may_run_eagerly
 from pyfunc_lint.overlays.measured import functions
 from pyfunc_lint.overlays.tensorflow.tracing import call_in
@@ -55,10 +50,6 @@ LAYERS = (
 )
 _OBJECTS = ("keras.losses.", "keras.metrics.", "keras.optimizers.", "keras.activations.")
 SCHEDULE = "keras.optimizers.schedules."
-_FLOATING = frozenset(
-    f"keras.layers.{name}" for name in ("Dense", "Conv1D", "Conv2D", "Conv3D", "Conv2DTranspose")
-)
-"""Layers whose results have Keras's float dtype, unless they are told another."""
 BASES = {
     "layer": frozenset({"keras.layers.Layer", "keras.Layer", "keras.engine.base_layer.Layer",
                         "tf.compat.v1.layers.Layer", "keras.engine.topology.Layer"}),
@@ -82,49 +73,6 @@ def kind_of(run: Interpreter, cls: Class) -> str:
     if any(base.startswith("keras.losses.") for base in bases):
         return "loss"
     return ""
-
-
-def given_dtypes(
-    run: Interpreter, function: Value, role: str, model: Value | None
-) -> tuple[str | None, str | None]:
-    """Dtypes of the labels and predictions that ``fit`` passes to a "loss" or "metric".
-
-    Keras 3 casts both for losses, Keras 2 for metrics that are functions (measured); otherwise
-    labels are what the user gave, and predictions what the model's last layer makes.
-    """
-    predicted = "float32" if ends_in_floats(run, model) else None
-    if "floatx" in run.machine_facts or _has_dtype(run, function):
-        return None, predicted
-    if run.versions.keras == {"3"}:
-        cast: str | None = "float32" if role == "loss" else None
-    elif run.versions.keras == {"2"}:
-        methods = {"loss": "loss.call", "metric": "metric.update_state"}
-        cast = keras2.label_dtype(methods[role] if isinstance(function, Ref) else role)
-    else:
-        cast = None
-    return cast, cast or predicted
-
-
-def _has_dtype(run: Interpreter, loss: Value) -> bool:
-    """Whether the class of a loss asks Keras for a dtype of its own."""
-    cls = loss.cls if isinstance(loss, Ref) else None
-    for part in mro(run, cls) if isinstance(cls, Class) else ():
-        for node in ast.walk(part.node):
-            if isinstance(node, ast.Call) and getattr(node.func, "attr", "") == "__init__":
-                if any(keyword.arg == "dtype" for keyword in node.keywords):
-                    return True
-    return False
-
-
-def ends_in_floats(run: Interpreter, model: Value | None) -> bool:
-    """Whether the last layer of a Sequential surely has Keras's float dtype, float32."""
-    return (
-        isinstance(model, Opaque)
-        and model.type_name == "keras.Sequential"
-        and isinstance(model.detail, Opaque)
-        and model.detail.type_name in _FLOATING
-        and "float policy" not in run.machine_facts
-    )
 
 
 def call(
@@ -155,7 +103,7 @@ def call(
         return Opaque(name, rate) if name.rpartition(".")[2][:1].isupper() else None
     if name.startswith("keras.layers."):
         _parts_of_layer(run, node, arguments, frame)
-    if "dtype" in arguments.keywords and name in _FLOATING:
+    if "dtype" in arguments.keywords and name in FLOATING:
         return Opaque("keras.layers.Layer")
     if name.startswith((*LAYERS, *_OBJECTS)) and name.rpartition(".")[2][:1].isupper():
         return Opaque(name)
@@ -397,16 +345,3 @@ def call_instance(
         finally:
             frame.own = outer
     return call_value(run, node, method, passed_on, frame)
-
-
-@handles(
-    "keras.mixed_precision.set_global_policy", "keras.mixed_precision.set_dtype_policy",
-    "keras.config.set_dtype_policy", "keras.config.set_floatx", "keras.backend.set_floatx",
-)  # fmt: skip
-def _policy(
-    run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame
-) -> Value:
-    run.machine_facts.add("float policy")
-    if name.endswith("floatx"):
-        run.machine_facts.add("floatx")
-    return NONE

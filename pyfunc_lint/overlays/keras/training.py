@@ -24,18 +24,14 @@ from pyfunc_lint.interpreter.arguments import Arguments
 from pyfunc_lint.interpreter.core import Interpreter
 from pyfunc_lint.interpreter.frames import Frame
 from pyfunc_lint.interpreter.language.iteration import world_mode
-from pyfunc_lint.interpreter.language.members import (
-    LIBRARY_ATTRIBUTES,
-    external_bases,
-    find_member,
-)
+from pyfunc_lint.interpreter.language.members import LIBRARY_ATTRIBUTES, external_bases, find_member
 from pyfunc_lint.interpreter.registry import methods_of
 from pyfunc_lint.overlays.keras import eager_models
+from pyfunc_lint.overlays.keras.dtypes import given_dtypes
 from pyfunc_lint.overlays.keras.layers import (
     SCHEDULE,
     built_symbolically,
     call_method,
-    given_dtypes,
     kind_of,
     traced,
 )

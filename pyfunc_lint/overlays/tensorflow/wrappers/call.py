@@ -35,14 +35,8 @@ from pyfunc_lint.interpreter.core import Interpreter
 from pyfunc_lint.interpreter.faults import Raises
 from pyfunc_lint.interpreter.frames import Frame
 from pyfunc_lint.interpreter.language import iteration
-from pyfunc_lint.interpreter.language.calls import (
-    CALLERS,
-    call_value,
-    is_generator,
-    merge_partial,
-    result_of,
-    run_function,
-)
+from pyfunc_lint.interpreter.language.calls import CALLERS, call_value, merge_partial
+from pyfunc_lint.interpreter.language.functions import is_generator, result_of, run_function
 from pyfunc_lint.interpreter.language.imports import force
 from pyfunc_lint.interpreter.language.members import instance_attribute
 from pyfunc_lint.interpreter.operations import describe
