@@ -16,7 +16,7 @@ from pyfunc_lint.source.settings import Settings
 from pyfunc_lint.source.trees import parse
 
 if TYPE_CHECKING:
-    from pyfunc_lint.source.versions import Versions
+    from pyfunc_lint.source.versions.facts import Versions
 
 _RECURSION_LIMIT = 12_000
 _LONG_LINE = 80
@@ -48,7 +48,7 @@ def _analyze(text: str, path: str | None, settings: Settings) -> Analysis:
 
     def versions() -> Versions:
         # Loaded by those modules alone for which a version matters.
-        from pyfunc_lint.source.detection import detect
+        from pyfunc_lint.source.versions.detection import detect
 
         return detect(text, tree, path, settings)
 

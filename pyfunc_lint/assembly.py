@@ -16,7 +16,7 @@ from pyfunc_lint.overlays.keras import layers
 from pyfunc_lint.roots.importers import eager_users_only, run_eagerly_by_users
 from pyfunc_lint.rules import RULES, Observations, Rule, Violation
 from pyfunc_lint.source.modules import Module
-from pyfunc_lint.source.versions import in_words, package
+from pyfunc_lint.source.versions.facts import in_words, package
 
 
 def findings(run: Interpreter) -> tuple[Finding, ...]:

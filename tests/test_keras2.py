@@ -12,7 +12,7 @@ import pytest
 
 from pyfunc_lint.analysis import analyze
 from pyfunc_lint.diagnostics.findings import Finding
-from pyfunc_lint.source.versions import Keras
+from pyfunc_lint.source.versions.facts import Keras
 from pyfunc_lint.tables import functions, keras2, protocols
 from pyfunc_lint.tables.operands import Operand
 from tests.versions import findings

@@ -9,7 +9,7 @@ import warnings
 
 import pytest
 
-from pyfunc_lint.source.versions import EVERY_NUMPY, NumPy
+from pyfunc_lint.source.versions.facts import EVERY_NUMPY, NumPy
 from pyfunc_lint.tables import numpy_promotion
 from pyfunc_lint.tables.operands import Operand
 from tests.versions import findings

@@ -12,10 +12,10 @@ from pathlib import Path
 import pytest
 from packaging.requirements import Requirement
 
-from pyfunc_lint.source import folders
-from pyfunc_lint.source.detection import detect
 from pyfunc_lint.source.settings import Settings
-from pyfunc_lint.source.versions import EVERY_NUMPY, Versions, in_words, meets
+from pyfunc_lint.source.versions import folders
+from pyfunc_lint.source.versions.detection import detect
+from pyfunc_lint.source.versions.facts import EVERY_NUMPY, Versions, in_words, meets
 from pyfunc_lint.tables.releases import wanted
 
 PLAIN = "import tensorflow as tf\n\n\ndef f(x):\n    return tf.keras.Input(x)\n"

@@ -10,7 +10,7 @@ import pytest
 from pyfunc_lint.analysis import analyze
 from pyfunc_lint.diagnostics.findings import Finding
 from pyfunc_lint.interpreter import Interpreter
-from pyfunc_lint.source.versions import EVERY_NUMPY, Keras, NumPy, Versions
+from pyfunc_lint.source.versions.facts import EVERY_NUMPY, Keras, NumPy, Versions
 
 
 @contextmanager

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from pyfunc_lint.source.versions import EVERY_NUMPY, Versions
+from pyfunc_lint.source.versions.facts import EVERY_NUMPY, Versions
 
 _NAMES = {"keras": "Keras", "numpy": "NumPy"}
 

@@ -23,7 +23,7 @@ from pyfunc_lint.source.gate import is_candidate
 from pyfunc_lint.source.modules import keep
 from pyfunc_lint.source.reading import LIMIT, Endless, Undecodable, Unreadable, decode, read
 from pyfunc_lint.source.settings import VERSION_OPTIONS, Settings
-from pyfunc_lint.source.versions import Versions
+from pyfunc_lint.source.versions.facts import Versions
 
 NOTHING = Analysis()
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
-    from pyfunc_lint.source.versions import Versions
+    from pyfunc_lint.source.versions.facts import Versions
 
 Confidence = Literal["HIGH", "CONTROL_FLOW", "INFERENCE"]
 """pylint's names: every known caller fails · some do · the caller is a framework or unknown."""

@@ -38,7 +38,7 @@ from pyfunc_lint.interpreter.records import WrapperCall
 from pyfunc_lint.interpreter.store import CONTENT, Key, Store
 from pyfunc_lint.source.modules import Module, Project
 from pyfunc_lint.source.settings import Settings
-from pyfunc_lint.source.versions import Versions
+from pyfunc_lint.source.versions.facts import Versions
 
 MAX_CALL_DEPTH = 12
 MAX_NESTING = 260

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 
 from pyfunc_lint.diagnostics.findings import CallSite, Finding
 from pyfunc_lint.guard import FAULT, strict, told
-from pyfunc_lint.source.versions import Versions
+from pyfunc_lint.source.versions.facts import Versions
 from pyfunc_lint.verify.cache import Cache, fingerprint
 from pyfunc_lint.verify.execution.installed import Installed
 from pyfunc_lint.verify.execution.limits import Limits

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from pyfunc_lint.analysis import analyze
-from pyfunc_lint.source.versions import Versions
+from pyfunc_lint.source.versions.facts import Versions
 from pyfunc_lint.verify.execution.installed import Installed
 from pyfunc_lint.verify.verdict import Verdict
 from pyfunc_lint.verify.verifier import Case, Verifier

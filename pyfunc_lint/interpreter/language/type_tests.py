@@ -10,7 +10,7 @@ from pyfunc_lint.domain.unions import join, members, tested
 from pyfunc_lint.domain.values import NONE, Const, External, Poison, Unknown, Value
 from pyfunc_lint.interpreter.core import Interpreter
 from pyfunc_lint.interpreter.frames import Frame
-from pyfunc_lint.interpreter.language import instances
+from pyfunc_lint.interpreter.language import is_instance
 from pyfunc_lint.interpreter.language.narrowing import TELLING, Narrowing, Test, decided_before
 from pyfunc_lint.interpreter.operations import protocols
 
@@ -37,8 +37,8 @@ def type_test(run: Interpreter, node: ast.expr, frame: Frame) -> Test | None:
             node,
             subject,
             frame,
-            lambda member: instances.is_instance(run, member, classes),
-            instances.instances_of(run, classes),
+            lambda member: is_instance.is_instance(run, member, classes),
+            is_instance.instances_of(run, classes),
         )
     if function.name == "builtins.hasattr":
         name = run.evaluate(node.args[1], frame)
@@ -56,10 +56,12 @@ def type_test(run: Interpreter, node: ast.expr, frame: Frame) -> Test | None:
 
 
 _BY_NAME: dict[str, Callable[[Value], bool | None]] = {
-    "callable": instances.is_callable,
-    "isscalar": instances.is_scalar,
-    "is_tensor": instances.is_tensor,
-    **dict.fromkeys(("is_nested", "is_sequence", "is_sequence_or_composite"), instances.is_nested),
+    "callable": is_instance.is_callable,
+    "isscalar": is_instance.is_scalar,
+    "is_tensor": is_instance.is_tensor,
+    **dict.fromkeys(
+        ("is_nested", "is_sequence", "is_sequence_or_composite"), is_instance.is_nested
+    ),
 }
 _PREDICATES = {
     name: _BY_NAME[last] for name in TELLING if (last := name.rpartition(".")[2]) in _BY_NAME
@@ -80,8 +82,8 @@ def _class_test(run: Interpreter, node: ast.Compare, frame: Frame) -> Test | Non
         node,
         subject,
         frame,
-        lambda member: instances.is_exactly(run, member, classes),
-        instances.instances_of(run, classes),
+        lambda member: is_instance.is_exactly(run, member, classes),
+        is_instance.instances_of(run, classes),
     )
     if _SAME_CLASS[operator]:
         return result

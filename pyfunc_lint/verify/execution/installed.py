@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from importlib import metadata
 
-from pyfunc_lint.source.versions import Versions, in_words, keras_of, meets, numpy_of, package
+from pyfunc_lint.source.versions.facts import Versions, in_words, keras_of, meets, numpy_of, package
 from pyfunc_lint.verify.execution.runner import installed_tensorflow
 
 

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from pyfunc_lint.source.modules import NOT_PROJECT, ROOT_MARKERS
-from pyfunc_lint.source.pins import INCLUDE, is_lock, tells, wishes
-from pyfunc_lint.source.resolution import Wish
+from pyfunc_lint.source.versions.pins import INCLUDE, is_lock, tells, wishes
+from pyfunc_lint.source.versions.resolution import Wish
 
 _MOST_FOLDERS = 12
 _MOST_ENTRIES = 5_000

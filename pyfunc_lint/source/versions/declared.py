@@ -7,8 +7,8 @@ import re
 import shlex
 from collections.abc import Iterator
 
-from pyfunc_lint.source.pins import of_line
-from pyfunc_lint.source.resolution import Wish
+from pyfunc_lint.source.versions.pins import of_line
+from pyfunc_lint.source.versions.resolution import Wish
 
 _LEGACY = "TF_USE_LEGACY_KERAS"
 _ON = ("1", "true", "True")

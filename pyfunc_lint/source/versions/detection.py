@@ -10,11 +10,11 @@ import ast
 from collections.abc import Sequence
 from dataclasses import replace
 
-from pyfunc_lint.source import declared
-from pyfunc_lint.source.folders import upwards
-from pyfunc_lint.source.resolution import Wish, resolved
 from pyfunc_lint.source.settings import AUTO, Settings
-from pyfunc_lint.source.versions import Keras, Versions, keras_of, numpy_of
+from pyfunc_lint.source.versions import declared
+from pyfunc_lint.source.versions.facts import Keras, Versions, keras_of, numpy_of
+from pyfunc_lint.source.versions.folders import upwards
+from pyfunc_lint.source.versions.resolution import Wish, resolved
 
 _KERAS_2: frozenset[Keras] = frozenset({"2"})
 _BOTH: frozenset[Keras] = frozenset({"2", "3"})

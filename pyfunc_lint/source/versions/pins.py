@@ -20,7 +20,7 @@ from packaging.markers import Marker
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
-from pyfunc_lint.source.resolution import Wish
+from pyfunc_lint.source.versions.resolution import Wish
 
 if sys.version_info >= (3, 11):
     import tomllib

@@ -13,7 +13,7 @@ from functools import lru_cache
 from packaging.specifiers import InvalidSpecifier, SpecifierSet
 from packaging.version import Version
 
-from pyfunc_lint.source.versions import Keras, NumPy, Versions, keras_of, numpy_of
+from pyfunc_lint.source.versions.facts import Keras, NumPy, Versions, keras_of, numpy_of
 from pyfunc_lint.tables.releases import releases, wanted
 
 
