@@ -22,12 +22,13 @@ from pyfunc_lint.domain.values import (
 )
 from pyfunc_lint.domain.worlds import EAGER, MAYBE, SESSION, World
 from pyfunc_lint.interpreter.arguments import Arguments
-from pyfunc_lint.interpreter.core import EXIT, NORMAL, Interpreter
+from pyfunc_lint.interpreter.core import Interpreter
 from pyfunc_lint.interpreter.frames import Frame
 from pyfunc_lint.interpreter.language.calls import call_value
 from pyfunc_lint.interpreter.language.members import find_member
 from pyfunc_lint.interpreter.language.targets import assign
 from pyfunc_lint.interpreter.machine import EAGER_EXECUTION, GRAPHS, State
+from pyfunc_lint.interpreter.state import EXIT, NORMAL
 from pyfunc_lint.source import effects
 
 _EXPECTS = (

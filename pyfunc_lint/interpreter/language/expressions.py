@@ -30,7 +30,7 @@ from pyfunc_lint.domain.values import (
     constant,
 )
 from pyfunc_lint.interpreter.arguments import Arguments
-from pyfunc_lint.interpreter.core import NORMAL, Interpreter
+from pyfunc_lint.interpreter.core import Interpreter
 from pyfunc_lint.interpreter.frames import Frame
 from pyfunc_lint.interpreter.language import (
     conditions,
@@ -48,6 +48,7 @@ from pyfunc_lint.interpreter.language.targets import make_function, write_name
 from pyfunc_lint.interpreter.operations import protocols
 from pyfunc_lint.interpreter.qualifiers import texts
 from pyfunc_lint.interpreter.qualifiers.number_class import unsure
+from pyfunc_lint.interpreter.state import NORMAL
 
 MAX_UNROLL = 16
 _CONVERSIONS: dict[int, texts.How] = {-1: "format", ord("s"): "str"}

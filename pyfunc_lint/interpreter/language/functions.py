@@ -21,10 +21,11 @@ from pyfunc_lint.domain.values import (
 )
 from pyfunc_lint.domain.worlds import World
 from pyfunc_lint.interpreter.arguments import Arguments
-from pyfunc_lint.interpreter.core import EXIT, MAX_CALL_DEPTH, MAX_RUNS_PER_FUNCTION, Interpreter
+from pyfunc_lint.interpreter.core import MAX_CALL_DEPTH, MAX_RUNS_PER_FUNCTION, Interpreter
 from pyfunc_lint.interpreter.frames import Frame, Return
 from pyfunc_lint.interpreter.operations import protocols
 from pyfunc_lint.interpreter.qualifiers import inplace
+from pyfunc_lint.interpreter.state import EXIT
 from pyfunc_lint.source.modules import Module
 
 

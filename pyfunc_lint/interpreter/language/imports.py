@@ -11,10 +11,11 @@ from pyfunc_lint.domain.values import ALWAYS, Const, External, Lazy, ModuleValue
 from pyfunc_lint.domain.worlds import EAGER
 from pyfunc_lint.interpreter import machine
 from pyfunc_lint.interpreter.arguments import Arguments
-from pyfunc_lint.interpreter.core import EXIT, NORMAL, STEPS_PER_IMPORT, Interpreter
+from pyfunc_lint.interpreter.core import STEPS_PER_IMPORT, Interpreter
 from pyfunc_lint.interpreter.frames import Frame
 from pyfunc_lint.interpreter.language.externals import external
 from pyfunc_lint.interpreter.registry import handles
+from pyfunc_lint.interpreter.state import EXIT, NORMAL
 from pyfunc_lint.source import effects
 from pyfunc_lint.source.modules import Module
 

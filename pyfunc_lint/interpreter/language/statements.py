@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from pyfunc_lint.domain.values import ALWAYS, NONE, Opaque
-from pyfunc_lint.interpreter.core import CATCH_ALL, EXIT, NORMAL, Interpreter
+from pyfunc_lint.interpreter.core import CATCH_ALL, Interpreter
 from pyfunc_lint.interpreter.frames import Frame, Loop
 from pyfunc_lint.interpreter.language import conditions, contexts, type_tests
 from pyfunc_lint.interpreter.language.functions import leave
@@ -17,6 +17,7 @@ from pyfunc_lint.interpreter.language.narrowing import Narrowing
 from pyfunc_lint.interpreter.language.targets import assign, augmented, bind_definition, delete
 from pyfunc_lint.interpreter.qualifiers import lookup
 from pyfunc_lint.interpreter.qualifiers.widening import widen
+from pyfunc_lint.interpreter.state import EXIT, NORMAL
 from pyfunc_lint.source.outline import LAZY
 
 MAX_UNROLL = 16
