@@ -32,7 +32,7 @@ MAX_RUNS_PER_FUNCTION = 8
 STEPS_PER_LINE = 30
 FREE_STEPS = 12_000
 STEPS_PER_IMPORT = 1_500
-MAX_WRITERS = 8
+MAX_WRITERS = 4
 
 CATCH_ALL = frozenset({"Exception", "BaseException", "*"})
 

@@ -77,7 +77,7 @@ def switches(project: Project, name: str, limit: int) -> bool:
 
 
 def registrations(project: Project, name: str, limit: int) -> Iterator[tuple[str, str]]:
-    """(module written to, module that does it), of what importing a module runs.
+    """(module written to, module that does it), of a module and of what its package imports.
 
     Each module is looked at once for a project, and so many of them.
     """
@@ -94,7 +94,8 @@ def registrations(project: Project, name: str, limit: int) -> Iterator[tuple[str
         for target in said.written:
             if target != current and belongs(project, target):
                 yield target, current
-        work.extend(said.imports)
+        if found[0].endswith("__init__.py"):
+            work.extend(said.imports)
 
 
 def belongs(project: Project, name: str) -> bool:

@@ -24,6 +24,8 @@ STEPS_PER_DEFINITION = 300
 StepsFor = Callable[[ast.stmt], int]
 MAX_MODULES = 24
 """Modules of the project that one analysis follows."""
+MAX_WRITTEN = 8
+"""Modules of which it is asked what they put into others."""
 MODULES_PER_WRITER = 3
 """As many are followed for a module that only registers something, itself among them."""
 
@@ -141,7 +143,7 @@ def _project_module(run: Interpreter, name: str) -> Module | None:
 
 def _import(run: Interpreter, name: str) -> None:
     """What importing a module does besides binding a name."""
-    for target, writer in effects.registrations(run.project, name, MAX_MODULES):
+    for target, writer in effects.registrations(run.project, name, MAX_WRITTEN):
         run.registering.setdefault(target, []).append(writer)
     _run_for_effect(run, name)
 
