@@ -45,6 +45,8 @@ from pyfunc_lint.source.modules import Module
 
 STEPS_PER_ENTRY = 6_000
 """Expressions and statements that one entry may cost, with all that it calls."""
+STEPS_AGAIN = 2_000
+"""The same of a second entry, besides the function's own code."""
 
 
 def run_module(run: Interpreter) -> None:
@@ -68,12 +70,14 @@ def run_module(run: Interpreter) -> None:
             run.machine.forget()
         _enter(run, unit, frame, instances)
 
+    whole: set[ast.AST] = set()
     for unit in units:
         if not run.runs.get(unit.node):
             enter(unit, STEPS_PER_ENTRY)
             short = short or run.steps < 0
+            whole.update(() if run.steps < 0 else (unit.node,))
     if short:
-        _enter_again(run, units, enter)
+        _enter_again(run, [unit for unit in units if unit.node not in whole], enter)
 
 
 def _enter_again(
@@ -89,8 +93,8 @@ def _enter_again(
         if not unit.names & WRAPPER_NAMES or wrapper_nodes(unit.node) <= seen:
             continue
         run.runs = {}
-        run.pool = STEPS_PER_ENTRY
-        enter(unit, STEPS_PER_ENTRY + _size(run.module, unit.node))
+        run.pool = STEPS_AGAIN
+        enter(unit, STEPS_AGAIN + _size(run.module, unit.node))
         seen.update(id(call.node) for call in run.wrapper_calls)
         for node, times in run.runs.items():
             counts[node] = counts.get(node, 0) + times
