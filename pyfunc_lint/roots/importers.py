@@ -114,7 +114,8 @@ def _index(root: str) -> _Files | None:
     """The imports of all modules below a folder; None when they are too many."""
     known = _INDICES.get(root)
     now = time.monotonic()
-    if known is None or now - known.at > _FRESH:
+    if known is None or (known.files is not None and now - known.at > _FRESH):
+        # What was too large stays so: what is said must not depend on what was read before.
         known = _INDICES[root] = _Index(now, _read(root))
     return known.files
 

@@ -52,8 +52,8 @@ def preload() -> str:
         for part in ("layers", "losses", "metrics", "callbacks", "utils", "optimizers"):
             getattr(tensorflow.keras, part)
         numpy.random.seed  # noqa: B018
-    with contextlib.suppress(Exception):
-        # Pure Python: AutoGraph loads its converters and fills their caches once for all.
+    # Pure Python: AutoGraph loads its converters and fills their caches once for all.
+    with contextlib.suppress(Exception):  # Warmer or not, it works.
         tensorflow.autograph.to_graph(_warm)
     gc.collect()
     gc.freeze()
