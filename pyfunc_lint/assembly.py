@@ -37,7 +37,7 @@ def findings(run: Interpreter) -> tuple[Finding, ...]:
 def _excused(run: Interpreter, violation: Violation) -> bool:
     """Whether those who use the module run eagerly what is taken to be traced here."""
     frame = violation.frame
-    if frame.context == "concrete" or not run.module.path.endswith(".py"):
+    if frame.context == "concrete":
         return False
     if set(violation.prediction.worlds) <= _RUN_EAGERLY and run_eagerly_by_users(run.module):
         return True

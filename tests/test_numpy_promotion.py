@@ -9,6 +9,7 @@ import warnings
 
 import pytest
 
+from pyfunc_lint.analysis import analyze
 from pyfunc_lint.source.versions.facts import EVERY_NUMPY, NumPy
 from pyfunc_lint.tables import numpy_promotion
 from pyfunc_lint.tables.operands import Operand
@@ -93,6 +94,12 @@ def test_a_dtype_that_is_asked_for_needs_neither() -> None:
         assert said("np.float32(x * 2.5)", SCALAR, "int32", numpy) == [()]
 
 
+def test_which_numpy_it_is_is_asked_only_where_it_matters() -> None:
+    for expression, asked in (("x + x", False), ("x[0] * x[1]", False), ("x.mean() + 1", True)):
+        text = PROGRAM.format(expression=expression, given=VECTOR, tout="float32")
+        assert (analyze(text, None).versions is not None) is asked, expression
+
+
 KINDS = {"array": ("ndarray", 1), "scalar": ("npscalar", 0)}
 
 
@@ -114,7 +121,9 @@ def test_the_table_is_what_the_installed_numpy_does() -> None:
     for (pair, op), cells in numpy_promotion._tables().items():
         values = [dict(facts.samples(side)) for side in pair.split()]
         for dtypes in cells:
-            found = numpy_promotion.promoted(op, *operands(pair, dtypes), numpy)
+            both = numpy_promotion.differing(op, *operands(pair, dtypes))
+            assert both is not None
+            found = numpy_promotion.under(both, numpy)
             if found is not None:
                 left, right = dtypes.split(",")
                 with warnings.catch_warnings():

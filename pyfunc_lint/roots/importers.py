@@ -16,7 +16,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from pyfunc_lint.source.effects import look
-from pyfunc_lint.source.modules import NOT_PROJECT, ROOT_MARKERS, Module
+from pyfunc_lint.source.modules import NOT_PROJECT, ROOT_MARKERS, Module, locate
 
 MAX_FILES = 5_000
 MAX_SECONDS = 0.2
@@ -123,7 +123,7 @@ def _index(root: str) -> _Files | None:
 def _read(root: str) -> _Files | None:
     files: _Files = {}
     end = time.process_time() + MAX_SECONDS
-    work = [(root, _package_of(root))]
+    work = [(root, locate(f"{root}/__init__.py")[1])]
     while work:
         folder, package = work.pop()
         try:
@@ -147,13 +147,3 @@ def _read(root: str) -> _Files | None:
                 own = inner if stem == "__init__" else f"{inner}.{stem}" if inner else stem
                 files[entry.path] = own, look(entry.path, inner).imports
     return files
-
-
-def _package_of(folder: str) -> str:
-    """The dotted name that a folder has if it is a package."""
-    parts: list[str] = []
-    path = Path(folder)
-    while (path / "__init__.py").is_file() and path.parent != path:
-        parts.insert(0, path.name)
-        path = path.parent
-    return ".".join(parts) or Path(folder).name

@@ -36,24 +36,25 @@ def _tables() -> dict[tuple[str, str], _Cells]:
     }
 
 
-def promoted(
-    op: str, left: Operand, right: Operand, numpy: Collection[str]
-) -> tuple[str, str] | None:
-    """Dtype of ``left op right`` under these NumPys and what it needs ("numpy<2").
+def differing(op: str, left: Operand, right: Operand) -> tuple[str | None, str | None] | None:
+    """Dtypes of ``left op right`` under NumPy 1 and 2, None for one that is not known.
 
-    None where the table cannot say, or both NumPys do the same.
+    None where both do the same, or the table cannot say.
     """
-    if "1" in numpy and len(numpy) > 1:
-        return None
     sides = [_side(operand) for operand in (left, right)]
     if None in sides:
         return None
     cells = _tables().get((" ".join(side or "" for side in sides), op), {})
     found = cells.get(",".join(operand.dtype or "" for operand in (left, right)))
-    if found is None:
+    return None if found is None else (found[0], found[1])
+
+
+def under(dtypes: tuple[str | None, str | None], numpy: Collection[str]) -> tuple[str, str] | None:
+    """The dtype under these NumPys and what it needs ("numpy<2"); None where it is not known."""
+    if "1" in numpy and len(numpy) > 1:
         return None
-    dtype = found[0 if "1" in numpy else 1]
-    return None if dtype is None else (dtype, "numpy<2" if "1" in numpy else "numpy>=2")
+    dtype, needs = (dtypes[0], "numpy<2") if "1" in numpy else (dtypes[1], "numpy>=2")
+    return None if dtype is None else (dtype, needs)
 
 
 def _side(operand: Operand) -> str | None:

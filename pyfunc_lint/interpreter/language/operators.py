@@ -250,8 +250,10 @@ def _table_binary(
 
 def _of_one_numpy(run: Interpreter, op: str, left: Operand, right: Operand, made: Array) -> Array:
     """The dtype of a result that NumPy 1 and NumPy 2 do not agree about."""
-    found = numpy_promotion.promoted(op, left, right, run.versions.numpy)
-    return made if found is None else replace(made, dtype=found[0], needs=found[1])
+    dtypes = numpy_promotion.differing(op, left, right)
+    # The versions are found out last: most operators do not need them.
+    found = dtypes and numpy_promotion.under(dtypes, run.versions.numpy)
+    return replace(made, dtype=found[0], needs=found[1]) if found else made
 
 
 def _promoted(op: str, left: Value, right: Value, usual: Value) -> Value:
