@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pyfunc_lint.domain.values import ALWAYS, PathCondition, Value
 from pyfunc_lint.domain.worlds import World
 from pyfunc_lint.interpreter.machine import Machine
-from pyfunc_lint.interpreter.store import Key
+from pyfunc_lint.interpreter.store import Exit
 from pyfunc_lint.source.modules import Module
 
 
@@ -17,19 +17,23 @@ class Loop:
     """The innermost loop that is being run: states at ``break`` and ``continue``."""
 
     mark: int
-    breaks: list[tuple[PathCondition, dict[Key, Value | None]]] = field(default_factory=list)
-    continues: list[tuple[PathCondition, dict[Key, Value | None]]] = field(default_factory=list)
+    breaks: list[Exit] = field(default_factory=list)
+    continues: list[Exit] = field(default_factory=list)
 
 
 @dataclass(slots=True)
 class Return:
     """One way out of a function."""
 
-    guard: PathCondition
+    exit: Exit
     value: Value
     node: ast.AST
-    changes: dict[Key, Value | None]
     position: int
+
+    @property
+    def guard(self) -> PathCondition:
+        """Under which it is taken, beyond that of the call."""
+        return self.exit.guard
 
 
 @dataclass(slots=True)
@@ -58,8 +62,15 @@ class Frame:
     outer_names: dict[str, int] = field(default_factory=dict)
     within: Frame | None = None
     """The frame that a comprehension belongs to."""
+    entered: World | None = None
+    """Where a function ran when it was called: its callers may leave that before they are done."""
     arguments: dict[str, Value] = field(default_factory=dict)
     """What the parameters were bound to."""
+
+    def exits(self) -> list[list[Exit]]:
+        """The ways that left the loops that are being run, and the frame itself."""
+        ways = [way for loop in self.loops for way in (loop.breaks, loop.continues)]
+        return [[out.exit for out in self.returns], *ways]
 
     @property
     def world(self) -> World:

@@ -15,6 +15,7 @@ from pyfunc_lint.domain.values import (
     POISON,
     Const,
     Mapping,
+    Opaque,
     PathCondition,
     Ref,
     Sequence,
@@ -24,7 +25,7 @@ from pyfunc_lint.domain.values import (
 )
 from pyfunc_lint.interpreter.frames import Frame
 from pyfunc_lint.interpreter.machine import Machine
-from pyfunc_lint.interpreter.store import CONTENT, Key, Store
+from pyfunc_lint.interpreter.store import CONTENT, Exit, Key, Store
 
 NORMAL, EXIT = True, False
 """Whether control goes on after a statement."""
@@ -57,7 +58,7 @@ class State:
         values there: what they held before is an alternative that was written, too.
         """
         before = self.condition
-        live: list[tuple[PathCondition, dict[Key, Value | None]]] = []
+        live: list[Exit] = []
         for conditions, arm in arms:
             guard = tested(frozenset(conditions))
             if not consistent(before, guard):
@@ -69,7 +70,7 @@ class State:
             self.arms -= 1
             changes = self.store.rollback(mark)
             if status is NORMAL:
-                live.append((guard, changes))
+                live.append(Exit(guard, changes))
         self.condition = before
         if not live:
             return EXIT
@@ -80,7 +81,7 @@ class State:
 
     def merge(
         self,
-        states: list[tuple[PathCondition, dict[Key, Value | None]]],
+        states: list[Exit],
         chosen: frozenset[str] | None = None,
     ) -> None:
         """Write the join of several sets of changes over the present state."""
@@ -135,6 +136,19 @@ class State:
         if len(live) == len(value.members):
             return value
         return join(live) if live else POISON
+
+    # -- objects of libraries --------------------------------------------------------------------
+
+    def new_object(self, type_name: str, detail: Value | None = None, **held: Value) -> Opaque:
+        """A new object of a library, with identity, and attributes that are known of it."""
+        made = Opaque(type_name, detail, self.store.allocate())
+        for name, value in held.items():
+            self.store.write((made.address, name), value)
+        return made
+
+    def attribute_of(self, value: Opaque, name: str) -> Value | None:
+        """An attribute of a library's object, None where it is not known to have been set."""
+        return self.store.read((value.address, name)) if value.address >= 0 else None
 
     # -- contents of containers -------------------------------------------------------------
 

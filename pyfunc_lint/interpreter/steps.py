@@ -25,13 +25,14 @@ def steps(frame: Frame) -> tuple[Step, ...]:
     found: list[Step] = []
     current: Frame | None = frame
     while current is not None:
+        world = current.entered or current.world
         found.append(
             Step(
                 current.module.path,
                 getattr(current.node, "lineno", 0),
                 current.scope,
-                current.world.label,
-                current.world.body,
+                world.label,
+                world.body,
                 current.context,
                 tuple(_input(name, value) for name, value in current.arguments.items()),
             )

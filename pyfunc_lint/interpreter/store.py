@@ -7,13 +7,28 @@ it give the branch's writes, so a branch costs as much as it writes and reads co
 from __future__ import annotations
 
 from collections.abc import Hashable
+from itertools import count
+from typing import NamedTuple
 
-from pyfunc_lint.domain.values import Value
+from pyfunc_lint.domain.values import PathCondition, Value
 
 Key = tuple[int, Hashable]
 """(frame or object address, name of the variable, attribute or content)."""
 
 CONTENT = "[content]"
+
+Changes = dict[Key, "Value | None"]
+"""What was written, None where it was deleted."""
+
+
+class Exit(NamedTuple):
+    """A way on from some code: the condition under which it is taken, and what was written."""
+
+    guard: PathCondition
+    changes: Changes
+
+
+_ADDRESSES = count(1)
 
 
 class Store:
@@ -22,14 +37,11 @@ class Store:
     def __init__(self) -> None:
         self._cells: dict[Key, Value] = {}
         self._trail: list[tuple[Key, Value | None]] = []
-        self._next = 1
         self.writes = 0
 
     def allocate(self) -> int:
-        """A new address for a frame or an object."""
-        address = self._next
-        self._next += 1
-        return address
+        """A new address for a frame or an object, which no other store of the process uses."""
+        return next(_ADDRESSES)
 
     def read(self, key: Key) -> Value | None:
         """The value of a cell, None when it was never written."""
@@ -50,7 +62,7 @@ class Store:
         """The present point of the trail."""
         return len(self._trail)
 
-    def changes(self, mark: int) -> dict[Key, Value | None]:
+    def changes(self, mark: int) -> Changes:
         """Present values of the cells written since ``mark`` (None: deleted)."""
         return {key: self._cells.get(key) for key, _ in self._trail[mark:]}
 
@@ -58,7 +70,7 @@ class Store:
         """Make the writes since ``mark`` lasting, apart from those to one address."""
         self._trail[mark:] = [write for write in self._trail[mark:] if write[0][0] == address]
 
-    def rollback(self, mark: int) -> dict[Key, Value | None]:
+    def rollback(self, mark: int) -> Changes:
         """Undo all writes since ``mark`` and return what they were."""
         changes = self.changes(mark)
         for key, old in reversed(self._trail[mark:]):

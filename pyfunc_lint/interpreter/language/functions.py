@@ -26,6 +26,7 @@ from pyfunc_lint.interpreter.frames import Frame, Return
 from pyfunc_lint.interpreter.operations import protocols
 from pyfunc_lint.interpreter.qualifiers import inplace
 from pyfunc_lint.interpreter.state import EXIT
+from pyfunc_lint.interpreter.store import Exit
 from pyfunc_lint.source.modules import Module
 
 
@@ -123,6 +124,7 @@ def run_function(
         call=node,
         caller=frame,
         entry=run.condition,
+        entered=run.machine.world(world),
     )
     run.parents[inner.address] = function.frame
     inner.mark = run.store.mark()
@@ -153,10 +155,9 @@ def leave(run: Interpreter, frame: Frame, value: Value, node: ast.AST) -> None:
     """Record one way out of the function."""
     frame.returns.append(
         Return(
-            run.condition - frame.entry,
+            Exit(run.condition - frame.entry, run.store.changes(frame.mark)),
             value,
             node,
-            run.store.changes(frame.mark),
             run.store.mark(),
         )
     )
@@ -171,7 +172,7 @@ def _run_body(run: Interpreter, node: ast.FunctionDef | ast.AsyncFunctionDef, in
         return
     run.store.rollback(inner.mark)
     if exits:
-        run.merge([(out.guard, out.changes) for out in exits])
+        run.merge([out.exit for out in exits])
 
 
 def result_of(run: Interpreter, inner: Frame | None, node: ast.AST, frame: Frame) -> Value:

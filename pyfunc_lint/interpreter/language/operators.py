@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import ast
-import re
 from collections.abc import Iterable
 from dataclasses import replace
 from itertools import product
 
 from pyfunc_lint.domain.unions import consistent, members
 from pyfunc_lint.domain.values import (
-    NONE,
     POISON,
     Array,
     Const,
@@ -32,6 +30,7 @@ from pyfunc_lint.domain.worlds import World
 from pyfunc_lint.interpreter.core import Interpreter
 from pyfunc_lint.interpreter.faults import Raises
 from pyfunc_lint.interpreter.frames import Frame
+from pyfunc_lint.interpreter.language import percent
 from pyfunc_lint.interpreter.language.python_operators import compute, python_binary, same_member
 from pyfunc_lint.interpreter.operations import describe
 from pyfunc_lint.interpreter.operations.blame import failure
@@ -123,10 +122,10 @@ def _binary_member(
         return unknown
     if not isinstance(left, (Tensor, Array)) and not isinstance(right, (Tensor, Array)):
         if op == "%" and python_kind(left) == "str":
-            return _percent(run, node, left, right, frame)
+            return percent.formatted(run, node, left, right, frame)
         return python_binary(run, op, left, right, unknown)
     if op == "%" and python_kind(left) == "str":
-        return _percent(run, node, left, right, frame)
+        return percent.formatted(run, node, left, right, frame)
     if op in ("in", "not in") and not isinstance(right, (Tensor, Array)):
         container = run.content(right) if isinstance(right, Ref) else right
         kind = container.kind if isinstance(container, Sequence) else ""
@@ -181,35 +180,6 @@ def among(
 _ITEM_SEARCHES = {
     "int": "in-list", "float": "in-list", "str": "in-list-str", "bytes": "in-list-bytes",
 }  # fmt: skip
-_PERCENT = re.compile(r"%[-#0 +]*\d*(?:\.\d+)?([a-zA-Z%])")
-_PERCENT_OPERATIONS = {
-    "d": "percent-d", "i": "percent-d", "x": "percent-d", "u": "percent-d",
-    "f": "percent-f", "e": "percent-f", "g": "percent-f",
-}  # fmt: skip
-
-
-def _percent(run: Interpreter, node: ast.AST, left: Value, right: Value, frame: Frame) -> Value:
-    """``"%d" % value``: each conversion wants its own kind of value."""
-    items = right.items if isinstance(right, Sequence) and right.kind == "tuple" else (right,)
-    if not isinstance(left, Const) or items is None:
-        return Py("str")
-    letters = [letter for letter in _PERCENT.findall(left.value) if letter != "%"]
-    if len(letters) != len(items):
-        return Py("str")
-    subjects: list[ast.AST] = [node.right if isinstance(node, ast.BinOp) else node] * len(items)
-    if isinstance(node, ast.BinOp) and isinstance(node.right, ast.Tuple):
-        subjects = list(node.right.elts) if len(node.right.elts) == len(items) else subjects
-    parts: list[Value] = []
-    for letter, item, subject in zip(letters, items, subjects, strict=True):
-        op = _PERCENT_OPERATIONS.get(letter)
-        if op is not None and isinstance(item, (Tensor, Array)):
-            found = unary_member(op, subject, item, frame.world, NONE)
-            if isinstance(found, Raises):
-                return found
-        if letter in ("s", "r"):
-            how: texts.How = "str" if letter == "s" else "repr"
-            parts.append(texts.written(node, run.refine(item), how, frame))
-    return parts[0] if parts and left.value in ("%s", "%r") else texts.within(parts)
 
 
 def _table_binary(

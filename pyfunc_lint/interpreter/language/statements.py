@@ -8,21 +8,17 @@ from typing import Any
 
 from pyfunc_lint.domain.values import ALWAYS, NONE, Opaque
 from pyfunc_lint.interpreter.core import CATCH_ALL, Interpreter
-from pyfunc_lint.interpreter.frames import Frame, Loop
-from pyfunc_lint.interpreter.language import conditions, contexts, type_tests
+from pyfunc_lint.interpreter.frames import Frame
+from pyfunc_lint.interpreter.language import conditions, contexts, loops, type_tests
 from pyfunc_lint.interpreter.language.functions import leave
 from pyfunc_lint.interpreter.language.imports import import_from, import_module
-from pyfunc_lint.interpreter.language.iteration import iterate
 from pyfunc_lint.interpreter.language.narrowing import Narrowing
 from pyfunc_lint.interpreter.language.targets import assign, augmented, bind_definition, delete
 from pyfunc_lint.interpreter.qualifiers import lookup
-from pyfunc_lint.interpreter.qualifiers.widening import widen
 from pyfunc_lint.interpreter.state import EXIT, NORMAL
+from pyfunc_lint.interpreter.store import Exit
 from pyfunc_lint.source.outline import LAZY
 
-MAX_UNROLL = 16
-MAX_TURNS = 2
-"""Of a loop whose turns are not known; what still changes then is unknown."""
 _IMPORT_ERRORS = frozenset({"ImportError", "ModuleNotFoundError"})
 
 
@@ -96,119 +92,6 @@ def _if(run: Interpreter, node: ast.If, frame: Frame) -> bool:
     return status
 
 
-def _for(run: Interpreter, node: ast.For, frame: Frame) -> bool:
-    iterable = run.evaluate(node.iter, frame)
-    turns = iterate(run, node.iter, iterable, frame, "for")
-    if turns.items is not None and len(turns.items) <= MAX_UNROLL and run.pool is None:
-        for item in turns.items:
-            loop = Loop(run.store.mark())
-            frame.loops.append(loop)
-            assign(run, node.target, item, frame)
-            status = run.execute(node.body, frame)
-            frame.loops.pop()
-            if loop.continues or loop.breaks:
-                # Some paths left early: their states join with the one that went on.
-                states = loop.continues + loop.breaks
-                if status is NORMAL:
-                    states.append((ALWAYS, run.store.changes(loop.mark)))
-                run.store.rollback(loop.mark)
-                run.merge(states)
-                if status is EXIT and not loop.continues:
-                    return NORMAL
-            elif status is EXIT:
-                return EXIT
-        return run.execute(node.orelse, frame)
-    element = turns.element
-
-    def bind() -> None:
-        assign(run, node.target, element, frame)
-
-    _repeat(run, frame, bind, node.body)
-    return run.execute(node.orelse, frame)
-
-
-def _repeat(run: Interpreter, frame: Frame, bind: Callable[[], None], body: list[ast.stmt]) -> None:
-    """Any number of turns: until the state does not change, then widened."""
-    seen: list[int] = []
-    turns = MAX_TURNS if run.pool is None else 1
-    for turn in range(turns):
-        seen.append(len(run.faults))
-        loop = Loop(run.store.mark())
-        frame.loops.append(loop)
-        before = run.condition
-        bind()
-        status = run.execute(body, frame)
-        frame.loops.pop()
-        run.condition = before
-        states = loop.continues + loop.breaks
-        if status is NORMAL:
-            states.append((ALWAYS, run.store.changes(loop.mark)))
-        run.store.rollback(loop.mark)
-        if not widen(run, states, (frame.address, id(body)), last=turn == turns - 1):
-            break
-    if len(seen) == MAX_TURNS:
-        _drop_what_later_turns_excuse(run, frame, *seen)
-
-
-def _drop_what_later_turns_excuse(run: Interpreter, frame: Frame, first: int, second: int) -> None:
-    """Faults of the first turn that stand behind a test, and that the second did not repeat.
-
-    The path may be taken in later turns alone, when the loop has put other things into its state.
-    """
-    if run.steps < 0:
-        return
-    again = {(id(fault.node), fault.reason) for fault in run.faults[second:]}
-    run.faults[first:second] = [
-        fault
-        for fault in run.faults[first:second]
-        if fault.frame is not frame
-        or fault.arms <= run.arms
-        or (id(fault.node), fault.reason) in again
-    ]
-
-
-def _while(run: Interpreter, node: ast.While, frame: Frame) -> bool:
-    test = conditions.test(run, node.test, frame)
-    if test.truth is False:
-        return run.execute(node.orelse, frame)
-    forever = test.truth is True and isinstance(node.test, ast.Constant)
-    conditions.narrow(run, test.when_true, frame)
-
-    def bind() -> None:
-        conditions.test(run, node.test, frame)
-
-    _repeat(run, frame, bind, node.body)
-    if forever and not _has_break(node.body):
-        return EXIT
-    return run.execute(node.orelse, frame)
-
-
-def _has_break(body: list[ast.stmt]) -> bool:
-    work: list[ast.AST] = list(body)
-    while work:
-        node = work.pop()
-        if isinstance(node, ast.Break):
-            return True
-        if isinstance(node, (ast.For, ast.While, ast.FunctionDef, ast.ClassDef, ast.Lambda)):
-            continue
-        work.extend(ast.iter_child_nodes(node))
-    return False
-
-
-def _break(run: Interpreter, node: ast.Break, frame: Frame) -> bool:
-    if frame.loops:
-        loop = frame.loops[-1]
-        loop.breaks.append((ALWAYS, run.store.changes(loop.mark)))
-    return EXIT
-
-
-def _continue(run: Interpreter, node: ast.Continue, frame: Frame) -> bool:
-    if frame.loops:
-        loop = frame.loops[-1]
-        loop.continues.append((ALWAYS, run.store.changes(loop.mark)))
-    return EXIT
-
-
 def _raise(run: Interpreter, node: ast.Raise, frame: Frame) -> bool:
     if node.exc is not None:
         run.evaluate(node.exc, frame)
@@ -240,7 +123,7 @@ def _try(run: Interpreter, node: ast.Try, frame: Frame) -> bool:
 
         def execute() -> bool:
             # The body may have got anywhere before it failed.
-            run.merge([(ALWAYS, {}), (ALWAYS, during)])
+            run.merge([Exit(ALWAYS, {}), Exit(ALWAYS, during)])
             if handler.name:
                 run.store.write((frame.address, handler.name), Opaque("builtins.Exception"))
             before = run.kind_guards
@@ -272,7 +155,7 @@ def _finally(run: Interpreter, body: list[ast.stmt], frame: Frame, returns: int)
     status = run.execute(body, frame)
     written = run.store.changes(mark)
     for out in frame.returns[returns:]:
-        out.changes.update(written)
+        out.exit.changes.update(written)
         out.position = run.store.mark()
     return status
 
@@ -399,11 +282,11 @@ Interpreter.statements.update(
         ast.AugAssign: _augmented,
         ast.Return: _return,
         ast.If: _if,
-        ast.For: _for,
-        ast.AsyncFor: _for,
-        ast.While: _while,
-        ast.Break: _break,
-        ast.Continue: _continue,
+        ast.For: loops.run_for,
+        ast.AsyncFor: loops.run_for,
+        ast.While: loops.run_while,
+        ast.Break: loops.run_break,
+        ast.Continue: loops.run_continue,
         ast.Raise: _raise,
         ast.Try: _try,
         ast.With: _with,

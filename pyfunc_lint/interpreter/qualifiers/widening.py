@@ -12,6 +12,7 @@ from pyfunc_lint.domain.values import (
     ALWAYS,
     Const,
     Mapping,
+    Opaque,
     PathCondition,
     Py,
     Ref,
@@ -22,7 +23,7 @@ from pyfunc_lint.domain.values import (
     python_kind,
 )
 from pyfunc_lint.interpreter.core import Interpreter
-from pyfunc_lint.interpreter.store import CONTENT, Key
+from pyfunc_lint.interpreter.store import CONTENT, Exit, Key
 
 _DEPTH = 4
 _EMPTY = Sequence("list", ())
@@ -30,14 +31,14 @@ _EMPTY = Sequence("list", ())
 
 def widen(
     run: Interpreter,
-    states: list[tuple[PathCondition, dict[Key, Value | None]]],
+    states: list[Exit],
     loop: tuple[int, int],
     last: bool,
 ) -> bool:
     """Join what the turn did with the state before it; whether anything is new."""
-    states.append((ALWAYS, {}))
+    states.append(Exit(ALWAYS, {}))
     before = {key: run.store.read(key) for _, changes in states for key in changes}
-    run.merge([(ALWAYS, changes) for _, changes in states])
+    run.merge([Exit(ALWAYS, changes) for _, changes in states])
     changed = False
     for key, old in before.items():
         new = run.store.read(key)
@@ -86,10 +87,20 @@ def _anything(value: Value, key: tuple[tuple[int, int], Key]) -> Value:
 
 
 def alike(run: Interpreter, old: Value, new: Value) -> bool:
-    """Whether two values are lists of the same elements, of whatever length."""
+    """Whether two values are lists of the same elements, of whatever length, or objects alike."""
+    if _objects(new) and _objects(new) == _objects(old):
+        return True
     if not _is_list(new) or not _is_list(old):
         return False
     return typical(run, old) == typical(run, new)
+
+
+def _objects(value: Value) -> set[tuple[str, Value | None]]:
+    """Of which types a library's objects are that have identity; nothing for other values."""
+    found = [member for _, member in members(value)]
+    if all(isinstance(member, Opaque) and member.address >= 0 for member in found):
+        return {(m.type_name, m.detail) for m in found if isinstance(m, Opaque)}
+    return set()
 
 
 def _is_list(value: Value) -> bool:
