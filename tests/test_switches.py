@@ -327,6 +327,13 @@ GRAPHS = {
     "perhaps": "with tf.Graph().as_default() if WANTED else contextlib.nullcontext():\n    {use}",
     "the scope of the program in a graph":
         "with tf.Graph().as_default(), tf.init_scope():\n    {use}",
+    "a function called inside":
+        "def used():\n    {use}\nwith tf.Graph().as_default():\n    used()",
+    "one of two, by hand": "first, second = tf.Graph().as_default(), tf.Graph().as_default()\n"
+    "first.__enter__()\nsecond.__enter__()\nsecond.__exit__(None, None, None)\n{use}",
+    "a generator's":
+        "@contextlib.contextmanager\ndef inside():\n    with tf.Graph().as_default():\n"
+        "        yield\nwith inside():\n    {use}",
 }  # fmt: skip
 EAGER = {
     "after a with": "with tf.Graph().as_default():\n    pass\n{use}",
@@ -334,6 +341,14 @@ EAGER = {
     "graph.__exit__(None, None, None)\n{use}",
     "after a stack": "with contextlib.ExitStack() as stack:\n"
     "    stack.enter_context(tf.Graph().as_default())\n{use}",
+    "a return from within": "def made():\n    with tf.Graph().as_default():\n        return 1\n"
+    "made()\n{use}",
+    "a break from within": "for _ in range(3):\n    with tf.Graph().as_default():\n"
+    "        break\n{use}",
+    "a continue from within": "for _ in range(3):\n    with tf.Graph().as_default():\n"
+    "        continue\n{use}",
+    "what raises within": "try:\n    with tf.Graph().as_default():\n"
+    "        raise ValueError\nexcept ValueError:\n    pass\n{use}",
     "a graph that is not entered": "tf.Graph().as_default()\n{use}",
     "a session that is not entered": "tf.compat.v1.Session()\n{use}",
     "switched off in a graph": "with tf.Graph().as_default():\n"

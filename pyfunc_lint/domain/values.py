@@ -459,6 +459,8 @@ class Opaque(Value):
 
     type_name: str
     detail: Value | None = None
+    address: int = -1
+    """Of one that has identity, and attributes in the store under it; else there is none."""
 
     @property
     def extent(self) -> Extent:

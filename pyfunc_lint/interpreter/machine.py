@@ -6,13 +6,24 @@ them like variables. Of a switch that is set on some paths only nothing is known
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 from weakref import WeakMethod
 
 from pyfunc_lint.domain.unions import map_members, members
-from pyfunc_lint.domain.values import FALSE, TRUE, Const, Union, Unknown, Value, const
+from pyfunc_lint.domain.values import (
+    FALSE,
+    TRUE,
+    Const,
+    Opaque,
+    Sequence,
+    Union,
+    Unknown,
+    Value,
+    const,
+)
 from pyfunc_lint.domain.worlds import MAYBE, SESSION, World
 from pyfunc_lint.interpreter.store import Key, Store
 
@@ -25,6 +36,7 @@ ADDRESS = 0
 EAGER_EXECUTION: Final = (ADDRESS, "eager execution")
 SWITCHED_OFF: Final = (ADDRESS, "eager execution switched off since the entry")
 GRAPHS: Final = (ADDRESS, "graphs entered by hand")
+"""A tuple with the innermost one last."""
 FUNCTIONS_RUN_EAGERLY: Final = (ADDRESS, "functions run eagerly")
 DEBUG_MODE: Final = (ADDRESS, "debug mode of tf.data")
 NUMPY_BEHAVIOUR: Final = (ADDRESS, "NumPy behaviour")
@@ -32,7 +44,7 @@ NUMPY_BEHAVIOUR: Final = (ADDRESS, "NumPy behaviour")
 _AT_START: dict[Key, Value] = {
     EAGER_EXECUTION: TRUE,
     SWITCHED_OFF: FALSE,
-    GRAPHS: const(0),
+    GRAPHS: Sequence("tuple", ()),
     FUNCTIONS_RUN_EAGERLY: FALSE,
     DEBUG_MODE: FALSE,
     NUMPY_BEHAVIOUR: FALSE,
@@ -114,11 +126,31 @@ class Machine:
         if own != self.at_yield.own:
             self.at_yield.own = MAYBE
 
-    def enter_graph(self, steps: int) -> None:
-        """Enter or leave a graph by hand, without a ``with``."""
-        depth = self.value(GRAPHS)
-        if isinstance(depth, Const):
-            self.set(GRAPHS, const(max(depth.value + steps, 0)))
+    def enter_graph(self, graph: Value) -> None:
+        """Make a graph the default one."""
+        self.set(GRAPHS, map_members(self.value(GRAPHS), lambda stack: _pushed(stack, graph)))
+
+    def leave_graph(self) -> None:
+        """Leave the graph that was entered last."""
+        self.set(GRAPHS, map_members(self.value(GRAPHS), _popped))
+
+    def default_graph(self) -> Value:
+        """The graph that operations are put into outside of functions that are traced."""
+        return map_members(self.value(GRAPHS), _last)
+
+    @contextmanager
+    def eager_mode(self) -> Iterator[None]:
+        """Run something eagerly and outside of all graphs, as the body of a wrapper is run."""
+        before = [(switch, self.value(switch)) for switch in (EAGER_EXECUTION, GRAPHS)]
+        if not self._touched:
+            before = []
+        for switch, _ in before:
+            self.set(switch, _AT_START[switch])
+        try:
+            yield
+        finally:
+            for switch, value in before:
+                self.set(switch, value)
 
     def world(self, own: World) -> World:
         """The world of code that is called in ``own``, under the present switches."""
@@ -128,25 +160,50 @@ class Machine:
         return world if self.is_on(NUMPY_BEHAVIOUR) is False else replace(world, numpy=True)
 
     def _mode(self, own: World) -> World:
-        if own.body or own.mode == "graph":
+        if own.mode == "graph":
             return own
+        inside = self.is_on(GRAPHS)
         if own.mode == "maybe":
             off = self.is_on(SWITCHED_OFF) and self.is_on(EAGER_EXECUTION) is False
-            return SESSION if off else own
-        eager, outside = self.is_on(EAGER_EXECUTION), self._outside_graphs()
-        if eager is False or outside is False:
-            return SESSION
-        return own if eager and outside else MAYBE
-
-    def _outside_graphs(self) -> bool | None:
-        inside = decided(self.value(GRAPHS))
-        return None if inside is None else not inside
+            return replace(SESSION, body=own.body) if off or inside else own
+        eager = self.is_on(EAGER_EXECUTION)
+        if eager is False or inside:
+            return replace(SESSION, body=own.body)
+        return own if eager and inside is False else replace(MAYBE, body=own.body)
 
 
 def decided(value: Value) -> bool | None:
     """The truth that all alternatives have as constants; None when that is not known."""
-    truths = {bool(m.value) if isinstance(m, Const) else None for _, m in members(value)}
+    truths = {_truth_of(member) for _, member in members(value)}
     return truths.pop() if len(truths) == 1 else None
+
+
+def _truth_of(value: Value) -> bool | None:
+    if isinstance(value, Const):
+        return bool(value.value)
+    return bool(value.items) if isinstance(value, Sequence) and value.items is not None else None
+
+
+DEFAULT_GRAPH = Opaque("tf.Graph", address=ADDRESS)
+"""The graph that there is before any is entered."""
+
+
+def _pushed(stack: Value, graph: Value) -> Value:
+    if isinstance(stack, Sequence) and stack.items is not None:
+        return Sequence("tuple", (*stack.items, graph))
+    return stack
+
+
+def _popped(stack: Value) -> Value:
+    if isinstance(stack, Sequence) and stack.items is not None:
+        return Sequence("tuple", stack.items[:-1])
+    return stack
+
+
+def _last(stack: Value) -> Value:
+    if not isinstance(stack, Sequence) or stack.items is None:
+        return Unknown(("default graph", stack))
+    return stack.items[-1] if stack.items else DEFAULT_GRAPH
 
 
 def truth(value: Value) -> Value:

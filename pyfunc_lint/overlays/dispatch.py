@@ -54,6 +54,9 @@ from pyfunc_lint.overlays.tensorflow import (
     tensor_objects,
     tracing,
 )
+from pyfunc_lint.overlays.tensorflow import (
+    objects as tensorflow_objects,
+)
 from pyfunc_lint.overlays.tensorflow.wrappers import call
 
 
@@ -123,6 +126,7 @@ _METHODS_OF_OBJECTS = (
     packed.method,
     tensor_objects.method,
     switches.method,
+    tensorflow_objects.method,
 )
 
 
@@ -221,6 +225,7 @@ REGISTERED = (
     readers,
     specs,
     switches,
+    tensorflow_objects,
     text_methods,
     wave_files,
     written,

@@ -158,7 +158,7 @@ def _load(
             return run.fresh(node, frame) if value.shape is None else const(len(value.shape))
         return Method(value, name)
     if isinstance(value, Opaque):
-        return _opaque_attribute(run, value, name, node, frame)
+        return _opaque_attribute(run, value, name, node, frame, called)
     if isinstance(value, (Const, Py, Sequence, Ref, Dataset, Mapping)):
         if isinstance(value, Dataset) and name == "element_spec":
             return run.fresh(node, frame)
@@ -271,7 +271,7 @@ def _dtype_attribute(
 
 
 def _opaque_attribute(
-    run: Interpreter, value: Opaque, name: str, node: ast.Attribute, frame: Frame
+    run: Interpreter, value: Opaque, name: str, node: ast.Attribute, frame: Frame, called: bool
 ) -> Value:
     if value.type_name == "builtins.super" and isinstance(value.detail, Bound):
         receiver, cls = value.detail.receiver, value.detail.function
@@ -290,8 +290,13 @@ def _opaque_attribute(
     known = python_version.attribute(value, name)
     if known is not None:
         return known
+    stored = run.attribute_of(value, name)
+    if stored is not None:
+        return stored
     for library in LIBRARY_ATTRIBUTES:
         found_in = library(run, value, name, frame)
         if found_in is not None:
             return found_in
+    if value.address >= 0 and not called:
+        return Unknown(("attribute", value.address, name))
     return Method(value, name)

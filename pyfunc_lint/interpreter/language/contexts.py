@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 
-from pyfunc_lint.domain.unions import members
+from pyfunc_lint.domain.unions import map_members, members
 from pyfunc_lint.domain.values import (
     NONE,
     TRUE,
@@ -18,9 +19,8 @@ from pyfunc_lint.domain.values import (
     Ref,
     Sequence,
     Value,
-    const,
 )
-from pyfunc_lint.domain.worlds import EAGER, MAYBE, SESSION, World
+from pyfunc_lint.domain.worlds import EAGER, MAYBE, World
 from pyfunc_lint.interpreter.arguments import Arguments
 from pyfunc_lint.interpreter.core import Interpreter
 from pyfunc_lint.interpreter.frames import Frame
@@ -29,6 +29,7 @@ from pyfunc_lint.interpreter.language.members import find_member
 from pyfunc_lint.interpreter.language.targets import assign
 from pyfunc_lint.interpreter.machine import EAGER_EXECUTION, GRAPHS, State
 from pyfunc_lint.interpreter.state import EXIT, NORMAL
+from pyfunc_lint.interpreter.store import Key
 from pyfunc_lint.source import effects
 
 _EXPECTS = (
@@ -45,6 +46,7 @@ SESSION_OBJECT = "tf.compat.v1.Session"
 STACK = "contextlib.ExitStack"
 GRAPHS_OF = frozenset({ENTERED_GRAPH, SESSION_OBJECT})
 """Managers that enter a graph."""
+_SWITCHING = GRAPHS_OF | {INIT_SCOPE, EAGER_MODE, STACK}
 
 
 def entered(
@@ -90,15 +92,11 @@ def _at_yield(run: Interpreter, inside: State, frame: Frame, inner: Callable[[],
     """The body of a ``with`` on a generator: it was run to its end, so its middle is restored."""
     after = run.machine.state(frame.own)
     changed = [key for key, value in inside.switches.items() if value != after.switches[key]]
-    for switch in changed:
-        run.machine.set(switch, inside.switches[switch])
-    frame.own = inside.own
-    try:
-        return inner()
-    finally:
-        frame.own = after.own
+    with _restored(run, frame, changed):
         for switch in changed:
-            run.machine.set(switch, after.switches[switch])
+            run.machine.set(switch, inside.switches[switch])
+        frame.own = inside.own
+        return inner()
 
 
 def _by_methods(
@@ -135,34 +133,54 @@ def _bound(run: Interpreter, item: ast.withitem, manager: Value, frame: Frame) -
 
 
 def _in_world(run: Interpreter, manager: Value, frame: Frame, inner: Callable[[], bool]) -> bool:
-    own, machine = frame.own, run.machine
-    options = [_name(member) for _, member in members(run.refine(manager))]
-    worlds = {_world(name, own) for name in options}
-    frame.own = worlds.pop() if len(worlds) == 1 else replace(MAYBE, body=own.body)
-    restored = _RESTORED if {STACK, EAGER_MODE} & set(options) else ()
-    before = [(switch, machine.value(switch)) for switch in restored]
-    if set(options) == {EAGER_MODE}:
-        machine.set(EAGER_EXECUTION, TRUE)
-        machine.set(GRAPHS, const(0))
-    try:
+    """The body of a ``with`` on what a library gives, in the state that it makes."""
+    manager, own = run.refine(manager), frame.own
+    names = {m.type_name if isinstance(m, Opaque) else "" for _, m in members(manager)}
+    if not names & _SWITCHING:
         return inner()
+    with _restored(run, frame, (EAGER_EXECUTION, GRAPHS)):
+        if names == {EAGER_MODE}:
+            run.machine.set(EAGER_EXECUTION, TRUE)
+            run.machine.set(GRAPHS, Sequence("tuple", ()))
+        elif names <= GRAPHS_OF:
+            run.machine.enter_graph(graph_of(run, manager))
+        elif names & GRAPHS_OF:
+            run.machine.set(GRAPHS, run.unknown("graphs", manager))
+        worlds = {_world(name, own) for name in names}
+        frame.own = worlds.pop() if len(worlds) == 1 else replace(MAYBE, body=own.body)
+        return inner()
+
+
+@contextmanager
+def _restored(run: Interpreter, frame: Frame, switches: Iterable[Key]) -> Iterator[None]:
+    """Undo what is switched inside, on every way out of it."""
+    own, before = frame.own, [(switch, run.machine.value(switch)) for switch in switches]
+    earlier = [len(exits) for exits in frame.exits()]
+    try:
+        yield
     finally:
         frame.own = own
         for switch, value in before:
-            machine.set(switch, value)
+            for exits, count in zip(frame.exits(), earlier, strict=True):
+                for _, changes in exits[count:]:
+                    changes[switch] = value
+            run.machine.set(switch, value)
 
 
-_RESTORED = (EAGER_EXECUTION, GRAPHS)
+def graph_of(run: Interpreter, manager: Value) -> Value:
+    """The graph that a manager enters."""
+    return map_members(manager, lambda member: _graph_of(run, member))
 
 
-def _name(manager: Value) -> str:
-    return manager.type_name if isinstance(manager, Opaque) else ""
+def _graph_of(run: Interpreter, manager: Value) -> Value:
+    if isinstance(manager, Opaque) and manager.type_name == ENTERED_GRAPH and manager.detail:
+        return manager.detail
+    found = run.attribute_of(manager, "graph") if isinstance(manager, Opaque) else None
+    return found or run.unknown("graph of", manager)
 
 
 def _world(manager: str, own: World) -> World:
-    """The world inside of one of the managers that it may be."""
-    if manager in GRAPHS_OF and own.mode != "graph":
-        return replace(SESSION, body=own.body)
+    """How the code inside of one of the managers is called."""
     if manager == EAGER_MODE or (manager == INIT_SCOPE and own.kind != "session"):
         # The scope leaves functions that are traced, not graphs that were entered.
         return replace(EAGER, body=own.body)

@@ -218,7 +218,13 @@ def _identity(compared: Unknown, operation: str) -> str:
 
 
 def same_member(left: Value, right: Value) -> bool | None:
-    """Whether both are the same member of an enumeration; None where that is not asked."""
+    """Whether both are the same member of an enumeration, or the same object of a library.
+
+    None for other values, and where it is not known.
+    """
+    addresses = [side.address if isinstance(side, Opaque) else -1 for side in (left, right)]
+    if min(addresses) >= 0:
+        return addresses[0] == addresses[1]
     for side in (left, right):
         if not isinstance(side, Opaque) or side.type_name != ENUM or side.detail is None:
             return None

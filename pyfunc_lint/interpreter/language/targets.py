@@ -14,6 +14,7 @@ from pyfunc_lint.domain.values import (
     External,
     Function,
     Mapping,
+    Opaque,
     Py,
     Ref,
     Sequence,
@@ -59,7 +60,9 @@ def assign(
         receiver = run.evaluate(target.value, frame)
         options = members(run.refine(receiver))
         for _, member in options:
-            if isinstance(member, Ref):
+            if isinstance(member, Opaque) and member.address >= 0:
+                run.store.write((member.address, target.attr), value)
+            elif isinstance(member, Ref):
                 if set_by_property(run, member, target.attr, value, target, frame):
                     continue
                 key = (member.address, target.attr)

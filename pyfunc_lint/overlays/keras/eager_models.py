@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from dataclasses import dataclass, field
 
-from pyfunc_lint.domain.values import FALSE, NONE, Class, Ref, Unknown, Value
+from pyfunc_lint.domain.values import FALSE, NONE, Class, Opaque, Ref, Unknown, Value
 from pyfunc_lint.interpreter.arguments import Arguments
 from pyfunc_lint.interpreter.core import Interpreter
 from pyfunc_lint.interpreter.language.members import find_member
@@ -30,7 +30,7 @@ def asked(run: Interpreter, arguments: Arguments) -> Value:
     return wanted
 
 
-def compiled(run: Interpreter, model: Ref, arguments: Arguments) -> None:
+def compiled(run: Interpreter, model: Ref | Opaque, arguments: Arguments) -> None:
     """Note what ``compile`` asks for, which replaces what was set before."""
     run.store.write((model.address, ATTRIBUTE), asked(run, arguments))
 

@@ -93,11 +93,11 @@ def call(
         if isinstance(layers, Sequence) and layers.items is not None:
             for layer in layers.items:
                 built_symbolically(run, node, layer, frame)
-            return Opaque("keras.Sequential", layers.items[-1] if layers.items else None)
-        return Opaque("keras.Sequential")
+            return run.new_object("keras.Sequential", layers.items[-1] if layers.items else None)
+        return run.new_object("keras.Sequential")
     if name in ("keras.Model", "keras.models.Model"):
         outputs = arguments.get(1, "outputs")
-        return Opaque("keras.Model", None if outputs is None else run.freeze(outputs))
+        return run.new_object("keras.Model", None if outputs is None else run.freeze(outputs))
     if name.startswith("keras.optimizers.") and not name.startswith(SCHEDULE):
         rate = arguments.get(0, "learning_rate")
         return Opaque(name, rate) if name.rpartition(".")[2][:1].isupper() else None

@@ -195,6 +195,7 @@ def _opaque_method(
         return Tensor(world_mode(frame))
     if receiver.type_name in ("keras.Model", "keras.Sequential"):
         if name == "compile":
+            eager_models.compiled(run, receiver, arguments)
             compiled(run, node, arguments, frame, model=receiver)
             return NONE
         if name == "add" and arguments.positional:

@@ -38,6 +38,7 @@ from pyfunc_lint.interpreter.operations.dtypes import batched, converted, sliced
 from pyfunc_lint.interpreter.qualifiers import texts
 from pyfunc_lint.interpreter.registry import methods_of
 from pyfunc_lint.overlays.tensorflow.dataset_sources import INT64, zipped
+from pyfunc_lint.overlays.tensorflow.objects import ITERATOR
 from pyfunc_lint.overlays.tensorflow.tracing import call_in
 
 _SAME = frozenset(
@@ -82,6 +83,8 @@ def _dataset_method(
         return Dataset(_windows(element))
     if name in ("as_numpy_iterator",):
         return Sequence("generator", None, _as_numpy(element))
+    if name in ("make_one_shot_iterator", "make_initializable_iterator"):
+        return run.new_object(ITERATOR, receiver)
     if name == "get_single_element":
         return _eager_element(run, element, frame, node)
     if name == "apply":

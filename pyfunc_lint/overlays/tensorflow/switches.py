@@ -5,12 +5,11 @@ from __future__ import annotations
 import ast
 
 from pyfunc_lint.domain.unions import members
-from pyfunc_lint.domain.values import FALSE, NONE, TRUE, Opaque, Ref, Unknown, Value, const
+from pyfunc_lint.domain.values import FALSE, NONE, TRUE, Opaque, Unknown, Value, const
 from pyfunc_lint.interpreter.arguments import Arguments
 from pyfunc_lint.interpreter.core import Interpreter
 from pyfunc_lint.interpreter.frames import Frame
 from pyfunc_lint.interpreter.language import contexts
-from pyfunc_lint.interpreter.language.members import LIBRARY_ATTRIBUTES
 from pyfunc_lint.interpreter.machine import (
     DEBUG_MODE,
     EAGER_EXECUTION,
@@ -117,12 +116,6 @@ def _inside_function(
 # -- graphs and scopes that are entered -----------------------------------------------------
 
 _MANAGERS = {
-    "tf.Graph": GRAPH,
-    "tf.compat.v1.Graph": GRAPH,
-    "tf.compat.v1.get_default_graph": GRAPH,
-    "tf.get_default_graph": GRAPH,
-    "tf.Session": contexts.SESSION_OBJECT,
-    "tf.compat.v1.Session": contexts.SESSION_OBJECT,
     "tf.init_scope": contexts.INIT_SCOPE,
     "tf.python.eager.context.eager_mode": contexts.EAGER_MODE,
     "tf.python.eager.context.graph_mode": contexts.ENTERED_GRAPH,
@@ -137,12 +130,35 @@ def _manager(
     return Opaque(_MANAGERS[name])
 
 
+@handles("tf.Graph", "tf.compat.v1.Graph")
+def _graph(run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame) -> Value:
+    return run.new_object(GRAPH)
+
+
+@handles("tf.get_default_graph", "tf.compat.v1.get_default_graph")
+def _default_graph(
+    run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame
+) -> Value:
+    # A function that is traced has a graph of its own.
+    return Opaque(GRAPH) if frame.own.mode == "graph" else run.machine.default_graph()
+
+
+@handles("tf.Session", "tf.compat.v1.Session")
+def _session(
+    run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame
+) -> Value:
+    given = arguments.get(1, "graph")
+    graph = run.machine.default_graph() if given in (None, NONE) else given
+    assert graph is not None
+    return run.new_object(contexts.SESSION_OBJECT, graph=graph)
+
+
 def method(
     run: Interpreter, node: ast.AST, receiver: Opaque, name: str, arguments: Arguments, frame: Frame
 ) -> Value | None:
     """Methods of graphs, and of what is entered without a ``with``."""
     if receiver.type_name == GRAPH and name == "as_default":
-        return Opaque(contexts.ENTERED_GRAPH)
+        return Opaque(contexts.ENTERED_GRAPH, receiver)
     if frame.own.mode == "graph":
         return None
     entered: Value | None = receiver
@@ -154,20 +170,12 @@ def method(
         name = "__enter__"
     options = members(run.refine(entered)) if entered is not None else ()
     graphs = [isinstance(m, Opaque) and m.type_name in contexts.GRAPHS_OF for _, m in options]
-    if any(graphs) and name in _STEPS:
-        if all(graphs):
-            run.machine.enter_graph(_STEPS[name])
-        else:
-            run.machine.set(GRAPHS, run.fresh(node, frame))
+    if not any(graphs) or name not in ("__enter__", "__exit__"):
+        return None
+    if not all(graphs):
+        run.machine.set(GRAPHS, run.fresh(node, frame))
+    elif name == "__enter__" and entered is not None:
+        run.machine.enter_graph(contexts.graph_of(run, run.refine(entered)))
+    else:
+        run.machine.leave_graph()
     return None
-
-
-_STEPS = {"__enter__": 1, "__exit__": -1}
-
-
-def _attribute(run: Interpreter, owner: Opaque | Ref, name: str, frame: Frame) -> Value | None:
-    session = isinstance(owner, Opaque) and owner.type_name == contexts.SESSION_OBJECT
-    return Opaque(GRAPH) if session and name == "graph" else None
-
-
-LIBRARY_ATTRIBUTES.append(_attribute)

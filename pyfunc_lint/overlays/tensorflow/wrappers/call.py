@@ -234,7 +234,7 @@ def _run_body(
     if isinstance(target, Function):
         if received is None:
             arguments = _unknown_inputs(target, arguments, wrapper, frame.world, node)
-        with run.beyond_boundary():
+        with run.beyond_boundary(), run.machine.eager_mode():
             inner = run_function(run, node, target, arguments, frame, world=body)
         if inner is not None:
             record.parameters = _parameters(target, inner)
@@ -247,7 +247,7 @@ def _run_body(
     outer = frame.own
     frame.own = body
     try:
-        with run.beyond_boundary():
+        with run.beyond_boundary(), run.machine.eager_mode():
             value = call_value(run, node, target, arguments, frame)
     finally:
         frame.own = outer
