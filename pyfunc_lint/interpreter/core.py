@@ -7,8 +7,7 @@ The parts (statements, expressions, calls, libraries) are modules of functions t
 from __future__ import annotations
 
 import ast
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from functools import cached_property
 from typing import Any, ClassVar
@@ -17,11 +16,12 @@ from pyfunc_lint.diagnostics.findings import Outcome
 from pyfunc_lint.domain.unions import join
 from pyfunc_lint.domain.values import POISON, Class, PathCondition, Unknown, Value
 from pyfunc_lint.interpreter.arguments import Arguments
+from pyfunc_lint.interpreter.extents import Extents
 from pyfunc_lint.interpreter.faults import Fault, Raises
 from pyfunc_lint.interpreter.frames import Frame
 from pyfunc_lint.interpreter.machine import DEBUG_MODE
 from pyfunc_lint.interpreter.records import WrapperCall
-from pyfunc_lint.interpreter.state import EXIT, NORMAL, State
+from pyfunc_lint.interpreter.state import EXIT, NORMAL
 from pyfunc_lint.source.modules import Module, Project
 from pyfunc_lint.source.settings import Settings
 from pyfunc_lint.source.versions.facts import Versions
@@ -34,15 +34,13 @@ FREE_STEPS = 12_000
 STEPS_PER_IMPORT = 1_500
 MAX_WRITERS = 4
 
-CATCH_ALL = frozenset({"Exception", "BaseException", "*"})
-
 
 Evaluator = Callable[["Interpreter", Any, Frame], Value]
 Executor = Callable[["Interpreter", Any, Frame], bool]
 Caller = Callable[["Interpreter", ast.AST, Value, Arguments, Frame], Value]
 
 
-class Interpreter(State):
+class Interpreter(Extents):
     """Runs one module of the user's project over abstract values and collects what goes wrong."""
 
     expressions: ClassVar[dict[type, Evaluator]] = {}
@@ -57,7 +55,7 @@ class Interpreter(State):
         lines: int,
         versions: Callable[[], Versions] = Versions,
     ) -> None:
-        super().__init__()
+        super().__init__(FREE_STEPS + STEPS_PER_LINE * lines)
         self.module = module
         self.project = project
         self.settings = settings
@@ -66,20 +64,10 @@ class Interpreter(State):
         self.wrapper_calls: list[WrapperCall] = []
         self.parents: dict[int, int | None] = {}
         self.class_frames: set[int] = set()
-        self.handlers: list[tuple[frozenset[str], str]] = []
         self.runs: dict[ast.AST, int] = {}
         self.contexts: dict[ast.AST, set[str]] = {}
-        self.depth = 0
-        self.nesting = 0
-        self.steps = FREE_STEPS + STEPS_PER_LINE * lines
-        self.pool: int | None = None
-        """Where steps are short: those that all calls together may still cost; None: no matter."""
-        self.muted = 0
-        self.kind_guards = 0
-        """Undecided tests of kind, dtype or world that the present path is behind."""
         self.catches = 0
         """How many faults had a handler."""
-        self.expect_failure = 0
         self.machine_facts: set[str] = set()
         self.patched: set[str] = set()
         """Names of libraries that the code gives other values."""
@@ -224,45 +212,6 @@ class Interpreter(State):
                 raises.requires,
             )
         )
-
-    def caught(self, error: str) -> bool:
-        """Whether an enclosing ``except`` takes an error of this type."""
-        errors = set(error.split(" or "))
-        return any(types & (CATCH_ALL | errors) for types, _ in self.handlers)
-
-    # -- scopes of the analysis -------------------------------------------------------------
-
-    @contextmanager
-    def mute(self) -> Iterator[None]:
-        """Run something without recording faults."""
-        self.muted += 1
-        try:
-            yield
-        finally:
-            self.muted -= 1
-
-    @contextmanager
-    def handling(self, types: frozenset[str]) -> Iterator[None]:
-        """Run something inside an ``except`` clause's reach."""
-        self.handlers.append((types, ""))
-        try:
-            yield
-        finally:
-            self.handlers.pop()
-
-    @contextmanager
-    def beyond_boundary(self) -> Iterator[None]:
-        """Run the body of a wrapped or traced function: outside it errors have other types."""
-        outer = self.handlers
-        self.handlers = [
-            (types, label)
-            for types, label in outer
-            if types & CATCH_ALL or any(name.endswith("Error") and "." in name for name in types)
-        ]
-        try:
-            yield
-        finally:
-            self.handlers = outer
 
 
 def _shared(failed: list[Raises]) -> Raises:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import ast
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from pyfunc_lint.domain.values import ALWAYS, PathCondition, Value
@@ -66,6 +68,16 @@ class Frame:
     """Where a function ran when it was called: its callers may leave that before they are done."""
     arguments: dict[str, Value] = field(default_factory=dict)
     """What the parameters were bound to."""
+
+    @contextmanager
+    def calling_in(self, world: World, context: str = "") -> Iterator[None]:
+        """Call something from here as code of another world is called."""
+        own, before = self.own, self.context
+        self.own, self.context = world, context or before
+        try:
+            yield
+        finally:
+            self.own, self.context = own, before
 
     def exits(self) -> list[list[Exit]]:
         """The ways that left the loops that are being run, and the frame itself."""

@@ -93,12 +93,12 @@ def _enter_again(
         if not unit.names & WRAPPER_NAMES or wrapper_nodes(unit.node) <= seen:
             continue
         run.runs = {}
-        run.pool = STEPS_AGAIN
-        enter(unit, STEPS_AGAIN + _size(run.module, unit.node))
+        with run.pooled(STEPS_AGAIN):
+            enter(unit, STEPS_AGAIN + _size(run.module, unit.node))
         seen.update(id(call.node) for call in run.wrapper_calls)
         for node, times in run.runs.items():
             counts[node] = counts.get(node, 0) + times
-    run.runs, run.pool = counts, None
+    run.runs = counts
 
 
 def _steps_for(statement: ast.stmt) -> int:

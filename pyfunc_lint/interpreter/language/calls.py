@@ -135,11 +135,11 @@ def _follow_briefly(
     limit = run.pool // 2
     if limit < LEAST_STEPS:
         return None
-    mark, steps, run.steps = run.store.mark(), run.steps, limit
-    inner = run_function(run, node, callee, arguments, frame)
-    left = run.steps
+    mark = run.store.mark()
+    with run.apart_from_budget(limit):
+        inner = run_function(run, node, callee, arguments, frame)
+        left = run.steps
     run.pool -= limit - max(left, 0)
-    run.steps = steps
     if left >= 0:
         return inner
     run.store.rollback(mark)

@@ -67,11 +67,8 @@ def entered(
         return entered(run, rest, body, frame)
 
     if expects:
-        run.expect_failure += 1
-        try:
+        with run.expecting_failure():
             return inner()
-        finally:
-            run.expect_failure -= 1
     if at_yield is not None:
         return _at_yield(run, at_yield, frame, inner)
     if isinstance(manager, Ref) and effects.module_names_switch(frame.module):

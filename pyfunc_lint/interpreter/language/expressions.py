@@ -261,11 +261,8 @@ def _conditional(run: Interpreter, node: ast.IfExp, frame: Frame) -> Value:
     def arm(expression: ast.expr, narrowing: Narrowing) -> Callable[[], bool]:
         def execute() -> bool:
             conditions.narrow(run, narrowing, frame)
-            run.kind_guards += guards
-            try:
+            with run.behind_kind_tests(guards):
                 value = run.evaluate(expression, frame)
-            finally:
-                run.kind_guards -= guards
             guard = frozenset(narrowing.conditions)
             results.append((guard if guards else written(guard, value), value))
             return NORMAL

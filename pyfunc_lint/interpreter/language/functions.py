@@ -137,17 +137,12 @@ def run_function(
     if spec.kwarg is not None:
         keywords = run.new_dict(Mapping(tuple(rest.items()), is_open))
         run.store.write((inner.address, spec.kwarg.arg), keywords)
-    run.depth += 1
-    condition, guards = run.condition, run.kind_guards
-    try:
+    with run.activation():
         if isinstance(function.node, ast.Lambda):
             value = run.evaluate(function.node.body, inner)
             leave(run, inner, value, function.node.body)
         else:
             _run_body(run, function.node, inner)
-    finally:
-        run.depth -= 1
-        run.condition, run.kind_guards = condition, guards
     return inner
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 
 from pyfunc_lint.domain.unions import map_members
-from pyfunc_lint.domain.values import ALWAYS, Const, External, Lazy, ModuleValue, Union, Value
+from pyfunc_lint.domain.values import Const, External, Lazy, ModuleValue, Union, Value
 from pyfunc_lint.domain.worlds import EAGER
 from pyfunc_lint.interpreter import machine
 from pyfunc_lint.interpreter.arguments import Arguments
@@ -151,14 +151,15 @@ def _import(run: Interpreter, name: str) -> None:
 def _registered(run: Interpreter, target: str) -> None:
     """Run the imported modules that put something into a module, once it is used itself."""
     # Who uses the module does not pay for those who wrote to it, neither in steps nor in modules.
-    steps, loads = run.steps, run.loads
+    loads = run.loads
     for name in run.registering.pop(target, ()):
         writer = _project_module(run, name)
         if writer is not None and writer is not run.module and run.writers:
             run.writers -= 1
-            run.steps, run.loads = STEPS_PER_IMPORT, MAX_MODULES - MODULES_PER_WRITER
-            load(run, writer)
-    run.steps, run.loads = steps, loads
+            run.loads = MAX_MODULES - MODULES_PER_WRITER
+            with run.apart_from_budget(STEPS_PER_IMPORT):
+                load(run, writer)
+    run.loads = loads
 
 
 def _run_for_effect(run: Interpreter, name: str) -> bool:
@@ -206,20 +207,12 @@ def load(run: Interpreter, module: Module) -> bool:
         return False
     run.loads += 1
     frame = module_frame(run, module)
-    condition, run.condition = run.condition, ALWAYS
-    loops = run.handlers
-    run.handlers = []
-    steps, run.steps = run.steps, min(run.steps, STEPS_PER_IMPORT)
     mark = run.store.mark()
-    try:
-        with run.mute():
-            return run_body(run, module.tree.body, frame)
-    finally:
-        run.steps = steps - (min(steps, STEPS_PER_IMPORT) - max(run.steps, 0))
-        run.condition = condition
-        run.handlers = loops
-        # A body is run once, whatever path comes first: only what it switches belongs to the path.
-        run.store.keep(mark, machine.ADDRESS)
+    with run.apart(), run.at_most(STEPS_PER_IMPORT), run.mute():
+        complete = run_body(run, module.tree.body, frame)
+    # A body is run once, whatever path comes first: only what it switches belongs to the path.
+    run.store.keep(mark, machine.ADDRESS)
+    return complete
 
 
 def run_body(
@@ -245,10 +238,8 @@ def _define(run: Interpreter, statement: ast.stmt, frame: Frame, steps_for: Step
     """Functions, classes and imports of a statement that is not run."""
     steps = STEPS_PER_DEFINITION if isinstance(statement, _DEFINING) else steps_for(statement)
     if steps:
-        pool, run.pool = run.pool, steps
-        run.steps = steps
-        run.execute([statement], frame)
-        run.pool = pool
+        with run.pooled(steps), run.apart_from_budget(steps):
+            run.execute([statement], frame)
         return
     for part in ("body", "orelse", "finalbody"):
         for inner in getattr(statement, part, ()):

@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from pyfunc_lint.domain.values import ALWAYS, NONE, Opaque
-from pyfunc_lint.interpreter.core import CATCH_ALL, Interpreter
+from pyfunc_lint.interpreter.core import Interpreter
+from pyfunc_lint.interpreter.extents import CATCH_ALL
 from pyfunc_lint.interpreter.frames import Frame
 from pyfunc_lint.interpreter.language import conditions, contexts, loops, type_tests
 from pyfunc_lint.interpreter.language.functions import leave
@@ -62,19 +63,15 @@ def _if(run: Interpreter, node: ast.If, frame: Frame) -> bool:
         return run.execute(node.orelse, frame)
 
     guards = type_tests.tests_kind(run, node.test, test)
-    before = run.kind_guards
     returned = False
 
     def arm(block: list[ast.stmt], narrowing: Narrowing) -> Callable[[], bool]:
         def execute() -> bool:
             nonlocal returned
             conditions.narrow(run, narrowing, frame)
-            run.kind_guards = before + guards
             returns = len(frame.returns)
-            try:
+            with run.behind_kind_tests(guards):
                 status = run.execute(block, frame)
-            finally:
-                run.kind_guards = before
             returned = returned or (status is EXIT and len(frame.returns) > returns)
             return status
 
@@ -126,12 +123,8 @@ def _try(run: Interpreter, node: ast.Try, frame: Frame) -> bool:
             run.merge([Exit(ALWAYS, {}), Exit(ALWAYS, during)])
             if handler.name:
                 run.store.write((frame.address, handler.name), Opaque("builtins.Exception"))
-            before = run.kind_guards
-            run.kind_guards += guards
-            try:
+            with run.behind_kind_tests(guards):
                 return run.execute(handler.body, frame)
-            finally:
-                run.kind_guards = before
 
         return execute
 

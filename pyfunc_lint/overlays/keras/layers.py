@@ -339,9 +339,6 @@ def call_instance(
         world = traced(run, role_of(run, cls, name))
         if not world.autograph and outer.autograph and outer.kind == "keras":
             world = replace(KERAS, autograph=True)
-        frame.own = world
-        try:
+        with frame.calling_in(world):
             return call_value(run, node, method, passed_on, frame)
-        finally:
-            frame.own = outer
     return call_value(run, node, method, passed_on, frame)

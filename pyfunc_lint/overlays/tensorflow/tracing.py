@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Sequence as Values
+from contextlib import nullcontext
 from dataclasses import replace
 
 from pyfunc_lint.domain.unions import join
@@ -53,18 +54,11 @@ def call_in(
     context: str = "",
 ) -> Value:
     """Call a function in another world than the one of the code around the call."""
-    outer, own, context_before = frame.world, frame.own, frame.context
-    pool, run.pool = run.pool, None  # What is handed over to be called is what matters.
-    frame.own = world
-    if context:
-        frame.context = context
-    try:
-        if world.mode == "graph" and outer.mode != "graph":
-            with run.beyond_boundary():
-                return call_value(run, node, function, Arguments(tuple(arguments)), frame)
+    traced = world.mode == "graph" and frame.world.mode != "graph"
+    boundary = run.beyond_boundary() if traced else nullcontext()
+    # Without a pool: what is handed over to be called is what matters.
+    with frame.calling_in(world, context), run.pooled(None), boundary:
         return call_value(run, node, function, Arguments(tuple(arguments)), frame)
-    finally:
-        frame.own, frame.context, run.pool = own, context_before, pool
 
 
 # -- tf.function ----------------------------------------------------------------------------
@@ -130,13 +124,9 @@ def _call_traced(
         {name: as_tensors(run, value, "symbolic") for name, value in arguments.keywords.items()},
         arguments.open,
     )
-    outer, own = frame.world, frame.own
-    frame.own = world
-    try:
-        with run.beyond_boundary():
-            result = call_value(run, node, callee.function, traced, frame)
-    finally:
-        frame.own = own
+    outer = frame.world
+    with frame.calling_in(world), run.beyond_boundary():
+        result = call_value(run, node, callee.function, traced, frame)
     if outer.mode == "graph":
         return result
     mode = "eager" if outer.mode == "eager" else "maybe"
@@ -166,13 +156,9 @@ def _call_perhaps_traced(
         {name: passed(name, value) for name, value in arguments.keywords.items()},
         arguments.open,
     )
-    mode, own = world_mode(frame), frame.own
-    frame.own = MAYBE
-    try:
-        with run.beyond_boundary():
-            result = call_value(run, node, function, given, frame)
-    finally:
-        frame.own = own
+    mode = world_mode(frame)
+    with frame.calling_in(MAYBE), run.beyond_boundary():
+        result = call_value(run, node, function, given, frame)
     return retarget(result, mode) if isinstance(result, Tensor) else run.fresh(node, frame)
 
 

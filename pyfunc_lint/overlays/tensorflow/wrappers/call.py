@@ -125,13 +125,13 @@ def cross(
             return POISON
         _note_split(run, node, wrapper, inp, arguments.node(1, "inp"), frame)
     for (guard, member), (_, target, passed) in zip(options, targets, strict=True):
-        before = run.condition
-        run.condition = before | tested(guard)
-        record = _run_body(run, node, wrapper, member, target, passed, received, body, frame, tout)
-        record.condition = run.condition
+        with run.path(tested(guard)):
+            record = _run_body(
+                run, node, wrapper, member, target, passed, received, body, frame, tout
+            )
+            record.condition = run.condition
         record.keywords = dict(arguments.keywords)
         record.inputs = inputs
-        run.condition = before
         run.wrapper_calls.append(record)
     return results(run, node, run.wrapper_calls[-1], tout, frame)
 
@@ -244,13 +244,8 @@ def _run_body(
     if isinstance(target, (Unknown, Poison)):
         run.havoc(arguments.all(), node, frame)
         return record
-    outer = frame.own
-    frame.own = body
-    try:
-        with run.beyond_boundary(), run.machine.eager_mode():
-            value = call_value(run, node, target, arguments, frame)
-    finally:
-        frame.own = outer
+    with frame.calling_in(body), run.beyond_boundary(), run.machine.eager_mode():
+        value = call_value(run, node, target, arguments, frame)
     record.returned = (ReturnedValue(ALWAYS, run.freeze(value), node),)
     return record
 
