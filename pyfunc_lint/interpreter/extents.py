@@ -7,12 +7,13 @@ None of it is joined where paths meet, so all of it is entered by ``with``. The 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 
 from pyfunc_lint.domain.values import PathCondition
 from pyfunc_lint.interpreter.state import State
 
 CATCH_ALL = frozenset({"Exception", "BaseException", "*"})
+_NOTHING = nullcontext()
 
 
 class Extents(State):
@@ -59,9 +60,12 @@ class Extents(State):
             self.depth -= 1
             self.condition, self.kind_guards = condition, guards
 
+    def behind_kind_tests(self, count: int) -> AbstractContextManager[None]:
+        """Run an arm of so many tests of kind, dtype or world that are not decided."""
+        return self._behind_kind_tests(count) if count else _NOTHING  # Most tests are of none.
+
     @contextmanager
-    def behind_kind_tests(self, count: int) -> Iterator[None]:
-        """Run an arm of a test of kind, dtype or world that is not decided."""
+    def _behind_kind_tests(self, count: int) -> Iterator[None]:
         before = self.kind_guards
         self.kind_guards += count
         try:

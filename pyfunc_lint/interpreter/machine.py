@@ -41,10 +41,11 @@ FUNCTIONS_RUN_EAGERLY: Final = (ADDRESS, "functions run eagerly")
 DEBUG_MODE: Final = (ADDRESS, "debug mode of tf.data")
 NUMPY_BEHAVIOUR: Final = (ADDRESS, "NumPy behaviour")
 
+NO_GRAPHS = Sequence("tuple", ())
 _AT_START: dict[Key, Value] = {
     EAGER_EXECUTION: TRUE,
     SWITCHED_OFF: FALSE,
-    GRAPHS: Sequence("tuple", ()),
+    GRAPHS: NO_GRAPHS,
     FUNCTIONS_RUN_EAGERLY: FALSE,
     DEBUG_MODE: FALSE,
     NUMPY_BEHAVIOUR: FALSE,
@@ -82,7 +83,7 @@ class Machine:
     def is_on(self, switch: Key) -> bool | None:
         """Whether a switch is on; None when that is not known."""
         held = self._store.read(switch)
-        if held is FALSE or held is TRUE:
+        if held is FALSE or held is TRUE or held is NO_GRAPHS:
             return held is TRUE
         return decided(self.value(switch))
 

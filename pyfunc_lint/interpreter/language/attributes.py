@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from pyfunc_lint.domain.unions import join, members
 from pyfunc_lint.domain.values import (
+    ALWAYS,
     POISON,
     Array,
     Bound,
@@ -30,6 +31,7 @@ from pyfunc_lint.domain.values import (
     Spec,
     Tensor,
     Traced,
+    Union,
     Unknown,
     Value,
     Wrapped,
@@ -68,9 +70,13 @@ def load_attribute(
     called: bool = False,
 ) -> Value:
     """``receiver.name``; ``called`` when a call follows, for the text of a message."""
+    receiver = run.refine(force(run, receiver))
+    if not isinstance(receiver, (Union, Array)):
+        found = _load(run, node, receiver, name, frame, called)
+        whole = isinstance(found, Raises)
+        return run.join_results(node, frame, [(ALWAYS, found)]) if whole else found
     results: list[tuple[PathCondition, Value]] = []
     having: list[tuple[PathCondition, Value]] = []
-    receiver = run.refine(force(run, receiver))
     for guard, member in members(receiver):
         found = _load(run, node, member, name, frame, called)
         presumed = isinstance(member, Array) and member.presumed and name not in _OF_TENSORS

@@ -27,7 +27,7 @@ from pyfunc_lint.interpreter.frames import Frame
 from pyfunc_lint.interpreter.language.calls import call_value
 from pyfunc_lint.interpreter.language.members import find_member
 from pyfunc_lint.interpreter.language.targets import assign
-from pyfunc_lint.interpreter.machine import EAGER_EXECUTION, GRAPHS, State
+from pyfunc_lint.interpreter.machine import EAGER_EXECUTION, GRAPHS, NO_GRAPHS, State
 from pyfunc_lint.interpreter.state import EXIT, NORMAL
 from pyfunc_lint.interpreter.store import Key
 from pyfunc_lint.source import effects
@@ -138,7 +138,7 @@ def _in_world(run: Interpreter, manager: Value, frame: Frame, inner: Callable[[]
     with _restored(run, frame, (EAGER_EXECUTION, GRAPHS)):
         if names == {EAGER_MODE}:
             run.machine.set(EAGER_EXECUTION, TRUE)
-            run.machine.set(GRAPHS, Sequence("tuple", ()))
+            run.machine.set(GRAPHS, NO_GRAPHS)
         elif names <= GRAPHS_OF:
             run.machine.enter_graph(graph_of(run, manager))
         elif names & GRAPHS_OF:
