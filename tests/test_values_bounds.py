@@ -5,6 +5,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
+from pyfunc_lint.domain.callables import Partial
+from pyfunc_lint.domain.containers import Dataset, Mapping, Ref, Sequence
 from pyfunc_lint.domain.unions import MAX_ITEMS, grown, join, keyed, listed, with_key
 from pyfunc_lint.domain.values import (
     ALWAYS,
@@ -12,12 +14,7 @@ from pyfunc_lint.domain.values import (
     MAX_HELD,
     MAX_LEVELS,
     Const,
-    Dataset,
-    Mapping,
-    Partial,
     Py,
-    Ref,
-    Sequence,
     Union,
     Value,
     const,

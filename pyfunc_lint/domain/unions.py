@@ -10,18 +10,15 @@ from collections.abc import Callable, Hashable, Iterable
 from dataclasses import replace
 from typing import Any
 
+from pyfunc_lint.domain.containers import Dataset, Mapping, Sequence
+from pyfunc_lint.domain.tensors import Array, Tensor
 from pyfunc_lint.domain.values import (
     ALWAYS,
     POISON,
     WRITTEN,
-    Array,
     Const,
-    Dataset,
-    Mapping,
     PathCondition,
     Py,
-    Sequence,
-    Tensor,
     Union,
     Unknown,
     Value,

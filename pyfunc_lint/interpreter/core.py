@@ -13,8 +13,9 @@ from functools import cached_property
 from typing import Any, ClassVar
 
 from pyfunc_lint.diagnostics.findings import Outcome
+from pyfunc_lint.domain.callables import Class
 from pyfunc_lint.domain.unions import join
-from pyfunc_lint.domain.values import POISON, Class, PathCondition, Unknown, Value
+from pyfunc_lint.domain.values import POISON, PathCondition, Unknown, Value
 from pyfunc_lint.interpreter.arguments import Arguments
 from pyfunc_lint.interpreter.extents import Extents
 from pyfunc_lint.interpreter.faults import Fault, Raises

@@ -7,6 +7,7 @@ from collections.abc import Callable, Hashable, Iterable
 from dataclasses import replace
 from typing import Any
 
+from pyfunc_lint.domain.containers import Mapping, Ref, Sequence
 from pyfunc_lint.domain.unions import consistent, join, join_contents, listed, tested, written
 from pyfunc_lint.domain.values import (
     ALWAYS,
@@ -14,11 +15,8 @@ from pyfunc_lint.domain.values import (
     NONE,
     POISON,
     Const,
-    Mapping,
     Opaque,
     PathCondition,
-    Ref,
-    Sequence,
     Union,
     Unknown,
     Value,

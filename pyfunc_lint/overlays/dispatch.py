@@ -4,17 +4,10 @@ from __future__ import annotations
 
 import ast
 
-from pyfunc_lint.domain.values import (
-    POISON,
-    Array,
-    Dataset,
-    Decorator,
-    External,
-    Method,
-    Opaque,
-    Unknown,
-    Value,
-)
+from pyfunc_lint.domain.callables import Decorator, External, Method
+from pyfunc_lint.domain.containers import Dataset
+from pyfunc_lint.domain.tensors import Array
+from pyfunc_lint.domain.values import POISON, Opaque, Unknown, Value
 from pyfunc_lint.interpreter.arguments import Arguments
 from pyfunc_lint.interpreter.core import Interpreter
 from pyfunc_lint.interpreter.frames import Frame

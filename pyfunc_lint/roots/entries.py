@@ -6,23 +6,10 @@ import ast
 from collections.abc import Callable
 from dataclasses import replace
 
-from pyfunc_lint.domain.values import (
-    FALSE,
-    Array,
-    Bound,
-    Class,
-    Dataset,
-    External,
-    Function,
-    Opaque,
-    Py,
-    Ref,
-    Tensor,
-    Traced,
-    Unknown,
-    Value,
-    Wrapped,
-)
+from pyfunc_lint.domain.callables import Bound, Class, External, Function, Traced, Wrapped
+from pyfunc_lint.domain.containers import Dataset, Ref
+from pyfunc_lint.domain.tensors import Array, Tensor
+from pyfunc_lint.domain.values import FALSE, Opaque, Py, Unknown, Value
 from pyfunc_lint.domain.worlds import KERAS, MAYBE
 from pyfunc_lint.interpreter.arguments import Arguments
 from pyfunc_lint.interpreter.core import Interpreter

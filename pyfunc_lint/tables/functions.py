@@ -15,8 +15,9 @@ from pathlib import Path
 from typing import Any
 
 from pyfunc_lint.tables import keras2
-from pyfunc_lint.tables.function_call import Call, Failure, Tables, World
+from pyfunc_lint.tables.function_call import Call, Failure, World
 from pyfunc_lint.tables.function_rules import Argument, Constant, length
+from pyfunc_lint.tables.function_tables import Tables
 from pyfunc_lint.tables.operands import Operand, Outcome
 
 MAX_LENGTH = 32

@@ -5,36 +5,31 @@ from __future__ import annotations
 import ast
 from dataclasses import replace
 
+from pyfunc_lint.domain.callables import (
+    Bound,
+    Class,
+    External,
+    Function,
+    Method,
+    ModuleValue,
+    Partial,
+    Traced,
+    Wrapped,
+)
+from pyfunc_lint.domain.containers import Dataset, Mapping, Ref, Sequence
+from pyfunc_lint.domain.tensors import Array, DTypeValue, ShapeValue, Spec, Tensor
 from pyfunc_lint.domain.unions import join, members
 from pyfunc_lint.domain.values import (
     ALWAYS,
     POISON,
-    Array,
-    Bound,
-    Class,
     Const,
-    Dataset,
-    DTypeValue,
-    External,
-    Function,
-    Mapping,
-    Method,
-    ModuleValue,
     Opaque,
-    Partial,
     PathCondition,
     Poison,
     Py,
-    Ref,
-    Sequence,
-    ShapeValue,
-    Spec,
-    Tensor,
-    Traced,
     Union,
     Unknown,
     Value,
-    Wrapped,
     const,
 )
 from pyfunc_lint.interpreter.core import Interpreter

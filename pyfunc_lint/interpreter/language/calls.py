@@ -8,26 +8,11 @@ from collections.abc import Sequence as Values
 from dataclasses import replace
 from functools import partial
 
+from pyfunc_lint.domain.callables import Bound, Class, Function, Partial, Traced
+from pyfunc_lint.domain.containers import Mapping, Ref, Sequence
+from pyfunc_lint.domain.tensors import Array, Tensor
 from pyfunc_lint.domain.unions import join, members
-from pyfunc_lint.domain.values import (
-    ALWAYS,
-    NONE,
-    POISON,
-    Array,
-    Bound,
-    Class,
-    Function,
-    Mapping,
-    Partial,
-    PathCondition,
-    Poison,
-    Ref,
-    Sequence,
-    Tensor,
-    Traced,
-    Unknown,
-    Value,
-)
+from pyfunc_lint.domain.values import ALWAYS, NONE, POISON, PathCondition, Poison, Unknown, Value
 from pyfunc_lint.interpreter.arguments import Arguments
 from pyfunc_lint.interpreter.core import MAX_NESTING, Interpreter
 from pyfunc_lint.interpreter.frames import Frame

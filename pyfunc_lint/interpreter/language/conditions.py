@@ -4,32 +4,30 @@ from __future__ import annotations
 
 import ast
 
+from pyfunc_lint.domain.callables import (
+    Bound,
+    Class,
+    External,
+    Function,
+    Method,
+    ModuleValue,
+    Partial,
+    Traced,
+    Wrapped,
+)
+from pyfunc_lint.domain.containers import Mapping, Ref, Sequence
+from pyfunc_lint.domain.tensors import Array, DTypeValue, Tensor
 from pyfunc_lint.domain.unions import join, members, tested
 from pyfunc_lint.domain.values import (
     FALSE,
     NONE,
     TRUE,
-    Array,
-    Bound,
-    Class,
     Const,
-    DTypeValue,
-    External,
-    Function,
-    Mapping,
-    Method,
-    ModuleValue,
     Opaque,
-    Partial,
     Poison,
-    Ref,
-    Sequence,
-    Tensor,
-    Traced,
     Union,
     Unknown,
     Value,
-    Wrapped,
     python_kind,
 )
 from pyfunc_lint.interpreter.core import Interpreter

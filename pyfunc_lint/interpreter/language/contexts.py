@@ -7,19 +7,10 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 
+from pyfunc_lint.domain.callables import Bound, Class, External, Function
+from pyfunc_lint.domain.containers import Ref, Sequence
 from pyfunc_lint.domain.unions import map_members, members
-from pyfunc_lint.domain.values import (
-    NONE,
-    TRUE,
-    Bound,
-    Class,
-    External,
-    Function,
-    Opaque,
-    Ref,
-    Sequence,
-    Value,
-)
+from pyfunc_lint.domain.values import NONE, TRUE, Opaque, Value
 from pyfunc_lint.domain.worlds import EAGER, MAYBE, World
 from pyfunc_lint.interpreter.arguments import Arguments
 from pyfunc_lint.interpreter.core import Interpreter

@@ -9,20 +9,17 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
+from pyfunc_lint.domain.callables import External, Lazy
+from pyfunc_lint.domain.containers import Mapping, Sequence
+from pyfunc_lint.domain.tensors import Array, Tensor
 from pyfunc_lint.domain.unions import join, written
 from pyfunc_lint.domain.values import (
     ALWAYS,
     NONE,
     POISON,
-    Array,
     Const,
-    External,
-    Lazy,
-    Mapping,
     PathCondition,
     Py,
-    Sequence,
-    Tensor,
     Union,
     Unknown,
     Value,

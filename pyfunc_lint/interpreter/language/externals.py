@@ -5,17 +5,9 @@ from __future__ import annotations
 import math
 from functools import lru_cache
 
-from pyfunc_lint.domain.values import (
-    FALSE,
-    NONE,
-    TRUE,
-    DTypeValue,
-    External,
-    Opaque,
-    Py,
-    Value,
-    const,
-)
+from pyfunc_lint.domain.callables import External
+from pyfunc_lint.domain.tensors import DTypeValue
+from pyfunc_lint.domain.values import FALSE, NONE, TRUE, Opaque, Py, Value, const
 from pyfunc_lint.source.names import canonical
 
 VERSION_INFO = "sys.version_info"

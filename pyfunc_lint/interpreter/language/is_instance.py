@@ -2,32 +2,10 @@
 
 from __future__ import annotations
 
-from pyfunc_lint.domain.values import (
-    Array,
-    Bound,
-    Class,
-    Const,
-    Dataset,
-    DTypeValue,
-    External,
-    Function,
-    Mapping,
-    Opaque,
-    Partial,
-    Poison,
-    Py,
-    Ref,
-    Sequence,
-    ShapeValue,
-    Spec,
-    Tensor,
-    Traced,
-    Union,
-    Unknown,
-    Value,
-    Wrapped,
-    python_kind,
-)
+from pyfunc_lint.domain.callables import Bound, Class, External, Function, Partial, Traced, Wrapped
+from pyfunc_lint.domain.containers import Dataset, Mapping, Ref, Sequence
+from pyfunc_lint.domain.tensors import Array, DTypeValue, ShapeValue, Spec, Tensor
+from pyfunc_lint.domain.values import Const, Opaque, Poison, Py, Union, Unknown, Value, python_kind
 from pyfunc_lint.interpreter.core import Interpreter
 from pyfunc_lint.interpreter.language.members import external_bases, mro
 

@@ -5,24 +5,17 @@ from __future__ import annotations
 import ast
 from dataclasses import dataclass, replace
 
+from pyfunc_lint.domain.containers import Dataset, Mapping, Ref, Sequence
+from pyfunc_lint.domain.tensors import Array, Shape, ShapeValue, Tensor, TensorMode
 from pyfunc_lint.domain.unions import join, listed, typical
 from pyfunc_lint.domain.values import (
     ALWAYS,
     NONE,
     POISON,
-    Array,
     Const,
-    Dataset,
-    Mapping,
     Opaque,
     Poison,
     Py,
-    Ref,
-    Sequence,
-    Shape,
-    ShapeValue,
-    Tensor,
-    TensorMode,
     Union,
     Unknown,
     Value,

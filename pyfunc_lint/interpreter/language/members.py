@@ -5,23 +5,18 @@ from __future__ import annotations
 import ast
 from collections.abc import Callable, Iterator
 
-from pyfunc_lint.domain.values import (
-    NONE,
+from pyfunc_lint.domain.callables import (
     Bound,
     Class,
     Decorator,
     External,
     Function,
     Method,
-    Opaque,
-    Ref,
-    Sequence,
     Traced,
-    Unknown,
-    Value,
     Wrapped,
-    const,
 )
+from pyfunc_lint.domain.containers import Ref, Sequence
+from pyfunc_lint.domain.values import NONE, Opaque, Unknown, Value, const
 from pyfunc_lint.interpreter.arguments import Arguments
 from pyfunc_lint.interpreter.core import Interpreter
 from pyfunc_lint.interpreter.frames import Frame

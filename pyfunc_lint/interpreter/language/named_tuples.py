@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import ast
 
-from pyfunc_lint.domain.values import Class, Const, Opaque, Sequence, Value, const
+from pyfunc_lint.domain.callables import Class
+from pyfunc_lint.domain.containers import Sequence
+from pyfunc_lint.domain.values import Const, Opaque, Value, const
 from pyfunc_lint.interpreter.arguments import Arguments
 from pyfunc_lint.interpreter.core import Interpreter
 from pyfunc_lint.interpreter.frames import Frame

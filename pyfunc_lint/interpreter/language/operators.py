@@ -7,20 +7,15 @@ from collections.abc import Iterable
 from dataclasses import replace
 from itertools import product
 
+from pyfunc_lint.domain.containers import Mapping, Ref, Sequence
+from pyfunc_lint.domain.tensors import Array, Shape, Tensor, TensorMode
 from pyfunc_lint.domain.unions import consistent, members
 from pyfunc_lint.domain.values import (
     POISON,
-    Array,
     Const,
-    Mapping,
     PathCondition,
     Poison,
     Py,
-    Ref,
-    Sequence,
-    Shape,
-    Tensor,
-    TensorMode,
     Unknown,
     Value,
     const,

@@ -5,7 +5,9 @@ from __future__ import annotations
 import ast
 import re
 
-from pyfunc_lint.domain.values import NONE, Array, Const, Py, Sequence, Tensor, Value
+from pyfunc_lint.domain.containers import Sequence
+from pyfunc_lint.domain.tensors import Array, Tensor
+from pyfunc_lint.domain.values import NONE, Const, Py, Value
 from pyfunc_lint.interpreter.core import Interpreter
 from pyfunc_lint.interpreter.faults import Raises
 from pyfunc_lint.interpreter.frames import Frame

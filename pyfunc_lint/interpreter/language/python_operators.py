@@ -7,14 +7,12 @@ import re
 from collections.abc import Callable
 from typing import Any
 
+from pyfunc_lint.domain.containers import Mapping, Ref, Sequence
 from pyfunc_lint.domain.unions import MAX_ITEMS, typical
 from pyfunc_lint.domain.values import (
     Const,
-    Mapping,
     Opaque,
     Py,
-    Ref,
-    Sequence,
     Unknown,
     Value,
     const,

@@ -7,7 +7,8 @@ import operator
 from collections.abc import Callable
 from typing import Any
 
-from pyfunc_lint.domain.values import Const, Opaque, Py, Sequence, Value, const
+from pyfunc_lint.domain.containers import Sequence
+from pyfunc_lint.domain.values import Const, Opaque, Py, Value, const
 from pyfunc_lint.interpreter.language.externals import VERSION_INFO
 
 _VERSIONS = [(3, minor, micro, "final", 0) for minor in range(8, 40) for micro in (0, 99)]

@@ -6,24 +6,18 @@ import ast
 from collections.abc import Callable
 from dataclasses import replace
 
+from pyfunc_lint.domain.callables import Bound, Function
+from pyfunc_lint.domain.containers import Mapping, Ref, Sequence
+from pyfunc_lint.domain.tensors import Array, Shape, ShapeValue, Tensor
 from pyfunc_lint.domain.unions import join
 from pyfunc_lint.domain.values import (
     ALWAYS,
     NONE,
     POISON,
-    Array,
-    Bound,
     Const,
-    Function,
-    Mapping,
     Opaque,
     Poison,
     Py,
-    Ref,
-    Sequence,
-    Shape,
-    ShapeValue,
-    Tensor,
     Unknown,
     Value,
     const,

@@ -6,7 +6,8 @@ import ast
 from collections.abc import Callable
 from dataclasses import replace
 
-from pyfunc_lint.domain.values import Array, ShapeValue, Tensor, Value
+from pyfunc_lint.domain.tensors import Array, ShapeValue, Tensor
+from pyfunc_lint.domain.values import Value
 from pyfunc_lint.interpreter.core import Interpreter
 from pyfunc_lint.interpreter.faults import Raises
 from pyfunc_lint.interpreter.operations import describe

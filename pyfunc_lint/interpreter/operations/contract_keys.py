@@ -4,28 +4,19 @@ from __future__ import annotations
 
 import ast
 
-from pyfunc_lint.domain.unions import members
-from pyfunc_lint.domain.values import (
+from pyfunc_lint.domain.callables import Bound, Class, Function, Partial
+from pyfunc_lint.domain.containers import Dataset, Mapping, Ref, Sequence
+from pyfunc_lint.domain.tensors import (
     ASSIGNED,
     KERAS_MODES,
     Array,
-    Bound,
-    Class,
-    Const,
-    Dataset,
     DTypeValue,
-    Function,
-    Mapping,
-    Opaque,
-    Partial,
-    Ref,
-    Sequence,
     ShapeValue,
     Spec,
     Tensor,
-    Value,
-    python_kind,
 )
+from pyfunc_lint.domain.unions import members
+from pyfunc_lint.domain.values import Const, Opaque, Value, python_kind
 
 _OBJECTS = frozenset(
     {

@@ -4,26 +4,10 @@ from __future__ import annotations
 
 import ast
 
-from pyfunc_lint.domain.values import (
-    Array,
-    Class,
-    Const,
-    Dataset,
-    DTypeValue,
-    External,
-    Function,
-    Mapping,
-    Opaque,
-    Py,
-    Ref,
-    Sequence,
-    Shape,
-    ShapeValue,
-    Spec,
-    Tensor,
-    Union,
-    Value,
-)
+from pyfunc_lint.domain.callables import Class, External, Function
+from pyfunc_lint.domain.containers import Dataset, Mapping, Ref, Sequence
+from pyfunc_lint.domain.tensors import Array, DTypeValue, Shape, ShapeValue, Spec, Tensor
+from pyfunc_lint.domain.values import Const, Opaque, Py, Union, Value
 
 _MAX_TEXT = 40
 _MAX_VALUE = 100

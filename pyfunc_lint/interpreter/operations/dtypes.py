@@ -5,24 +5,23 @@ from __future__ import annotations
 import ast
 from dataclasses import replace
 
-from pyfunc_lint.domain.unions import join
-from pyfunc_lint.domain.values import (
+from pyfunc_lint.domain.callables import External
+from pyfunc_lint.domain.containers import Dataset, Mapping, Ref, Sequence
+from pyfunc_lint.domain.tensors import (
     Array,
-    Const,
-    Dataset,
     DTypeValue,
-    External,
-    Mapping,
-    Opaque,
-    Poison,
-    Py,
-    Ref,
-    Sequence,
     Shape,
     ShapeValue,
     Spec,
     Tensor,
     TensorMode,
+)
+from pyfunc_lint.domain.unions import join
+from pyfunc_lint.domain.values import (
+    Const,
+    Opaque,
+    Poison,
+    Py,
     Union,
     Unknown,
     Value,

@@ -2,23 +2,9 @@
 
 from __future__ import annotations
 
-from pyfunc_lint.domain.values import (
-    KERAS_MODES,
-    NONE,
-    Array,
-    Const,
-    DTypeValue,
-    Mapping,
-    Opaque,
-    Py,
-    Ref,
-    Sequence,
-    Shape,
-    ShapeValue,
-    Tensor,
-    Value,
-    python_kind,
-)
+from pyfunc_lint.domain.containers import Mapping, Ref, Sequence
+from pyfunc_lint.domain.tensors import KERAS_MODES, Array, DTypeValue, Shape, ShapeValue, Tensor
+from pyfunc_lint.domain.values import NONE, Const, Opaque, Py, Value, python_kind
 from pyfunc_lint.domain.worlds import World
 from pyfunc_lint.tables.operands import NUMPY_DTYPES, Operand
 

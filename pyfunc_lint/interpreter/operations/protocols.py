@@ -7,20 +7,10 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
+from pyfunc_lint.domain.containers import Ref, Sequence
+from pyfunc_lint.domain.tensors import Array, Tensor
 from pyfunc_lint.domain.unions import members
-from pyfunc_lint.domain.values import (
-    NONE,
-    POISON,
-    Array,
-    Poison,
-    Py,
-    Ref,
-    Sequence,
-    Tensor,
-    Unknown,
-    Value,
-    python_kind,
-)
+from pyfunc_lint.domain.values import NONE, POISON, Poison, Py, Unknown, Value, python_kind
 from pyfunc_lint.domain.worlds import World
 from pyfunc_lint.interpreter.core import Interpreter
 from pyfunc_lint.interpreter.faults import Raises

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from pyfunc_lint.domain.values import Const, Tensor, Value
+from pyfunc_lint.domain.tensors import Tensor
+from pyfunc_lint.domain.values import Const, Value
 
 COMPOSITE = ("ragged", "sparse")
 _VECTORS = frozenset({"row_lengths", "row_starts", "row_limits", "value_rowids", "bounding_shape"})

@@ -13,8 +13,10 @@ import math
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
+from pyfunc_lint.domain.containers import Sequence
+from pyfunc_lint.domain.tensors import Array
 from pyfunc_lint.domain.unions import map_members
-from pyfunc_lint.domain.values import Array, Const, Py, Sequence, Union, Value
+from pyfunc_lint.domain.values import Const, Py, Union, Value
 
 _FRACTIONS = frozenset(
     f"np.{name}"

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from pyfunc_lint.domain.values import NONE, Opaque, Sequence, Value
+from pyfunc_lint.domain.containers import Sequence
+from pyfunc_lint.domain.values import NONE, Opaque, Value
 
 PROPERTY = "builtins.property"
 CACHED = "functools.cached_property"

@@ -14,18 +14,15 @@ from functools import lru_cache
 from typing import Literal
 
 from pyfunc_lint.diagnostics.findings import with_article
+from pyfunc_lint.domain.containers import Mapping, Sequence
+from pyfunc_lint.domain.tensors import KERAS_MODES, Array, Tensor
 from pyfunc_lint.domain.unions import join, members
 from pyfunc_lint.domain.values import (
-    KERAS_MODES,
-    Array,
     Const,
-    Mapping,
     Opaque,
     PathCondition,
     Py,
     Rendering,
-    Sequence,
-    Tensor,
     Value,
     python_kind,
 )

@@ -7,16 +7,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from pyfunc_lint.domain.containers import Mapping, Ref, Sequence
 from pyfunc_lint.domain.unions import common, join, members
 from pyfunc_lint.domain.values import (
     ALWAYS,
     Const,
-    Mapping,
     Opaque,
     PathCondition,
     Py,
-    Ref,
-    Sequence,
     Union,
     Unknown,
     Value,

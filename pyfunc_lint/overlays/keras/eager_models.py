@@ -5,7 +5,9 @@ from __future__ import annotations
 import ast
 from dataclasses import dataclass, field
 
-from pyfunc_lint.domain.values import FALSE, NONE, Class, Opaque, Ref, Unknown, Value
+from pyfunc_lint.domain.callables import Class
+from pyfunc_lint.domain.containers import Ref
+from pyfunc_lint.domain.values import FALSE, NONE, Opaque, Unknown, Value
 from pyfunc_lint.interpreter.arguments import Arguments
 from pyfunc_lint.interpreter.core import Interpreter
 from pyfunc_lint.interpreter.language.members import find_member

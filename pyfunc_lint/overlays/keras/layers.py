@@ -6,27 +6,11 @@ import ast
 from collections.abc import Callable, Set
 from dataclasses import replace
 
+from pyfunc_lint.domain.callables import Bound, Class, Function, Partial, Traced
+from pyfunc_lint.domain.containers import Mapping, Ref, Sequence
+from pyfunc_lint.domain.tensors import KERAS_MODES, Array, Shape, Tensor, TensorMode
 from pyfunc_lint.domain.unions import join, map_members, members
-from pyfunc_lint.domain.values import (
-    KERAS_MODES,
-    NONE,
-    Array,
-    Bound,
-    Class,
-    Function,
-    Mapping,
-    Opaque,
-    Partial,
-    Ref,
-    Sequence,
-    Shape,
-    Tensor,
-    TensorMode,
-    Traced,
-    Union,
-    Unknown,
-    Value,
-)
+from pyfunc_lint.domain.values import NONE, Opaque, Union, Unknown, Value
 from pyfunc_lint.domain.worlds import KERAS, World
 from pyfunc_lint.interpreter.arguments import Arguments
 from pyfunc_lint.interpreter.core import Interpreter

@@ -4,22 +4,10 @@ from __future__ import annotations
 
 import ast
 
-from pyfunc_lint.domain.values import (
-    NONE,
-    Array,
-    Bound,
-    Class,
-    Function,
-    Mapping,
-    Opaque,
-    Partial,
-    Ref,
-    Sequence,
-    Tensor,
-    Traced,
-    Value,
-    Wrapped,
-)
+from pyfunc_lint.domain.callables import Bound, Class, Function, Partial, Traced, Wrapped
+from pyfunc_lint.domain.containers import Mapping, Ref, Sequence
+from pyfunc_lint.domain.tensors import Array, Tensor
+from pyfunc_lint.domain.values import NONE, Opaque, Value
 from pyfunc_lint.interpreter.arguments import Arguments
 from pyfunc_lint.interpreter.core import Interpreter
 from pyfunc_lint.interpreter.frames import Frame

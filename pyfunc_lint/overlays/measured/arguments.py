@@ -2,18 +2,10 @@
 
 from __future__ import annotations
 
-from pyfunc_lint.domain.values import (
-    Array,
-    Const,
-    DTypeValue,
-    External,
-    Ref,
-    Sequence,
-    ShapeValue,
-    Tensor,
-    Union,
-    Value,
-)
+from pyfunc_lint.domain.callables import External
+from pyfunc_lint.domain.containers import Ref, Sequence
+from pyfunc_lint.domain.tensors import Array, DTypeValue, ShapeValue, Tensor
+from pyfunc_lint.domain.values import Const, Union, Value
 from pyfunc_lint.interpreter.core import Interpreter
 from pyfunc_lint.interpreter.frames import Frame
 from pyfunc_lint.interpreter.operations.dtypes import NATURAL_NP, NUMPY_DTYPES, converted
@@ -94,3 +86,12 @@ def argument_of(run: Interpreter, value: Value, frame: Frame, depth: int = 0) ->
     if operand.kind in ("list", "tuple", "dict", "set"):
         return None
     return operand
+
+
+def leaves(run: Interpreter, value: Value, depth: int = 0) -> list[Value]:
+    """A value, or what the lists and tuples in it hold: the first of them."""
+    held = run.content(value) if isinstance(value, Ref) and value.kind in LISTS else value
+    if isinstance(held, Sequence) and depth < 4:
+        items = held.items if held.items is not None else (held.element,)
+        return [leaf for item in items[:16] if item for leaf in leaves(run, item, depth + 1)]
+    return [value]

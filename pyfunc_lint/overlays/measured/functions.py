@@ -3,30 +3,25 @@
 from __future__ import annotations
 
 import ast
-import re
 from dataclasses import replace
 from itertools import product
 
+from pyfunc_lint.domain.containers import Ref, Sequence
+from pyfunc_lint.domain.tensors import Array, Tensor
 from pyfunc_lint.domain.unions import consistent, members
 from pyfunc_lint.domain.values import (
     NONE,
     POISON,
-    Array,
     Const,
     Opaque,
     PathCondition,
     Poison,
-    Py,
-    Ref,
-    Sequence,
-    Tensor,
     Unknown,
     Value,
     python_kind,
 )
 from pyfunc_lint.interpreter.arguments import Arguments
 from pyfunc_lint.interpreter.core import Interpreter
-from pyfunc_lint.interpreter.faults import Raises
 from pyfunc_lint.interpreter.frames import Frame
 from pyfunc_lint.interpreter.operations import blame
 from pyfunc_lint.interpreter.operations.dtypes import (
@@ -37,20 +32,16 @@ from pyfunc_lint.interpreter.operations.dtypes import (
     numpy_dtype,
     tensorflow_dtype,
 )
-from pyfunc_lint.interpreter.operations.operands import counterpart, is_symbolic, operands, value_of
-from pyfunc_lint.interpreter.operations.requirements import required
+from pyfunc_lint.interpreter.operations.operands import operands, value_of
 from pyfunc_lint.interpreter.qualifiers.number_class import of_call
-from pyfunc_lint.overlays.measured.arguments import LISTS, argument_of, hidden, listed
+from pyfunc_lint.overlays.measured import blamed
+from pyfunc_lint.overlays.measured.arguments import argument_of, hidden, leaves, listed
 from pyfunc_lint.overlays.measured.shapes import pieces, result_shape
 from pyfunc_lint.tables import functions, numpy_behavior, protocols
-from pyfunc_lint.tables.functions import Argument, FunctionModel, World
+from pyfunc_lint.tables.functions import FunctionModel
 from pyfunc_lint.tables.operands import Operand, Outcome
 
 _MAX_COMBINATIONS = 16
-_SPEAKS_OF_TENSORS = re.compile(
-    r"NotImplemented|NotAllowed|AttributeError|ymbolic|Keras|EagerTensor|[Pp]ath|numpy"
-    r"|real number|unicode|non-iterable|None values"
-)
 _NUMBERS = frozenset({"int", "float", "bool"})
 _CONTENT_DECIDES = frozenset({"np.load"})
 """What they give depends on a file, not on the arguments."""
@@ -202,7 +193,7 @@ def _apply(
     unknown: Value,
     text: str,
 ) -> Value:
-    if any(isinstance(leaf, Poison) for value in values.values() for leaf in _leaves(run, value)):
+    if any(isinstance(leaf, Poison) for value in values.values() for leaf in leaves(run, value)):
         return POISON
     captured = (
         frame.world.mode == "eager"
@@ -228,7 +219,7 @@ def _apply(
     if outcome is None:
         return unknown
     if outcome.error:
-        return _failure(run, node, model, values, passed, arguments, outcome, frame, text)
+        return blamed.failure(run, node, model, values, passed, arguments, outcome, frame, text)
     if outcome.result is None:
         return unknown
     if outcome.result.kind == "tuple" or outcome.result.kind == "list":
@@ -263,7 +254,7 @@ def _deciding(run: Interpreter, model: FunctionModel, values: dict[str, Value]) 
     """The arguments, and what is in lists of them, that may decide what comes back."""
     places = (0,) if model.name.startswith("ndarray.") else functions.deciding(model.name)
     names = [model.parameters[place] for place in places if place < len(model.parameters)]
-    return [leaf for name in names if name in values for leaf in _leaves(run, values[name])]
+    return [leaf for name in names if name in values for leaf in leaves(run, values[name])]
 
 
 def _of_objects(value: Value) -> bool:
@@ -333,92 +324,3 @@ def _of_arrays(run: Interpreter, value: Value) -> Value:
     if any(isinstance(item, Array) for item in held.items):
         return replace(held, items=tuple(as_array(run, item) for item in held.items))
     return value
-
-
-def _failure(
-    run: Interpreter,
-    node: ast.AST,
-    model: FunctionModel,
-    values: dict[str, Value],
-    passed: dict[str, Argument],
-    arguments: Arguments,
-    outcome: Outcome,
-    frame: Frame,
-    text: str,
-) -> Value:
-    """Blame the argument without which the call would have worked."""
-    if model.name.startswith("tf.") and not _SPEAKS_OF_TENSORS.search(
-        f"{outcome.error} {outcome.text}"
-    ):
-        # A matter of dtypes, shapes or other arguments, not of where the value lives.
-        return Raises("", outcome.error, outcome.text)
-    for name, value in values.items():
-        for item in _leaves(run, value):
-            if not isinstance(item, (Tensor, Array, Py)):
-                continue
-            for operand in operands(item, frame.world)[:1]:
-                if operand.kind in ("int", "float", "bool", "str", "complex"):
-                    continue
-
-                def works(candidate: Operand, name: str = name, operand: Operand = operand) -> bool:
-                    if is_symbolic(candidate):
-                        return False
-                    # What has a value is not at fault for what another argument lacks.
-                    trial = {
-                        key: _eager(argument) if is_symbolic(operand) else argument
-                        for key, argument in passed.items()
-                    }
-                    if isinstance(trial[name], tuple):
-                        trial[name] = (candidate,)
-                    else:
-                        trial[name] = candidate
-                    found = model.result(trial, world="eager")
-                    return found is None or not found.error
-
-                subject = _subject(model, arguments, name, value, item) or node
-                raises = blame.failure(subject, item, operand, outcome, f"{text}", works)
-                if raises.reason:
-                    if raises.reason != "symbolic-value" or _certain(operand, outcome):
-                        return replace(raises, requires=_required(model, passed, frame))
-    return Raises("call-error", outcome.error, outcome.text, {"operation": text})
-
-
-def _required(model: FunctionModel, passed: dict[str, Argument], frame: Frame) -> tuple[str, ...]:
-    world: World | None = frame.world.mode if frame.world.mode != "maybe" else None
-
-    def judge(*arguments: Argument) -> Outcome | None:
-        return model.result(dict(zip(passed, arguments, strict=True)), world=world)
-
-    return required(judge, *passed.values())
-
-
-def _subject(
-    model: FunctionModel, arguments: Arguments, name: str, value: Value, item: Value
-) -> ast.expr | None:
-    """Where in the code the argument is; of several that one parameter takes, the one at fault."""
-    if not name.startswith("*"):
-        return arguments.node(model.parameters.index(name), name)
-    places = list(zip(arguments.positional[::-1], arguments.nodes[::-1], strict=False))
-    places += [(arguments.keywords[key], node) for key, node in arguments.keyword_nodes.items()]
-    return next((node for given, node in places if given is item), None)
-
-
-def _eager(argument: Argument) -> Argument:
-    """The argument as it would be outside the graph."""
-    if isinstance(argument, tuple):
-        return tuple(_eager(item) for item in argument)
-    if isinstance(argument, Operand):
-        return counterpart(argument) or argument
-    return argument
-
-
-def _certain(operand: Operand, outcome: Outcome) -> bool:
-    return counterpart(operand) is not None or is_symbolic(operand)
-
-
-def _leaves(run: Interpreter, value: Value, depth: int = 0) -> list[Value]:
-    held = run.content(value) if isinstance(value, Ref) and value.kind in LISTS else value
-    if isinstance(held, Sequence) and depth < 4:
-        items = held.items if held.items is not None else (held.element,)
-        return [leaf for item in items[:16] if item for leaf in _leaves(run, item, depth + 1)]
-    return [value]

@@ -9,7 +9,8 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
-from pyfunc_lint.domain.values import NONE, Mapping, Sequence, Value
+from pyfunc_lint.domain.containers import Mapping, Sequence
+from pyfunc_lint.domain.values import NONE, Value
 from pyfunc_lint.interpreter.arguments import Arguments
 from pyfunc_lint.interpreter.core import Interpreter
 from pyfunc_lint.tables import python as stubs

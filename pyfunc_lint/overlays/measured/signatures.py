@@ -5,24 +5,11 @@ from __future__ import annotations
 import ast
 from dataclasses import replace
 
+from pyfunc_lint.domain.callables import Bound, Class, Decorator, External, Function, Traced
+from pyfunc_lint.domain.containers import Mapping, Sequence
+from pyfunc_lint.domain.tensors import Array, Tensor
 from pyfunc_lint.domain.unions import members
-from pyfunc_lint.domain.values import (
-    NONE,
-    POISON,
-    Array,
-    Bound,
-    Class,
-    Decorator,
-    External,
-    Function,
-    Mapping,
-    Poison,
-    Sequence,
-    Tensor,
-    Traced,
-    Value,
-    python_kind,
-)
+from pyfunc_lint.domain.values import NONE, POISON, Poison, Value, python_kind
 from pyfunc_lint.interpreter.arguments import Arguments
 from pyfunc_lint.interpreter.core import Interpreter
 from pyfunc_lint.interpreter.faults import Raises

@@ -5,20 +5,10 @@ from __future__ import annotations
 import ast
 from dataclasses import replace
 
+from pyfunc_lint.domain.containers import Sequence
+from pyfunc_lint.domain.tensors import ASSIGNED, Array, Shape, ShapeValue, Tensor
 from pyfunc_lint.domain.unions import join
-from pyfunc_lint.domain.values import (
-    ALWAYS,
-    ASSIGNED,
-    NONE,
-    Array,
-    Py,
-    Sequence,
-    Shape,
-    ShapeValue,
-    Tensor,
-    Unknown,
-    Value,
-)
+from pyfunc_lint.domain.values import ALWAYS, NONE, Py, Unknown, Value
 from pyfunc_lint.interpreter.arguments import Arguments
 from pyfunc_lint.interpreter.core import Interpreter
 from pyfunc_lint.interpreter.faults import Raises

@@ -8,20 +8,10 @@ from __future__ import annotations
 import ast
 from dataclasses import replace
 
-from pyfunc_lint.domain.values import (
-    NONE,
-    POISON,
-    Array,
-    Bound,
-    Const,
-    External,
-    Function,
-    Opaque,
-    Partial,
-    Py,
-    Sequence,
-    Value,
-)
+from pyfunc_lint.domain.callables import Bound, External, Function, Partial
+from pyfunc_lint.domain.containers import Sequence
+from pyfunc_lint.domain.tensors import Array
+from pyfunc_lint.domain.values import NONE, POISON, Const, Opaque, Py, Value
 from pyfunc_lint.interpreter.arguments import Arguments
 from pyfunc_lint.interpreter.core import Interpreter
 from pyfunc_lint.interpreter.frames import Frame

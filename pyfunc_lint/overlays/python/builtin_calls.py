@@ -5,21 +5,18 @@ from __future__ import annotations
 import ast
 from dataclasses import replace
 
+from pyfunc_lint.domain.containers import Mapping, Sequence
+from pyfunc_lint.domain.tensors import Array, ShapeValue, Tensor
 from pyfunc_lint.domain.unions import join, listed, members
 from pyfunc_lint.domain.values import (
     ALWAYS,
     FALSE,
     NONE,
     POISON,
-    Array,
     Const,
-    Mapping,
     PathCondition,
     Poison,
     Py,
-    Sequence,
-    ShapeValue,
-    Tensor,
     Value,
     const,
     constant,

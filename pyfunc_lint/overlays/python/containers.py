@@ -5,21 +5,10 @@ from __future__ import annotations
 import ast
 from collections.abc import Callable
 
+from pyfunc_lint.domain.containers import Mapping, Ref, Sequence
+from pyfunc_lint.domain.tensors import Array, Tensor
 from pyfunc_lint.domain.unions import grown, keyed, members, typical
-from pyfunc_lint.domain.values import (
-    NONE,
-    POISON,
-    Array,
-    Const,
-    Mapping,
-    Py,
-    Ref,
-    Sequence,
-    Tensor,
-    Unknown,
-    Value,
-    const,
-)
+from pyfunc_lint.domain.values import NONE, POISON, Const, Py, Unknown, Value, const
 from pyfunc_lint.interpreter.arguments import Arguments
 from pyfunc_lint.interpreter.core import Interpreter
 from pyfunc_lint.interpreter.faults import Raises

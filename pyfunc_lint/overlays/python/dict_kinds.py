@@ -5,20 +5,10 @@ from __future__ import annotations
 import ast
 from dataclasses import replace
 
-from pyfunc_lint.domain.values import (
-    NONE,
-    POISON,
-    Array,
-    Class,
-    External,
-    Mapping,
-    Py,
-    Ref,
-    Sequence,
-    Value,
-    const,
-    python_kind,
-)
+from pyfunc_lint.domain.callables import Class, External
+from pyfunc_lint.domain.containers import Mapping, Ref, Sequence
+from pyfunc_lint.domain.tensors import Array
+from pyfunc_lint.domain.values import NONE, POISON, Py, Value, const, python_kind
 from pyfunc_lint.interpreter.arguments import Arguments
 from pyfunc_lint.interpreter.core import Interpreter
 from pyfunc_lint.interpreter.frames import Frame

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import ast
 
-from pyfunc_lint.domain.values import NONE, POISON, Opaque, Py, Sequence, Value, python_kind
+from pyfunc_lint.domain.containers import Sequence
+from pyfunc_lint.domain.values import NONE, POISON, Opaque, Py, Value, python_kind
 from pyfunc_lint.interpreter.arguments import Arguments
 from pyfunc_lint.interpreter.core import Interpreter
 from pyfunc_lint.interpreter.frames import Frame

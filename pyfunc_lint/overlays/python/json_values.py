@@ -4,16 +4,8 @@ from __future__ import annotations
 
 import ast
 
-from pyfunc_lint.domain.values import (
-    NONE,
-    POISON,
-    Const,
-    Mapping,
-    Sequence,
-    Unknown,
-    Value,
-    python_kind,
-)
+from pyfunc_lint.domain.containers import Mapping, Sequence
+from pyfunc_lint.domain.values import NONE, POISON, Const, Unknown, Value, python_kind
 from pyfunc_lint.interpreter.arguments import Arguments
 from pyfunc_lint.interpreter.core import Interpreter
 from pyfunc_lint.interpreter.frames import Frame

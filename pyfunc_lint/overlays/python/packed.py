@@ -5,7 +5,8 @@ from __future__ import annotations
 import ast
 import re
 
-from pyfunc_lint.domain.values import POISON, Const, Opaque, Py, Sequence, Value
+from pyfunc_lint.domain.containers import Sequence
+from pyfunc_lint.domain.values import POISON, Const, Opaque, Py, Value
 from pyfunc_lint.interpreter.arguments import Arguments
 from pyfunc_lint.interpreter.core import Interpreter
 from pyfunc_lint.interpreter.frames import Frame

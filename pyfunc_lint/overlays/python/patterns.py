@@ -5,17 +5,16 @@ from __future__ import annotations
 import ast
 import re
 
+from pyfunc_lint.domain.containers import Sequence
+from pyfunc_lint.domain.tensors import Array, Tensor
 from pyfunc_lint.domain.unions import join, members
 from pyfunc_lint.domain.values import (
     ALWAYS,
     NONE,
     POISON,
-    Array,
     Const,
     Opaque,
     Py,
-    Sequence,
-    Tensor,
     Value,
     const,
     python_kind,

@@ -7,7 +7,8 @@ import json
 from collections.abc import Callable
 from typing import Any
 
-from pyfunc_lint.domain.values import Const, Mapping, Sequence, Value, constant
+from pyfunc_lint.domain.containers import Mapping, Sequence
+from pyfunc_lint.domain.values import Const, Value, constant
 from pyfunc_lint.interpreter.arguments import Arguments
 from pyfunc_lint.interpreter.core import Interpreter
 from pyfunc_lint.interpreter.frames import Frame

@@ -4,19 +4,10 @@ from __future__ import annotations
 
 import ast
 
-from pyfunc_lint.domain.values import (
-    NONE,
-    Array,
-    Bound,
-    Dataset,
-    Function,
-    Mapping,
-    Partial,
-    Sequence,
-    Tensor,
-    Value,
-    const,
-)
+from pyfunc_lint.domain.callables import Bound, Function, Partial
+from pyfunc_lint.domain.containers import Dataset, Mapping, Sequence
+from pyfunc_lint.domain.tensors import Array, Tensor
+from pyfunc_lint.domain.values import NONE, Value, const
 from pyfunc_lint.domain.worlds import EAGER
 from pyfunc_lint.interpreter.arguments import Arguments
 from pyfunc_lint.interpreter.core import Interpreter

@@ -5,26 +5,18 @@ from __future__ import annotations
 import ast
 from dataclasses import replace
 
+from pyfunc_lint.domain.callables import Bound, External, Function, Partial, Traced, Wrapped
+from pyfunc_lint.domain.containers import Dataset, Mapping, Sequence
+from pyfunc_lint.domain.tensors import Array, Tensor
 from pyfunc_lint.domain.unions import join, map_members, members
 from pyfunc_lint.domain.values import (
     NONE,
     POISON,
-    Array,
-    Bound,
     Const,
-    Dataset,
-    External,
-    Function,
-    Mapping,
-    Partial,
     Py,
-    Sequence,
-    Tensor,
-    Traced,
     Union,
     Unknown,
     Value,
-    Wrapped,
     const,
     python_kind,
 )

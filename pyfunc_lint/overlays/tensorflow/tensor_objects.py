@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import ast
 
-from pyfunc_lint.domain.values import DTypeValue, Opaque, Tensor, Unknown, Value
+from pyfunc_lint.domain.tensors import DTypeValue, Tensor
+from pyfunc_lint.domain.values import Opaque, Unknown, Value
 from pyfunc_lint.interpreter.arguments import Arguments
 from pyfunc_lint.interpreter.core import Interpreter
 from pyfunc_lint.interpreter.frames import Frame

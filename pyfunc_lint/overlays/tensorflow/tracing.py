@@ -7,25 +7,11 @@ from collections.abc import Sequence as Values
 from contextlib import nullcontext
 from dataclasses import replace
 
+from pyfunc_lint.domain.callables import Class, Decorator, Function, Traced
+from pyfunc_lint.domain.containers import Mapping, Ref, Sequence
+from pyfunc_lint.domain.tensors import Array, Tensor
 from pyfunc_lint.domain.unions import join
-from pyfunc_lint.domain.values import (
-    FALSE,
-    NONE,
-    Array,
-    Class,
-    Const,
-    Decorator,
-    Function,
-    Mapping,
-    Ref,
-    Sequence,
-    Tensor,
-    Traced,
-    Union,
-    Unknown,
-    Value,
-    python_kind,
-)
+from pyfunc_lint.domain.values import FALSE, NONE, Const, Union, Unknown, Value, python_kind
 from pyfunc_lint.domain.worlds import FUNCTION, MAYBE, World
 from pyfunc_lint.interpreter.arguments import Arguments
 from pyfunc_lint.interpreter.core import Interpreter

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from pyfunc_lint.tables.function_call import TF_ARRAY, Call, Failure, Tables
+from pyfunc_lint.tables.function_call import TF_ARRAY, Call, Failure
 from pyfunc_lint.tables.function_rules import (
     TF_NATURAL,
     dtype_of_argument,
@@ -23,6 +23,7 @@ from pyfunc_lint.tables.function_rules import (
     rank,
     view,
 )
+from pyfunc_lint.tables.function_tables import Tables
 from pyfunc_lint.tables.functions import FunctionModel
 from pyfunc_lint.tables.operands import Operand, Outcome
 from tools.facts.functions.probe import HARMLESS, Point, Seen, phrase

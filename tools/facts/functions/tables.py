@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from pyfunc_lint.tables.function_call import unpack
+from pyfunc_lint.tables.function_tables import unpack
 from tools.facts.tables import DATA
 
 

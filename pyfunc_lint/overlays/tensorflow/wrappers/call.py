@@ -6,28 +6,28 @@ import ast
 from dataclasses import replace
 from functools import lru_cache
 
-from pyfunc_lint.domain.unions import members, tested
-from pyfunc_lint.domain.values import (
-    ALWAYS,
-    NONE,
-    POISON,
-    Array,
+from pyfunc_lint.domain.callables import (
     Bound,
     Class,
     Decorator,
     External,
     Function,
     Partial,
+    Traced,
+    Wrapped,
+)
+from pyfunc_lint.domain.containers import Ref, Sequence
+from pyfunc_lint.domain.tensors import Array, Tensor
+from pyfunc_lint.domain.unions import members, tested
+from pyfunc_lint.domain.values import (
+    ALWAYS,
+    NONE,
+    POISON,
     PathCondition,
     Poison,
-    Ref,
-    Sequence,
-    Tensor,
-    Traced,
     Union,
     Unknown,
     Value,
-    Wrapped,
 )
 from pyfunc_lint.domain.worlds import World
 from pyfunc_lint.interpreter.arguments import Arguments

@@ -10,27 +10,15 @@ import ast
 from collections.abc import Callable, Iterable
 
 from pyfunc_lint.diagnostics.findings import with_article
+from pyfunc_lint.domain.callables import Bound, Class, External, Function, ModuleValue, Partial
+from pyfunc_lint.domain.containers import Mapping, Ref, Sequence
+from pyfunc_lint.domain.tensors import KERAS_MODES, Array, DTypeValue, ShapeValue, Spec, Tensor
 from pyfunc_lint.domain.unions import consistent, members
 from pyfunc_lint.domain.values import (
-    KERAS_MODES,
-    Array,
-    Bound,
-    Class,
     Const,
-    DTypeValue,
-    External,
-    Function,
-    Mapping,
-    ModuleValue,
     Opaque,
-    Partial,
     PathCondition,
     Poison,
-    Ref,
-    Sequence,
-    ShapeValue,
-    Spec,
-    Tensor,
     Unknown,
     Value,
     python_kind,

@@ -6,20 +6,11 @@ import ast
 from dataclasses import replace
 
 from pyfunc_lint.diagnostics.findings import with_article
+from pyfunc_lint.domain.callables import Class, Function
+from pyfunc_lint.domain.containers import Mapping, Ref, Sequence
+from pyfunc_lint.domain.tensors import KERAS_MODES, Array, Tensor
 from pyfunc_lint.domain.unions import members
-from pyfunc_lint.domain.values import (
-    KERAS_MODES,
-    Array,
-    Class,
-    Function,
-    Mapping,
-    Opaque,
-    Ref,
-    Sequence,
-    Tensor,
-    Value,
-    python_kind,
-)
+from pyfunc_lint.domain.values import Opaque, Value, python_kind
 from pyfunc_lint.interpreter.core import Interpreter
 from pyfunc_lint.interpreter.faults import Raises
 from pyfunc_lint.interpreter.frames import Frame

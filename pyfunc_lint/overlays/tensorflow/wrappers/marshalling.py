@@ -5,20 +5,15 @@ from __future__ import annotations
 import ast
 from dataclasses import replace
 
+from pyfunc_lint.domain.containers import Mapping, Sequence
+from pyfunc_lint.domain.tensors import Array, Shape, Spec, Tensor, TensorMode
 from pyfunc_lint.domain.unions import join, map_members, members
 from pyfunc_lint.domain.values import (
     ALWAYS,
     POISON,
-    Array,
-    Mapping,
     Opaque,
     Poison,
     Py,
-    Sequence,
-    Shape,
-    Spec,
-    Tensor,
-    TensorMode,
     Union,
     Unknown,
     Value,
