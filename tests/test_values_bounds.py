@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from pyfunc_lint.domain.callables import Partial
 from pyfunc_lint.domain.containers import Dataset, Mapping, Ref, Sequence
-from pyfunc_lint.domain.unions import MAX_ITEMS, grown, join, keyed, listed, with_key
+from pyfunc_lint.domain.lattice import MAX_ITEMS, grown, join, keyed, listed, with_key
 from pyfunc_lint.domain.values import (
     ALWAYS,
     MAX_BITS,
@@ -70,7 +70,7 @@ def refers(value: Value) -> bool:
 
 @given(VALUES)
 def test_the_extent_is_what_a_walk_finds(value: Value) -> None:
-    assert value.extent == (counted(value), levels(value), refers(value))
+    assert value.extent[:3] == (counted(value), levels(value), refers(value))
 
 
 @given(VALUES, st.integers(1, 40))

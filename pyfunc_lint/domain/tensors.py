@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
-from pyfunc_lint.domain.values import Value
+from pyfunc_lint.domain.provenance import ANYWHERE, Provenance
+from pyfunc_lint.domain.shapes import FULL, Shape, Static
+from pyfunc_lint.domain.values import CARRYING, ONE, Extent, Value
 
-Shape = tuple["int | None", ...]
 TensorMode = Literal["eager", "symbolic", "maybe", "keras", "keras2"]
 """The last two are Keras's symbolic tensors: those of Keras 3, and those of Keras 2."""
 
 KERAS_MODES = frozenset({"keras", "keras2"})
-ASSIGNED = "assignment"
-"""The origin of what ``v.assign(…)`` gives: all that a variable is, and a wrapper may return it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,8 +20,11 @@ class Tensor(Value):
     """A tensor-like object of TensorFlow.
 
     ``kind``: "dense", "variable", "ragged", "sparse". ``role`` marks what a framework passes to
-    code whose caller is not seen: "nest" may also be a tuple or dict of tensors. ``origin`` names
-    what it came from ("result of tf.py_function"), for texts and for rules.
+    code whose caller is not seen: "nest" may also be a tuple or dict of tensors. ``assigned``: it
+    is what ``v.assign(…)`` gives, all that a variable is, and a wrapper may return it.
+
+    What follows does not tell alternatives apart: two tensors that differ in it only are one, of
+    which the join of both is known.
     """
 
     mode: TensorMode
@@ -30,7 +32,30 @@ class Tensor(Value):
     shape: Shape | None = None
     kind: str = "dense"
     role: str = ""
-    origin: str = field(default="", compare=False)
+    assigned: bool = False
+    static: Static = field(default=None, compare=False)
+    """Of a symbolic tensor; others have their shape."""
+    provenance: Provenance = field(default=ANYWHERE, compare=False)
+    address: int = field(default=-1, compare=False)
+    """Of one whose static shape ``set_shape`` may change, through any of its names."""
+
+    def in_mode(self, mode: TensorMode) -> Tensor:
+        """The same in another world: what has values there has a shape that is known, too."""
+        if mode == self.mode:
+            return self
+        given = FULL if self.mode == "eager" else self.static
+        static = given if mode == "symbolic" else None
+        return replace(self, mode=mode, static=static, address=-1)
+
+    def shaped(self, shape: Shape | None, static: Static, kind: str = "dense") -> Tensor:
+        """A tensor of another shape that is made of this one."""
+        return replace(self, shape=shape, static=static, kind=kind, assigned=False, address=-1)
+
+    @property
+    def extent(self) -> Extent:
+        """One value, which carries something if anything is known of these."""
+        known = self.static is not None or self.provenance is not ANYWHERE
+        return CARRYING if known else ONE
 
     @property
     def rank(self) -> int | None:
@@ -58,6 +83,12 @@ class Array(Value):
     """Made of something unknown by what may give another library's object (a pandas Series)."""
     needs: str = field(default="", compare=False)
     """The NumPy under which it has this dtype, when another gives another: "numpy<2"."""
+    provenance: Provenance = field(default=ANYWHERE, compare=False)
+
+    @property
+    def extent(self) -> Extent:
+        """One value, which carries where it comes from if that is known."""
+        return ONE if self.provenance is ANYWHERE else CARRYING
 
     @property
     def rank(self) -> int | None:
@@ -80,6 +111,8 @@ class Spec(Value):
     dtype: str | None
     shape: Shape | None
     kind: str = "dense"
+    static: Static = None
+    """Of the tensors that it describes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,3 +121,4 @@ class ShapeValue(Value):
 
     shape: Shape | None
     library: str = "tf"
+    static: Static = field(default=None, compare=False)

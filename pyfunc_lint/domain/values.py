@@ -10,6 +10,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
+from pyfunc_lint.domain.provenance import ANYWHERE, Provenance
+
 PathCondition = frozenset[tuple[Any, bool]]
 """Conditions on unknown scalars, (identity, truth), under which a value is the one."""
 
@@ -35,6 +37,8 @@ class Extent(NamedTuple):
     levels: int = 1
     referring: bool = False
     """Whether a list or a dict is among them, whose content is in the store."""
+    carrying: bool = False
+    """Whether a value is among them that carries where it comes from, or a static shape."""
 
     @property
     def excessive(self) -> bool:
@@ -44,19 +48,21 @@ class Extent(NamedTuple):
 
 ONE = Extent()
 REFERENCE = Extent(referring=True)
+CARRYING = Extent(carrying=True)
 
 
 def around(parts: Iterable[Value]) -> Extent:
     """The extent of what holds these values."""
     held = levels = 1
-    referring = False
+    referring = carrying = False
     for part in parts:
         inner = part.extent
         held += inner.held
         if inner.levels >= levels:
             levels = inner.levels + 1
         referring = referring or inner.referring
-    return Extent(held, levels, referring)
+        carrying = carrying or inner.carrying
+    return Extent(held, levels, referring, carrying)
 
 
 class Value:
@@ -144,6 +150,12 @@ class Py(Value):
     number_class: str = ""
     literals: tuple[float, ...] = ()
     """``number_class`` and ``literals`` as ``Array`` has them: what an array of it will have."""
+    provenance: Provenance = field(default=ANYWHERE, compare=False)
+
+    @property
+    def extent(self) -> Extent:
+        """One value, which carries where it comes from if that is known."""
+        return ONE if self.provenance is ANYWHERE else CARRYING
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,9 +173,9 @@ class Opaque(Value):
         return ONE if self.detail is None else around((self.detail,))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Union(Value):
-    """One of several values, each under its guard."""
+    """One of several values, each under its guard; their order is only how they are told."""
 
     members: tuple[tuple[PathCondition, Value], ...]
     extent: Extent = field(default=ONE, init=False, repr=False, compare=False)
@@ -172,6 +184,16 @@ class Union(Value):
         """Know the extent, which the few members keep within a small multiple of the bounds."""
         found = around([value for _, value in self.members])
         object.__setattr__(self, "extent", found)
+
+    def __eq__(self, other: object) -> bool:
+        """Whether both have the same alternatives."""
+        if not isinstance(other, Union) or len(self.members) != len(other.members):
+            return NotImplemented if not isinstance(other, Union) else False
+        return self.members == other.members or set(self.members) == set(other.members)
+
+    def __hash__(self) -> int:
+        """Of the set of alternatives."""
+        return hash(frozenset(self.members))
 
 
 def python_kind(value: Value) -> str:

@@ -14,7 +14,7 @@ from typing import Any, ClassVar
 
 from pyfunc_lint.diagnostics.findings import Outcome
 from pyfunc_lint.domain.callables import Class
-from pyfunc_lint.domain.unions import join
+from pyfunc_lint.domain.lattice import join
 from pyfunc_lint.domain.values import POISON, PathCondition, Unknown, Value
 from pyfunc_lint.interpreter.arguments import Arguments
 from pyfunc_lint.interpreter.extents import Extents

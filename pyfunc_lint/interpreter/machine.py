@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from weakref import WeakMethod
 
 from pyfunc_lint.domain.containers import Sequence
-from pyfunc_lint.domain.unions import map_members, members
+from pyfunc_lint.domain.lattice import map_members, members
 from pyfunc_lint.domain.values import FALSE, TRUE, Const, Opaque, Union, Unknown, Value, const
 from pyfunc_lint.domain.worlds import MAYBE, SESSION, World
 from pyfunc_lint.interpreter.store import Key, Store

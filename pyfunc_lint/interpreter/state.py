@@ -8,7 +8,10 @@ from dataclasses import replace
 from typing import Any
 
 from pyfunc_lint.domain.containers import Mapping, Ref, Sequence
-from pyfunc_lint.domain.unions import consistent, join, join_contents, listed, tested, written
+from pyfunc_lint.domain.lattice import consistent, join, join_contents, listed, tested, written
+from pyfunc_lint.domain.provenance import Kind, Provenance, Source, of
+from pyfunc_lint.domain.shapes import UNRANKED, Shape, Static
+from pyfunc_lint.domain.tensors import ShapeValue, Tensor
 from pyfunc_lint.domain.values import (
     ALWAYS,
     MAX_LEVELS,
@@ -25,6 +28,7 @@ from pyfunc_lint.interpreter.frames import Frame
 from pyfunc_lint.interpreter.machine import Machine
 from pyfunc_lint.interpreter.store import CONTENT, Exit, Key, Store
 
+STATIC_SHAPE = "static shape"
 NORMAL, EXIT = True, False
 """Whether control goes on after a statement."""
 
@@ -36,6 +40,8 @@ class State:
         self.store = Store()
         self.condition: PathCondition = ALWAYS
         self.machine = Machine(self.store, self.refine)
+        self.has_sources = False
+        """Whether anything was met that values come from: before that there is nothing to carry."""
         self.arms = 0
         """How many undecided tests the code being run stands behind."""
 
@@ -134,6 +140,35 @@ class State:
         if len(live) == len(value.members):
             return value
         return join(live) if live else POISON
+
+    # -- what values carry -----------------------------------------------------------------------
+
+    def source(self, kind: Kind, label: str, identity: Hashable) -> Provenance:
+        """That of something that values come from, from now on."""
+        self.has_sources = True
+        return of(Source(kind, label, identity))
+
+    def unranked(self, tensor: Tensor) -> Tensor:
+        """A tensor of which TensorFlow does not know the rank until somebody tells it."""
+        if tensor.mode != "symbolic":
+            return tensor
+        return replace(tensor, static=UNRANKED, address=self.store.allocate())
+
+    def present(self, value: Value) -> Value:
+        """A tensor with what TensorFlow knows of its shape now, by whatever name it was told."""
+        if not isinstance(value, Tensor) or value.address < 0:
+            return value
+        told = self.store.read((value.address, STATIC_SHAPE))
+        if not isinstance(told, ShapeValue):
+            return value
+        shape = value.shape if told.shape is None else told.shape
+        return replace(value, shape=shape, static=told.static)
+
+    def tell_shape(self, tensor: Tensor, shape: Shape | None, static: Static) -> None:
+        """Note what TensorFlow knows of a tensor's shape after it was told."""
+        if tensor.address >= 0:
+            told = ShapeValue(shape, static=static)
+            self.store.write((tensor.address, STATIC_SHAPE), told)
 
     # -- objects of libraries --------------------------------------------------------------------
 

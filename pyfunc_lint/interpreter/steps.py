@@ -5,8 +5,8 @@ from __future__ import annotations
 from pyfunc_lint.diagnostics.findings import Input, Step
 from pyfunc_lint.domain.callables import Function
 from pyfunc_lint.domain.containers import Dataset, Mapping, Ref, Sequence
+from pyfunc_lint.domain.lattice import members
 from pyfunc_lint.domain.tensors import Array, Tensor
-from pyfunc_lint.domain.unions import members
 from pyfunc_lint.domain.values import Const, Py, Union, Value
 from pyfunc_lint.interpreter.frames import Frame
 

@@ -13,6 +13,7 @@ from pyfunc_lint.interpreter.core import Interpreter
 from pyfunc_lint.interpreter.frames import Frame
 from pyfunc_lint.interpreter.language import named_tuples
 from pyfunc_lint.interpreter.language.calls import CALLERS, INSTANCE_CALLER
+from pyfunc_lint.interpreter.operations.carrying import carried
 from pyfunc_lint.interpreter.operations.dtypes import numpy_dtype
 from pyfunc_lint.interpreter.qualifiers import json_data, texts
 from pyfunc_lint.interpreter.registry import HANDLERS, METHODS
@@ -41,6 +42,7 @@ from pyfunc_lint.overlays.tensorflow import (
     dataset_sources,
     datasets,
     examples,
+    independent,
     nests,
     specs,
     switches,
@@ -64,6 +66,15 @@ def call_external(
     run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame
 ) -> Value:
     """A call of something that is not the user's, by canonical name."""
+    result = _call_external_name(run, node, name, arguments, frame)
+    if run.has_sources and name in independent.FUNCTIONS:
+        return independent.result(run, result, arguments)
+    return carried(run, result, arguments.all())
+
+
+def _call_external_name(
+    run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame
+) -> Value:
     if paths.takes_text(run, node, name, arguments, frame) is POISON:
         return POISON
     handler = HANDLERS.get(name)
@@ -93,6 +104,13 @@ def _call_method(
     run: Interpreter, node: ast.AST, callee: Value, arguments: Arguments, frame: Frame
 ) -> Value:
     assert isinstance(callee, Method)
+    result = _call_known_method(run, node, callee, arguments, frame)
+    return carried(run, result, (callee.receiver, *arguments.all()))
+
+
+def _call_known_method(
+    run: Interpreter, node: ast.AST, callee: Method, arguments: Arguments, frame: Frame
+) -> Value:
     handler = METHODS.get(type(callee.receiver))
     if handler is not None:
         result = handler(run, node, callee.receiver, callee.name, arguments, frame)

@@ -17,8 +17,9 @@ from pyfunc_lint.domain.callables import (
     Wrapped,
 )
 from pyfunc_lint.domain.containers import Dataset, Mapping, Ref, Sequence
+from pyfunc_lint.domain.lattice import join, members
+from pyfunc_lint.domain.shapes import FULL
 from pyfunc_lint.domain.tensors import Array, DTypeValue, ShapeValue, Spec, Tensor
-from pyfunc_lint.domain.unions import join, members
 from pyfunc_lint.domain.values import (
     ALWAYS,
     POISON,
@@ -50,6 +51,7 @@ from pyfunc_lint.interpreter.language.members import (
 )
 from pyfunc_lint.interpreter.language.narrowing import TELLING
 from pyfunc_lint.interpreter.operations import describe, protocols
+from pyfunc_lint.interpreter.operations.carrying import carried
 from pyfunc_lint.interpreter.qualifiers import composites, json_data
 from pyfunc_lint.tables import numpy_behavior
 
@@ -145,14 +147,16 @@ def _load(
         operation = f".{name}()" if called else f".{name}"
         return replace(raises, fields={**raises.fields, "operation": operation})
     if isinstance(value, (Tensor, Array)):
-        return _tensor_attribute(run, value, name, node, frame)
+        value = run.present(value)
+        assert isinstance(value, (Tensor, Array))
+        return carried(run, _tensor_attribute(run, value, name, node, frame), (value,))
     if isinstance(value, DTypeValue):
         return _dtype_attribute(value, name, run, node, frame)
     if isinstance(value, Spec):
         if name == "dtype" and value.dtype:
             return DTypeValue(value.dtype)
         if name == "shape":
-            return ShapeValue(value.shape)
+            return ShapeValue(value.shape, static=value.static)
         return run.fresh(node, frame)
     if isinstance(value, ShapeValue):
         if name in ("rank", "ndims"):
@@ -228,7 +232,8 @@ def _tensor_attribute(
         if part is not None:
             return part
     if name == "shape":
-        return ShapeValue(value.shape, "tf" if tensor else "np")
+        static = value.static if isinstance(value, Tensor) else FULL
+        return ShapeValue(value.shape, "tf" if tensor else "np", static)
     if name == "dtype":
         if value.dtype is None or value.dtype == "object":
             return Unknown(("dtype", value, frame.address, id(node)))

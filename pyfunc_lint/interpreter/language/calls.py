@@ -10,8 +10,9 @@ from functools import partial
 
 from pyfunc_lint.domain.callables import Bound, Class, Function, Partial, Traced
 from pyfunc_lint.domain.containers import Mapping, Ref, Sequence
-from pyfunc_lint.domain.tensors import Array, Tensor
-from pyfunc_lint.domain.unions import join, members
+from pyfunc_lint.domain.lattice import join, members
+from pyfunc_lint.domain.shapes import FULL
+from pyfunc_lint.domain.tensors import Array, Tensor, TensorMode
 from pyfunc_lint.domain.values import ALWAYS, NONE, POISON, PathCondition, Poison, Unknown, Value
 from pyfunc_lint.interpreter.arguments import Arguments
 from pyfunc_lint.interpreter.core import MAX_NESTING, Interpreter
@@ -257,15 +258,17 @@ CALLERS.update(
 )
 
 
-def as_tensors(run: Interpreter, value: Value, mode: str, depth: int = 0) -> Value:
+def as_tensors(run: Interpreter, value: Value, mode: TensorMode, depth: int = 0) -> Value:
     """What a nest of values is on the other side of ``tf.function`` or a dataset."""
     if isinstance(value, Tensor):
         if value.kind == "variable":
             return value
-        return replace(value, mode=mode)  # type: ignore[arg-type]
+        return value.in_mode(mode)
     if isinstance(value, Array):
         shape = () if value.scalar else value.shape
-        return Tensor(mode, tensor_dtype(value.dtype), shape)  # type: ignore[arg-type]
+        static = FULL if mode == "symbolic" else None
+        dtype = tensor_dtype(value.dtype)
+        return Tensor(mode, dtype, shape, static=static, provenance=value.provenance)
     if depth > 5:
         return value
     if isinstance(value, Ref) and value.kind in ("list", "dict"):

@@ -16,8 +16,8 @@ from pyfunc_lint.domain.callables import (
     Wrapped,
 )
 from pyfunc_lint.domain.containers import Mapping, Ref, Sequence
+from pyfunc_lint.domain.lattice import join, members, tested
 from pyfunc_lint.domain.tensors import Array, DTypeValue, Tensor
-from pyfunc_lint.domain.unions import join, members, tested
 from pyfunc_lint.domain.values import (
     FALSE,
     NONE,

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from pyfunc_lint.domain.callables import Bound, Class, External, Function
 from pyfunc_lint.domain.containers import Ref, Sequence
-from pyfunc_lint.domain.unions import map_members, members
+from pyfunc_lint.domain.lattice import map_members, members
 from pyfunc_lint.domain.values import NONE, TRUE, Opaque, Value
 from pyfunc_lint.domain.worlds import EAGER, MAYBE, World
 from pyfunc_lint.interpreter.arguments import Arguments

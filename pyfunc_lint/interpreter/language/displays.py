@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 
 from pyfunc_lint.domain.containers import Mapping, Sequence
-from pyfunc_lint.domain.unions import join, keyed, listed
+from pyfunc_lint.domain.lattice import join, keyed, listed
 from pyfunc_lint.domain.values import ALWAYS, NONE, Const, Py, Value
 from pyfunc_lint.interpreter.core import Interpreter
 from pyfunc_lint.interpreter.frames import Frame

@@ -11,8 +11,8 @@ from typing import Any
 
 from pyfunc_lint.domain.callables import External, Lazy
 from pyfunc_lint.domain.containers import Mapping, Sequence
+from pyfunc_lint.domain.lattice import join, written
 from pyfunc_lint.domain.tensors import Array, Tensor
-from pyfunc_lint.domain.unions import join, written
 from pyfunc_lint.domain.values import (
     ALWAYS,
     NONE,
@@ -43,6 +43,7 @@ from pyfunc_lint.interpreter.language.imports import force
 from pyfunc_lint.interpreter.language.narrowing import Narrowing
 from pyfunc_lint.interpreter.language.targets import make_function, write_name
 from pyfunc_lint.interpreter.operations import protocols
+from pyfunc_lint.interpreter.operations.carrying import seen, statically
 from pyfunc_lint.interpreter.qualifiers import texts
 from pyfunc_lint.interpreter.qualifiers.number_class import unsure
 from pyfunc_lint.interpreter.state import NORMAL
@@ -156,12 +157,13 @@ def _unary(run: Interpreter, node: ast.UnaryOp, frame: Frame) -> Value:
     if isinstance(value, Py):
         return Py("int") if value.kind == "bool" else value
     op = {ast.USub: "neg", ast.UAdd: "pos", ast.Invert: "invert"}[type(node.op)]
-    return _with_shape(value, protocols.unary(run, op, node.operand, value, frame))
+    return _with_shape(run, value, protocols.unary(run, op, node.operand, value, frame))
 
 
-def _with_shape(value: Value, result: Value) -> Value:
+def _with_shape(run: Interpreter, value: Value, result: Value) -> Value:
     if isinstance(value, Tensor) and isinstance(result, Tensor):
-        return replace(result, shape=value.shape)
+        shape, static = seen(run, value)
+        return statically(run, replace(result, shape=shape), static)
     if isinstance(value, Array) and isinstance(result, Array):
         return replace(result, shape=value.shape, scalar=value.scalar)
     return result
@@ -181,7 +183,7 @@ def _as_value(run: Interpreter, node: ast.expr, frame: Frame) -> Value:
 
 def _tensor_or_bool(operand: Value) -> Value:
     if isinstance(operand, Tensor) and operand.mode == "symbolic":
-        return Tensor("symbolic", "bool", operand.shape)
+        return replace(operand.shaped(operand.shape, operand.static), dtype="bool", role="")
     return Py("bool")
 
 

@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from pyfunc_lint.domain.callables import Function
 from pyfunc_lint.domain.containers import Mapping, Sequence
+from pyfunc_lint.domain.lattice import join, members, written
 from pyfunc_lint.domain.tensors import Array, Tensor
-from pyfunc_lint.domain.unions import join, members, written
 from pyfunc_lint.domain.values import NONE, POISON, Opaque, PathCondition, Unknown, Value
 from pyfunc_lint.domain.worlds import World
 from pyfunc_lint.interpreter.arguments import Arguments

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 
 from pyfunc_lint.domain.callables import External, Lazy, ModuleValue
-from pyfunc_lint.domain.unions import map_members
+from pyfunc_lint.domain.lattice import map_members
 from pyfunc_lint.domain.values import Const, Union, Value
 from pyfunc_lint.domain.worlds import EAGER
 from pyfunc_lint.interpreter import machine

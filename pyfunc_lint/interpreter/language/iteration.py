@@ -6,8 +6,9 @@ import ast
 from dataclasses import dataclass, replace
 
 from pyfunc_lint.domain.containers import Dataset, Mapping, Ref, Sequence
-from pyfunc_lint.domain.tensors import Array, Shape, ShapeValue, Tensor, TensorMode
-from pyfunc_lint.domain.unions import join, listed, typical
+from pyfunc_lint.domain.lattice import join, listed, typical
+from pyfunc_lint.domain.shapes import Shape, through
+from pyfunc_lint.domain.tensors import Array, ShapeValue, Tensor, TensorMode
 from pyfunc_lint.domain.values import (
     ALWAYS,
     NONE,
@@ -44,7 +45,7 @@ def range_length(turns: range) -> int:
 def retarget(value: Value, mode: TensorMode) -> Value:
     """A nest of tensors as another world sees it."""
     if isinstance(value, Tensor):
-        return replace(value, mode=mode)
+        return value.in_mode(mode)
     if isinstance(value, Sequence):
         return replace(
             value,
@@ -149,28 +150,33 @@ def row(value: Tensor | Array, unknown: Value) -> Value:
     if isinstance(value, Tensor):
         if value.role:
             return unknown
-        shape: Shape | None = value.shape[1:] if value.shape else None
-        return replace(value, shape=shape, kind="dense" if value.kind == "variable" else value.kind)
+        static = through(_of_row, value.shape, value.static)
+        kind = "dense" if value.kind == "variable" else value.kind
+        return value.shaped(_of_row(value.shape), static, kind)
     if value.scalar:
         return unknown
     if value.shape is not None and len(value.shape) == 1:
-        return scalar_of(value.dtype, unknown)
+        return scalar_of(value, unknown)
     if value.shape is None:
         if value.dtype in ("string", "object", None):
             return unknown
-        return Array(value.dtype, None, None)
-    return Array(value.dtype, value.shape[1:])
+        return Array(value.dtype, None, None, provenance=value.provenance)
+    return Array(value.dtype, value.shape[1:], provenance=value.provenance)
 
 
-def scalar_of(dtype: str | None, unknown: Value) -> Value:
-    """The scalar of a dtype that a vector holds."""
-    if dtype in ("string", "bytes", "S"):
-        return Py("bytes")
-    if dtype in ("str", "U"):
-        return Py("str")  # np.str_ is a str.
-    if dtype == "object":
+def _of_row(shape: Shape | None) -> Shape | None:
+    return shape[1:] if shape else None
+
+
+def scalar_of(held: Array, unknown: Value) -> Value:
+    """The scalar that a vector holds."""
+    if held.dtype in ("string", "bytes", "S"):
+        return Py("bytes", provenance=held.provenance)
+    if held.dtype in ("str", "U"):
+        return Py("str", provenance=held.provenance)  # np.str_ is a str.
+    if held.dtype == "object":
         return unknown
-    return Array(dtype, (), True)
+    return Array(held.dtype, (), True, provenance=held.provenance)
 
 
 def unpack(

@@ -8,8 +8,9 @@ from dataclasses import replace
 from itertools import product
 
 from pyfunc_lint.domain.containers import Mapping, Ref, Sequence
-from pyfunc_lint.domain.tensors import Array, Shape, Tensor, TensorMode
-from pyfunc_lint.domain.unions import consistent, members
+from pyfunc_lint.domain.lattice import consistent, members
+from pyfunc_lint.domain.shapes import Shape, broadcast
+from pyfunc_lint.domain.tensors import Array, Tensor, TensorMode
 from pyfunc_lint.domain.values import (
     POISON,
     Const,
@@ -29,6 +30,7 @@ from pyfunc_lint.interpreter.language import percent
 from pyfunc_lint.interpreter.language.python_operators import compute, python_binary, same_member
 from pyfunc_lint.interpreter.operations import describe
 from pyfunc_lint.interpreter.operations.blame import failure
+from pyfunc_lint.interpreter.operations.carrying import carried, seen, statically
 from pyfunc_lint.interpreter.operations.dtypes import as_array
 from pyfunc_lint.interpreter.operations.operands import counterpart, is_symbolic, operands, value_of
 from pyfunc_lint.interpreter.operations.protocols import unary_member
@@ -57,7 +59,11 @@ def binary(
     results: list[tuple[PathCondition, Value]] = []
     combinations = list(pairs(run, left, right))
     for (g1, first), (g2, second) in combinations:
-        results.append((g1 | g2, _binary_member(run, op, node, first, second, frame, unknown)))
+        result = _binary_member(run, op, node, first, second, frame, unknown)
+        if isinstance(result, Tensor) and result.mode == "symbolic":
+            static = broadcast((seen(run, first), seen(run, second)))
+            result = statically(run, result, static)
+        results.append((g1 | g2, result))
     for check in (lookup.never_equal, _truncates):
         found = [
             check(run, op, node, first, second, frame) for (_, first), (_, second) in combinations
@@ -65,7 +71,7 @@ def binary(
         if found and found[0] is not None and all(found):
             run.fault(node, frame, found[0], "loses")
     texts.compared(run, op, node, combinations, frame)
-    return run.join_results(node, frame, results)
+    return carried(run, run.join_results(node, frame, results), (left, right))
 
 
 def _truncates(

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from typing import Any
 
 from pyfunc_lint.domain.containers import Mapping, Ref, Sequence
-from pyfunc_lint.domain.unions import MAX_ITEMS, typical
+from pyfunc_lint.domain.lattice import MAX_ITEMS, typical
 from pyfunc_lint.domain.values import (
     Const,
     Opaque,

@@ -8,8 +8,9 @@ from dataclasses import replace
 
 from pyfunc_lint.domain.callables import Bound, Function
 from pyfunc_lint.domain.containers import Mapping, Ref, Sequence
-from pyfunc_lint.domain.tensors import Array, Shape, ShapeValue, Tensor
-from pyfunc_lint.domain.unions import join
+from pyfunc_lint.domain.lattice import join
+from pyfunc_lint.domain.shapes import Shape, through
+from pyfunc_lint.domain.tensors import Array, ShapeValue, Tensor
 from pyfunc_lint.domain.values import (
     ALWAYS,
     NONE,
@@ -37,6 +38,7 @@ from pyfunc_lint.interpreter.language.iteration import (
 )
 from pyfunc_lint.interpreter.language.members import instance_attribute
 from pyfunc_lint.interpreter.operations import describe, protocols
+from pyfunc_lint.interpreter.operations.carrying import carried
 from pyfunc_lint.interpreter.qualifiers import composites, json_data, lookup, texts
 
 ITEMS_OF_OBJECTS: list[Callable[[Interpreter, Opaque, Value], Value | None]] = []
@@ -49,7 +51,10 @@ def subscript(run: Interpreter, node: ast.Subscript, value: Value, frame: Frame)
     unknown = run.fresh(node, frame)
     results = []
     for (g1, base), (g2, key) in operators.pairs(run, value, index):
-        results.append((g1 | g2, _item(run, node, base, key, frame, unknown)))
+        found = _item(run, node, run.present(base), key, frame, unknown)
+        if isinstance(base, (Tensor, Array)):
+            found = carried(run, found, (base,))
+        results.append((g1 | g2, found))
     return run.join_results(node, frame, results)
 
 
@@ -342,10 +347,14 @@ def _tensor_item(
         found = protocols.unary_member(op, node.value, base, frame.world, unknown)
         if isinstance(found, Raises):
             return found
-    shape = _sliced_shape(base.shape, node, _scalar_parts(key, node))
     if isinstance(key, (Tensor, Array)) and key.rank != 0:
-        shape = None
-    return replace(base, shape=shape, kind="dense")
+        return base.shaped(None, None)
+    scalars = _scalar_parts(key, node)
+
+    def item(shape: Shape | None) -> Shape | None:
+        return _sliced_shape(shape, node, scalars)
+
+    return base.shaped(item(base.shape), through(item, base.shape, base.static))
 
 
 def _several_at_once(run: Interpreter, key: Value) -> str:
@@ -387,5 +396,5 @@ def _array_item(
             return unknown
         return Array(base.dtype, None, False if sliced else None, base.argument)
     if shape == () and base.rank != 0:
-        return scalar_of(base.dtype, unknown)
+        return scalar_of(base, unknown)
     return Array(base.dtype, shape, False, base.argument)

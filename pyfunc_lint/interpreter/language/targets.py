@@ -6,8 +6,8 @@ import ast
 
 from pyfunc_lint.domain.callables import Class, External, Function
 from pyfunc_lint.domain.containers import Mapping, Ref, Sequence
+from pyfunc_lint.domain.lattice import grown, join, members, typical, with_key
 from pyfunc_lint.domain.tensors import Array, Tensor
-from pyfunc_lint.domain.unions import grown, join, members, typical, with_key
 from pyfunc_lint.domain.values import ALWAYS, POISON, Const, Opaque, Py, Unknown, Value, python_kind
 from pyfunc_lint.interpreter.arguments import Arguments
 from pyfunc_lint.interpreter.core import Interpreter

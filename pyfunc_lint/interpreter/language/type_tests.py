@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 from pyfunc_lint.domain.callables import External
-from pyfunc_lint.domain.unions import join, members, tested
+from pyfunc_lint.domain.lattice import join, members, tested
 from pyfunc_lint.domain.values import NONE, Const, Poison, Unknown, Value
 from pyfunc_lint.interpreter.core import Interpreter
 from pyfunc_lint.interpreter.frames import Frame

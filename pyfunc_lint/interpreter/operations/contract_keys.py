@@ -6,8 +6,8 @@ import ast
 
 from pyfunc_lint.domain.callables import Bound, Class, Function, Partial
 from pyfunc_lint.domain.containers import Dataset, Mapping, Ref, Sequence
+from pyfunc_lint.domain.lattice import members
 from pyfunc_lint.domain.tensors import (
-    ASSIGNED,
     KERAS_MODES,
     Array,
     DTypeValue,
@@ -15,7 +15,6 @@ from pyfunc_lint.domain.tensors import (
     Spec,
     Tensor,
 )
-from pyfunc_lint.domain.unions import members
 from pyfunc_lint.domain.values import Const, Opaque, Value, python_kind
 
 _OBJECTS = frozenset(
@@ -109,7 +108,7 @@ _TEXTS = {"S": "bytes", "U": "unicode", "str": "unicode"}
 def _tensor_key(value: Tensor) -> str | None:
     if value.role or value.mode in ("symbolic", *KERAS_MODES):
         return None
-    if value.kind != "dense" and value.origin != ASSIGNED:
+    if value.kind != "dense" and not value.assigned:
         return value.kind
     return None if value.dtype is None else f"tensor:{value.dtype}"
 

@@ -6,7 +6,8 @@ import ast
 
 from pyfunc_lint.domain.callables import Class, External, Function
 from pyfunc_lint.domain.containers import Dataset, Mapping, Ref, Sequence
-from pyfunc_lint.domain.tensors import Array, DTypeValue, Shape, ShapeValue, Spec, Tensor
+from pyfunc_lint.domain.shapes import Shape
+from pyfunc_lint.domain.tensors import Array, DTypeValue, ShapeValue, Spec, Tensor
 from pyfunc_lint.domain.values import Const, Opaque, Py, Union, Value
 
 _MAX_TEXT = 40

@@ -7,17 +7,21 @@ from dataclasses import replace
 
 from pyfunc_lint.domain.callables import External
 from pyfunc_lint.domain.containers import Dataset, Mapping, Ref, Sequence
-from pyfunc_lint.domain.tensors import (
-    Array,
-    DTypeValue,
+from pyfunc_lint.domain.lattice import join
+from pyfunc_lint.domain.provenance import NOWHERE, together
+from pyfunc_lint.domain.shapes import (
+    FULL,
+    UNRANKED,
     Shape,
-    ShapeValue,
-    Spec,
-    Tensor,
-    TensorMode,
+    Static,
+    flags,
+    of_flags,
+    stacked,
+    through,
 )
-from pyfunc_lint.domain.unions import join
+from pyfunc_lint.domain.tensors import Array, DTypeValue, ShapeValue, Spec, Tensor, TensorMode
 from pyfunc_lint.domain.values import (
+    NONE,
     Const,
     Opaque,
     Poison,
@@ -148,6 +152,29 @@ def shape_of(run: Interpreter, value: Value | None) -> Shape | None:
     return None
 
 
+def static_of(run: Interpreter, value: Value | None) -> Static:
+    """What a shape argument tells TensorFlow: None in it, or for it, is what stays unknown."""
+    if value is None:
+        return None
+    if value == NONE:
+        return UNRANKED
+    if isinstance(value, ShapeValue):
+        return value.static
+    if isinstance(value, Const) and isinstance(value.value, int):
+        return FULL
+    held = run.freeze(value)
+    if isinstance(held, Sequence) and held.items is not None and held.kind in ("tuple", "list"):
+        return of_flags(_tells(item) for item in held.items)
+    return None
+
+
+def _tells(item: Value) -> bool | None:
+    """Whether an item of a shape tells the size: a number does, and -1 and None do not."""
+    if isinstance(item, Const):
+        return isinstance(item.value, int) and item.value >= 0
+    return True if isinstance(item, Py) and item.kind == "int" else None
+
+
 def tensor_dtype(dtype: str | None) -> str | None:
     """The dtype of the tensor that an array makes; object arrays may hold text or numbers."""
     return _OF_TENSORS.get(dtype or "", dtype)
@@ -164,12 +191,16 @@ def converted(
     """The tensor that TensorFlow makes of a value."""
     if isinstance(value, Tensor):
         kind = "dense" if value.kind == "variable" else value.kind
-        return Tensor(mode, value.dtype, value.shape, kind)
+        return replace(value.in_mode(mode), kind=kind, role="", assigned=False)
+    static = FULL if mode == "symbolic" else None
     if isinstance(value, Array):
-        return Tensor(mode, tensor_dtype(value.dtype), () if value.scalar else value.shape)
+        shape = () if value.scalar else value.shape
+        dtype, provenance = tensor_dtype(value.dtype), value.provenance
+        return Tensor(mode, dtype, shape, static=static, provenance=provenance)
     kind = python_kind(value)
     if kind in natural:
-        return Tensor(mode, natural[kind], ())
+        provenance = value.provenance if isinstance(value, Py) else NOWHERE
+        return Tensor(mode, natural[kind], (), static=static, provenance=provenance)
     held = run.freeze(value)
     if isinstance(held, Sequence) and held.items is not None and held.items:
         parts = [converted(run, item, mode, natural) for item in held.items[:64]]
@@ -178,10 +209,18 @@ def converted(
             shapes = {part.shape for part in parts}
             dtype = dtypes.pop() if len(dtypes) == 1 else _widest(dtypes, natural)
             inner = shapes.pop() if len(shapes) == 1 else None
-            return Tensor(mode, dtype, None if inner is None else (len(held.items), *inner))
+            shape = None if inner is None else (len(held.items), *inner)
+            return Tensor(
+                mode,
+                dtype,
+                shape,
+                static=stacked((part.static for part in parts), shape),
+                provenance=together(part.provenance for part in parts),
+            )
     if isinstance(held, Sequence) and held.items is None and held.element is not None:
         part = converted(run, held.element, mode, natural)
-        return Tensor(mode, part.dtype, None if part.shape is None else (None, *part.shape))
+        shape = None if part.shape is None else (None, *part.shape)
+        return part.shaped(shape, stacked((part.static,), shape))
     if isinstance(held, ShapeValue):
         return Tensor(mode, "int32", (None if held.shape is None else len(held.shape),))
     return Tensor(mode, None, None)
@@ -248,7 +287,7 @@ def structure(run: Interpreter, value: Value, mode: TensorMode = "symbolic") -> 
 
 def retargeted(value: Tensor, mode: TensorMode) -> Tensor:
     """The same in another world: what it is a part of stays unknown."""
-    return Tensor(mode, value.dtype, value.shape, value.kind, value.role)
+    return replace(value.in_mode(mode), assigned=False)
 
 
 def sliced(element: Value | None) -> Value | None:
@@ -258,10 +297,9 @@ def sliced(element: Value | None) -> Value | None:
             return element
         if element.kind == "ragged":
             # A row has one ragged dimension less: of two dimensions there is none left.
-            row = Tensor(element.mode, element.dtype, (None,))
-            return row if element.rank == 2 else None
-        shape = element.shape[1:] if element.shape else None
-        return Tensor(element.mode, element.dtype, shape, element.kind)
+            return element.shaped((None,), (False,)) if element.rank == 2 else None
+        static = through(_without_first, element.shape, element.static)
+        return element.shaped(_without_first(element.shape), static, element.kind)
     if isinstance(element, Sequence) and element.items is not None:
         parts = tuple(sliced(item) for item in element.items)
         if any(part is None for part in parts):
@@ -282,13 +320,21 @@ def sliced(element: Value | None) -> Value | None:
     return None
 
 
+def _without_first(shape: Shape | None) -> Shape | None:
+    return shape[1:] if shape else None
+
+
 def batched(element: Value | None, size: int | None = None) -> Value | None:
     """A batch of elements: one more axis in front."""
     if isinstance(element, Tensor):
         if element.role == "nest":
             return element
         shape = None if element.shape is None else (size, *element.shape)
-        return Tensor(element.mode, element.dtype, shape, element.kind)
+        inner = flags(element.static, element.rank)
+        # Without a known size the last batch may be smaller, so TensorFlow does not know it.
+        known = None if inner is None else of_flags((size is not None, *inner))
+        static = UNRANKED if element.static == UNRANKED else known
+        return element.shaped(shape, static, element.kind)
     if isinstance(element, Sequence) and element.items is not None:
         parts = tuple(batched(item, size) for item in element.items)
         if any(part is None for part in parts):
@@ -303,7 +349,8 @@ def from_spec(run: Interpreter, value: Value, mode: TensorMode = "symbolic") -> 
     """The element that an ``output_signature`` or nest of dtypes describes."""
     held = run.freeze(value)
     if isinstance(held, Spec):
-        return Tensor(mode, held.dtype, held.shape, held.kind)
+        static = held.static if mode == "symbolic" else None
+        return Tensor(mode, held.dtype, held.shape, held.kind, static=static)
     if isinstance(held, Sequence) and held.items is not None:
         parts = [from_spec(run, item, mode) for item in held.items]
         return Sequence(
@@ -318,7 +365,8 @@ def from_spec(run: Interpreter, value: Value, mode: TensorMode = "symbolic") -> 
             )
         )
     dtype = tensorflow_dtype(held)
-    return Tensor(mode, dtype, None) if dtype else None
+    static = UNRANKED if mode == "symbolic" else None
+    return Tensor(mode, dtype, None, static=static) if dtype else None
 
 
 def unknown_result(run: Interpreter, node: ast.AST, frame: Frame) -> Value:

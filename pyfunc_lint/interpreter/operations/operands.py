@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from pyfunc_lint.domain.containers import Mapping, Ref, Sequence
-from pyfunc_lint.domain.tensors import KERAS_MODES, Array, DTypeValue, Shape, ShapeValue, Tensor
+from pyfunc_lint.domain.shapes import Shape
+from pyfunc_lint.domain.tensors import KERAS_MODES, Array, DTypeValue, ShapeValue, Tensor
 from pyfunc_lint.domain.values import NONE, Const, Opaque, Py, Value, python_kind
 from pyfunc_lint.domain.worlds import World
 from pyfunc_lint.tables.operands import NUMPY_DTYPES, Operand

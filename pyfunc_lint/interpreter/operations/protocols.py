@@ -8,8 +8,8 @@ from dataclasses import replace
 from functools import partial
 
 from pyfunc_lint.domain.containers import Ref, Sequence
+from pyfunc_lint.domain.lattice import members
 from pyfunc_lint.domain.tensors import Array, Tensor
-from pyfunc_lint.domain.unions import members
 from pyfunc_lint.domain.values import NONE, POISON, Poison, Py, Unknown, Value, python_kind
 from pyfunc_lint.domain.worlds import World
 from pyfunc_lint.interpreter.core import Interpreter
@@ -17,6 +17,7 @@ from pyfunc_lint.interpreter.faults import Raises
 from pyfunc_lint.interpreter.frames import Frame
 from pyfunc_lint.interpreter.machine import NUMPY_BEHAVIOUR
 from pyfunc_lint.interpreter.operations.blame import depends_on_size, failure, of_one_element
+from pyfunc_lint.interpreter.operations.carrying import carried
 from pyfunc_lint.interpreter.operations.operands import operands, value_of
 from pyfunc_lint.interpreter.operations.requirements import KERAS_3, required
 from pyfunc_lint.tables import numpy_behavior, protocols
@@ -75,7 +76,7 @@ def unary(run: Interpreter, op: str, node: ast.AST, value: Value, frame: Frame) 
         (guard, unary_member(op, node, member, frame.world, unknown, run))
         for guard, member in members(run.refine(value))
     ]
-    return run.join_results(node, frame, results)
+    return carried(run, run.join_results(node, frame, results), (value,))
 
 
 _HASHING = frozenset(

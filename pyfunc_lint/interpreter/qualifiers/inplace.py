@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 
+from pyfunc_lint.domain.lattice import map_members
 from pyfunc_lint.domain.tensors import Array
-from pyfunc_lint.domain.unions import map_members
 from pyfunc_lint.domain.values import Value
 from pyfunc_lint.interpreter.frames import Frame
 from pyfunc_lint.interpreter.qualifiers.number_class import FLOATING

@@ -5,8 +5,8 @@ from __future__ import annotations
 import ast
 
 from pyfunc_lint.domain.containers import Mapping, Sequence
+from pyfunc_lint.domain.lattice import members
 from pyfunc_lint.domain.tensors import Array
-from pyfunc_lint.domain.unions import members
 from pyfunc_lint.domain.values import NONE, Py, Value, const, python_kind
 from pyfunc_lint.interpreter.core import Interpreter
 from pyfunc_lint.interpreter.faults import Raises

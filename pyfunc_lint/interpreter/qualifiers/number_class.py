@@ -14,8 +14,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from pyfunc_lint.domain.containers import Sequence
+from pyfunc_lint.domain.lattice import map_members
 from pyfunc_lint.domain.tensors import Array
-from pyfunc_lint.domain.unions import map_members
 from pyfunc_lint.domain.values import Const, Py, Union, Value
 
 _FRACTIONS = frozenset(

@@ -15,8 +15,8 @@ from typing import Literal
 
 from pyfunc_lint.diagnostics.findings import with_article
 from pyfunc_lint.domain.containers import Mapping, Sequence
+from pyfunc_lint.domain.lattice import join, members
 from pyfunc_lint.domain.tensors import KERAS_MODES, Array, Tensor
-from pyfunc_lint.domain.unions import join, members
 from pyfunc_lint.domain.values import (
     Const,
     Opaque,

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from pyfunc_lint.domain.containers import Mapping, Ref, Sequence
-from pyfunc_lint.domain.unions import common, join, members
+from pyfunc_lint.domain.lattice import bare, carries_alike, common, join, members
 from pyfunc_lint.domain.values import (
     ALWAYS,
     Const,
@@ -40,10 +40,17 @@ def widen(
     changed = False
     for key, old in before.items():
         new = run.store.read(key)
-        if new is None or old is None or new == old or alike(run, old, new):
+        if new is None or old is None:
             continue
-        settled = _anything(new, (loop, key)) if last else _settled(new, (loop, key))
-        changed = changed or settled != old
+        if new == old:
+            if carries_alike(new, old):
+                continue
+            changed, settled = True, bare(new) if last else new
+        elif alike(run, old, new):
+            continue
+        else:
+            settled = _anything(new, (loop, key)) if last else _settled(new, (loop, key))
+            changed = changed or settled != old
         if settled is not new:
             run.store.write(key, settled)
     return changed

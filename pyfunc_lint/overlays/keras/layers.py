@@ -8,8 +8,9 @@ from dataclasses import replace
 
 from pyfunc_lint.domain.callables import Bound, Class, Function, Partial, Traced
 from pyfunc_lint.domain.containers import Mapping, Ref, Sequence
-from pyfunc_lint.domain.tensors import KERAS_MODES, Array, Shape, Tensor, TensorMode
-from pyfunc_lint.domain.unions import join, map_members, members
+from pyfunc_lint.domain.lattice import join, map_members, members
+from pyfunc_lint.domain.shapes import Shape
+from pyfunc_lint.domain.tensors import KERAS_MODES, Array, Tensor, TensorMode
 from pyfunc_lint.domain.values import NONE, Opaque, Union, Unknown, Value
 from pyfunc_lint.domain.worlds import KERAS, World
 from pyfunc_lint.interpreter.arguments import Arguments

@@ -7,8 +7,8 @@ from dataclasses import replace
 from itertools import product
 
 from pyfunc_lint.domain.containers import Ref, Sequence
+from pyfunc_lint.domain.lattice import consistent, members
 from pyfunc_lint.domain.tensors import Array, Tensor
-from pyfunc_lint.domain.unions import consistent, members
 from pyfunc_lint.domain.values import (
     NONE,
     POISON,
@@ -24,6 +24,7 @@ from pyfunc_lint.interpreter.arguments import Arguments
 from pyfunc_lint.interpreter.core import Interpreter
 from pyfunc_lint.interpreter.frames import Frame
 from pyfunc_lint.interpreter.operations import blame
+from pyfunc_lint.interpreter.operations.carrying import carried
 from pyfunc_lint.interpreter.operations.dtypes import (
     NUMPY_DTYPES,
     as_array,
@@ -227,6 +228,9 @@ def _apply(
         each = model.item(passed, world=world)  # type: ignore[arg-type]
         element = unknown if each is None else value_of(each, unknown)
         held = None if parts is None else [value_of(p, unknown) if p else unknown for p in parts]
+        # What goes into a list is in the store, where whoever called this does not look for it.
+        element = carried(run, element, values.values())
+        held = held and [carried(run, item, values.values()) for item in held]
         count = pieces(model, values)
         if count is not None and count <= _MOST_PIECES:
             held = [element] * count

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from pyfunc_lint.domain.containers import Ref, Sequence
-from pyfunc_lint.domain.tensors import Array, Shape, Tensor
+from pyfunc_lint.domain.shapes import Shape
+from pyfunc_lint.domain.tensors import Array, Tensor
 from pyfunc_lint.domain.values import Const, Value
 from pyfunc_lint.interpreter.core import Interpreter
 from pyfunc_lint.interpreter.operations.dtypes import converted, shape_of

@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from pyfunc_lint.domain.callables import Bound, Class, Decorator, External, Function, Traced
 from pyfunc_lint.domain.containers import Mapping, Sequence
+from pyfunc_lint.domain.lattice import members
 from pyfunc_lint.domain.tensors import Array, Tensor
-from pyfunc_lint.domain.unions import members
 from pyfunc_lint.domain.values import NONE, POISON, Poison, Value, python_kind
 from pyfunc_lint.interpreter.arguments import Arguments
 from pyfunc_lint.interpreter.core import Interpreter

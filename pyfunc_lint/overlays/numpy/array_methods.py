@@ -6,8 +6,9 @@ import ast
 from dataclasses import replace
 
 from pyfunc_lint.domain.containers import Sequence
-from pyfunc_lint.domain.tensors import ASSIGNED, Array, Shape, ShapeValue, Tensor
-from pyfunc_lint.domain.unions import join
+from pyfunc_lint.domain.lattice import join
+from pyfunc_lint.domain.shapes import Shape, told
+from pyfunc_lint.domain.tensors import Array, ShapeValue, Tensor
 from pyfunc_lint.domain.values import ALWAYS, NONE, Py, Unknown, Value
 from pyfunc_lint.interpreter.arguments import Arguments
 from pyfunc_lint.interpreter.core import Interpreter
@@ -16,7 +17,12 @@ from pyfunc_lint.interpreter.frames import Frame
 from pyfunc_lint.interpreter.language.iteration import world_mode
 from pyfunc_lint.interpreter.language.targets import write_name
 from pyfunc_lint.interpreter.operations import blame, operands, protocols
-from pyfunc_lint.interpreter.operations.dtypes import numpy_dtype, shape_of, tensorflow_dtype
+from pyfunc_lint.interpreter.operations.dtypes import (
+    numpy_dtype,
+    shape_of,
+    static_of,
+    tensorflow_dtype,
+)
 from pyfunc_lint.interpreter.qualifiers import composites
 from pyfunc_lint.interpreter.registry import methods_of
 from pyfunc_lint.overlays.measured.functions import apply_model
@@ -52,12 +58,12 @@ def _tensor_method(
         if name == "set_shape":
             _set_shape(run, node, receiver, arguments, frame)
             return NONE
-        return replace(receiver, origin=ASSIGNED) if receiver.kind == "variable" else NONE
+        return replace(receiver, assigned=True) if receiver.kind == "variable" else NONE
     if name in ("get_shape",):
         return ShapeValue(receiver.shape)
     if name in ("read_value", "value", "cpu", "gpu"):
         mode = world_mode(frame) if receiver.kind == "variable" else receiver.mode
-        return replace(receiver, kind="dense", mode=mode)
+        return replace(receiver.in_mode(mode), kind="dense", assigned=False)
     if frame.world.numpy and receiver.kind == "dense" and numpy_behavior.result(name):
         return _of_added_method(node, receiver, name, arguments, frame)
     return run.fresh(node, frame)
@@ -81,7 +87,7 @@ def _of_added_method(
     wanted = arguments.get(0, "dtype") if name == "astype" else None
     if wanted is not None:
         dtype = tensorflow_dtype(wanted) or numpy_dtype(wanted)
-    return Tensor(receiver.mode, dtype, origin=receiver.origin)
+    return Tensor(receiver.mode, dtype, provenance=receiver.provenance)
 
 
 def as_numpy(receiver: Tensor, run: Interpreter, node: ast.AST, frame: Frame) -> Value:
@@ -108,9 +114,12 @@ def _set_shape(
     if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Attribute):
         return
     target = node.func.value
-    shape = shape_of(run, arguments.get(0, "shape"))
+    given = arguments.get(0, "shape")
+    shape, static = shape_of(run, given), static_of(run, given)
+    static = told(receiver.static, static)
+    run.tell_shape(receiver, shape, static)
     if isinstance(target, ast.Name) and shape is not None:
-        write_name(run, target.id, replace(receiver, shape=shape), frame)
+        write_name(run, target.id, replace(receiver, shape=shape, static=static), frame)
 
 
 @methods_of(Array)

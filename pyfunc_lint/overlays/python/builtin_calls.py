@@ -6,8 +6,8 @@ import ast
 from dataclasses import replace
 
 from pyfunc_lint.domain.containers import Mapping, Sequence
+from pyfunc_lint.domain.lattice import join, listed, members
 from pyfunc_lint.domain.tensors import Array, ShapeValue, Tensor
-from pyfunc_lint.domain.unions import join, listed, members
 from pyfunc_lint.domain.values import (
     ALWAYS,
     FALSE,

@@ -11,8 +11,8 @@ import ast
 from dataclasses import replace
 
 from pyfunc_lint.domain.containers import Mapping, Ref, Sequence
+from pyfunc_lint.domain.lattice import members
 from pyfunc_lint.domain.tensors import Array, Tensor
-from pyfunc_lint.domain.unions import members
 from pyfunc_lint.domain.values import FALSE, NONE, POISON, TRUE, Py, Value, python_kind
 from pyfunc_lint.interpreter.arguments import Arguments
 from pyfunc_lint.interpreter.core import Interpreter

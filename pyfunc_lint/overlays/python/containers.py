@@ -6,8 +6,8 @@ import ast
 from collections.abc import Callable
 
 from pyfunc_lint.domain.containers import Mapping, Ref, Sequence
+from pyfunc_lint.domain.lattice import grown, keyed, members, typical
 from pyfunc_lint.domain.tensors import Array, Tensor
-from pyfunc_lint.domain.unions import grown, keyed, members, typical
 from pyfunc_lint.domain.values import NONE, POISON, Const, Py, Unknown, Value, const
 from pyfunc_lint.interpreter.arguments import Arguments
 from pyfunc_lint.interpreter.core import Interpreter

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 
 from pyfunc_lint.domain.containers import Sequence
-from pyfunc_lint.domain.unions import join, listed
+from pyfunc_lint.domain.lattice import join, listed
 from pyfunc_lint.domain.values import ALWAYS, NONE, POISON, Const, Opaque, Py, Value
 from pyfunc_lint.interpreter.arguments import Arguments
 from pyfunc_lint.interpreter.core import Interpreter

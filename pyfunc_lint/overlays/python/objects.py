@@ -6,8 +6,8 @@ import ast
 
 from pyfunc_lint.domain.callables import Bound, Class, Decorator, External, Partial
 from pyfunc_lint.domain.containers import Mapping, Ref, Sequence
+from pyfunc_lint.domain.lattice import keyed, members
 from pyfunc_lint.domain.tensors import Tensor
-from pyfunc_lint.domain.unions import keyed, members
 from pyfunc_lint.domain.values import POISON, Const, Opaque, Unknown, Value, const, python_kind
 from pyfunc_lint.interpreter.arguments import Arguments
 from pyfunc_lint.interpreter.core import Interpreter

@@ -9,8 +9,8 @@ import ast
 from dataclasses import dataclass
 
 from pyfunc_lint.domain.containers import Ref, Sequence
+from pyfunc_lint.domain.lattice import members
 from pyfunc_lint.domain.tensors import Tensor
-from pyfunc_lint.domain.unions import members
 from pyfunc_lint.domain.values import POISON, Const, Opaque, Py, Value, python_kind
 from pyfunc_lint.interpreter.arguments import Arguments
 from pyfunc_lint.interpreter.core import Interpreter

@@ -6,8 +6,8 @@ import ast
 import re
 
 from pyfunc_lint.domain.containers import Sequence
+from pyfunc_lint.domain.lattice import join, members
 from pyfunc_lint.domain.tensors import Array, Tensor
-from pyfunc_lint.domain.unions import join, members
 from pyfunc_lint.domain.values import (
     ALWAYS,
     NONE,

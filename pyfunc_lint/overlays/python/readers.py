@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 
 from pyfunc_lint.domain.containers import Mapping, Ref, Sequence
-from pyfunc_lint.domain.unions import members
+from pyfunc_lint.domain.lattice import members
 from pyfunc_lint.domain.values import NONE, POISON, Opaque, PathCondition, Py, Value, python_kind
 from pyfunc_lint.interpreter.arguments import Arguments
 from pyfunc_lint.interpreter.core import Interpreter

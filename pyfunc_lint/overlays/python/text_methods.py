@@ -7,8 +7,8 @@ import string
 from collections.abc import Callable
 
 from pyfunc_lint.domain.containers import Ref, Sequence
+from pyfunc_lint.domain.lattice import members
 from pyfunc_lint.domain.tensors import Array, Tensor
-from pyfunc_lint.domain.unions import members
 from pyfunc_lint.domain.values import POISON, Const, Py, Rendering, Value, const, python_kind
 from pyfunc_lint.interpreter.arguments import Arguments
 from pyfunc_lint.interpreter.core import Interpreter

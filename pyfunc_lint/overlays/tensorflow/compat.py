@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import ast
 
+from pyfunc_lint.domain.lattice import members
 from pyfunc_lint.domain.tensors import Tensor
-from pyfunc_lint.domain.unions import members
 from pyfunc_lint.domain.values import Py, Value
 from pyfunc_lint.interpreter.arguments import Arguments
 from pyfunc_lint.interpreter.core import Interpreter

@@ -6,6 +6,8 @@ import ast
 
 from pyfunc_lint.domain.callables import Bound, Function, Partial
 from pyfunc_lint.domain.containers import Dataset, Mapping, Sequence
+from pyfunc_lint.domain.provenance import NOWHERE
+from pyfunc_lint.domain.shapes import FULL
 from pyfunc_lint.domain.tensors import Array, Tensor
 from pyfunc_lint.domain.values import NONE, Value, const
 from pyfunc_lint.domain.worlds import EAGER
@@ -16,8 +18,8 @@ from pyfunc_lint.interpreter.operations.dtypes import converted, from_spec, slic
 from pyfunc_lint.interpreter.registry import handles
 from pyfunc_lint.overlays.tensorflow.tracing import call_in
 
-_SCALAR_STRING = Tensor("symbolic", "string", ())
-INT64 = Tensor("symbolic", "int64", ())
+_SCALAR_STRING = Tensor("symbolic", "string", (), static=FULL, provenance=NOWHERE)
+INT64 = Tensor("symbolic", "int64", (), static=FULL, provenance=NOWHERE)
 
 
 def _sources(*names: str) -> tuple[str, ...]:

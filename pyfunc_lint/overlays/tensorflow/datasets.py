@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from pyfunc_lint.domain.callables import Bound, External, Function, Partial, Traced, Wrapped
 from pyfunc_lint.domain.containers import Dataset, Mapping, Sequence
+from pyfunc_lint.domain.lattice import join, map_members, members
 from pyfunc_lint.domain.tensors import Array, Tensor
-from pyfunc_lint.domain.unions import join, map_members, members
 from pyfunc_lint.domain.values import (
     NONE,
     POISON,
@@ -111,7 +111,9 @@ def _rank_only(element: Value | None) -> Value | None:
     if isinstance(element, Tensor):
         if element.shape is None:
             return element
-        return replace(element, shape=(None,) * len(element.shape))
+        # How large is known when it runs; TensorFlow does not know it before.
+        static = (False,) * len(element.shape)
+        return element.shaped((None,) * len(element.shape), static, element.kind)
     if isinstance(element, Sequence) and element.items is not None:
         return Sequence("tuple", tuple(_rank_only(item) or item for item in element.items))
     if isinstance(element, Mapping):
@@ -229,19 +231,25 @@ def apply_function(
 
 
 def element_of(run: Interpreter, value: Value) -> Value | None:
-    """The element that a dataset function's result becomes."""
+    """The element that a dataset function's result becomes: a list is a tuple of what it holds.
+
+    A list inside of a tuple or a dict becomes one tensor.
+    """
     held = run.freeze(value)
-    if isinstance(held, Sequence) and held.kind == "list":
-        # A list becomes one tensor, except the list of results of a wrapper, which is a tuple.
-        if held.items and any(isinstance(i, Tensor) and i.origin for i in held.items):
-            held = Sequence("tuple", held.items)
-        else:
-            return structure(run, held)
-    if isinstance(held, Sequence) and held.items is not None and held.kind == "tuple":
-        parts = [element_of(run, item) for item in held.items]
+    if isinstance(held, Sequence) and held.items is not None and held.kind in ("tuple", "list"):
+        kept = held if held.kind == "tuple" else Sequence("tuple", held.items)
+        parts = [_component(run, item) for item in kept.items or ()]
         nest = Tensor("symbolic", role="nest")
-        return replace(held, items=tuple(p if p is not None else nest for p in parts))
+        return replace(kept, items=tuple(p if p is not None else nest for p in parts))
+    if isinstance(held, Sequence) and held.kind == "list":
+        return None
     return structure(run, held)
+
+
+def _component(run: Interpreter, value: Value) -> Value | None:
+    held = run.freeze(value)
+    is_tuple = isinstance(held, Sequence) and held.kind == "tuple"
+    return element_of(run, held) if is_tuple else structure(run, held)
 
 
 def _map(

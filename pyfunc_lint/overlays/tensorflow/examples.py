@@ -5,7 +5,8 @@ from __future__ import annotations
 import ast
 
 from pyfunc_lint.domain.containers import Mapping, Ref
-from pyfunc_lint.domain.tensors import Shape, Spec, Tensor
+from pyfunc_lint.domain.shapes import Shape
+from pyfunc_lint.domain.tensors import Spec, Tensor
 from pyfunc_lint.domain.values import Opaque, Value
 from pyfunc_lint.interpreter.arguments import Arguments
 from pyfunc_lint.interpreter.core import Interpreter

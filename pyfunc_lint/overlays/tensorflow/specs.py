@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 
+from pyfunc_lint.domain.shapes import UNRANKED
 from pyfunc_lint.domain.tensors import DTypeValue, ShapeValue, Spec, Tensor
 from pyfunc_lint.domain.values import NONE, Opaque, Value
 from pyfunc_lint.interpreter.arguments import Arguments
@@ -15,6 +16,7 @@ from pyfunc_lint.interpreter.operations.dtypes import (
     converted,
     has_fields,
     shape_of,
+    static_of,
     tensorflow_dtype,
 )
 from pyfunc_lint.interpreter.registry import handles
@@ -26,28 +28,33 @@ def _spec(run: Interpreter, node: ast.AST, name: str, arguments: Arguments, fram
     default = None if name == "tf.RaggedTensorSpec" else "float32"
     dtype = default if dtype_value is None else tensorflow_dtype(dtype_value)
     kind = {"tf.RaggedTensorSpec": "ragged", "tf.SparseTensorSpec": "sparse"}.get(name, "dense")
-    return Spec(dtype, shape_of(run, arguments.get(0, "shape")), kind)
+    shape = arguments.get(0, "shape")
+    static = UNRANKED if shape is None and kind != "dense" else static_of(run, shape)
+    return Spec(dtype, shape_of(run, shape), kind, static)
 
 
 @handles("tf.TensorShape", "tf.compat.v1.TensorShape")
 def _tensor_shape(
     run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame
 ) -> Value:
-    return ShapeValue(shape_of(run, arguments.get(0, "dims")))
+    dims = arguments.get(0, "dims")
+    return ShapeValue(shape_of(run, dims), static=static_of(run, dims))
 
 
 @handles("tf.Variable", "tf.ResourceVariable", "tf.compat.v1.Variable", "tf.compat.v1.get_variable")
 def _variable(
     run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame
 ) -> Value:
+    origin = run.source("variable", "", (frame.address, node))
     if name.endswith("get_variable"):
-        return Tensor(world_mode(frame), None, None, "variable")
+        return Tensor(world_mode(frame), None, None, "variable", provenance=origin)
     initial = arguments.get(0, "initial_value")
     given = arguments.keywords.get("dtype")
     mode = world_mode(frame)
     base = Tensor(mode) if initial is None else converted(run, initial, mode)
     dtype = tensorflow_dtype(given) if given is not None and given != NONE else base.dtype
-    return Tensor(mode, dtype, base.shape, "variable")
+    static = base.static if mode == "symbolic" else None
+    return Tensor(mode, dtype, base.shape, "variable", static=static, provenance=origin)
 
 
 @handles("tf.compat.v1.placeholder", "tf.placeholder")
@@ -60,6 +67,7 @@ def _placeholder(
         "symbolic",
         None if dtype is None else tensorflow_dtype(dtype),
         None if shape is None else shape_of(run, shape),
+        static=UNRANKED if shape is None else static_of(run, shape),
     )
 
 

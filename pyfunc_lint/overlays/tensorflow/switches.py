@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 
-from pyfunc_lint.domain.unions import members
+from pyfunc_lint.domain.lattice import members
 from pyfunc_lint.domain.values import FALSE, NONE, TRUE, Opaque, Unknown, Value, const
 from pyfunc_lint.interpreter.arguments import Arguments
 from pyfunc_lint.interpreter.core import Interpreter

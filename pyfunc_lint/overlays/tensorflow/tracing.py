@@ -9,8 +9,8 @@ from dataclasses import replace
 
 from pyfunc_lint.domain.callables import Class, Decorator, Function, Traced
 from pyfunc_lint.domain.containers import Mapping, Ref, Sequence
-from pyfunc_lint.domain.tensors import Array, Tensor
-from pyfunc_lint.domain.unions import join
+from pyfunc_lint.domain.lattice import join
+from pyfunc_lint.domain.tensors import Array, Tensor, TensorMode
 from pyfunc_lint.domain.values import FALSE, NONE, Const, Union, Unknown, Value, python_kind
 from pyfunc_lint.domain.worlds import FUNCTION, MAYBE, World
 from pyfunc_lint.interpreter.arguments import Arguments
@@ -115,11 +115,11 @@ def _call_traced(
         result = call_value(run, node, callee.function, traced, frame)
     if outer.mode == "graph":
         return result
-    mode = "eager" if outer.mode == "eager" else "maybe"
+    mode: TensorMode = "eager" if outer.mode == "eager" else "maybe"
     if isinstance(result, Ref) and _is_extension(run, result):
         return run.fresh(node, frame)  # Another object comes back, whose tensors have values.
     if python_kind(result) and result != NONE:
-        return converted(run, result, mode)  # type: ignore[arg-type]
+        return converted(run, result, mode)
     return as_tensors(run, result, mode)
 
 
@@ -312,9 +312,9 @@ def _cond(run: Interpreter, node: ast.AST, name: str, arguments: Arguments, fram
 
 
 def _tensors(run: Interpreter, value: Value, frame: Frame) -> Value:
-    mode = {"graph": "symbolic", "eager": "eager"}.get(frame.world.mode, "maybe")
+    mode = world_mode(frame)
     if python_kind(value) or isinstance(value, Tensor):
-        return converted(run, value, mode)  # type: ignore[arg-type]
+        return converted(run, value, mode)
     return as_tensors(run, value, mode)
 
 

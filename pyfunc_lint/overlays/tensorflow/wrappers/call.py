@@ -17,8 +17,8 @@ from pyfunc_lint.domain.callables import (
     Wrapped,
 )
 from pyfunc_lint.domain.containers import Ref, Sequence
+from pyfunc_lint.domain.lattice import members, tested
 from pyfunc_lint.domain.tensors import Array, Tensor
-from pyfunc_lint.domain.unions import members, tested
 from pyfunc_lint.domain.values import (
     ALWAYS,
     NONE,

@@ -12,8 +12,8 @@ from collections.abc import Callable, Iterable
 from pyfunc_lint.diagnostics.findings import with_article
 from pyfunc_lint.domain.callables import Bound, Class, External, Function, ModuleValue, Partial
 from pyfunc_lint.domain.containers import Mapping, Ref, Sequence
+from pyfunc_lint.domain.lattice import consistent, members
 from pyfunc_lint.domain.tensors import KERAS_MODES, Array, DTypeValue, ShapeValue, Spec, Tensor
-from pyfunc_lint.domain.unions import consistent, members
 from pyfunc_lint.domain.values import (
     Const,
     Opaque,

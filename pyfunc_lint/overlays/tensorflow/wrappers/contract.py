@@ -13,8 +13,8 @@ from typing import Literal
 
 from pyfunc_lint.domain.callables import External
 from pyfunc_lint.domain.containers import Ref, Sequence
+from pyfunc_lint.domain.lattice import consistent, members
 from pyfunc_lint.domain.tensors import Array, DTypeValue, ShapeValue, Spec, Tensor
-from pyfunc_lint.domain.unions import consistent, members
 from pyfunc_lint.domain.values import Const, Poison, Py, Unknown, Value, const, python_kind
 from pyfunc_lint.interpreter.frames import Frame
 from pyfunc_lint.interpreter.operations.contract_keys import key_of

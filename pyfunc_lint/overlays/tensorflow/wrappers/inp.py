@@ -8,8 +8,8 @@ from dataclasses import replace
 from pyfunc_lint.diagnostics.findings import with_article
 from pyfunc_lint.domain.callables import Class, Function
 from pyfunc_lint.domain.containers import Mapping, Ref, Sequence
+from pyfunc_lint.domain.lattice import members
 from pyfunc_lint.domain.tensors import KERAS_MODES, Array, Tensor
-from pyfunc_lint.domain.unions import members
 from pyfunc_lint.domain.values import Opaque, Value, python_kind
 from pyfunc_lint.interpreter.core import Interpreter
 from pyfunc_lint.interpreter.faults import Raises

@@ -6,8 +6,10 @@ import ast
 from dataclasses import replace
 
 from pyfunc_lint.domain.containers import Mapping, Sequence
-from pyfunc_lint.domain.tensors import Array, Shape, Spec, Tensor, TensorMode
-from pyfunc_lint.domain.unions import join, map_members, members
+from pyfunc_lint.domain.lattice import join, map_members, members
+from pyfunc_lint.domain.provenance import ANYWHERE, NOWHERE, Provenance, cut, together
+from pyfunc_lint.domain.shapes import Shape
+from pyfunc_lint.domain.tensors import Array, Spec, Tensor, TensorMode
 from pyfunc_lint.domain.values import (
     ALWAYS,
     POISON,
@@ -23,6 +25,7 @@ from pyfunc_lint.domain.worlds import World
 from pyfunc_lint.interpreter.core import Interpreter
 from pyfunc_lint.interpreter.frames import Frame
 from pyfunc_lint.interpreter.language import iteration
+from pyfunc_lint.interpreter.operations.carrying import provenance_of
 from pyfunc_lint.interpreter.operations.dtypes import NATURAL_NP, converted, tensorflow_dtype
 from pyfunc_lint.interpreter.records import WrapperCall
 from pyfunc_lint.overlays.tensorflow.wrappers.outputs import PY_FUNCTION
@@ -36,7 +39,7 @@ def receive(run: Interpreter | None, value: Value, wrapper: str, world: World) -
         return POISON
     if wrapper == PY_FUNCTION:
         if isinstance(value, Tensor) and value.kind in ("ragged", "sparse"):
-            return replace(value, mode="eager", role="")
+            return replace(value.in_mode("eager"), role="")
         if run is None or isinstance(value, (Unknown, Opaque)):
             return Tensor("eager")
         return converted(run, value, "eager")
@@ -91,6 +94,7 @@ def results(
     """What the call of the wrapper gives, by its ``Tout``."""
     wrapper = record.wrapper
     mode = iteration.world_mode(frame)
+    source = together((run.source("wrapper", wrapper, node), _of_inputs(run, record)))
 
     def one(declared: Value) -> Value:
         dtype = tensorflow_dtype(declared)
@@ -99,12 +103,13 @@ def results(
             dtype = _returned_dtype(record) if mode == "eager" else None
         kind = declared.kind if isinstance(declared, Spec) else "dense"
         shape = declared.shape if kind == "ragged" and isinstance(declared, Spec) else None
-        return Tensor(mode, dtype, shape, kind, origin=wrapper)
+        made = Tensor(mode, dtype, shape, kind, provenance=source)
+        return run.unranked(made) if kind == "dense" else made
 
     def shaped(declared: Value) -> Value:
         if isinstance(declared, Sequence):
             if declared.items is None:
-                return run.new_list(None, _tensor(mode, wrapper))
+                return run.new_list(None, Tensor(mode, provenance=source))
             if not declared.items:
                 return _nothing(run, node, wrapper, mode, frame)
             if mode == "eager" and len(declared.items) == 1 and wrapper != PY_FUNCTION:
@@ -118,6 +123,14 @@ def results(
         return one(declared)
 
     return map_members(tout, shaped, (frame.address, id(node)))
+
+
+def _of_inputs(run: Interpreter, record: WrapperCall) -> Provenance:
+    """What the result has of what the function got: only py_function lets gradients through."""
+    if record.inputs is None:
+        return ANYWHERE
+    found = together([NOWHERE, *(provenance_of(run, value) for value in record.inputs)])
+    return found if record.wrapper == PY_FUNCTION else cut(found)
 
 
 def _nothing(
@@ -139,7 +152,3 @@ def _returned_dtype(record: WrapperCall) -> str | None:
     dtypes = {option.dtype if isinstance(option, Array) else None for option in options}
     dtype = dtypes.pop() if len(dtypes) == 1 else None
     return dtype if dtype not in ("object", "U", "S") else None
-
-
-def _tensor(mode: TensorMode, wrapper: str) -> Tensor:
-    return Tensor(mode, origin=wrapper)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from pyfunc_lint.domain.lattice import members
 from pyfunc_lint.domain.tensors import Array, Spec, Tensor
-from pyfunc_lint.domain.unions import members
 from pyfunc_lint.domain.values import Const, Poison, Unknown, Value
 from pyfunc_lint.interpreter.operations.contract_keys import is_object, key_of
 from pyfunc_lint.interpreter.operations.dtypes import tensorflow_dtype

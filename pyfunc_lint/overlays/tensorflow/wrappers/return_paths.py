@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from pyfunc_lint.domain.containers import Sequence
-from pyfunc_lint.domain.unions import join, tested
+from pyfunc_lint.domain.lattice import join, tested
 from pyfunc_lint.domain.values import ALWAYS, WRITTEN, PathCondition, Union, Value
 from pyfunc_lint.interpreter.records import ReturnedValue
 

@@ -8,15 +8,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable
 from dataclasses import replace
+from functools import reduce
 from typing import Any
 
 from pyfunc_lint.domain.containers import Dataset, Mapping, Sequence
+from pyfunc_lint.domain.provenance import ANYWHERE, NOWHERE, together
+from pyfunc_lint.domain.shapes import join_shapes, join_statics
 from pyfunc_lint.domain.tensors import Array, Tensor
 from pyfunc_lint.domain.values import (
     ALWAYS,
     POISON,
     WRITTEN,
     Const,
+    Opaque,
     PathCondition,
     Py,
     Union,
@@ -71,66 +75,167 @@ def join(pairs: Iterable[tuple[PathCondition, Value]], key: Any = None) -> Value
                 break
         else:
             return same
-    merged: dict[Value, PathCondition | None] = {}
+    merged: dict[Value, tuple[PathCondition, Value]] = {}
     for guard, value in pairs:
         for inner, member in members(value):
             whole = guard | inner
-            if member in merged:
-                known = merged[member]
-                merged[member] = whole if known == whole else _weaken(known, whole)
-            else:
-                merged[member] = whole
+            known = merged.get(member)
+            if known is None:
+                merged[member] = (whole, member)
+                continue
+            both = member if known[1] is member else carried_by_both(known[1], member)
+            merged[member] = (known[0] if known[0] == whole else _weaken(known[0], whole), both)
     if not merged:
         return POISON
     if len(merged) > 1 and POISON in merged:
         del merged[POISON]
     marked = [v for v in merged if isinstance(v, Py) and (v.number_class or v.literals)]
     for value in marked if len(merged) > 1 else ():
-        plain = Py(value.kind, value.rendering)
+        plain = replace(value, number_class="", literals=())
         if plain in merged:  # What is known of one of two numbers is not known of both.
-            first, second = merged[plain], merged.pop(value)
-            merged[plain] = first if first == second else _weaken(first, second or ALWAYS)
+            (first, one), (second, other) = merged[plain], merged.pop(value)
+            both = carried_by_both(one, other)
+            merged[plain] = (first if first == second else _weaken(first, second), both)
     if len(merged) == 1:
-        return next(iter(merged))
+        return next(iter(merged.values()))[1]
     if len(merged) > MAX_MEMBERS:
-        return common(list(merged), key)
-    return Union(tuple((guard or ALWAYS, value) for value, guard in merged.items()))
+        return common([value for _, value in merged.values()], key)
+    return Union(tuple(merged.values()))
 
 
-def _weaken(first: PathCondition | None, second: PathCondition) -> PathCondition:
+def carried_by_both(first: Value, second: Value) -> Value:
+    """Of two values that are the same but for what they carry: what is true of both."""
+    if first is second or not (first.extent.carrying or second.extent.carrying):
+        return first
+    if isinstance(first, Tensor) and isinstance(second, Tensor):
+        return replace(
+            first,
+            static=join_statics((first.static, second.static), first.rank),
+            provenance=together((first.provenance, second.provenance)),
+            address=first.address if first.address == second.address else -1,
+        )
+    if isinstance(first, (Array, Py)) and isinstance(second, (Array, Py)):
+        return replace(first, provenance=together((first.provenance, second.provenance)))
+    if isinstance(first, Sequence) and isinstance(second, Sequence):
+        items, others = first.items, second.items
+        if items is not None and others is not None and len(items) == len(others):
+            items = tuple(map(carried_by_both, items, others))
+        return replace(first, items=items, element=_carried_by_both(first.element, second.element))
+    if isinstance(first, Mapping) and isinstance(second, Mapping):
+        entries = tuple(
+            (key, carried_by_both(value, dict(second.entries).get(key, value)))
+            for key, value in first.entries
+        )
+        return replace(first, entries=entries)
+    if isinstance(first, Dataset) and isinstance(second, Dataset):
+        return Dataset(_carried_by_both(first.element, second.element))
+    return first
+
+
+def _carried_by_both(first: Value | None, second: Value | None) -> Value | None:
+    return None if first is None or second is None else carried_by_both(first, second)
+
+
+def bare(value: Value) -> Value:
+    """The same value, of which nothing is known that it carries."""
+    if not value.extent.carrying:
+        return value
+    if isinstance(value, Tensor):
+        return replace(value, static=None, provenance=ANYWHERE, address=-1)
+    if isinstance(value, (Array, Py)):
+        return replace(value, provenance=ANYWHERE)
+    if isinstance(value, Sequence):
+        return replace(
+            value,
+            items=value.items and tuple(map(bare, value.items)),
+            element=value.element and bare(value.element),
+        )
+    if isinstance(value, Mapping):
+        return replace(value, entries=tuple((key, bare(item)) for key, item in value.entries))
+    if isinstance(value, Union):
+        return join((guard, bare(member)) for guard, member in value.members)
+    return Dataset(None) if isinstance(value, Dataset) else value
+
+
+def carries_alike(first: Value, second: Value) -> bool:
+    """Whether two values that are the same carry the same, too."""
+    if first is second or not (first.extent.carrying or second.extent.carrying):
+        return True
+    if isinstance(first, Tensor) and isinstance(second, Tensor):
+        return first.static == second.static and first.provenance == second.provenance
+    if isinstance(first, (Array, Py)) and isinstance(second, (Array, Py)):
+        return first.provenance == second.provenance
+    held, others = _parts(first), _parts(second)
+    return len(held) == len(others) and all(map(carries_alike, held, others))
+
+
+def _parts(value: Value) -> list[Value]:
+    """What a value holds directly, in the order that equal values share."""
+    if isinstance(value, Sequence):
+        return [*(value.items or ()), *(() if value.element is None else (value.element,))]
+    if isinstance(value, Mapping):
+        further = (value.element, value.key, value.default)
+        return [*(v for _, v in value.entries), *(part for part in further if part is not None)]
+    if isinstance(value, Union):
+        return [member for _, member in value.members]
+    if isinstance(value, (Dataset, Opaque)):
+        inner = value.element if isinstance(value, Dataset) else value.detail
+        return [] if inner is None else [inner]
+    return []
+
+
+def _weaken(first: PathCondition, second: PathCondition) -> PathCondition:
     """What two ways to the same value share; that one of them was written is enough."""
-    first = first or ALWAYS
     return (first & second) | (WRITTEN & (first | second))
 
 
 def common(values: list[Value], key: Any = None) -> Value:
-    """The least that is true of all the values."""
-    first = values[0]
+    """The least that is true of all the values, component by component."""
     if all(isinstance(v, Tensor) for v in values):
         tensors = [v for v in values if isinstance(v, Tensor)]
         base = tensors[0]
         if all((t.mode, t.kind, t.role) == (base.mode, base.kind, base.role) for t in tensors):
+            shape = join_shapes(t.shape for t in tensors)
+            rank = None if shape is None else len(shape)
             return replace(
-                base, dtype=_same(t.dtype for t in tensors), shape=_same(t.shape for t in tensors)
+                base,
+                dtype=_same(t.dtype for t in tensors),
+                shape=shape,
+                assigned=all(t.assigned for t in tensors),
+                static=join_statics((t.static for t in tensors), rank),
+                provenance=together(t.provenance for t in tensors),
+                address=-1,
             )
     if all(isinstance(v, Array) for v in values):
         arrays = [v for v in values if isinstance(v, Array)]
         return Array(
             _same(a.dtype for a in arrays),
-            _same(a.shape for a in arrays),
+            join_shapes(a.shape for a in arrays),
             _same(a.scalar for a in arrays),
             all(a.argument for a in arrays),
             _shared_part([a.number_class for a in arrays]),
             arrays[0].literals if all(a.literals == arrays[0].literals for a in arrays) else (),
+            any(a.presumed for a in arrays),
+            next((a.needs for a in arrays if a.needs), ""),
+            together(a.provenance for a in arrays),
         )
     if all(isinstance(v, (Const, Py)) for v in values):
         kinds = {python_kind(v) for v in values}
         if len(kinds) == 1:
-            return Py(kinds.pop())
+            found = (v.provenance if isinstance(v, Py) else NOWHERE for v in values)
+            return Py(kinds.pop(), provenance=together(found))
     if all(isinstance(v, Dataset) for v in values):
-        return Dataset(None)
+        return _common_dataset([v for v in values if isinstance(v, Dataset)], key)
     # Keys are flattened to a hash, or chains of unknowns would be compared link by link.
-    return Unknown(("join", hash(key if key is not None else first)))
+    return Unknown(("join", hash(key if key is not None else frozenset(values))))
+
+
+def _common_dataset(datasets: list[Dataset], key: Any) -> Dataset:
+    elements = [dataset.element for dataset in datasets if dataset.element is not None]
+    if len(elements) < len(datasets):
+        return Dataset(None)
+    element = common(elements, key)
+    return Dataset(None if isinstance(element, Unknown) else element)
 
 
 def _shared_part(parts: list[str]) -> str:
@@ -156,7 +261,7 @@ def join_contents(values: list[Value], key: Hashable) -> Value:
     """The content of a container after several paths."""
     first = values[0]
     if all(value == first for value in values):
-        return first
+        return reduce(carried_by_both, values)
     if all(isinstance(value, Sequence) for value in values):
         sequences = [value for value in values if isinstance(value, Sequence)]
         lengths = {None if s.items is None else len(s.items) for s in sequences}

@@ -1,0 +1,145 @@
+"""Shapes: how large a value is at run time, and what TensorFlow knows of that while it traces.
+
+The *run-time shape* has a number for each dimension that is known to us. The *static shape* of a
+symbolic tensor says which of these numbers TensorFlow knows: all of them (``FULL``), not even how
+many there are (``UNRANKED``), or some (a flag for each). Which of it is the case may in turn not be
+known to us: None, for a dimension or for the whole.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Literal
+
+Shape = tuple["int | None", ...]
+Static = Literal["full", "unranked"] | tuple["bool | None", ...] | None
+FULL: Static = "full"
+UNRANKED: Static = "unranked"
+
+
+def flags(static: Static, rank: int | None) -> tuple[bool | None, ...] | None:
+    """Which dimensions TensorFlow knows; None where it, or we, do not know how many there are."""
+    if isinstance(static, tuple):
+        return static
+    return (True,) * rank if static == FULL and rank is not None else None
+
+
+def of_flags(known: Iterable[bool | None]) -> Static:
+    """The static shape with these flags."""
+    found = tuple(known)
+    return FULL if all(flag is True for flag in found) else found
+
+
+def join_shapes(shapes: Iterable[Shape | None]) -> Shape | None:
+    """What all of the shapes have in common: of other ranks nothing."""
+    found = list(shapes)
+    first = found[0] if found else None
+    if first is None or any(shape is None or len(shape) != len(first) for shape in found):
+        return None
+    columns = zip(*(shape for shape in found if shape is not None), strict=True)
+    return tuple(column[0] if len(set(column)) == 1 else None for column in columns)
+
+
+def join_statics(statics: Iterable[Static], rank: int | None) -> Static:
+    """What is true of all the static shapes; ``rank``: of the values, where they have one."""
+    found = list(dict.fromkeys(statics))
+    if len(found) == 1:
+        return found[0]
+    rows = [flags(static, rank) for static in found]
+    known = [row for row in rows if row is not None]
+    if len(known) != len(found) or len({len(row) for row in known}) != 1:
+        return None
+    columns = zip(*known, strict=True)
+    return of_flags(column[0] if len(set(column)) == 1 else None for column in columns)
+
+
+def through(
+    operation: Callable[[Shape | None], Shape | None], shape: Shape | None, static: Static
+) -> Static:
+    """What TensorFlow knows after an operation that makes a shape of a shape.
+
+    It is run on what TensorFlow sees: a number for each dimension that it knows.
+    """
+    if static is None or static == FULL:
+        return static
+    if static == UNRANKED:
+        found = operation(None)
+        return UNRANKED if found is None else of_flags(size is not None for size in found)
+    sizes = shape if shape is not None and len(shape) == len(static) else (None,) * len(static)
+    views = []
+    for doubtful in (False, True):  # A dimension of which we do not know it is looked at both ways.
+        known = [doubtful if flag is None else flag for flag in static]
+        stand_ins = (_STAND_IN + at if size is None else size for at, size in enumerate(sizes))
+        view = operation(
+            tuple(n if flag else None for n, flag in zip(stand_ins, known, strict=True))
+        )
+        if view is None:
+            return None
+        views.append([size is not None for size in view])
+    first, second = views
+    return of_flags(one if one is other else None for one, other in zip(first, second, strict=True))
+
+
+_STAND_IN = 1_000_003
+"""In place of a size that TensorFlow knows and we do not."""
+
+
+def of_literal(shape: Iterable[int | None]) -> Static:
+    """The static shape that is written as one: None for what is not known before it runs."""
+    return of_flags(size is not None for size in shape)
+
+
+def broadcast(parts: Iterable[tuple[Shape | None, Static]]) -> Static:
+    """What TensorFlow knows of the result that values of these shapes are broadcast to."""
+    rows: list[list[tuple[int | None, bool | None]]] = []
+    found = list(parts)
+    if any(static is None for _, static in found):
+        return None
+    if any(static == UNRANKED for _, static in found):
+        return UNRANKED
+    if all(static == FULL for _, static in found):
+        return FULL
+    for shape, static in found:
+        known = flags(static, None if shape is None else len(shape))
+        if known is None:
+            return None
+        sizes = shape if shape is not None and len(shape) == len(known) else (None,) * len(known)
+        rows.append(list(zip(sizes, known, strict=True)))
+    rank = max(map(len, rows))
+    columns = zip(*([(1, True)] * (rank - len(row)) + row for row in rows), strict=True)
+    return of_flags(map(_broadcast, columns))
+
+
+def _broadcast(column: Iterable[tuple[int | None, bool | None]]) -> bool | None:
+    """Of one dimension: a size beyond 1 decides, else all have to be known."""
+    pairs = list(column)
+    if any(flag and size is not None and size > 1 for size, flag in pairs):
+        return True
+    if all(flag for _, flag in pairs):
+        return True
+    # A size that only TensorFlow knows may be the one that decides.
+    unsure = any(flag is None or (flag and size is None) for size, flag in pairs)
+    return None if unsure else False
+
+
+def told(before: Static, given: Static) -> Static:
+    """What TensorFlow knows after ``set_shape``: what it knew and what it is told."""
+    if before == FULL or given in (None, UNRANKED):
+        return before if given == UNRANKED or before == FULL else None
+    if given == FULL or not isinstance(before, tuple) or not isinstance(given, tuple):
+        return given
+    if len(before) != len(given):
+        return given
+    return of_flags(
+        True if one or other else (one and other) for one, other in zip(before, given, strict=True)
+    )
+
+
+def stacked(statics: Iterable[Static], shape: Shape | None) -> Static:
+    """What TensorFlow knows of a list of tensors made one; ``shape``: of the whole."""
+    found = set(statics)
+    if found <= {FULL}:
+        return FULL
+    rank = None if shape is None else len(shape) - 1
+    inner = flags(join_statics(found, rank), rank)
+    return None if inner is None else of_flags((True, *inner))
