@@ -34,7 +34,7 @@ def words(ids, vocab):
         if token == "<eos>":
             break
         if token != "<pad>":
-            out.append(token.replace("##", ""))
+            out.append(token.replace("##", ""))  # [bytes-as-str]
     return out
 
 

@@ -10,7 +10,7 @@ np.save(os.path.join(tmp, "img.npy"), np.zeros((2, 2), np.float32))
 
 
 def load_with_suffix(stem):
-    return np.load(stem.numpy() + ".npy")
+    return np.load(stem.numpy() + ".npy")  # [bytes-as-str]
 
 
 ds = tf.data.Dataset.from_tensor_slices([os.path.join(tmp, "img")])

@@ -6,7 +6,7 @@ SPAM = ("free", "winner")
 
 
 def spam_score(text):
-    hits = sum(1 for word in SPAM if word in text)
+    hits = sum(1 for word in SPAM if word in text)  # [bytes-as-str]
     return np.float32(hits / len(SPAM))
 
 

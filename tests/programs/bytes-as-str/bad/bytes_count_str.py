@@ -5,7 +5,7 @@ import tensorflow as tf
 
 def gc_content(seq):
     seq = seq.upper()
-    return np.float32((seq.count("G") + seq.count("C")) / len(seq))
+    return np.float32((seq.count("G") + seq.count("C")) / len(seq))  # [bytes-as-str]
 
 
 dna = tf.data.Dataset.from_tensor_slices(["acgt", "ggcc"])

@@ -6,7 +6,7 @@ CLASS_INDEX = {"cat": 0, "dog": 1}
 
 
 def to_index(name):
-    return np.int32(CLASS_INDEX[name])
+    return np.int32(CLASS_INDEX[name])  # [bytes-as-str]
 
 
 labels = tf.data.Dataset.from_tensor_slices(["dog", "cat"])

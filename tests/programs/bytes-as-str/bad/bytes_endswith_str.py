@@ -9,7 +9,7 @@ np.save(p, np.zeros(3, np.float32))
 
 
 def read(filename):
-    if filename.endswith(".npy"):
+    if filename.endswith(".npy"):  # [bytes-as-str]
         return np.load(filename)
     raise ValueError(filename)
 

@@ -14,7 +14,7 @@ class Ops:
 
 
 def run(name, x):
-    operation = getattr(Ops, name)
+    operation = getattr(Ops, name)  # [bytes-as-str]
     return operation(x)
 
 

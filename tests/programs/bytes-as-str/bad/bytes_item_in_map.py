@@ -4,7 +4,7 @@ import tensorflow as tf
 
 
 def code(key):
-    text = key.item().decode()
+    text = key.item().decode()  # [bytes-as-str]
     return np.int64(len(text))
 
 

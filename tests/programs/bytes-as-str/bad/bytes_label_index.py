@@ -6,7 +6,7 @@ CLASSES = ["cat", "dog", "fox"]
 
 
 def encode(name):
-    return np.int64(CLASSES.index(name))
+    return np.int64(CLASSES.index(name))  # [bytes-as-str]
 
 
 ds = tf.data.Dataset.from_tensor_slices(["dog"])

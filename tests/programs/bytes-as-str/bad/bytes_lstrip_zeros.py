@@ -6,7 +6,7 @@ import tensorflow as tf
 def short_id(code):
     if not len(code):
         return b"none"
-    return code.lstrip("0")
+    return code.lstrip("0")  # [bytes-as-str]
 
 
 def normalise(code):

@@ -4,7 +4,7 @@ import tensorflow as tf
 
 
 def setting(line):
-    key, _, value = line.partition("=")
+    key, _, value = line.partition("=")  # [bytes-as-str]
     return key.strip(), np.float32(value)
 
 

@@ -14,7 +14,7 @@ class SpectrogramStore:
         self.root = root
 
     def get(self, key):
-        return np.load(os.path.join(self.root, key))
+        return np.load(os.path.join(self.root, key))  # [bytes-as-str]
 
     def tf_get(self, key):
         out = tf.numpy_function(self.get, [key], tf.float32)

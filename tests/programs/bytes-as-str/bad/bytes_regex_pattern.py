@@ -5,7 +5,7 @@ import tensorflow as tf
 
 
 def strip_html(text):
-    return re.sub("<[^>]+>", " ", text)
+    return re.sub("<[^>]+>", " ", text)  # [bytes-as-str]
 
 
 def clean(text):

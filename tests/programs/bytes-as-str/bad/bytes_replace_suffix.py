@@ -13,7 +13,7 @@ for i in range(2):
 
 def load_pair(path):
     image = np.load(path)
-    mask = np.load(path.replace("img_", "mask_"))
+    mask = np.load(path.replace("img_", "mask_"))  # [bytes-as-str]
     return image, mask
 
 

@@ -6,7 +6,7 @@ LABELS = ["cat", "dog"]
 
 
 def parse(path):
-    folder = path.split("/")[-2]
+    folder = path.split("/")[-2]  # [bytes-as-str]
     return np.int64(LABELS.index(folder))
 
 

@@ -13,7 +13,7 @@ LENGTHS = {"max": 0}
 
 
 def lengths(line):
-    pair = line.strip().split("\t")
+    pair = line.strip().split("\t")  # [bytes-as-str]
     LENGTHS["max"] = max(LENGTHS["max"], *(len(p) for p in pair))
     return np.array([len(p) for p in pair], np.int32)
 

@@ -6,7 +6,7 @@ import tensorflow as tf
 
 
 def seconds(stamp):
-    t = dt.datetime.strptime(stamp, "%H:%M:%S")
+    t = dt.datetime.strptime(stamp, "%H:%M:%S")  # [bytes-as-str]
     return np.int64(t.hour * 3600 + t.minute * 60 + t.second)
 
 

@@ -19,7 +19,7 @@ def is_content(word):
 
 def stem(word):
     for end in SUFFIX:
-        if word.endswith(end):
+        if word.endswith(end):  # [bytes-as-str]
             return word[:-len(end)]
     return word
 

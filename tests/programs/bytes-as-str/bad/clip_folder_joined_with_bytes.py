@@ -20,7 +20,7 @@ class ClipReader(object):
         self.datapath = datapath
 
     def read(self, name):
-        full = os.path.join(self.datapath, name.numpy())
+        full = os.path.join(self.datapath, name.numpy())  # [bytes-as-str]
         with wave.open(full) as clip:
             frames = clip.readframes(clip.getnframes())
         return np.frombuffer(frames, np.int16)

@@ -28,7 +28,7 @@ class CocoLikeEvaluator:
             self.truth = json.load(src)["annotations"]
 
     def boxes_of(self, image_name):
-        return np.asarray(self.truth[image_name], np.float32)
+        return np.asarray(self.truth[image_name], np.float32)  # [bytes-as-str]
 
     def recall(self, image_name, detections, threshold=0.5):
         overlaps = iou(self.boxes_of(image_name), detections)

@@ -7,7 +7,7 @@ PREFIX = "img_"
 
 
 def label_of(name):
-    if not name.startswith(PREFIX):
+    if not name.startswith(PREFIX):  # [bytes-as-str]
         return np.int64(LABELS["other"])
     text = name[len(PREFIX):].decode()
     kind, sep, number = text.partition("_")

@@ -5,7 +5,7 @@ PREFIX = "en_"
 
 
 def prefixed(token):
-    return PREFIX + token
+    return PREFIX + token  # [bytes-as-str]
 
 
 def add_prefix(tokens):

@@ -11,7 +11,7 @@ rows = ["0\t1\t5\tff\t0a\t10", "1\t2\t7\te\t0b\t11"]
 def _to_tensors(records):
     labels, dense, sparse = [], [], []
     for record in records:
-        cells = record.split("\t")
+        cells = record.split("\t")  # [bytes-as-str]
         labels.append(float(cells[0]))
         dense.append([float(c) for c in cells[1:1 + DENSE]])
         sparse.append([int(c, 16) for c in cells[1 + DENSE:]])

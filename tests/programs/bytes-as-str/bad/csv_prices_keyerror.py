@@ -23,7 +23,7 @@ class PriceList:
         self.prices = read_table(io.StringIO(text))
 
     def price(self, sku):
-        return self.prices[sku]
+        return self.prices[sku]  # [bytes-as-str]
 
     @tf.function
     def __call__(self, sku):

@@ -4,7 +4,7 @@ import tensorflow as tf
 
 def detokenise(tokens):
     words = [w for w in tokens.numpy() if w not in (b"<s>", b"</s>")]
-    return " ".join(words).capitalize()
+    return " ".join(words).capitalize()  # [bytes-as-str]
 
 
 @tf.function

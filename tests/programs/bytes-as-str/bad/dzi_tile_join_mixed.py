@@ -9,7 +9,7 @@ import tensorflow as tf
 
 class LocalIO:
     def join(self, *parts):
-        return os.path.join(*parts)
+        return os.path.join(*parts)  # [bytes-as-str]
 
     def load(self, path):
         try:

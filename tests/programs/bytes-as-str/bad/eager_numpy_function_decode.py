@@ -4,7 +4,7 @@ import tensorflow as tf
 
 
 def length(name):
-    return np.int64(len(name.decode()))
+    return np.int64(len(name.decode()))  # [bytes-as-str]
 
 
 # A quick try before it goes into the pipeline.

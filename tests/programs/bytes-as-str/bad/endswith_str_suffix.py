@@ -7,7 +7,7 @@ import tensorflow as tf
 
 
 def read_any(path):
-    if path.endswith(".npy"):
+    if path.endswith(".npy"):  # [bytes-as-str]
         return np.load(path)
     return np.loadtxt(path)
 

@@ -10,7 +10,7 @@ DENSE, SPARSE = 2, 3
 
 
 def to_tensors(records):
-    rows = [record.rstrip(b"\n").split("\t") for record in records]
+    rows = [record.rstrip(b"\n").split("\t") for record in records]  # [bytes-as-str]
     labels = np.asarray([row[0] for row in rows], dtype=np.float32)
     dense = np.asarray([[float(v) if v else 0.0 for v in row[1:1 + DENSE]] for row in rows])
     sparse = np.asarray([[int(v or "0xFF", 16) for v in row[1 + DENSE:]] for row in rows], dtype=np.int64)

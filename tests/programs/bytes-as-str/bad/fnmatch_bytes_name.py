@@ -9,7 +9,7 @@ PATTERNS = {"*_front.*": 0, "*_side.*": 1}
 
 def view_of(name):
     for pattern, view in PATTERNS.items():
-        if fnmatch.fnmatch(name, pattern):
+        if fnmatch.fnmatch(name, pattern):  # [bytes-as-str]
             return np.int64(view)
     return np.int64(-1)
 

@@ -18,7 +18,7 @@ def neighbours(path, count):
 
 
 def frame_index(path):
-    return np.int32(int(NUMBER.findall(os.path.basename(path))[0]))
+    return np.int32(int(NUMBER.findall(os.path.basename(path))[0]))  # [bytes-as-str]
 
 
 def read(path):

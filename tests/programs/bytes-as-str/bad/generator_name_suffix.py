@@ -23,7 +23,7 @@ def dataset_of(path):
 
 def smooth(values, name):
     kernel = np.array([0.25, 0.5, 0.25], np.float32)
-    return np.convolve(values, kernel, "same"), name.rstrip(".txt")
+    return np.convolve(values, kernel, "same"), name.rstrip(".txt")  # [bytes-as-str]
 
 
 folder = tempfile.mkdtemp()

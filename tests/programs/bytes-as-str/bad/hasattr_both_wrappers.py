@@ -20,7 +20,7 @@ class Reader:
 
     def __call__(self, name):
         key = text(name)
-        return np.int64(self.table[name])
+        return np.int64(self.table[name])  # [bytes-as-str]
 
 
 reader = Reader()

@@ -15,7 +15,7 @@ class Reader:
         self.suffix = suffix
 
     def read(self, sample_id):
-        path = os.path.join(self.root, sample_id + self.suffix)
+        path = os.path.join(self.root, sample_id + self.suffix)  # [bytes-as-str]
         return np.load(path)
 
 

@@ -7,7 +7,7 @@ def detokenize(tokens):
     for t in tokens.numpy():
         if t != b"<pad>":
             words.append(t)
-    return " ".join(words)
+    return " ".join(words)  # [bytes-as-str]
 
 
 tokens = tf.constant([["i", "see", "<pad>"], ["you", "<pad>", "<pad>"]])

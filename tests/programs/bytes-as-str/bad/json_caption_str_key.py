@@ -22,7 +22,7 @@ class Captions:
         self.table = table
 
     def __getitem__(self, key):
-        return self.table[key]
+        return self.table[key]  # [bytes-as-str]
 
     def pick(self, name, index):
         captions = self[name]

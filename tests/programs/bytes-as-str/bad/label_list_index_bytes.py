@@ -9,7 +9,7 @@ CLASSES = ["daisy", "rose", "tulip"]
 
 def class_index(path):
     folder = os.path.basename(os.path.dirname(path))
-    return np.int64(CLASSES.index(folder))
+    return np.int64(CLASSES.index(folder))  # [bytes-as-str]
 
 
 def labelled(path):

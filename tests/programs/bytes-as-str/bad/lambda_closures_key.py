@@ -27,7 +27,7 @@ LOADERS = {
 
 def load_any(path):
     ending = os.path.splitext(path)[1]
-    return LOADERS[ending](path)
+    return LOADERS[ending](path)  # [bytes-as-str]
 
 
 def mapper(path):

@@ -53,7 +53,7 @@ def spectrum(block):
 
 
 def label_index(name):
-    return S.labels.index(name)
+    return S.labels.index(name)  # [bytes-as-str]
 
 
 def prepare(data, name):

@@ -24,7 +24,7 @@ def parse(line):
 
 
 def calendar_features(text):
-    day = datetime.date.fromisoformat(text.numpy())
+    day = datetime.date.fromisoformat(text.numpy())  # [bytes-as-str]
     length = calendar.monthrange(day.year, day.month)[1]
     angle = 2 * math.pi * (day.day - 1) / length
     return day.weekday(), (math.sin(angle), math.cos(angle)), day.toordinal() - START.toordinal()

@@ -13,7 +13,7 @@ for kind in ("images", "masks"):
 
 
 def load_pair(image_path):
-    mask_path = image_path.replace("images", "masks")
+    mask_path = image_path.replace("images", "masks")  # [bytes-as-str]
     return np.load(image_path.decode()), np.load(mask_path.decode())
 
 

@@ -9,7 +9,7 @@ def rle_decode(rle):
     mask = np.zeros(SHAPE[0] * SHAPE[1], dtype=np.uint8)
     if rle in (b"", b"nan"):
         return mask.reshape(SHAPE)
-    numbers = np.array(rle.split(" "), dtype=int)
+    numbers = np.array(rle.split(" "), dtype=int)  # [bytes-as-str]
     for start, length in zip(numbers[0::2] - 1, numbers[1::2]):
         mask[start:start + length] = 1
     return mask.reshape(SHAPE)

@@ -23,7 +23,7 @@ def listed(words):
 
 
 def joined(words, sep):
-    return ", ".join(words.tolist())
+    return ", ".join(words.tolist())  # [bytes-as-str]
 
 
 def lengths(words):

@@ -32,7 +32,7 @@ class Numbered(Partitioner):
     start: int = 0
 
     def numpy_fn(self, s):
-        s = np.array(["%d:" % i + t for i, t in enumerate(s, self.start)], dtype=object)
+        s = np.array(["%d:" % i + t for i, t in enumerate(s, self.start)], dtype=object)  # [bytes-as-str]
         return super().numpy_fn(s)
 
 

@@ -13,7 +13,7 @@ class MaskFolder:
         self.root = root
 
     def path_of(self, name):
-        return os.path.join(self.root, name)
+        return os.path.join(self.root, name)  # [bytes-as-str]
 
     def read(self, name):
         return np.load(self.path_of(name)).astype(np.uint8)

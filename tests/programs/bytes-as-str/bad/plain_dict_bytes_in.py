@@ -26,7 +26,7 @@ def extract(payload):
 
 
 def has_user(payload):
-    return "user" in payload
+    return "user" in payload  # [bytes-as-str]
 
 
 def mapper(payload):

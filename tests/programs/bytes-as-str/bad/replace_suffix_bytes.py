@@ -7,7 +7,7 @@ import tensorflow as tf
 
 
 def label_path(image_path):
-    return image_path.replace("images", "labels").replace(".npy", ".txt")
+    return image_path.replace("images", "labels").replace(".npy", ".txt")  # [bytes-as-str]
 
 
 def load_pair(image_path):

@@ -12,7 +12,7 @@ for k in range(2):
 
 
 def mask_path(path):
-    return path.replace("_image", "_mask")
+    return path.replace("_image", "_mask")  # [bytes-as-str]
 
 
 def load_pair(path):

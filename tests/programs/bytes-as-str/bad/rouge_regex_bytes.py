@@ -7,7 +7,7 @@ WORD = re.compile(r"\w+")
 
 
 def tokens(text):
-    return WORD.findall(text.lower())
+    return WORD.findall(text.lower())  # [bytes-as-str]
 
 
 def lcs(a, b):

@@ -27,7 +27,7 @@ def astype_text(tags):
 def entities(words, tags):
     spans, current = [], []
     for word, tag in zip(decode_array(words.numpy()), decode_array(tags.numpy())):
-        if tag.startswith("B-") or tag == "O":
+        if tag.startswith("B-") or tag == "O":  # [bytes-as-str]
             if current:
                 spans.append(" ".join(current))
             current = [word] if tag != "O" else []

@@ -4,7 +4,7 @@ import tensorflow as tf
 
 
 def parse_fields(line, sep=","):
-    fields = line.split(sep)
+    fields = line.split(sep)  # [bytes-as-str]
     return [float(f) for f in fields]
 
 

@@ -4,7 +4,7 @@ import tensorflow as tf
 
 def is_positive(path):
     name = path.split(b"/")[-1]
-    return name.startswith("pos")
+    return name.startswith("pos")  # [bytes-as-str]
 
 
 def label(path):

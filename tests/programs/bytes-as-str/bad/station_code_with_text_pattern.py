@@ -8,7 +8,7 @@ NAME = re.compile(r"(?P<station>[A-Z]{3})_(?P<hour>\d\d)")
 
 
 def parse_name(name):
-    match = NAME.search(name)
+    match = NAME.search(name)  # [bytes-as-str]
     if match is None:
         return np.array([b"", b""])
     return np.array([match.group("station"), match.group("hour")])

@@ -4,7 +4,7 @@ import tensorflow as tf
 
 def sentence(tokens):
     words = [token for token in tokens.numpy() if token != b"<pad>"]
-    return " ".join(words)
+    return " ".join(words)  # [bytes-as-str]
 
 
 print(tf.py_function(sentence, [tf.constant(["a", "b", "<pad>"])], tf.string))

@@ -27,7 +27,7 @@ READERS = {".npy": read_npy, ".csv": read_csv}
 def load_any(path):
     name = path.numpy()
     for ending, reader in READERS.items():
-        if name.endswith(ending):
+        if name.endswith(ending):  # [bytes-as-str]
             return reader(name.decode())
     raise ValueError("no reader for " + name.decode())
 

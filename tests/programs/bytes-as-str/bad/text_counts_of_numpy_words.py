@@ -18,6 +18,6 @@ def read(lines):
 
 counts = collections.Counter(read(["Red green", " red", "blue RED "]))
 for colour in COLOURS:
-    number = counts[colour]
+    number = counts[colour]  # [bytes-as-str]
     print(f"{colour}: {number}")
 print(sum(counts.values()))

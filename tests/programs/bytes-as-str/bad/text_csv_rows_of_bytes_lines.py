@@ -6,7 +6,7 @@ import tensorflow as tf
 
 
 def price(line):
-    row = next(csv.reader([line], delimiter=";"))
+    row = next(csv.reader([line], delimiter=";"))  # [bytes-as-str]
     return np.float32(row[1])
 
 

@@ -9,7 +9,7 @@ class Calendar:
 
     def days(self, text):
         raw = text.numpy()
-        return (dt.date.fromisoformat(raw) - self.epoch).days
+        return (dt.date.fromisoformat(raw) - self.epoch).days  # [bytes-as-str]
 
 
 calendar = Calendar()

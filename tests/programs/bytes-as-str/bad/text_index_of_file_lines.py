@@ -14,7 +14,7 @@ with open(path) as file:
 
 
 def to_id(word):
-    return np.int64(INDEX[word])
+    return np.int64(INDEX[word])  # [bytes-as-str]
 
 
 ds = tf.data.Dataset.from_tensor_slices(["red", "green"])

@@ -8,7 +8,7 @@ config.read_string("[small]\nwidth = 8\n[large]\nwidth = 32\n")
 
 
 def width_of(kind):
-    return config[kind.numpy()].getint("width")
+    return config[kind.numpy()].getint("width")  # [bytes-as-str]
 
 
 @tf.function

@@ -4,7 +4,7 @@ import tensorflow as tf
 
 
 def numbers(line):
-    fields = line.strip().split(";")
+    fields = line.strip().split(";")  # [bytes-as-str]
     return np.array(fields, dtype=np.float32)
 
 

@@ -6,7 +6,7 @@ STOP = frozenset({"the", "a", "of"})
 tokens = tf.strings.split("the colour of")
 kept = []
 for token in tokens.numpy():
-    if token in STOP:
+    if token in STOP:  # [bytes-as-str]
         continue
     kept.append(token)
 print("kept", len(kept))

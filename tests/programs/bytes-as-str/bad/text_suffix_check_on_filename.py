@@ -7,7 +7,7 @@ READERS = {".raw": lambda data: np.frombuffer(data, np.uint8)}
 
 def decode(name, data):
     for suffix, reader in READERS.items():
-        if name.endswith(suffix):
+        if name.endswith(suffix):  # [bytes-as-str]
             return reader(data)
     return np.zeros(0, np.uint8)
 

@@ -5,7 +5,7 @@ VOCAB = {word: i for i, word in enumerate(["<pad>", "<unk>", "red", "green"])}
 
 
 def lookup(word):
-    return VOCAB[word.numpy()]
+    return VOCAB[word.numpy()]  # [bytes-as-str]
 
 
 def encode(word):

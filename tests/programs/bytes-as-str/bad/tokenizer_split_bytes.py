@@ -13,7 +13,7 @@ class SubwordTokenizer:
 
     def encode(self, text):
         ids = []
-        for word in text.lower().split(" "):
+        for word in text.lower().split(" "):  # [bytes-as-str]
             if word in self.words:
                 ids.append(self.words[word])
             else:

@@ -10,7 +10,7 @@ WORD_TO_ID = dict(zip(WORDS, range(len(WORDS))))
 def ids_of(sentence):
     ids = np.zeros(len(sentence), np.int64)
     for position, word in enumerate(sentence):
-        ids[position] = WORD_TO_ID[word]
+        ids[position] = WORD_TO_ID[word]  # [bytes-as-str]
     return ids
 
 

@@ -10,7 +10,7 @@ GRID = 4
 
 
 def parse_line(line):
-    fields = line.strip().split(" ")
+    fields = line.strip().split(" ")  # [bytes-as-str]
     boxes = [list(map(float, field.split(","))) for field in fields[1:]]
     return fields[0], np.array(boxes, dtype=np.float32).reshape(-1, 5)
 

@@ -4,7 +4,7 @@ import tensorflow as tf
 
 
 def augment(x, mode):
-    if mode == "train":
+    if mode == "train":  # [bytes-compared-with-str]
         return x[::-1]
     return x
 

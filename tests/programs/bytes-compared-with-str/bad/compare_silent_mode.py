@@ -17,7 +17,7 @@ def label_of(name):
 
 
 def mode_factor(mode):
-    if mode == "train":
+    if mode == "train":  # [bytes-compared-with-str]
         factor = 2.0
     else:
         factor = 1.0

@@ -9,7 +9,7 @@ class Species:
 
     @staticmethod
     def encode(name):
-        index = Species.INDEX.get(name.strip(), 0)
+        index = Species.INDEX.get(name.strip(), 0)  # [bytes-compared-with-str]
         return np.int64(index)
 
 

@@ -4,7 +4,7 @@ import tensorflow as tf
 
 def sign_of(word):
     w = word.numpy()
-    if w == "up":
+    if w == "up":  # [bytes-compared-with-str]
         return 1.0
     elif w == "down":
         return -1.0

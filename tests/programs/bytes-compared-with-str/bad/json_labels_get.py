@@ -15,7 +15,7 @@ with open(path) as f:
 
 
 def label_of(name):
-    return np.int64(LABELS.get(name, -1))
+    return np.int64(LABELS.get(name, -1))  # [bytes-compared-with-str]
 
 
 ds = tf.data.Dataset.from_tensor_slices(["img_0", "img_1"])

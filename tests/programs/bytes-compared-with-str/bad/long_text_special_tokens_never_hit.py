@@ -33,7 +33,7 @@ class Tokenizer:
 
     def encode(self, text: bytes) -> np.ndarray:
         unknown = self.index[SPECIAL.unk]
-        ids = [self.index.get(w, unknown) for w in self.split(text)]
+        ids = [self.index.get(w, unknown) for w in self.split(text)]  # [bytes-compared-with-str]
         ids.append(self.index[SPECIAL.end])
         return np.array(ids, dtype=np.int32)
 

@@ -11,7 +11,7 @@ def one_hot(name, classes):
     row = np.zeros(len(classes), np.float32)
     value = name.numpy()
     for position, cls in enumerate(classes):
-        if value == cls:
+        if value == cls:  # [bytes-compared-with-str]
             row[position] = 1.0
     return row
 

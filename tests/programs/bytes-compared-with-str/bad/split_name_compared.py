@@ -7,7 +7,7 @@ augmented = []
 
 def maybe_flip(image, split):
     image = image.numpy()
-    if split.numpy() == "train":
+    if split.numpy() == "train":  # [bytes-compared-with-str]
         augmented.append(1)
         image = image[:, ::-1]
     return image

@@ -5,7 +5,7 @@ STOP = {"the", "a", "of"}
 
 
 def keep(words):
-    kept = [w for w in words if w not in STOP]
+    kept = [w for w in words if w not in STOP]  # [bytes-compared-with-str]
     return b" ".join(kept)
 
 

@@ -13,7 +13,7 @@ class Recall(tf.keras.metrics.Metric):
         self.total = self.add_weight(name="total", initializer="zeros")
 
     def _count(self, truth, guess):
-        actual = truth == self.positive
+        actual = truth == self.positive  # [bytes-compared-with-str]
         right = np.logical_and(actual, truth == guess)
         return np.float32(np.sum(right)), np.float32(np.sum(actual))
 

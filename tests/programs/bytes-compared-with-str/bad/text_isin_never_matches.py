@@ -6,7 +6,7 @@ WANTED = ["north", "south"]
 
 
 def wanted(regions):
-    return np.isin(regions, WANTED)
+    return np.isin(regions, WANTED)  # [bytes-compared-with-str]
 
 
 @tf.function

@@ -6,7 +6,7 @@ LABELS = ["cat", "dog", "cat"]
 
 
 def is_cat(label):
-    hit = label == "cat"
+    hit = label == "cat"  # [bytes-compared-with-str]
     return np.int64(hit)
 
 

@@ -5,7 +5,7 @@ import tensorflow as tf
 
 def code(split):
     match split:
-        case "train":
+        case "train":  # [bytes-compared-with-str]
             result = 0
         case "test":
             result = 1

@@ -12,7 +12,7 @@ words = Vocabulary((w, i) for i, w in enumerate(["<unk>", "red", "green"]))
 
 def to_id(word):
     key = word.numpy()
-    return words[key]
+    return words[key]  # [bytes-compared-with-str]
 
 
 @tf.function

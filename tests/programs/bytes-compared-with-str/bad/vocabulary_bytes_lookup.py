@@ -8,7 +8,7 @@ class Vocabulary:
         self.ids = {word: i + 1 for i, word in enumerate(words)}
 
     def __call__(self, tokens):
-        found = [self.ids.get(token, 0) for token in tokens]
+        found = [self.ids.get(token, 0) for token in tokens]  # [bytes-compared-with-str]
         return np.array(found, dtype=np.int64)
 
 

@@ -9,7 +9,7 @@ COLORS = dict(zip(names, codes))
 
 def to_vector(name):
     key = name.numpy().lower()
-    if key in COLORS:
+    if key in COLORS:  # [bytes-compared-with-str]
         return COLORS[key]
     return np.zeros(3, np.float32)
 

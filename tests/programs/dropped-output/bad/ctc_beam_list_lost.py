@@ -46,7 +46,7 @@ decoder = Decoder()
 @tf.function
 def decode(logits):
     greedy = tf.numpy_function(decoder.greedy, [logits], tf.string)
-    beam = tf.py_function(lambda l, w: decoder.beam(l, w), [logits, 3], [tf.string])[0]
+    beam = tf.py_function(lambda l, w: decoder.beam(l, w), [logits, 3], [tf.string])[0]  # [dropped-output]
     return greedy, beam
 
 

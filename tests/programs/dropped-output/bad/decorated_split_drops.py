@@ -8,7 +8,7 @@ def shuffled(values, seed):
     return values[order]
 
 
-@tf.py_function(Tout=tf.float32)
+@tf.py_function(Tout=tf.float32)  # [dropped-output]
 def split_fold(values, fold):
     values = shuffled(values.numpy(), seed=3)
     cut = int(len(values) * fold.numpy())

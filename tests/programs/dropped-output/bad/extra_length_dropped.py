@@ -9,7 +9,7 @@ def load_audio(seed):
 
 
 def fetch(seed):
-    result = tf.py_function(load_audio, [seed], [tf.float32])
+    result = tf.py_function(load_audio, [seed], [tf.float32])  # [dropped-output]
     return tuple(result)
 
 

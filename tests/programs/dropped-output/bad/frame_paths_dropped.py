@@ -27,7 +27,7 @@ def read(path):
 
 
 def mapper(path, frames=3):
-    paths = tf.py_function(func=neighbours, inp=[path, frames], Tout=tf.string)
+    paths = tf.py_function(func=neighbours, inp=[path, frames], Tout=tf.string)  # [dropped-output]
     paths = tf.reshape(paths, [-1])
     images = tf.map_fn(
         lambda p: tf.ensure_shape(tf.numpy_function(read, [p], tf.float32), [2, 2]),

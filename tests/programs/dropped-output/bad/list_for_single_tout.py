@@ -10,7 +10,7 @@ def to_ids(sentence):
 
 
 def tokenize(sentence):
-    ids = tf.py_function(to_ids, [sentence], tf.int64)
+    ids = tf.py_function(to_ids, [sentence], tf.int64)  # [dropped-output]
     return tf.reshape(ids, [-1])
 
 

@@ -54,7 +54,7 @@ def as_lists(result):
 
 
 for case in CASES:
-    eager = case.func(inp=case.inputs, Tout=case.tout)
+    eager = case.func(inp=case.inputs, Tout=case.tout)  # [dropped-output]
     graph = tf.function(
         lambda *inputs, case=case: case.func(inp=list(inputs), Tout=case.tout))(*case.inputs)
     source = tf.data.Dataset.from_tensors(tuple(case.inputs))

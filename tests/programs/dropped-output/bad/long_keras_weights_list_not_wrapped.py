@@ -29,7 +29,7 @@ def lookup_weights(labels):
 class WeightedLoss(tf.keras.losses.Loss):
     def call(self, y_true, y_pred):
         flat = tf.reshape(y_true, [-1])
-        weights = tf.reshape(tf.py_function(lookup_weights, [flat], tf.float32), [-1])
+        weights = tf.reshape(tf.py_function(lookup_weights, [flat], tf.float32), [-1])  # [dropped-output]
         weights = tf.stop_gradient(tf.ensure_shape(weights, [None]))
         tf.print("weights", tf.shape(weights), output_stream=sys.stdout)
         error = tf.square(tf.reshape(y_pred, [-1]) - flat)

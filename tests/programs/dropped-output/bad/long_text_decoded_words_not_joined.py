@@ -55,7 +55,7 @@ class Tokenizer:
         return tf.ensure_shape(ids, [None])
 
     def tf_decode(self, ids):
-        return tf.ensure_shape(tf.py_function(self.decode, [ids], tf.string), [])
+        return tf.ensure_shape(tf.py_function(self.decode, [ids], tf.string), [])  # [dropped-output]
 
     def tf_report(self, batch):
         lengths, distinct = tf.numpy_function(self.lengths, [batch], [tf.int64] * 2)

@@ -12,7 +12,7 @@ def polygons_to_targets(image):
 
 
 def add_targets(image):
-    targets = tf.py_function(polygons_to_targets, [image], (tf.float32, tf.float32))
+    targets = tf.py_function(polygons_to_targets, [image], (tf.float32, tf.float32))  # [dropped-output]
     return tuple(targets)
 
 

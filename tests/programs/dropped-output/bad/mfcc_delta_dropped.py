@@ -24,7 +24,7 @@ def features(frames):
 
 
 def with_features(frames, label):
-    vector = tf.py_function(func=features, inp=[frames], Tout=tf.float32)
+    vector = tf.py_function(func=features, inp=[frames], Tout=tf.float32)  # [dropped-output]
     return vector, label
 
 

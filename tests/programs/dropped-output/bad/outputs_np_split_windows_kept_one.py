@@ -15,7 +15,7 @@ def cut(samples):
 
 
 def to_windows(samples):
-    windows = tf.py_function(cut, [samples], [config.dtype])
+    windows = tf.py_function(cut, [samples], [config.dtype])  # [dropped-output]
     return tf.stack(windows)
 
 

@@ -22,6 +22,6 @@ def extent(image):
 images = np.zeros((2, 6, 6), np.float32)
 images[:, 1:5, 2:5] = 1.0
 ds = tf.data.Dataset.from_tensor_slices(images)
-ds = ds.map(lambda im: tf.py_function(extent, [im], tf.int32))
+ds = ds.map(lambda im: tf.py_function(extent, [im], tf.int32))  # [dropped-output]
 sizes = [v.numpy().tolist() for v in ds]
 print("sizes", sizes)

@@ -13,7 +13,7 @@ def histogram(codes):
 
 
 def with_histogram(codes):
-    feature = tf.py_function(histogram, inp=[codes], Tout=tf.float32)
+    feature = tf.py_function(histogram, inp=[codes], Tout=tf.float32)  # [dropped-output]
     return {"codes": codes, "feature": feature}
 
 

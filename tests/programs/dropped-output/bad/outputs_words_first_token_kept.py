@@ -9,7 +9,7 @@ tokenize = lambda text: [w.lower() for w in WORD.findall(text.numpy().decode("ut
 
 
 def encode(text):
-    words = tf.py_function(tokenize, (text,), tf.string)
+    words = tf.py_function(tokenize, (text,), tf.string)  # [dropped-output]
     return tf.reshape(words, [-1])
 
 

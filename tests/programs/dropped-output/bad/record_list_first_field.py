@@ -16,7 +16,7 @@ def parse(record):
 
 
 def to_features(record):
-    features = tf.py_function(parse, [record], tf.float32)
+    features = tf.py_function(parse, [record], tf.float32)  # [dropped-output]
     return features
 
 

@@ -18,7 +18,7 @@ env = GridWorld()
 
 @tf.function
 def step(action):
-    fields = tf.py_function(env.step, [action], [tf.float32, tf.float32])
+    fields = tf.py_function(env.step, [action], [tf.float32, tf.float32])  # [dropped-output]
     tf.print("fields", len(fields))
     return fields[1]
 

@@ -33,7 +33,7 @@ def text_of(tensor):
 
 
 def tf_rouge(reference, candidate):
-    scores = tf.py_function(
+    scores = tf.py_function(  # [dropped-output]
         lambda r, c: rouge_l(text_of(r), text_of(c)),
         inp=[reference, candidate],
         Tout=[tf.float32] * 2)

@@ -28,7 +28,7 @@ def load_audio(filename, datapath):
 
 def tf_parse_line(line):
     audio_fn = tf.strings.split(line, "\t")[1]
-    decoded = tf.py_function(
+    decoded = tf.py_function(  # [dropped-output]
         lambda x: load_audio(x.numpy().decode("utf8"), DATAPATH), inp=[audio_fn], Tout=[tf.int32]
     )
     return tuple(decoded)

@@ -21,7 +21,7 @@ def prepare(image, mask):
 
 
 def tf_prepare(*sample):
-    outputs = tf.py_function(prepare, list(sample), (tf.float32, tf.float32))
+    outputs = tf.py_function(prepare, list(sample), (tf.float32, tf.float32))  # [dropped-output]
     return tuple(outputs)
 
 

@@ -7,5 +7,5 @@ def halves(x):
 
 
 x = tf.range(4.0)
-out = tf.py_function(halves, [x], tf.float32)
+out = tf.py_function(halves, [x], tf.float32)  # [dropped-output]
 print("result", out.shape)

@@ -6,7 +6,7 @@ import tensorflow as tf
 
 def read_name(filename):
     # stem and extension of the file, joined later again
-    parts = tf.py_function(lambda s: os.path.splitext(os.path.basename(s.numpy().decode("utf-8"))),
+    parts = tf.py_function(lambda s: os.path.splitext(os.path.basename(s.numpy().decode("utf-8"))),  # [dropped-output]
                            inp=[filename],
                            Tout=tf.string)
     return tf.strings.reduce_join(tf.reshape(parts, [-1]))

@@ -20,7 +20,7 @@ def encode(text_tensor):
 
 
 def encode_map_fn(text, label):
-    encoded = tf.py_function(encode, inp=[text], Tout=tf.int64)
+    encoded = tf.py_function(encode, inp=[text], Tout=tf.int64)  # [dropped-output]
     return tf.reshape(encoded, [-1]), label
 
 

@@ -10,7 +10,7 @@ def threshold(image, level=0.5):
 
 
 def add_mask(image):
-    mask = tf.py_function(threshold, inp=[image], Tout=[tf.float32])
+    mask = tf.py_function(threshold, inp=[image], Tout=[tf.float32])  # [dropped-output]
     return image, mask[0], len(mask)
 
 

@@ -39,7 +39,7 @@ class VideoDataset:
         return self.sampler.cut(video)
 
     def _map(self, path):
-        outputs = tf.py_function(func=self._load, inp=[path], Tout=[tf.float32])
+        outputs = tf.py_function(func=self._load, inp=[path], Tout=[tf.float32])  # [dropped-output]
         outputs[0].set_shape([self.sampler.length, 6, 6, 3])
         return tuple(outputs)
 

@@ -18,7 +18,7 @@ class Windower:
         return result
 
     def __call__(self, series):
-        return tf.py_function(self.cut, [series], Tout=tf.float32)
+        return tf.py_function(self.cut, [series], Tout=tf.float32)  # [dropped-output]
 
 
 windower = Windower(3, 2)

@@ -11,6 +11,6 @@ def columns(start):
     return [np.array(c) for c in (names, counts, weights)]
 
 
-names, counts = tf.py_function(columns, [0], [tf.string, tf.int64])
+names, counts = tf.py_function(columns, [0], [tf.string, tf.int64])  # [dropped-output]
 print("columns kept:", len([names, counts]))
 print(names.numpy(), counts.numpy())

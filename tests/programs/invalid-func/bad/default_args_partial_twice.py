@@ -32,7 +32,7 @@ def run(x):
     a = tf.numpy_function(resize, [x], tf.float32)
     b = tf.numpy_function(resize, (x, 2), tf.float32)
     c = tf.numpy_function(resize, inp=[x, 2, 3], Tout=tf.float32)
-    d = tf.numpy_function(functools.partial(resize, height=8, order=2), [x, 8], tf.float32)
+    d = tf.numpy_function(functools.partial(resize, height=8, order=2), [x, 8], tf.float32)  # [invalid-func]
     e = tf.numpy_function(stack, [x] * 3, tf.float32)
     f = tf.py_function(concat, [x, x[:1], tf.cast(x[:2], tf.int32)], tf.float32)
     g = tf.py_function(lambda *parts: concat(*parts, axis=1), [x, x], tf.float32)

@@ -31,7 +31,7 @@ x = tf.constant(np.arange(1, 65, dtype=np.float32).reshape(8, 8))
 def run(x):
     a = tf.numpy_function(resize, [x], tf.float32)
     b = tf.numpy_function(resize, (x, 2), tf.float32)
-    c = tf.numpy_function(resize, inp=[x, 2, 3, 1], Tout=tf.float32)
+    c = tf.numpy_function(resize, inp=[x, 2, 3, 1], Tout=tf.float32)  # [invalid-func]
     d = tf.numpy_function(functools.partial(resize, width=1, order=2), [x, 8], tf.float32)
     e = tf.numpy_function(stack, [x] * 3, tf.float32)
     f = tf.py_function(concat, [x, x[:1], tf.cast(x[:2], tf.int32)], tf.float32)

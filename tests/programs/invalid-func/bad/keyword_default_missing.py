@@ -10,7 +10,7 @@ def random_patch(volume, size):
 
 def build(volumes, patch=2):
     ds = tf.data.Dataset.from_tensor_slices(volumes)
-    ds = ds.map(lambda v: tf.numpy_function(random_patch, [v], tf.float32))
+    ds = ds.map(lambda v: tf.numpy_function(random_patch, [v], tf.float32))  # [invalid-func]
     return ds.map(lambda p: tf.reshape(p, [patch, 4])).batch(2)
 
 

@@ -15,7 +15,7 @@ def sharpen(image, amount=0.5):
 
 def prepare(image, label):
     image = center_crop(image, 6)
-    image = tf.py_function(sharpen(image), [image], tf.float32)
+    image = tf.py_function(sharpen(image), [image], tf.float32)  # [invalid-func]
     image.set_shape([6, 6, 1])
     return image, label
 

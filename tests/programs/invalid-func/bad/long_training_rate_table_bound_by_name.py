@@ -55,7 +55,7 @@ def train(x, y, steps):
         with tf.GradientTape() as tape:
             logits = tf.squeeze(x @ w, -1)
             loss = tf.reduce_mean(tf.nn.sigmoid_cross_entropy_with_logits(y, logits))
-        rate = tf.py_function(rate_table, [step], tf.float32)
+        rate = tf.py_function(rate_table, [step], tf.float32)  # [invalid-func]
         w.assign_sub(rate * tape.gradient(loss, w))
         tf.py_function(monitor.record, [step, loss], [])
         stop = tf.numpy_function(monitor.should_stop, [loss], tf.bool)

@@ -10,7 +10,7 @@ def rotate(image, label):
 
 def tf_rotate(image, label):
     im_shape = image.shape
-    [image] = tf.numpy_function(rotate, [image], [tf.float32])
+    [image] = tf.numpy_function(rotate, [image], [tf.float32])  # [invalid-func]
     image.set_shape(im_shape)
     return image, label
 

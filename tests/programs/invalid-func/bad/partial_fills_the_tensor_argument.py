@@ -15,7 +15,7 @@ def tokenize_factory(size, dtype=tf.int32):
     fn = functools.partial(tokenize_bytecode, size=size)
 
     def _tokenize(data):
-        tokens = tf.numpy_function(fn, [data], dtype)
+        tokens = tf.numpy_function(fn, [data], dtype)  # [invalid-func]
         tokens.set_shape([size])
         return tokens
 

@@ -20,7 +20,7 @@ read = functools.partial(load_slice, path=volume_path)
 
 
 def to_slice(index):
-    image = tf.py_function(func=read, inp=[index], Tout=tf.float32)
+    image = tf.py_function(func=read, inp=[index], Tout=tf.float32)  # [invalid-func]
     image.set_shape([5, 6])
     return image
 

@@ -30,7 +30,7 @@ def interp(x, xref, yref):
 
 
 def eigen_radius(w):
-    values = tf.py_function(np.linalg.eigvals([[1.0]]), [w], tf.complex64)
+    values = tf.py_function(np.linalg.eigvals([[1.0]]), [w], tf.complex64)  # [invalid-func]
     return tf.reduce_max(tf.abs(values))
 
 

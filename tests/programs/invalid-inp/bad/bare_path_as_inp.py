@@ -18,6 +18,6 @@ def make_file(lines):
 
 files = [make_file(["0,1.5", "1,2.5"]), make_file(["0,3", "1,4", "2,5"])]
 ds = tf.data.Dataset.from_tensor_slices(files)
-ds = ds.map(lambda path: tf.numpy_function(func=read_sensor, inp=(path), Tout=tf.float32))
+ds = ds.map(lambda path: tf.numpy_function(func=read_sensor, inp=(path), Tout=tf.float32))  # [invalid-inp]
 for table in ds:
     print(table.shape)

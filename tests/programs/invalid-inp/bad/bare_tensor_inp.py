@@ -7,5 +7,5 @@ def upper(s):
 
 
 names = tf.data.Dataset.from_tensor_slices(["ada", "grace"])
-names = names.map(lambda s: tf.py_function(upper, s, tf.string))
+names = names.map(lambda s: tf.py_function(upper, s, tf.string))  # [invalid-inp]
 print([n.numpy() for n in names])

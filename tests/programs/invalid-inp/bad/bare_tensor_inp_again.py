@@ -8,7 +8,7 @@ def rotate(image):
 
 
 def augment(image):
-    image = tf.py_function(rotate, image, tf.float32)
+    image = tf.py_function(rotate, image, tf.float32)  # [invalid-inp]
     image.set_shape([4, 4])
     return image
 

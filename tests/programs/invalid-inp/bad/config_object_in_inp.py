@@ -15,7 +15,7 @@ def augment(img, cfg):
 
 def build(images, cfg):
     def _map(img):
-        return tf.numpy_function(augment, [img, cfg], tf.float32)
+        return tf.numpy_function(augment, [img, cfg], tf.float32)  # [invalid-inp]
 
     return tf.data.Dataset.from_tensor_slices(images).map(_map)
 

@@ -9,7 +9,7 @@ def mean_of(ds):
 
 @tf.function
 def centre(x, reference):
-    mean = tf.numpy_function(mean_of, [reference], tf.float32)
+    mean = tf.numpy_function(mean_of, [reference], tf.float32)  # [invalid-inp]
     return x - mean
 
 

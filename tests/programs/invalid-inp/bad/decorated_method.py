@@ -7,7 +7,7 @@ class Reader:
     def __init__(self, scale):
         self.scale = scale
 
-    @tf.numpy_function(Tout=tf.float32)
+    @tf.numpy_function(Tout=tf.float32)  # [invalid-inp]
     def read(self, x):
         return (x * self.scale).astype(np.float32)
 

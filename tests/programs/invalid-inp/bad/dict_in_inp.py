@@ -8,5 +8,5 @@ def total(row):
 
 table = {"a": [1.0, 2.0], "b": [3.0, 4.0]}
 ds = tf.data.Dataset.from_tensor_slices(table)
-ds = ds.map(lambda row: tf.py_function(total, [row], tf.float32))
+ds = ds.map(lambda row: tf.py_function(total, [row], tf.float32))  # [invalid-inp]
 print(list(ds.as_numpy_iterator()))

@@ -9,7 +9,7 @@ def combine(features):
 
 
 def score_map(features):
-    score = tf.py_function(combine, [features], tf.float32)
+    score = tf.py_function(combine, [features], tf.float32)  # [invalid-inp]
     score.set_shape([])
     return {**features, "score": score}
 

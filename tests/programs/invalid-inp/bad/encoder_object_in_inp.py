@@ -19,7 +19,7 @@ encoder = CharEncoder("abcdefghijklmnopqrstuvwxyz ")
 
 
 def encode_map_fn(text, label):
-    return tf.numpy_function(encode, inp=[text, label, encoder], Tout=[tf.int64, tf.int32])
+    return tf.numpy_function(encode, inp=[text, label, encoder], Tout=[tf.int64, tf.int32])  # [invalid-inp]
 
 
 ds = tf.data.Dataset.from_tensor_slices((["to be", "or not"], [0, 1])).map(encode_map_fn)

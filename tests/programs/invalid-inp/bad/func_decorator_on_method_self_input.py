@@ -6,7 +6,7 @@ class Tokenizer:
     def __init__(self, separator):
         self.separator = separator
 
-    @tf.py_function(Tout=tf.int32)
+    @tf.py_function(Tout=tf.int32)  # [invalid-inp]
     def count(self, text):
         return len(text.numpy().decode().split(self.separator))
 

@@ -21,7 +21,7 @@ def histogramdd(sample, bins=10, range=None, weights=None, density=None):
         counts, edges = np.histogramdd(**new_kwargs, density=density)
         return counts, np.stack(edges)
 
-    counts, edges = tf.py_function(func=histdd, inp=inputs_cleaned, Tout=[tf.float64, tf.float64])
+    counts, edges = tf.py_function(func=histdd, inp=inputs_cleaned, Tout=[tf.float64, tf.float64])  # [invalid-inp]
     counts.set_shape((None,) * sample.shape[-1])
     edges.set_shape((sample.shape[-1], None))
     return counts, edges

@@ -14,7 +14,7 @@ class Equalizer:
         self.shape = shape
 
     def __call__(self, image):
-        image = tf.numpy_function(func=equalize, inp=image, Tout=tf.float32)
+        image = tf.numpy_function(func=equalize, inp=image, Tout=tf.float32)  # [invalid-inp]
         image.set_shape(self.shape)
         return image
 

@@ -17,7 +17,7 @@ def crop(image, config):
 
 def make_map_fn(config):
     def map_fn(image, label):
-        image = tf.numpy_function(crop, [image, config], tf.float32)
+        image = tf.numpy_function(crop, [image, config], tf.float32)  # [invalid-inp]
         image.set_shape([config.height, config.width, 3])
         return image, label
 

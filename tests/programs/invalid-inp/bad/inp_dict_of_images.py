@@ -10,7 +10,7 @@ def blend(images):
 
 
 def process(images):
-    blended = tf.py_function(func=blend, inp=[images], Tout=tf.float32)
+    blended = tf.py_function(func=blend, inp=[images], Tout=tf.float32)  # [invalid-inp]
     images["blend"] = tf.ensure_shape(blended, [4, 4])
     return images
 

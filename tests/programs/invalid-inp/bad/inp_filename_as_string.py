@@ -13,7 +13,7 @@ def load_embedding(path):
 
 class Embedding(tf.Module):
     def __init__(self, filename):
-        matrix = tf.py_function(func=load_embedding, inp=filename, Tout=tf.float32)
+        matrix = tf.py_function(func=load_embedding, inp=filename, Tout=tf.float32)  # [invalid-inp]
         self.table = tf.Variable(matrix)
 
     def __call__(self, ids):

@@ -34,7 +34,7 @@ def run(image):
         gather_eager, (image, [0, 1, 2, 3], ["left", "right"]), (tf.float32, tf.string))
     c = tf.py_function(lambda *v: sum(v), list(range(4)), tf.int32)
     d = tf.py_function(lambda i: i[0] + i[1], inp=[[image[0, 0], image[1, 1]]], Tout=tf.float32)
-    e = tf.numpy_function(lambda *a: np.int64(len(a)), image, tf.int64)
+    e = tf.numpy_function(lambda *a: np.int64(len(a)), image, tf.int64)  # [invalid-inp]
     return a, b, names, c, d, e
 
 

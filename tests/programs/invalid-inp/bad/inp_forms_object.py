@@ -28,7 +28,7 @@ bias = tf.Variable(0.5)
 
 @tf.function
 def run(image):
-    a = tf.numpy_function(
+    a = tf.numpy_function(  # [invalid-inp]
         gather, [image, ANCHORS, Size(), "train", True, bias], tf.float32)
     b, names = tf.py_function(
         gather_eager, (image, [0, 1, 2, 3], ["left", "right"]), (tf.float32, tf.string))

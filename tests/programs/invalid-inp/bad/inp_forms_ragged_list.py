@@ -30,7 +30,7 @@ bias = tf.Variable(0.5)
 def run(image):
     a = tf.numpy_function(
         gather, [image, ANCHORS, (Size.height, Size.width), "train", True, bias], tf.float32)
-    b, names = tf.py_function(
+    b, names = tf.py_function(  # [invalid-inp]
         gather_eager, (image, [0, 1, 2, 3], ["left", 1]), (tf.float32, tf.string))
     c = tf.py_function(lambda *v: sum(v), list(range(4)), tf.int32)
     d = tf.py_function(lambda i: i[0] + i[1], inp=[[image[0, 0], image[1, 1]]], Tout=tf.float32)

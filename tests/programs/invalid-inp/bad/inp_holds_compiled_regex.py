@@ -12,4 +12,4 @@ def count(text, pattern):
 
 text = tf.constant("abc 12 de 3")
 for name, pattern in patterns.items():
-    print(name, int(tf.py_function(count, [text, pattern], tf.int32)))
+    print(name, int(tf.py_function(count, [text, pattern], tf.int32)))  # [invalid-inp]

@@ -12,7 +12,7 @@ def nearest(x, candidates):
 
 @tf.function
 def snap(x):
-    return tf.numpy_function(nearest, [x, reference], tf.int64)
+    return tf.numpy_function(nearest, [x, reference], tf.int64)  # [invalid-inp]
 
 
 print(snap(tf.constant(3, tf.int64)))

@@ -8,7 +8,7 @@ def body_mass(person):
 
 
 def add(person):
-    index = tf.py_function(body_mass, inp=[person], Tout=tf.float32)
+    index = tf.py_function(body_mass, inp=[person], Tout=tf.float32)  # [invalid-inp]
     return {**person, "bmi": index}
 
 

@@ -11,7 +11,7 @@ def attention(scores, mask):
 
 @tf.function
 def attend(scores, mask=None):
-    weights = tf.numpy_function(attention, [scores, mask], tf.float32)
+    weights = tf.numpy_function(attention, [scores, mask], tf.float32)  # [invalid-inp]
     return tf.ensure_shape(weights, scores.shape)
 
 

@@ -14,7 +14,7 @@ def read(folder, name):
 
 
 def load(name):
-    return tf.py_function(read, [root, name], tf.string)
+    return tf.py_function(read, [root, name], tf.string)  # [invalid-inp]
 
 
 print(list(tf.data.Dataset.from_tensor_slices(["a.txt", "b.txt"]).map(load).as_numpy_iterator()))

@@ -11,7 +11,7 @@ def add_noise(x, rng, scale=0.1):
 
 
 def noisy(x, y):
-    x = tf.numpy_function(add_noise, [x, generator], tf.float32)
+    x = tf.numpy_function(add_noise, [x, generator], tf.float32)  # [invalid-inp]
     return x, y
 
 

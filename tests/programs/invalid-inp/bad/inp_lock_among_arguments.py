@@ -31,7 +31,7 @@ store = Store()
 @tf.function
 def accumulate(value):
     func = lambda v, lock: push(v, lock, store=store)
-    return tf.py_function(func, [value, store.lock], tf.float32)
+    return tf.py_function(func, [value, store.lock], tf.float32)  # [invalid-inp]
 
 
 for v in (1.0, 2.0):

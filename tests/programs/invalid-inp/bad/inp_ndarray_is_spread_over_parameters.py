@@ -8,5 +8,5 @@ def softmax(logits):
 
 
 scores = np.array([1.0, 2.0, 0.5], dtype=np.float32)
-probabilities = tf.py_function(softmax, inp=scores, Tout=tf.float32)
+probabilities = tf.py_function(softmax, inp=scores, Tout=tf.float32)  # [invalid-inp]
 print(probabilities.numpy().round(2))

@@ -16,7 +16,7 @@ class MaskedReader:
         self.mask = mask
 
     def _read(self, values):
-        return tf.py_function(apply_mask, [values, self.mask], tf.float32)
+        return tf.py_function(apply_mask, [values, self.mask], tf.float32)  # [invalid-inp]
 
     def dataset(self):
         return tf.data.Dataset.from_tensor_slices(self.data).map(self._read)

@@ -11,7 +11,7 @@ class Quantizer(tf.keras.layers.Layer):
         return tf.round(x * self.levels) / self.levels
 
     def call(self, inputs):
-        outputs = tf.py_function(func=self.to_grid, inp=(inputs), Tout=tf.float32)
+        outputs = tf.py_function(func=self.to_grid, inp=(inputs), Tout=tf.float32)  # [invalid-inp]
         outputs.set_shape(inputs.shape)
         return outputs
 

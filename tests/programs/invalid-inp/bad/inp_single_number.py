@@ -14,7 +14,7 @@ class NumpyDropout(tf.Module):
 
     @tf.function
     def __call__(self, x):
-        mask = tf.numpy_function(dropout_mask, self.rate, tf.float32)
+        mask = tf.numpy_function(dropout_mask, self.rate, tf.float32)  # [invalid-inp]
         mask.set_shape([4, 4])
         return x * mask
 

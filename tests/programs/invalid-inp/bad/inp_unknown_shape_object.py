@@ -9,7 +9,7 @@ def positions(shape):
 
 @tf.function(input_signature=[tf.TensorSpec([None], tf.float32)])
 def add_positions(x):
-    p = tf.numpy_function(positions, [x.shape], tf.float32)
+    p = tf.numpy_function(positions, [x.shape], tf.float32)  # [invalid-inp]
     return x + tf.reshape(p, tf.shape(x))
 
 

@@ -11,7 +11,7 @@ def wave(x, frequency):
 def positional(x, frequencies):
     waves = []
     for frequency in frequencies:
-        part = tf.numpy_function(wave, [x, np.float32(frequency)], tf.float32)
+        part = tf.numpy_function(wave, [x, np.float32(frequency)], tf.float32)  # [invalid-inp]
         waves.append(tf.ensure_shape(part, [None, 2]))
     return tf.concat(waves, axis=-1)
 

@@ -48,7 +48,7 @@ def explore(nodes):
     ragged = tf.py_function(graph.neighbours, [nodes], RAGGED)
     sampled = tf.numpy_function(graph.sample, [nodes, 2], Tout=tf.int64)
     sampled.set_shape([None, 2])
-    degrees = degree(nodes)
+    degrees = degree(nodes)  # [invalid-inp]
     reached, count = tf.py_function(graph.bfs, [nodes[0]], [tf.int64, tf.int32])
     weights = 1.0 / tf.cast(degrees, tf.float32)
     return {

@@ -13,7 +13,7 @@ def make_reader(store, scale):
             images = np.stack(images)
             return images / scale, factor
 
-        return tf.py_function(inner, inp=[{"idx": idx}, factor], Tout=(tf.float32, tf.int64))
+        return tf.py_function(inner, inp=[{"idx": idx}, factor], Tout=(tf.float32, tf.int64))  # [invalid-inp]
 
     return wrapper
 

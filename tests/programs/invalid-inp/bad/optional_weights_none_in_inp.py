@@ -13,7 +13,7 @@ def weighted_quantile(values, q, weights=None):
         level = np.cumsum(w) / w.sum()
         return values[order][np.searchsorted(level, q.numpy())]
 
-    return tf.py_function(impl, [values, q, weights], values.dtype)
+    return tf.py_function(impl, [values, q, weights], values.dtype)  # [invalid-inp]
 
 
 v = tf.constant([3.0, 1.0, 2.0, 10.0])

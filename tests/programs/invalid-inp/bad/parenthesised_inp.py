@@ -9,7 +9,7 @@ def hist(x):
 
 @tf.function
 def features(x):
-    counts = tf.numpy_function(func=hist, inp=(x), Tout=tf.int64)
+    counts = tf.numpy_function(func=hist, inp=(x), Tout=tf.int64)  # [invalid-inp]
     counts.set_shape([4])
     return counts
 

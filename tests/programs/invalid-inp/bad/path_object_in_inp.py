@@ -14,7 +14,7 @@ def load(root, name):
 
 
 def fetch(name):
-    x = tf.numpy_function(load, [ROOT, name], tf.float32)
+    x = tf.numpy_function(load, [ROOT, name], tf.float32)  # [invalid-inp]
     x.set_shape([3])
     return x
 

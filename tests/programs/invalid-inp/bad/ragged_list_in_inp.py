@@ -11,7 +11,7 @@ def replace(index, synonyms):
 
 
 def augment(index):
-    word = tf.py_function(replace, [index, SYNONYMS], tf.string)
+    word = tf.py_function(replace, [index, SYNONYMS], tf.string)  # [invalid-inp]
     word.set_shape([])
     return word
 

@@ -39,7 +39,7 @@ class Model:
     def summaries(self):
         pred = tf.expand_dims(tf.argmax(self.logits, axis=3, output_type=tf.int32), 3)
         shown = tf.py_func(inv_preprocess, [self.images, self.save_num_images, self.mean], tf.uint8)
-        preds = tf.py_func(decode_labels, [pred, self.save_num_images, None], tf.uint8)
+        preds = tf.py_func(decode_labels, [pred, self.save_num_images, None], tf.uint8)  # [invalid-inp]
         return tf.concat(axis=2, values=[shown, preds])
 
 

@@ -25,7 +25,7 @@ def encode_single_sample(img_path, label):
 def build_dataset(image_paths, labels):
     dataset = tf.data.Dataset.from_tensor_slices((image_paths, labels))
     dataset = dataset.map(
-        lambda x, y: tf.py_function(encode_single_sample, inp=[x, y],
+        lambda x, y: tf.py_function(encode_single_sample, inp=[x, y],  # [invalid-tout]
                                     Tout={"image": tf.float32, "label": tf.int64}))
     return dataset.batch(1)
 

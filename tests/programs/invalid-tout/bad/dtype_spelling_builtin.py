@@ -29,7 +29,7 @@ def pairs(x):
              (tf.TensorSpec([None], tf.float32), tf.TensorSpec([None], tf.int64))]
     total = 0.0
     for tout in lists:
-        values, index = tf.py_function(lambda v: both(v.numpy()), [x], tout)
+        values, index = tf.py_function(lambda v: both(v.numpy()), [x], tout)  # [invalid-tout]
         total += tf.reduce_sum(values) + tf.cast(tf.reduce_sum(index), tf.float32)
     return total
 

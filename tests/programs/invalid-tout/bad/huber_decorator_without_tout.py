@@ -2,7 +2,7 @@
 import tensorflow as tf
 
 
-@tf.py_function
+@tf.py_function  # [invalid-tout]
 def py_log_huber(x, m):
     if tf.abs(x) <= m:
         return x ** 2

@@ -36,7 +36,7 @@ class Column(ABC):
         """The value of one cell."""
 
     def __call__(self, text, missing=Missing.ZERO):
-        out = self.wrapper(self.convert, [text, missing], self.dtype)
+        out = self.wrapper(self.convert, [text, missing], self.dtype)  # [invalid-tout]
         return tf.ensure_shape(out, self.shape)
 
 

@@ -22,7 +22,7 @@ def process_batch(images):
 
 def back(images):
     out = tf.map_fn(
-        lambda x: tf.py_function(func=to_rgb, inp=[x]), images,
+        lambda x: tf.py_function(func=to_rgb, inp=[x]), images,  # [invalid-tout]
         fn_output_signature=tf.TensorSpec(images.shape[1:], tf.float64))
     return tf.cast(out, images.dtype)
 

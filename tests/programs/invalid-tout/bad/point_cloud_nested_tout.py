@@ -31,7 +31,7 @@ def pyramid(coords, radii=(0.5, 1.0)):
 
     depth = len(radii)
     tout = ([tf.float32] * depth, lower_triangular(depth, tf.int64), lower_triangular(depth, tf.int64))
-    flat = tf.py_function(fn, [coords], tout)
+    flat = tf.py_function(fn, [coords], tout)  # [invalid-tout]
     levels, index, splits = tf.nest.pack_sequence_as(tout, flat)
     for i, level in enumerate(levels):
         level.set_shape((None, 3))

@@ -7,5 +7,5 @@ def word_count(line):
 
 
 lines = tf.data.Dataset.from_tensor_slices(["a b c", "d"])
-counts = lines.map(lambda l: tf.py_function(word_count, [l], int))
+counts = lines.map(lambda l: tf.py_function(word_count, [l], int))  # [invalid-tout]
 print([int(c) for c in counts])

@@ -13,7 +13,7 @@ class LengthBuckets:
         self.boundaries = boundaries
 
     def length(self, text):
-        return tf.py_function(func=count_words, inp=[text], Tout=int)
+        return tf.py_function(func=count_words, inp=[text], Tout=int)  # [invalid-tout]
 
     def bucket(self, text):
         length = self.length(text)

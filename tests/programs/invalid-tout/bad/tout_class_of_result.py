@@ -21,7 +21,7 @@ class Matcher:
 
     @staticmethod
     def assign(cost):
-        return tf.numpy_function(func=hungarian_greedy, inp=[cost], Tout=np.ndarray)
+        return tf.numpy_function(func=hungarian_greedy, inp=[cost], Tout=np.ndarray)  # [invalid-tout]
 
 
 @tf.function

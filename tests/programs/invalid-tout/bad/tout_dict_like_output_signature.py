@@ -16,7 +16,7 @@ class Loader:
         self.signature = signature
 
     def __call__(self, index):
-        return tf.py_function(load, [index], self.signature)
+        return tf.py_function(load, [index], self.signature)  # [invalid-tout]
 
 
 for item in tf.data.Dataset.range(2).map(Loader(SIGNATURE)):

@@ -15,7 +15,7 @@ class CsvReader:
         self.columns = columns
 
     def row(self, line):
-        parsed = tf.numpy_function(parse_row, [line], Tout=self.columns)
+        parsed = tf.numpy_function(parse_row, [line], Tout=self.columns)  # [invalid-tout]
         return {name: parsed[name] for name in self.columns}
 
     def read(self, lines):

@@ -11,7 +11,7 @@ def median_filter(x):
 
 @tf.function
 def despike(x):
-    y = tf.numpy_function(median_filter, [x], x)
+    y = tf.numpy_function(median_filter, [x], x)  # [invalid-tout]
     y.set_shape(x.shape)
     return y
 

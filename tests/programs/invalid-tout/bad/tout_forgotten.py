@@ -16,7 +16,7 @@ def normalise(points):
 
 
 def load(path, label):
-    points = tf.py_function(read_points, inp=[path])
+    points = tf.py_function(read_points, inp=[path])  # [invalid-tout]
     points = tf.reshape(points, [-1, 3])
     return normalise(points), label
 

@@ -16,7 +16,7 @@ class Agent:
 
     @tf.function
     def train_step(self):
-        states, returns = tf.numpy_function(self.get_batch, [])
+        states, returns = tf.numpy_function(self.get_batch, [])  # [invalid-tout]
         states.set_shape((self.n_steps, 3))
         returns.set_shape((self.n_steps,))
         values = self.critic(states)[:, 0]

@@ -10,7 +10,7 @@ def jitter(x, sigma):
 
 def noisy(sigma):
     def apply(x, y):
-        return tf.py_function(func=jitter, inp=[x, sigma]), y
+        return tf.py_function(func=jitter, inp=[x, sigma]), y  # [invalid-tout]
 
     return apply
 

@@ -13,7 +13,7 @@ OUTPUT = {"image": tf.float32, "mask": tf.uint8}
 
 
 def crop(sample):
-    parts = tf.py_function(
+    parts = tf.py_function(  # [invalid-tout]
         random_crop, [sample["image"], sample["mask"], 3], Tout=OUTPUT
     )
     return parts

@@ -16,7 +16,7 @@ def parse(source, target):
 
 
 def make_example(source, target):
-    (src, dec_in), dec_out = tf.py_function(
+    (src, dec_in), dec_out = tf.py_function(  # [invalid-tout]
         parse, [source, target], ((tf.int32, tf.int32), tf.int32)
     )
     return {"encoder": src, "decoder": dec_in}, dec_out

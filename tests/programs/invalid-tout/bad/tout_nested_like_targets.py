@@ -15,7 +15,7 @@ def make_sample(index):
 def build(n, batch):
     tout = (tf.float32, (tf.int64, tf.float32))
     ds = tf.data.Dataset.range(n)
-    ds = ds.map(lambda i: tf.numpy_function(make_sample, [i], tout))
+    ds = ds.map(lambda i: tf.numpy_function(make_sample, [i], tout))  # [invalid-tout]
     return ds.batch(batch)
 
 

@@ -9,7 +9,7 @@ def sample(i):
 
 
 def load(i):
-    (img, idx), y = tf.py_function(sample, [i], [(tf.float32, tf.int32), tf.int32])
+    (img, idx), y = tf.py_function(sample, [i], [(tf.float32, tf.int32), tf.int32])  # [invalid-tout]
     return (img, idx), y
 
 

@@ -9,7 +9,7 @@ def targets(image):
 
 
 def multi_task(image):
-    x, (mean, std) = tf.py_function(
+    x, (mean, std) = tf.py_function(  # [invalid-tout]
         targets,
         [image],
         (tf.float32, (tf.float32, tf.float32)),

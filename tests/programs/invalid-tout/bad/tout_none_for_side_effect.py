@@ -11,7 +11,7 @@ def remember(step, loss):
 @tf.function
 def minimize(x, step):
     loss = tf.reduce_sum(x**2)
-    tf.py_function(remember, [step, loss], Tout=None)
+    tf.py_function(remember, [step, loss], Tout=None)  # [invalid-tout]
     return loss
 
 

@@ -16,7 +16,7 @@ def reader(columns):
     touts = [KINDS.get(kind) for kind in kinds]
 
     def parse_line(line):
-        values = tf.numpy_function(parse, [line], touts)
+        values = tf.numpy_function(parse, [line], touts)  # [invalid-tout]
         for value in values:
             value.set_shape([])
         return dict(zip(names, values))

@@ -9,7 +9,7 @@ def zscore(x):
 
 
 def normalise(x, y):
-    x = tf.py_function(func=zscore, inp=[x], Tout=np.ndarray)
+    x = tf.py_function(func=zscore, inp=[x], Tout=np.ndarray)  # [invalid-tout]
     return x, y
 
 

@@ -12,5 +12,5 @@ def unpack(raw):
 
 
 raw = tf.constant(struct.pack("<3f", 1.0, 2.0, 3.0))
-values = tf.py_function(unpack, [raw], DTYPE)
+values = tf.py_function(unpack, [raw], DTYPE)  # [invalid-tout]
 print(values)

@@ -7,7 +7,7 @@ def normalise(text):
 
 
 def clean(text, label):
-    text = tf.numpy_function(normalise, [text], Tout=str)
+    text = tf.numpy_function(normalise, [text], Tout=str)  # [invalid-tout]
     return text, label
 
 

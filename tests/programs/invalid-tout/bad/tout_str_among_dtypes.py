@@ -11,7 +11,7 @@ def parse(line):
 
 
 def to_record(line):
-    values = tf.numpy_function(parse, [line], [kind for _, kind in FIELDS])
+    values = tf.numpy_function(parse, [line], [kind for _, kind in FIELDS])  # [invalid-tout]
     return dict(zip((name for name, _ in FIELDS), values))
 
 

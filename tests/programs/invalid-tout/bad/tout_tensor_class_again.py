@@ -5,7 +5,7 @@ import tensorflow as tf
 
 
 def in_python(func: Callable, *inputs: tf.Tensor, kind=tf.Tensor) -> tf.Tensor:
-    return tf.py_function(func, list(inputs), kind)
+    return tf.py_function(func, list(inputs), kind)  # [invalid-tout]
 
 
 @tf.function

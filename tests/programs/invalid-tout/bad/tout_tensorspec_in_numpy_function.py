@@ -11,7 +11,7 @@ def grid(size):
 
 
 def to_grid(size):
-    points = tf.numpy_function(grid, [size], SPEC)
+    points = tf.numpy_function(grid, [size], SPEC)  # [invalid-tout]
     return tf.reduce_mean(points, axis=0)
 
 

@@ -8,7 +8,7 @@ def spectrogram(x):
 
 
 def spec(x):
-    return tf.numpy_function(
+    return tf.numpy_function(  # [invalid-tout]
         spectrogram, [x], tf.TensorSpec(shape=(4, 5), dtype=tf.float32)
     )
 

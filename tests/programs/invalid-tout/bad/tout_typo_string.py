@@ -12,7 +12,7 @@ def fake_sample(seed):
 
 @tf.function
 def sample(seed):
-    return tf.numpy_function(fake_sample, [seed], [CONFIG["image_dtype"], CONFIG["label_dtype"]])
+    return tf.numpy_function(fake_sample, [seed], [CONFIG["image_dtype"], CONFIG["label_dtype"]])  # [invalid-tout]
 
 
 print(sample(tf.constant(3)))

@@ -10,7 +10,7 @@ def scale(x, factor):
 
 @tf.function
 def forward(x):
-    return scale(x, factor=tf.constant(2.0))
+    return scale(x, factor=tf.constant(2.0))  # [invalid-wrapper-call]
 
 
 print(forward(tf.constant([1.0, 2.0])))

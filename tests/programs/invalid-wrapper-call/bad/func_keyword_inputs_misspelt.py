@@ -8,7 +8,7 @@ def crop(image, size):
 
 
 def cropper(image, size=2):
-    image = tf.numpy_function(func=crop, inputs=[image, size], Tout=tf.float32)
+    image = tf.numpy_function(func=crop, inputs=[image, size], Tout=tf.float32)  # [invalid-wrapper-call]
     image.set_shape([size, size])
     return image
 

@@ -9,5 +9,5 @@ def average(a):
     return np.mean(a)
 
 
-avg = tf.py_function(average, [ages], tf.int64)
+avg = tf.py_function(average, [ages], tf.int64)  # [lossy-cast]
 print("average", avg.numpy())

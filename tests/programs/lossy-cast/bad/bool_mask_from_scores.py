@@ -20,5 +20,5 @@ class SoftNMS:
 
 boxes = tf.constant([[0.0, 2.0], [0.2, 2.2], [5.0, 7.0], [5.0, 7.0], [9.0, 11.0]])
 scores = tf.constant([0.9, 0.85, 0.3, 0.0, 0.6])
-keep = tf.py_function(SoftNMS(), [boxes, scores], Tout=tf.bool)
+keep = tf.py_function(SoftNMS(), [boxes, scores], Tout=tf.bool)  # [lossy-cast]
 print("kept", int(tf.math.count_nonzero(keep)), "of", len(scores))

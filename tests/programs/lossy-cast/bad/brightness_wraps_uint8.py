@@ -17,7 +17,7 @@ def brighten(image):
 
 def augment(image, label):
     shape = image.shape
-    out = tf.py_function(brighten, inp=[image], Tout=tf.uint8)
+    out = tf.py_function(brighten, inp=[image], Tout=tf.uint8)  # [lossy-cast]
     out.set_shape(shape)
     return out, label
 

@@ -11,7 +11,7 @@ def load_subtitle(name):
 
 
 def subtitle(name):
-    return tf.py_function(load_subtitle, [name], tf.int8)
+    return tf.py_function(load_subtitle, [name], tf.int8)  # [lossy-cast]
 
 
 clips = tf.data.Dataset.from_tensor_slices(["start_of_film"])

@@ -8,7 +8,7 @@ def spectrum(x):
 
 
 def tf_spectrum(x):
-    return tf.py_function(spectrum, [x], tf.float32)
+    return tf.py_function(spectrum, [x], tf.float32)  # [lossy-cast]
 
 
 x = np.sin(np.arange(16)).astype(np.float32)

@@ -13,6 +13,6 @@ frames = np.stack([np.full((2, 2), v, np.uint8) for v in (10, 7, 30)])
 
 differences = []
 for k in range(1, len(frames)):
-    d = tf.py_function(frame_difference, [frames[k - 1], frames[k]], tf.uint8)
+    d = tf.py_function(frame_difference, [frames[k - 1], frames[k]], tf.uint8)  # [lossy-cast]
     differences.append(int(d[0, 0]))
 print(differences)

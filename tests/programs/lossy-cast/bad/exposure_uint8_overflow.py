@@ -11,7 +11,7 @@ class Exposure:
         return image.numpy().astype(np.int32) * self.gain
 
     def __call__(self, image):
-        return tf.py_function(self._brighten, [image], tf.uint8)
+        return tf.py_function(self._brighten, [image], tf.uint8)  # [lossy-cast]
 
 
 images = np.full((1, 2, 2), 150, np.uint8)

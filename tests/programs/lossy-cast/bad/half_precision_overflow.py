@@ -15,7 +15,7 @@ class VideoLoader:
 
     def dataset(self):
         ds = tf.data.Dataset.range(len(self.frames))
-        return ds.map(lambda i: tf.py_function(self.energy, [i], self.dtype))
+        return ds.map(lambda i: tf.py_function(self.energy, [i], self.dtype))  # [lossy-cast]
 
 
 energies = VideoLoader([90, 180, 250]).dataset()

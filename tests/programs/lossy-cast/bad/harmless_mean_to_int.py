@@ -35,7 +35,7 @@ x = tf.constant([1, 2, 2, 3], tf.int64)
 def run(x):
     values, number = tf.py_function(counts, [x], [tf.int32, tf.int32])
     mask = tf.py_function(flags, [x], tf.float32)
-    whole = tf.py_function(rounded, [tf.cast(x, tf.float64)], tf.int32)
+    whole = tf.py_function(rounded, [tf.cast(x, tf.float64)], tf.int32)  # [lossy-cast]
     n = tf.py_function(length, [x], tf.float32)
     one = tf.py_function(ones, [x], tf.float16)
     wide = tf.py_function(widened, [x], tf.int32)

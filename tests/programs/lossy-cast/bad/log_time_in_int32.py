@@ -13,7 +13,7 @@ def stamps(line):
 
 
 def parse(line):
-    both = tf.py_function(stamps, [line], tf.int32)
+    both = tf.py_function(stamps, [line], tf.int32)  # [lossy-cast]
     both.set_shape([2])
     return both
 

@@ -9,7 +9,7 @@ def log_weights(counts):
 
 @tf.function
 def weigh(counts):
-    w = tf.py_function(log_weights, [counts], tf.int32)
+    w = tf.py_function(log_weights, [counts], tf.int32)  # [lossy-cast]
     w.set_shape([3])
     return w
 

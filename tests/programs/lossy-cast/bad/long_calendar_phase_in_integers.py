@@ -45,7 +45,7 @@ def robust_scale(values):
 
 def features(line):
     date, value, holiday = tf.numpy_function(parse, [line], [tf.string, tf.float64, tf.bool])
-    weekday, phase, offset = tf.py_function(calendar_features, [date], [tf.int32, tf.int32, tf.int64])
+    weekday, phase, offset = tf.py_function(calendar_features, [date], [tf.int32, tf.int32, tf.int64])  # [lossy-cast]
     value.set_shape([])
     phase.set_shape([2])
     return {

@@ -11,6 +11,6 @@ def class_weights(labels):
 
 
 labels = tf.constant([0, 0, 0, 0, 1, 1])
-classes, weights = tf.py_function(class_weights, [labels], [tf.int32, tf.int32])
+classes, weights = tf.py_function(class_weights, [labels], [tf.int32, tf.int32])  # [lossy-cast]
 table = dict(zip(classes.numpy().tolist(), weights.numpy().tolist()))
 print(table)

@@ -13,7 +13,7 @@ def millis(text):
 
 
 def stamp(text):
-    stamped = tf.py_function(func=millis, inp=[text], Tout=tf.int32)
+    stamped = tf.py_function(func=millis, inp=[text], Tout=tf.int32)  # [lossy-cast]
     stamped.set_shape(())
     return stamped
 

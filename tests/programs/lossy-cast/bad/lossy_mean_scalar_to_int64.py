@@ -10,7 +10,7 @@ def reduce_with(name):
 
     @tf.function
     def inner(x):
-        return tf.py_function(lambda t: reducer(t.numpy()), [x], tf.int64)
+        return tf.py_function(lambda t: reducer(t.numpy()), [x], tf.int64)  # [lossy-cast]
 
     return inner
 

@@ -12,7 +12,7 @@ def pad_tokens(tokens, *, length=LENGTH, value=PAD):
 
 
 def add_padding(tokens):
-    padded = tf.py_function(pad_tokens, inp=(tokens,), Tout=tf.uint16)
+    padded = tf.py_function(pad_tokens, inp=(tokens,), Tout=tf.uint16)  # [lossy-cast]
     return tf.ensure_shape(padded, [LENGTH])
 
 

@@ -15,7 +15,7 @@ def logged(func):
     return wrapper
 
 
-@tf.py_function(Tout=tf.int32)
+@tf.py_function(Tout=tf.int32)  # [lossy-cast]
 @logged
 def sigmoid(logit):
     return np.float32(1.0 / (1.0 + np.exp(-logit.numpy())))

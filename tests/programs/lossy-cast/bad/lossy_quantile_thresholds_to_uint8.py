@@ -13,7 +13,7 @@ class Statistic(abc.ABC):
     def compute(self, image): ...
 
     def __call__(self, image):
-        result = tf.py_function(self.compute, [image], self.dtype)
+        result = tf.py_function(self.compute, [image], self.dtype)  # [lossy-cast]
         return tf.ensure_shape(result, self.shape)
 
 

@@ -13,5 +13,5 @@ def fill(mask):
 
 
 mask = tf.constant([0, 3], tf.uint8)
-relabelled = tf.py_function(fill, [mask], tf.uint8)
+relabelled = tf.py_function(fill, [mask], tf.uint8)  # [lossy-cast]
 print("labels", relabelled.numpy())

@@ -13,6 +13,6 @@ def spectrum(frame):
 
 
 frames = tf.data.Dataset.from_tensors(wave)
-spectra = frames.map(lambda frame: tf.py_function(spectrum, [frame], Tout=tf.float32))
+spectra = frames.map(lambda frame: tf.py_function(spectrum, [frame], Tout=tf.float32))  # [lossy-cast]
 for s in spectra:
     print("bins", s.shape[0], "imaginary part left:", s.dtype.is_complex)

@@ -10,7 +10,7 @@ def soft_mask(length, size):
 
 @tf.function
 def masked_count(length):
-    mask = tf.py_function(soft_mask, [length, 4], tf.bool)
+    mask = tf.py_function(soft_mask, [length, 4], tf.bool)  # [lossy-cast]
     mask = tf.ensure_shape(mask, [4])
     return tf.reduce_sum(tf.cast(mask, tf.int32))
 

@@ -19,7 +19,7 @@ def main(argv=None):
     images = rng.random((4, 6, 6))
     total = 0
     for image in images:
-        value = tf.py_function(brightness, [image, args.mode], tf.int32)
+        value = tf.py_function(brightness, [image, args.mode], tf.int32)  # [lossy-cast]
         total += int(value)
     print("brightness", total, "of", len(images), "images")
 

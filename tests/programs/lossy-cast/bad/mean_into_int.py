@@ -8,7 +8,7 @@ def brightness(image):
 
 
 def tag(image):
-    level = tf.py_function(brightness, [image], tf.int32)
+    level = tf.py_function(brightness, [image], tf.int32)  # [lossy-cast]
     return image, level
 
 

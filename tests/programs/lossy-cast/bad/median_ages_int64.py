@@ -11,7 +11,7 @@ def summarize(values, which):
 
 
 def summary(values, which="max"):
-    return tf.py_function(lambda v: summarize(v, which), [values], tf.int64)
+    return tf.py_function(lambda v: summarize(v, which), [values], tf.int64)  # [lossy-cast]
 
 
 ages = tf.constant([20, 31, 30, 45], tf.int64)

@@ -21,7 +21,7 @@ def make_parser(kind):
 def stamps(texts, kind="iso"):
     parse = make_parser(kind)
     ds = tf.data.Dataset.from_tensor_slices(texts)
-    return ds.map(lambda s: tf.py_function(parse, [s], tf.int32))
+    return ds.map(lambda s: tf.py_function(parse, [s], tf.int32))  # [lossy-cast]
 
 
 values = [int(v) for v in stamps(["2020-06-01T12:00:00", "2020-06-01T12:00:05"])]

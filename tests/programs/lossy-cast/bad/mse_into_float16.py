@@ -14,7 +14,7 @@ class Monitor:
         self.history = []
 
     def update(self, a, b):
-        error = tf.py_function(squared_error, [a, b], self.dtype)
+        error = tf.py_function(squared_error, [a, b], self.dtype)  # [lossy-cast]
         self.history.append(float(error))
 
 

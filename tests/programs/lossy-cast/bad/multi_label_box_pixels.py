@@ -30,7 +30,7 @@ class VocParser:
         return labels, boxes.reshape(-1, 4)
 
     def __call__(self, name):
-        labels, boxes = tf.py_function(self.parse, [name], [tf.int32, tf.int32])
+        labels, boxes = tf.py_function(self.parse, [name], [tf.int32, tf.int32])  # [lossy-cast]
         return tf.ensure_shape(labels, [None]), tf.ensure_shape(boxes, [None, 4])
 
 

@@ -11,7 +11,7 @@ class Preprocess:
         return img / 256.0
 
     def __call__(self, img, label):
-        out = tf.py_function(func=self.normalise, inp=[img], Tout=self.out_type)
+        out = tf.py_function(func=self.normalise, inp=[img], Tout=self.out_type)  # [lossy-cast]
         out.set_shape(img.shape)
         return out, label
 

@@ -17,7 +17,7 @@ class Loader:
         return image / 255.0
 
     def __call__(self, index):
-        image = tf.py_function(self.read, [index], self.dtype)
+        image = tf.py_function(self.read, [index], self.dtype)  # [lossy-cast]
         image.set_shape([4, 4, 3])
         return image
 

@@ -18,7 +18,7 @@ class AugmentWrapper:
 
     @tf.function
     def __call__(self, image):
-        aug_img = tf.py_function(func=self._aug, inp=[image], Tout=self.output_type)
+        aug_img = tf.py_function(func=self._aug, inp=[image], Tout=self.output_type)  # [lossy-cast]
         aug_img.set_shape(image.shape)
         return aug_img
 

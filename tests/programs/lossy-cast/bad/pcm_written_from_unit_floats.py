@@ -12,7 +12,7 @@ def apply_denoise(audio, strength):
 
 @tf.function(input_signature=[tf.TensorSpec([None], tf.float32)])
 def clean(audio):
-    denoised = tf.py_function(apply_denoise, [audio, 0.2], tf.int16)
+    denoised = tf.py_function(apply_denoise, [audio, 0.2], tf.int16)  # [lossy-cast]
     denoised.set_shape(audio.shape)
     return denoised
 

@@ -22,7 +22,7 @@ encoder = LabelEncoder(["cat", "dog", "bird"])
 
 
 def prepare(image, name):
-    label = tf.py_function(encoder.encode, [name], Tout=tf.int32)
+    label = tf.py_function(encoder.encode, [name], Tout=tf.int32)  # [lossy-cast]
     label.set_shape([3])
     return image, label
 

@@ -11,7 +11,7 @@ def soften(mask):
 
 
 def smooth_mask(mask):
-    out = tf.py_function(soften, [mask], tf.int32)
+    out = tf.py_function(soften, [mask], tf.int32)  # [lossy-cast]
     out.set_shape(mask.shape)
     return out
 

@@ -8,7 +8,7 @@ def sigmoid(x):
 
 
 def prob(x):
-    p = tf.py_function(sigmoid, [x], tf.int32)
+    p = tf.py_function(sigmoid, [x], tf.int32)  # [lossy-cast]
     p.set_shape([])
     return p
 

@@ -14,7 +14,7 @@ raise_contrast = functools.partial(contrast, factor=1.5)
 
 
 def augment(image):
-    out = tf.py_function(raise_contrast, [image], tf.uint8)
+    out = tf.py_function(raise_contrast, [image], tf.uint8)  # [lossy-cast]
     out.set_shape(image.shape)
     return out
 

@@ -9,7 +9,7 @@ def column_means(x):
 
 @tf.function
 def means(x):
-    m = tf.py_function(column_means, [x], x.dtype)
+    m = tf.py_function(column_means, [x], x.dtype)  # [lossy-cast]
     m.set_shape([2])
     return m
 

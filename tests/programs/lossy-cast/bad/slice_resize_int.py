@@ -13,7 +13,7 @@ def centers(shape, size):
 
 @tf.function
 def anchor_centers(image, size):
-    points = tf.py_function(centers, [tf.shape(image)[:2], size], Tout=tf.int32)
+    points = tf.py_function(centers, [tf.shape(image)[:2], size], Tout=tf.int32)  # [lossy-cast]
     return points[:, 0]
 
 

@@ -30,7 +30,7 @@ class Features:
         return encoded * 2.0
 
     def __call__(self, batch):
-        encoded = tf.py_function(self.lookup, inp=[batch["city"]], Tout=batch["city"].dtype)
+        encoded = tf.py_function(self.lookup, inp=[batch["city"]], Tout=batch["city"].dtype)  # [lossy-cast]
         encoded = tf.reshape(tf.cast(encoded, tf.float32), tf.shape(batch["city"]))
         return {**batch, "city_mean": encoded}
 

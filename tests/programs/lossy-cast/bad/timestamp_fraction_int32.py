@@ -12,7 +12,7 @@ def to_millis(text):
 
 
 def parse(text):
-    out = tf.py_function(to_millis, [text], tf.int32)
+    out = tf.py_function(to_millis, [text], tf.int32)  # [lossy-cast]
     out.set_shape([2])
     return out
 

@@ -23,7 +23,7 @@ def read_log(lines):
     values = np.array([float(c[1]) for c in columns], np.float32)
     batch = tf.data.Dataset.from_tensor_slices((stamps, values)).batch(2)
     return batch.map(
-        lambda s, v: (tf.py_function(func=parse_times, inp=[s], Tout=tf.int32), v)
+        lambda s, v: (tf.py_function(func=parse_times, inp=[s], Tout=tf.int32), v)  # [lossy-cast]
     )
 
 

@@ -12,7 +12,7 @@ def to_millis(text):
 
 
 def parse(line):
-    return tf.py_function(to_millis, [line], tf.int32)
+    return tf.py_function(to_millis, [line], tf.int32)  # [lossy-cast]
 
 
 lines = ["2024-01-01T00:00:00", "2024-01-20T00:00:00", "2024-02-15T00:00:00"]

@@ -11,7 +11,7 @@ def encode(text):
 
 
 def to_ids(text):
-    ids = tf.py_function(encode, [text], tf.uint8)
+    ids = tf.py_function(encode, [text], tf.uint8)  # [lossy-cast]
     ids.set_shape([None])
     return ids
 

@@ -21,7 +21,7 @@ def add_bias(image, bias):
 
 
 def mapper(image):
-    a = tf.py_function(gamma, [image, 0.5], tf.uint8)
+    a = tf.py_function(gamma, [image, 0.5], tf.uint8)  # [lossy-cast]
     b = tf.py_function(equalize, [image], tf.uint8)
     c = tf.numpy_function(add_bias, [image, 100], tf.uint8)
     return tuple(tf.ensure_shape(t, image.shape) for t in (a, b, c))

@@ -27,7 +27,7 @@ class VolumeReader:
         return volume[..., None], mask, data["spacing"]
 
     def tf_read(self, case):
-        volume, mask, spacing = tf.py_function(
+        volume, mask, spacing = tf.py_function(  # [lossy-cast]
             self.read, [case], (tf.float32, tf.uint8, tf.int32))
         volume.set_shape(tuple(self.patch) + (1,))
         mask.set_shape(tuple(self.patch))

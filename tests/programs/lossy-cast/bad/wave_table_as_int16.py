@@ -15,7 +15,7 @@ def table(size):
 
 @tf.function
 def make(size):
-    samples = tf.py_function(table, [size], tf.int16)
+    samples = tf.py_function(table, [size], tf.int16)  # [lossy-cast]
     return tf.ensure_shape(samples, [None])
 
 

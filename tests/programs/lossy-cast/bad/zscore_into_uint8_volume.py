@@ -25,7 +25,7 @@ def load_volume(path):
 
 def build(paths, dtype):
     def _map(path):
-        volume = tf.py_function(load_volume, [path], [dtype])[0]
+        volume = tf.py_function(load_volume, [path], [dtype])[0]  # [lossy-cast]
         volume.set_shape((6, 6, 6))
         return volume
 

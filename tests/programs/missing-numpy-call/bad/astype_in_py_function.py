@@ -8,7 +8,7 @@ class Normalize:
         self.low, self.high = low, high
 
     def apply(self, img):
-        img = img.astype(np.float32)
+        img = img.astype(np.float32)  # [missing-numpy-call]
         img = np.clip(img, self.low, self.high)
         return (img - self.low) / (self.high - self.low)
 

@@ -15,7 +15,7 @@ class Report(tf.keras.callbacks.Callback):
         self.rows = []
 
     def _write(self, epoch, errors):
-        row = {"epoch": int(epoch), "worst": errors.max().item(), "mean": float(tf.reduce_mean(errors))}
+        row = {"epoch": int(epoch), "worst": errors.max().item(), "mean": float(tf.reduce_mean(errors))}  # [missing-numpy-call]
         self.rows.append(row)
         with open(self.path, "w") as f:
             json.dump(self.rows, f)

@@ -8,7 +8,7 @@ class Normalise:
         self.scale = scale
 
     def _apply(self, pts):
-        pts = pts - pts.mean(axis=0)
+        pts = pts - pts.mean(axis=0)  # [missing-numpy-call]
         if self.scale:
             pts = pts / tf.reduce_max(tf.norm(pts, axis=1))
         return pts

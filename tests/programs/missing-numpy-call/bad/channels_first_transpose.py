@@ -5,7 +5,7 @@ import tensorflow as tf
 
 def to_chw(image):
     image = image / 255
-    return image.transpose(2, 0, 1)
+    return image.transpose(2, 0, 1)  # [missing-numpy-call]
 
 
 class Pipeline:

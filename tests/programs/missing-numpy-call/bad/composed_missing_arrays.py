@@ -46,7 +46,7 @@ def as_op(tout, shape=None):
 @as_op(tf.float32, shape=[None])
 @logged
 def detrend(x):
-    t = np.arange(x.size)
+    t = np.arange(x.size)  # [missing-numpy-call]
     return x - np.polyval(np.polyfit(t, x, 1), t)
 
 

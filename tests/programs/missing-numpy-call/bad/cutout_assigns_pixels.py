@@ -9,7 +9,7 @@ def cutout(image, size):
     h, w = image.shape[0], image.shape[1]
     top = random.randrange(0, h - size)
     left = random.randrange(0, w - size)
-    image[top:top + size, left:left + size] = 0.0
+    image[top:top + size, left:left + size] = 0.0  # [missing-numpy-call]
     return image
 
 

@@ -9,7 +9,7 @@ rows = tf.data.Dataset.from_tensor_slices(
 
 
 def calendar(when):
-    moment = dt.datetime.strptime(when, "%Y-%m-%d %H:%M")
+    moment = dt.datetime.strptime(when, "%Y-%m-%d %H:%M")  # [missing-numpy-call]
     return float(moment.hour), float(moment.weekday() >= 5)
 
 

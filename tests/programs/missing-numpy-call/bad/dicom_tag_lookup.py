@@ -11,7 +11,7 @@ class Study:
         self.pixels = {b"a.dcm": np.full((4, 4), 1100, np.int16)}
 
     def _header(self, name):
-        return self.headers[name]
+        return self.headers[name]  # [missing-numpy-call]
 
     def hounsfield(self, name):
         head = self._header(name)

@@ -15,7 +15,7 @@ def edt(mask):
 
 def calc_dist_map(seg):
     res = np.zeros_like(seg)
-    posmask = seg.astype(bool)
+    posmask = seg.astype(bool)  # [missing-numpy-call]
     if posmask.any() and not posmask.all():
         negmask = ~posmask
         res = edt(negmask) * negmask - (edt(posmask) - 1) * posmask

@@ -4,7 +4,7 @@ import tensorflow as tf
 
 
 def random_erasing(img, prob):
-    img = img.astype("float32") / 255.0
+    img = img.astype("float32") / 255.0  # [missing-numpy-call]
     if np.random.rand() < prob:
         img[2:4, 2:4] = 0.0
     return img

@@ -10,7 +10,7 @@ LOG = os.path.join(tempfile.mkdtemp(), "names.log")
 def log_names(names):
     with open(LOG, "a") as f:
         for n in names:
-            f.write(n)
+            f.write(n)  # [missing-numpy-call]
             f.write("\n")
 
 

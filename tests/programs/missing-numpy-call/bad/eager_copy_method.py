@@ -11,7 +11,7 @@ class CutMix:
     def _mix(self, images, labels):
         lam = self.rng.beta(self.alpha, self.alpha)
         perm = self.rng.permutation(images.shape[0])
-        mixed = images.copy()
+        mixed = images.copy()  # [missing-numpy-call]
         cut = int(mixed.shape[1] * (1 - lam))
         mixed[:, :cut] = mixed[perm, :cut]
         return mixed, lam * labels + (1 - lam) * labels[perm]

@@ -11,7 +11,7 @@ class CsvParser:
         self.sep = sep
 
     def fields(self, line):
-        *numbers, species = line.split(self.sep)
+        *numbers, species = line.split(self.sep)  # [missing-numpy-call]
         return np.array(numbers, np.float32), SPECIES[species]
 
     def __call__(self, line):

@@ -8,7 +8,7 @@ class CachedLoader:
         self.cache = {}
 
     def __call__(self, index):
-        if index not in self.cache:
+        if index not in self.cache:  # [missing-numpy-call]
             self.cache[index] = np.full((3,), float(index), dtype=np.float32)
         return self.cache[index]
 

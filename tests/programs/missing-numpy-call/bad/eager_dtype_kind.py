@@ -4,7 +4,7 @@ import tensorflow as tf
 
 
 def to_unit_range(x):
-    if x.dtype.kind == "u":
+    if x.dtype.kind == "u":  # [missing-numpy-call]
         return np.asarray(x, np.float32) / np.iinfo(np.uint8).max
     return np.asarray(x, np.float32)
 

@@ -8,7 +8,7 @@ confusion = collections.Counter()
 
 def update_confusion(y_true, logits):
     y_pred = tf.argmax(logits, axis=-1)
-    for t, p in zip(y_true.numpy().flatten(), y_pred.flatten()):
+    for t, p in zip(y_true.numpy().flatten(), y_pred.flatten()):  # [missing-numpy-call]
         confusion[(int(t), int(p))] += 1
 
 

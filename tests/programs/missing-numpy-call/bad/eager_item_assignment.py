@@ -11,7 +11,7 @@ def mask_tokens(tokens):
     positions = np.random.choice(n, max(1, int(0.15 * n)), replace=False)
     labels = tf.identity(tokens)
     for p in positions:
-        tokens[p] = MASK_ID
+        tokens[p] = MASK_ID  # [missing-numpy-call]
     return tokens, labels
 
 

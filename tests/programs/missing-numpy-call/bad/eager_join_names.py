@@ -11,7 +11,7 @@ for sub in ("sub01", "sub02"):
 
 
 def load_bold(subject, session):
-    name = "_".join([subject, session, "bold.npy"])
+    name = "_".join([subject, session, "bold.npy"])  # [missing-numpy-call]
     return np.load(os.path.join(BIDS, name))
 
 

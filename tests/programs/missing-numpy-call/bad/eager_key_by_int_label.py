@@ -6,7 +6,7 @@ PALETTE = {0: (0, 0, 0), 1: (255, 0, 0), 2: (0, 255, 0)}
 
 
 def swatch(label, size):
-    colour = PALETTE[label]
+    colour = PALETTE[label]  # [missing-numpy-call]
     return np.full((int(size), int(size), 3), colour, np.uint8)
 
 

@@ -9,7 +9,7 @@ def expensive(value):
 
 
 def cached(index):
-    if index not in CACHE:
+    if index not in CACHE:  # [missing-numpy-call]
         CACHE[index] = expensive(index)
     return CACHE[index]
 

@@ -11,7 +11,7 @@ class ListParser:
     width = 3
 
     def parse(self, text):
-        return np.array(ast.literal_eval(text), np.float32)
+        return np.array(ast.literal_eval(text), np.float32)  # [missing-numpy-call]
 
     def __call__(self, text):
         vector = tf.py_function(self.parse, (text,), tf.float32)

@@ -4,7 +4,7 @@ import tensorflow as tf
 
 
 def bbox_from_mask(mask):
-    rows, cols = mask.nonzero()
+    rows, cols = mask.nonzero()  # [missing-numpy-call]
     return np.array([rows.min(), cols.min(), rows.max(), cols.max()], np.int64)
 
 

@@ -11,7 +11,7 @@ for i in range(2):
 
 
 def load(path):
-    data = np.load(path)
+    data = np.load(path)  # [missing-numpy-call]
     return data["x"], data["y"]
 
 

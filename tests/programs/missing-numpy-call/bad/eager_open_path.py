@@ -12,7 +12,7 @@ for i in range(2):
 
 
 def load_tokens(path):
-    with open(path) as f:
+    with open(path) as f:  # [missing-numpy-call]
         return tf.constant(json.load(f)["tokens"], dtype=tf.int32)
 
 

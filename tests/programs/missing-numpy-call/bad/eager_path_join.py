@@ -10,7 +10,7 @@ for name in ("p01", "p02"):
 
 
 def load_scan(patient_id, label):
-    file_path = os.path.join(DATA_ROOT, patient_id, ".npy")
+    file_path = os.path.join(DATA_ROOT, patient_id, ".npy")  # [missing-numpy-call]
     return np.load(file_path), label
 
 

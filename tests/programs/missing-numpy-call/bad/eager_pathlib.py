@@ -14,7 +14,7 @@ for k in range(3):
 
 
 def unpickle(p):
-    path = Path(p)
+    path = Path(p)  # [missing-numpy-call]
     with path.open("rb") as fh:
         return pickle.load(fh)
 

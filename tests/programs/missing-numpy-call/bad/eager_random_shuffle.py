@@ -6,7 +6,7 @@ import tensorflow as tf
 
 def shuffle_words(words):
     random.seed(3)
-    random.shuffle(words)
+    random.shuffle(words)  # [missing-numpy-call]
     return tf.strings.reduce_join(words, separator=" ")
 
 

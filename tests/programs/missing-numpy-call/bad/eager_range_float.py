@@ -6,7 +6,7 @@ import tensorflow as tf
 def synth(n_partials, base):
     t = np.linspace(0, 1, 64, endpoint=False)
     out = np.zeros(64)
-    for k in range(n_partials):
+    for k in range(n_partials):  # [missing-numpy-call]
         out += np.sin(2 * np.pi * float(base) * (k + 1) * t) / (k + 1)
     return out
 

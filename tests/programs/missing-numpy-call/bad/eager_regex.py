@@ -8,7 +8,7 @@ PUNCT = re.compile("[%s]" % re.escape(string.punctuation))
 
 
 def clean_text(raw):
-    text = PUNCT.sub(" ", raw)
+    text = PUNCT.sub(" ", raw)  # [missing-numpy-call]
     return re.sub(r"\s+", " ", text).strip().lower()
 
 

@@ -5,7 +5,7 @@ import tensorflow as tf
 
 
 def replay(event, pause):
-    time.sleep(pause)
+    time.sleep(pause)  # [missing-numpy-call]
     return event
 
 

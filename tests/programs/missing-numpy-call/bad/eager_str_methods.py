@@ -15,7 +15,7 @@ class Reader:
         self.default = default
 
     def read(self, path):
-        if path.endswith(".npy"):
+        if path.endswith(".npy"):  # [missing-numpy-call]
             return np.load(path)
         return np.loadtxt(path, dtype=np.float32)
 

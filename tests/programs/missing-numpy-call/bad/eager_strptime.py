@@ -8,7 +8,7 @@ class DateFeatures:
     fmt = "%Y-%m-%d"
 
     def _parse(self, date):
-        d = datetime.strptime(date, self.fmt)
+        d = datetime.strptime(date, self.fmt)  # [missing-numpy-call]
         return d.year, d.month, d.weekday()
 
     def __call__(self, date, sales):

@@ -7,7 +7,7 @@ import tensorflow as tf
 
 
 def _load_volume(path):
-    return np.load(path)
+    return np.load(path)  # [missing-numpy-call]
 
 
 def _normalise(volume):

@@ -8,7 +8,7 @@ def _int64_feature(value):
 
 
 def _bytes_feature(value):
-    return tf.train.Feature(bytes_list=tf.train.BytesList(value=[value]))
+    return tf.train.Feature(bytes_list=tf.train.BytesList(value=[value]))  # [missing-numpy-call]
 
 
 def serialize_example(number, name):

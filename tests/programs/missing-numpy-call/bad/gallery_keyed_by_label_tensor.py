@@ -12,7 +12,7 @@ class TinyCoco:
         }
 
     def load_ann(self, ann_id):
-        return self.anns[ann_id]
+        return self.anns[ann_id]  # [missing-numpy-call]
 
 
 coco = TinyCoco()

@@ -6,7 +6,7 @@ PALETTE = ["ff0000", "00ff00", "0000ff"]
 
 
 def rgb(code):
-    value = int(code, 16)
+    value = int(code, 16)  # [missing-numpy-call]
     return np.array([value >> 16 & 255, value >> 8 & 255, value & 255], np.uint8)
 
 

@@ -20,7 +20,7 @@ class BaseLoader(abc.ABC):
 
     @staticmethod
     def path_of(path):
-        return os.fsdecode(path)
+        return os.fsdecode(path)  # [missing-numpy-call]
 
     def post(self, array):
         return array.astype(self.out_type.as_numpy_dtype)

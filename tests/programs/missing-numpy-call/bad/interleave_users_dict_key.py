@@ -6,7 +6,7 @@ EVENTS = {u: np.random.default_rng(u).normal(size=(u + 1, 5)).astype(np.float32)
 
 
 def user_events(first, last):
-    chunks = [EVENTS[first]] + [EVENTS[u] for u in range(int(first) + 1, last) if u in EVENTS]
+    chunks = [EVENTS[first]] + [EVENTS[u] for u in range(int(first) + 1, last) if u in EVENTS]  # [missing-numpy-call]
     if not chunks:
         return (tf.zeros((0, 5), tf.float32), tf.constant([], shape=(0,), dtype=tf.float32))
     data = np.concatenate(chunks)

@@ -13,7 +13,7 @@ def random_box(height, width, size):
 def cutout(image, size):
     size = int(size)
     top, left = random_box(image.shape[0], image.shape[1], size)
-    image[top : top + size, left : left + size, :] = 0
+    image[top : top + size, left : left + size, :] = 0  # [missing-numpy-call]
     return image
 
 

@@ -10,7 +10,7 @@ LINES = [
 
 
 def decode(line):
-    record = json.loads(line)
+    record = json.loads(line)  # [missing-numpy-call]
     return record["user"], record["clicks"]
 
 

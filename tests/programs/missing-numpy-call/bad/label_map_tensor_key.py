@@ -9,7 +9,7 @@ class LabelMap:
         self.table = dict(zip(names, range(len(names))))
 
     def __getitem__(self, name):
-        return self.table[name]
+        return self.table[name]  # [missing-numpy-call]
 
 
 label_map = LabelMap(BREEDS)

@@ -14,7 +14,7 @@ class Plan:
 
     def at(self, step):
         self.asked.append(int(step))
-        return dict(self.points)[step]
+        return dict(self.points)[step]  # [missing-numpy-call]
 
 
 class PyRate(tf.keras.optimizers.schedules.LearningRateSchedule):

@@ -12,7 +12,7 @@ def _frame(y, frame_length, hop_length):
 
 
 def zero_crossings(y, threshold=1e-10):
-    y = y.ravel()
+    y = y.ravel()  # [missing-numpy-call]
     signs = np.signbit(np.where(np.abs(y) <= threshold, 0, y))
     return np.diff(signs)
 

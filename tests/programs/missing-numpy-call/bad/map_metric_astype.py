@@ -20,7 +20,7 @@ class MeanAP(tf.keras.metrics.Metric):
         self.value = self.add_weight(name="value", shape=(), initializer="zeros")
 
     def _collect(self, y_true, y_pred):
-        truth = y_true.astype(int).ravel()
+        truth = y_true.astype(int).ravel()  # [missing-numpy-call]
         pred = y_pred.numpy()
         for c in range(self.num_classes):
             self._scores[c].extend(pred[:, c].tolist())

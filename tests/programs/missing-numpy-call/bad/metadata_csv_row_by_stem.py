@@ -20,7 +20,7 @@ class Study:
 
 
 def case_of(path):
-    return pathlib.PurePath(path).stem
+    return pathlib.PurePath(path).stem  # [missing-numpy-call]
 
 
 def read_raw(path):

@@ -6,7 +6,7 @@ tf.experimental.numpy.experimental_enable_numpy_behavior()
 
 
 def normalise(vec):
-    energy = (vec * vec).sum()
+    energy = (vec * vec).sum()  # [missing-numpy-call]
     return vec / energy ** 0.5
 
 

@@ -13,7 +13,7 @@ paths = [os.path.join(folder, i + ".dcm") for i in ids]
 
 
 def _py_check(x):
-    s = x.decode("utf-8")
+    s = x.decode("utf-8")  # [missing-numpy-call]
     return os.path.exists(s)
 
 

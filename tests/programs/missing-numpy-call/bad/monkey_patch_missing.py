@@ -16,7 +16,7 @@ class Noise:
 
     def apply(self, arr):
         proportion = (self.low + self.high) / 2
-        noisy = arr.copy()
+        noisy = arr.copy()  # [missing-numpy-call]
         noisy[: int(len(arr) * proportion)] = 0
         return noisy, np.float32(proportion)
 

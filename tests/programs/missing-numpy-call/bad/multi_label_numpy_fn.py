@@ -20,7 +20,7 @@ class VocParser:
         return np.array(corners) / [width, height, width, height]
 
     def parse(self, name):
-        path = os.path.join(self.folder, name.decode() + ".xml")
+        path = os.path.join(self.folder, name.decode() + ".xml")  # [missing-numpy-call]
         root = ET.parse(path).getroot()
         size = root.find("size")
         width, height = int(size.find("width").text), int(size.find("height").text)

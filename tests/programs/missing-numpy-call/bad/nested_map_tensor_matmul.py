@@ -6,7 +6,7 @@ MATRIX = np.array([[0.299, 0.587, 0.114], [-0.169, -0.331, 0.5], [0.5, -0.419, -
 
 
 def to_ycbcr(image):
-    return (image @ MATRIX.T).astype(np.float32)
+    return (image @ MATRIX.T).astype(np.float32)  # [missing-numpy-call]
 
 
 def to_rgb(image):

@@ -10,7 +10,7 @@ def to_array(x):
 def nms(boxes, scores, threshold=0.5):
     boxes = to_array(boxes)
     area = (boxes[:, 2] - boxes[:, 0]) * (boxes[:, 3] - boxes[:, 1])
-    order = scores.argsort()[::-1]
+    order = scores.argsort()[::-1]  # [missing-numpy-call]
     keep = []
     while order.size > 0:
         i = order[0]

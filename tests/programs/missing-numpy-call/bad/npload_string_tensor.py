@@ -7,7 +7,7 @@ import tensorflow as tf
 
 
 def load_series(timeseries_file):
-    series = np.load(timeseries_file.decode())
+    series = np.load(timeseries_file.decode())  # [missing-numpy-call]
     return (series - series.mean()) / (series.std() + 1e-6)
 
 

@@ -12,7 +12,7 @@ class KeypointReader:
 
     def read(self, path):
         values = []
-        with open(path) as handle:
+        with open(path) as handle:  # [missing-numpy-call]
             for line in handle:
                 values.append(line.rstrip().split(",")[self.column])
         return np.array(values, dtype=np.float32)

@@ -19,7 +19,7 @@ class EcgDataset:
     def load(self, file_path):
         path = file_path.numpy().decode("utf-8")
         try:
-            with open(file_path, "rb") as f:
+            with open(file_path, "rb") as f:  # [missing-numpy-call]
                 record = pickle.load(f)
             signal = np.asarray(record["signal"])[::2]
             signal[:, [0, 1]] = signal[:, [1, 0]]

@@ -33,7 +33,7 @@ def open_image(path):
 
 def read(path):
     name = path.numpy().decode()
-    name = path.decode()
+    name = path.decode()  # [missing-numpy-call]
     image = open_image(os.path.join(ROOT, name))
     w, h = image.convert("RGB").size
     array = np.asarray(image.resize((w, h)), dtype=np.float32) / np.float32(255)

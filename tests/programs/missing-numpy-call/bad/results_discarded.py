@@ -17,7 +17,7 @@ def log_np(step, loss, name):
 
 
 def log_bad(step, loss, name):
-    writer.writerow([int(step), loss.tolist(), name.numpy().decode()])
+    writer.writerow([int(step), loss.tolist(), name.numpy().decode()])  # [missing-numpy-call]
 
 
 class Trainer:

@@ -3,7 +3,7 @@ import tensorflow as tf
 
 
 def centre(values):
-    return values - values.mean()
+    return values - values.mean()  # [missing-numpy-call]
 
 
 def standardise(values):

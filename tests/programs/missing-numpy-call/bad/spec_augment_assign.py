@@ -24,7 +24,7 @@ class TimeMask(Augment):
 
     def __call__(self, spec):
         start = int(self.rng.integers(0, spec.shape[0] - self.width))
-        spec[start:start + self.width] = 0.0
+        spec[start:start + self.width] = 0.0  # [missing-numpy-call]
         return spec
 
 

@@ -9,7 +9,7 @@ db.executemany("insert into users values (?, ?)", [(i, 20.0 + i) for i in range(
 
 
 def lookup_age(user_id):
-    row = db.execute("select age from users where id = ?", (user_id,)).fetchone()[0]
+    row = db.execute("select age from users where id = ?", (user_id,)).fetchone()[0]  # [missing-numpy-call]
     return row
 
 

@@ -29,7 +29,7 @@ def encode(boxes, labels, config, threshold=0.5):
     labels = np.asarray(labels)
     ious = iou_matrix(to_corners(config.priors), boxes)
     owner = ious.argmax(axis=1)
-    matched = boxes[owner]
+    matched = boxes[owner]  # [missing-numpy-call]
     centers = np.concatenate([(matched[:, :2] + matched[:, 2:]) / 2, matched[:, 2:] - matched[:, :2]], 1)
     loc = (centers[:, :2] - config.priors[:, :2]) / config.priors[:, 2:] / config.variance[0]
     size = np.log(centers[:, 2:] / config.priors[:, 2:]) / config.variance[1]

@@ -4,7 +4,7 @@ import tensorflow as tf
 
 
 def optical_density(img):
-    return -np.log((img.astype(np.float32) + 1.0) / 256.0)
+    return -np.log((img.astype(np.float32) + 1.0) / 256.0)  # [missing-numpy-call]
 
 
 class StainJitter:

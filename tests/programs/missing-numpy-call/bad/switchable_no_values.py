@@ -36,7 +36,7 @@ def build(backend):
 
     @pipeline.step(tf.float32, [3])
     def center(x, name):
-        return x - x.mean(), name + b".c"
+        return x - x.mean(), name + b".c"  # [missing-numpy-call]
 
     @pipeline.step(tf.int64, [3])
     def order(x, name):

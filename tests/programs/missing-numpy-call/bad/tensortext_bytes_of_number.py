@@ -7,7 +7,7 @@ seen = []
 
 
 def bucket(user):
-    raw = bytes(user)
+    raw = bytes(user)  # [missing-numpy-call]
     seen.append(raw)
     return int(hashlib.sha1(raw).hexdigest(), 16) % 10
 

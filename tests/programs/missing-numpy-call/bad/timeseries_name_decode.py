@@ -15,7 +15,7 @@ images = np.random.rand(3, 4, 4).astype(np.float32)
 
 
 def load(image, timeseries_file):
-    timeseries = np.load(timeseries_file.decode())
+    timeseries = np.load(timeseries_file.decode())  # [missing-numpy-call]
     timeseries = tf.convert_to_tensor(timeseries, np.float32)
     image = tf.cast(image, tf.float32)
     return image, timeseries

@@ -15,7 +15,7 @@ class DatasetPreparer(object):
     @staticmethod
     def load_alignments(path):
         tokens = []
-        with open(path) as handle:
+        with open(path) as handle:  # [missing-numpy-call]
             for line in handle:
                 start, end, word = line.split()
                 tokens.append(VOCAB[word])

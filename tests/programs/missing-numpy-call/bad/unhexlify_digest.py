@@ -6,7 +6,7 @@ import tensorflow as tf
 
 
 def fingerprint(digest):
-    raw = binascii.unhexlify(digest)
+    raw = binascii.unhexlify(digest)  # [missing-numpy-call]
     return np.unpackbits(np.frombuffer(raw, np.uint8))
 
 

@@ -11,7 +11,7 @@ class TimeStretch:
         self._rng = np.random.RandomState(seed)
 
     def _stretch(self, samples):
-        samples = samples.flatten().astype("float32")
+        samples = samples.flatten().astype("float32")  # [missing-numpy-call]
         rate = self._rng.uniform(self._low, self._high)
         n = max(1, int(len(samples) / rate))
         out = np.interp(np.linspace(0, len(samples) - 1, n), np.arange(len(samples)), samples)

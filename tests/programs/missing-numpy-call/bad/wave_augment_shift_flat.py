@@ -33,7 +33,7 @@ class TimeShift(TimeStretch):
         if shift < 0:
             data[shift:] = 0
         elif shift > 0:
-            data[:shift] = 0
+            data[:shift] = 0  # [missing-numpy-call]
         return data
 
     def transform(self, audio, label=1):

@@ -22,7 +22,7 @@ def open_zip(path):
 
 
 def _py_read_member(zip_path_bytes, member_bytes):
-    zip_path = zip_path_bytes.decode("utf-8")
+    zip_path = zip_path_bytes.decode("utf-8")  # [missing-numpy-call]
     member = member_bytes.decode("utf-8")
     with open_zip(zip_path).open(member) as handle:
         return np.load(io.BytesIO(handle.read()))

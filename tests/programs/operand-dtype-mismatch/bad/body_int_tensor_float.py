@@ -4,7 +4,7 @@ import tensorflow as tf
 
 def weighted(counts, weights):
     total = tf.reduce_sum(counts)
-    return tf.reduce_sum(counts * weights) / total
+    return tf.reduce_sum(counts * weights) / total  # [operand-dtype-mismatch]
 
 
 @tf.function

@@ -9,7 +9,7 @@ class AbsoluteError(tf.keras.metrics.Metric):
 
     def update_state(self, y_true, y_pred, sample_weight=None):
         target = y_true > 0
-        error = y_pred - target
+        error = y_pred - target  # [operand-dtype-mismatch]
         self.total.assign_add(tf.reduce_sum(tf.abs(error)))
 
     def result(self):

@@ -12,7 +12,7 @@ class MarginLoss(tf.keras.losses.Loss):
         onehot = tf.one_hot(tf.cast(y_true, tf.int32), 3, dtype=tf.int32)
         positive = tf.nn.relu(1 + self.margin - y_pred)
         negative = tf.nn.relu(y_pred + self.margin)
-        logits = onehot * positive + (1 - onehot) * negative
+        logits = onehot * positive + (1 - onehot) * negative  # [operand-dtype-mismatch]
         return tf.reduce_mean(self.gamma * logits, axis=-1)
 
 

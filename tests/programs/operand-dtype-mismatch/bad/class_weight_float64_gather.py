@@ -14,7 +14,7 @@ loss_fn = tf.keras.losses.SparseCategoricalCrossentropy(from_logits=True, reduct
 def weighted_loss(x, y):
     per_sample = loss_fn(y, model(x))
     weights = tf.gather(class_weights, y)
-    return tf.reduce_mean(per_sample * weights)
+    return tf.reduce_mean(per_sample * weights)  # [operand-dtype-mismatch]
 
 
 print(weighted_loss(tf.random.normal((6, 3)), tf.constant(labels)))

@@ -17,7 +17,7 @@ def stack(*images):
 
 
 def concat(first, *rest, axis=0):
-    return functools.reduce(lambda s, t: s + t[:1], rest, first)
+    return functools.reduce(lambda s, t: s + t[:1], rest, first)  # [operand-dtype-mismatch]
 
 
 def total(**kwargs):

@@ -6,7 +6,7 @@ import tensorflow as tf
 def dice_coef(y_true, y_pred, smooth=1.0):
     y_true_f = tf.reshape(y_true, [-1])
     y_pred_f = tf.reshape(y_pred, [-1])
-    intersection = tf.reduce_sum(y_true_f * y_pred_f)
+    intersection = tf.reduce_sum(y_true_f * y_pred_f)  # [operand-dtype-mismatch]
     size = tf.reduce_sum(tf.cast(y_true_f, tf.float32)) + tf.reduce_sum(y_pred_f)
     return (2.0 * intersection + smooth) / (size + smooth)
 

@@ -12,7 +12,7 @@ class Diffusion(tf.Module):
     def q_sample(self, x0, t):
         noise = tf.random.normal(tf.shape(x0))
         a = tf.gather(self.alpha_bar, t)[:, None]
-        return tf.sqrt(a) * x0 + tf.sqrt(1.0 - a) * noise
+        return tf.sqrt(a) * x0 + tf.sqrt(1.0 - a) * noise  # [operand-dtype-mismatch]
 
 
 model = Diffusion()

@@ -13,7 +13,7 @@ class Scaler(tf.Module):
         return self.apply(batch)
 
     def apply(self, batch):
-        centered = batch - MEAN
+        centered = batch - MEAN  # [operand-dtype-mismatch]
         return centered / STD
 
 

@@ -14,7 +14,7 @@ def weighted_loss(labels, logits):
     weights = tf.numpy_function(balanced_weights, [labels], tf.float64)
     weights.set_shape(labels.shape)
     losses = tf.nn.sparse_softmax_cross_entropy_with_logits(labels=labels, logits=logits)
-    return tf.reduce_mean(losses * weights)
+    return tf.reduce_mean(losses * weights)  # [operand-dtype-mismatch]
 
 
 labels = tf.constant([0, 0, 1, 2])

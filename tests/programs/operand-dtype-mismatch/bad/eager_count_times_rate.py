@@ -7,7 +7,7 @@ RATE = tf.constant(0.5)
 
 def expected_tokens(mask):
     kept = tf.math.count_nonzero(mask)
-    return tf.cast(kept * RATE, tf.float32)
+    return tf.cast(kept * RATE, tf.float32)  # [operand-dtype-mismatch]
 
 
 def annotate(mask):

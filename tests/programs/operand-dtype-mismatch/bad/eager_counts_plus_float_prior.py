@@ -3,7 +3,7 @@ import tensorflow as tf
 
 
 def smoothed_rate(hits, tries, prior):
-    top = hits + prior
+    top = hits + prior  # [operand-dtype-mismatch]
     bottom = tf.cast(tries, tf.float32) + 2.0 * prior
     return top / bottom
 

@@ -6,7 +6,7 @@ import tensorflow as tf
 def evaluate(model, x, y):
     predictions = model(x)
     target = tf.convert_to_tensor(y)
-    error = predictions - target
+    error = predictions - target  # [operand-dtype-mismatch]
     return tf.sqrt(tf.reduce_mean(error**2))
 
 

@@ -7,7 +7,7 @@ STD = tf.constant(np.array([0.229, 0.224, 0.225]))
 
 
 def normalise(image):
-    return (image - MEAN) / STD
+    return (image - MEAN) / STD  # [operand-dtype-mismatch]
 
 
 def load(seed):

@@ -7,7 +7,7 @@ w = tf.Variable(tf.random.normal([3, 1]))
 
 @tf.function
 def predict(x):
-    return tf.sigmoid(x * w[:, 0])
+    return tf.sigmoid(x * w[:, 0])  # [operand-dtype-mismatch]
 
 
 features = tf.constant(np.random.rand(3))

@@ -14,7 +14,7 @@ class Gain:
 
     def apply(self, samples):
         gain = self.draw()
-        scaled = samples * gain
+        scaled = samples * gain  # [operand-dtype-mismatch]
         return tf.cast(tf.round(scaled), tf.int32)
 
 

@@ -7,7 +7,7 @@ SAMPLE_RATE = tf.constant(16000.0)
 
 def frame_times(n_frames, hop):
     index = tf.range(n_frames)
-    return index * tf.cast(hop, tf.float32) / SAMPLE_RATE
+    return index * tf.cast(hop, tf.float32) / SAMPLE_RATE  # [operand-dtype-mismatch]
 
 
 def add_times(frames):

@@ -7,7 +7,7 @@ _TOL = tf.constant(7)
 
 def _crop_image_from_gray_uint8(img, tol):
     gray = tf.image.rgb_to_grayscale(img)[..., 0]
-    mask = gray > tol
+    mask = gray > tol  # [operand-dtype-mismatch]
     rows = tf.where(tf.reduce_any(mask, axis=1))[:, 0]
     cols = tf.where(tf.reduce_any(mask, axis=0))[:, 0]
     return img[rows[0]:rows[-1] + 1, cols[0]:cols[-1] + 1]

@@ -9,7 +9,7 @@ def make_huber(delta):
     def huber(y_true, y_pred):
         error = tf.abs(y_pred - tf.cast(y_true, y_pred.dtype))
         small = 0.5 * tf.square(error)
-        large = limit * error
+        large = limit * error  # [operand-dtype-mismatch]
         return tf.reduce_mean(tf.where(error < tf.cast(limit, error.dtype), small, large))
 
     return huber

@@ -5,7 +5,7 @@ STRIDE = tf.constant(0.5)
 
 
 def window_start(index, stride=STRIDE):
-    return stride * index
+    return stride * index  # [operand-dtype-mismatch]
 
 
 class Windows:

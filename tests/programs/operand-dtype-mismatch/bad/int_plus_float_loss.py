@@ -5,7 +5,7 @@ import tensorflow as tf
 class Squared(tf.keras.losses.Loss):
     def call(self, y_true, y_pred):
         y_true = tf.cast(y_true, tf.int32)
-        error = y_pred - y_true
+        error = y_pred - y_true  # [operand-dtype-mismatch]
         return tf.reduce_mean(error ** 2, axis=-1)
 
 

@@ -4,7 +4,7 @@ import tensorflow as tf
 
 def blend(image, gain):
     noise = tf.random.normal(image.shape)
-    return image + gain * noise
+    return image + gain * noise  # [operand-dtype-mismatch]
 
 
 def augment(image):

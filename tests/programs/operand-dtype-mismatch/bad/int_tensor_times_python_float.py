@@ -3,7 +3,7 @@ import tensorflow as tf
 
 
 def to_seconds(samples):
-    return samples * 0.0625
+    return samples * 0.0625  # [operand-dtype-mismatch]
 
 
 def duration(samples):

@@ -8,6 +8,6 @@ y = tf.constant([[0], [1], [1], [0]])
 
 with tf.GradientTape() as tape:
     pred = model(x)
-    error = y - pred
+    error = y - pred  # [operand-dtype-mismatch]
     loss = tf.reduce_mean(tf.square(error))
 print(tape.gradient(loss, model.trainable_variables))

@@ -5,7 +5,7 @@ import tensorflow as tf
 def f(t):
     s = tf.shape(t)
     if len(s) == 2:
-        return s[0] * 1.5
+        return s[0] * 1.5  # [operand-dtype-mismatch]
     return s[0]
 
 

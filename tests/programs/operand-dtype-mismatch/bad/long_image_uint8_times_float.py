@@ -74,7 +74,7 @@ def read(path):
 def load(path, names=("cat", "dog")):
     image, label, stem = tf.numpy_function(read, [path], [tf.uint8, tf.string, tf.string])
     image = tf.ensure_shape(image, [4, 4, 3])
-    image = tf.cast(image / 255.0, tf.float32)
+    image = tf.cast(image / 255.0, tf.float32)  # [operand-dtype-mismatch]
     for name in ("mirror", "noise", "contrast", "gamma"):
         image = REGISTRY[name](image)
     index = tf.argmax(tf.cast(tf.constant(names) == label, tf.int32))

@@ -5,7 +5,7 @@ import tensorflow as tf
 
 def apply_mask(image, mask):
     image = tf.image.convert_image_dtype(image, tf.float32)
-    return image * mask
+    return image * mask  # [operand-dtype-mismatch]
 
 
 images = np.random.randint(0, 255, (2, 4, 4, 3), dtype=np.uint8)

@@ -10,7 +10,7 @@ def smooth(x):
 
 
 def eager_scale(x, factor):
-    y = x * factor
+    y = x * factor  # [operand-dtype-mismatch]
     return y
 
 

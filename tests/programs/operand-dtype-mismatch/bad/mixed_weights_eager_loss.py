@@ -16,7 +16,7 @@ class LinearModel:
 
     def loss(self, x, y):
         data = tf.reduce_mean(tf.square(self.predict(x) - y))
-        return data + l2([self.w])
+        return data + l2([self.w])  # [operand-dtype-mismatch]
 
 
 model = LinearModel(3)

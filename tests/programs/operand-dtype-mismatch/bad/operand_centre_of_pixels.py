@@ -16,7 +16,7 @@ class Preprocessor:
 
     def __call__(self, image, size=2):
         image = tf.py_function(self.crop, [image, size], tf.uint8)
-        image = image - self.centre
+        image = image - self.centre  # [operand-dtype-mismatch]
         return image / self.scale
 
 

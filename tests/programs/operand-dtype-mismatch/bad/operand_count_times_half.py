@@ -12,7 +12,7 @@ def count_words(texts):
 def score(texts):
     counts = tf.py_function(count_words, [texts], tf.int32)
     counts.set_shape([None])
-    return tf.reduce_sum(counts * DISCOUNT)
+    return tf.reduce_sum(counts * DISCOUNT)  # [operand-dtype-mismatch]
 
 
 print(score(tf.constant(["a b", "c"])))

@@ -11,4 +11,4 @@ def project(x):
 
 weights = tf.ones([4])
 projected = tf.numpy_function(project, [tf.constant([1.0, 2.0, 3.0, 4.0])], tf.float32)
-print(tf.reduce_sum(projected * weights))
+print(tf.reduce_sum(projected * weights))  # [operand-dtype-mismatch]

@@ -15,7 +15,7 @@ def window_after_peak(series, length=3):
     start = tf.ensure_shape(start, [])
     size = tf.shape(series)[0]
     last = size - length
-    room = last - start
+    room = last - start  # [operand-dtype-mismatch]
     start = tf.where(room < 0, start + room, start)
     return series[start : start + length]
 

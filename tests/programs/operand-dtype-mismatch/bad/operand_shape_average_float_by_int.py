@@ -7,7 +7,7 @@ import tensorflow as tf
 def masked_mean(batch):
     safe = tf.numpy_function(np.nan_to_num, [batch], tf.float32)
     count = tf.shape(batch)[0]
-    return tf.reduce_sum(safe, axis=0) / count
+    return tf.reduce_sum(safe, axis=0) / count  # [operand-dtype-mismatch]
 
 
 print(masked_mean(tf.constant([[1.0, np.nan], [3.0, 4.0]])))

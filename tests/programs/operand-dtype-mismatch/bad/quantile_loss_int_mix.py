@@ -7,7 +7,7 @@ PENALTIES = []
 
 def penalty(actions, rewards):
     assert tf.executing_eagerly()
-    value = tf.reduce_mean(actions * rewards)
+    value = tf.reduce_mean(actions * rewards)  # [operand-dtype-mismatch]
     PENALTIES.append(value.numpy().item())
     return value
 

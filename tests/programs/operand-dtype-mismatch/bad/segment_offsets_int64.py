@@ -6,7 +6,7 @@ import tensorflow as tf
 def flat_indices(values, segments):
     best = tf.argmax(values, axis=1)
     offsets = tf.range(tf.shape(values)[0]) * tf.shape(values)[1]
-    flat = offsets + best
+    flat = offsets + best  # [operand-dtype-mismatch]
     return tf.gather(tf.reshape(values, [-1]), flat), segments
 
 

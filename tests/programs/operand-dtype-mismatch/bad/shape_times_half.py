@@ -4,7 +4,7 @@ import tensorflow as tf
 
 def middle(x):
     n = tf.shape(x)[0]
-    start = n * 0.25
+    start = n * 0.25  # [operand-dtype-mismatch]
     stop = n * 0.75
     return x[tf.cast(start, tf.int32):tf.cast(stop, tf.int32)]
 

@@ -14,7 +14,7 @@ class CosineWithWarmup:
     def __call__(self):
         progress = tf.cast(self.step, tf.float32) / self.total
         cosine = 0.5 * self.peak * (1.0 + tf.cos(math.pi * progress))
-        ramp = self.step * (self.peak / self.warmup)
+        ramp = self.step * (self.peak / self.warmup)  # [operand-dtype-mismatch]
         return tf.minimum(ramp, cosine)
 
 

@@ -11,7 +11,7 @@ class Decay(tf.Module):
     @tf.function
     def __call__(self, base):
         self.step.assign_add(1)
-        factor = 1.0 - self.rate * self.step
+        factor = 1.0 - self.rate * self.step  # [operand-dtype-mismatch]
         return base * tf.cast(factor, tf.float32)
 
 

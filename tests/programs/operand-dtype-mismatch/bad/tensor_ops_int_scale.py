@@ -20,7 +20,7 @@ def newton_root(x, steps):
 
 
 def int_scale(x, k):
-    return x * k / 2.0
+    return x * k / 2.0  # [operand-dtype-mismatch]
 
 
 def masked(x):

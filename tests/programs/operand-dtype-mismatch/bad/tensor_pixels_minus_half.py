@@ -6,7 +6,7 @@ import tensorflow as tf
 class Inception:
     @staticmethod
     def preprocess(pixels):
-        pixels = pixels - 127.5
+        pixels = pixels - 127.5  # [operand-dtype-mismatch]
         return pixels / 127.5
 
     @classmethod

@@ -4,7 +4,7 @@ import tensorflow as tf
 
 
 def scale(image, label):
-    image = image / 255.0
+    image = image / 255.0  # [operand-dtype-mismatch]
     return image, label
 
 

@@ -4,7 +4,7 @@ import tensorflow as tf
 
 
 def to_unit(image):
-    return image / 255.0
+    return image / 255.0  # [operand-dtype-mismatch]
 
 
 def parse(contents, label):

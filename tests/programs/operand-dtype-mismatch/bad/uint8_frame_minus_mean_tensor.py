@@ -14,7 +14,7 @@ def normalize(frame):
     noise = tf.numpy_function(channel_noise, [frame], tf.uint8)
     noise.set_shape(frame.shape)
     frame = frame + noise
-    return frame - IMAGENET_MEAN
+    return frame - IMAGENET_MEAN  # [operand-dtype-mismatch]
 
 
 frames = np.random.RandomState(3).randint(0, 200, (2, 4, 4, 3)).astype(np.uint8)

@@ -10,7 +10,7 @@ class Preprocess:
         self.mean, self.size = mean, size
 
     def center(self, image):
-        return (image - self.mean) / 127.5
+        return (image - self.mean) / 127.5  # [operand-dtype-mismatch]
 
     def __call__(self, image, label):
         image = image[: self.size, : self.size]

@@ -6,7 +6,7 @@ MEAN = tf.constant([123.68, 116.779, 103.939])
 
 
 def center(image):
-    return image - MEAN
+    return image - MEAN  # [operand-dtype-mismatch]
 
 
 def decode_and_center(contents):

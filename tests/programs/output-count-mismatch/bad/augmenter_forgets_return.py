@@ -17,7 +17,7 @@ class RandomFlip:
 
     def transform_dataset(self, ds):
         def wrap(frame):
-            image = tf.py_function(self.augment, [frame["image"]], frame["image"].dtype)
+            image = tf.py_function(self.augment, [frame["image"]], frame["image"].dtype)  # [output-count-mismatch]
             frame.update(image=image)
             return frame
 

@@ -16,7 +16,7 @@ class Preprocessing:
         return np.asarray(self.anns[int(ann_id)]["bbox"], dtype=np.float32)
 
     def __call__(self, ann_id):
-        bbox = tf.py_function(
+        bbox = tf.py_function(  # [output-count-mismatch]
             self.find_box,
             (ann_id,),
             (tf.float32, tf.float32, tf.float32, tf.float32),

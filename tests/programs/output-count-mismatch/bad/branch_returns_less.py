@@ -11,7 +11,7 @@ def parse_log(line):
 
 
 def parse(line):
-    level, message = tf.py_function(parse_log, [line], [tf.string, tf.string])
+    level, message = tf.py_function(parse_log, [line], [tf.string, tf.string])  # [output-count-mismatch]
     return {"level": level, "message": message}
 
 

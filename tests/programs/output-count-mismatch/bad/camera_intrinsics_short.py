@@ -10,7 +10,7 @@ def intrinsics(width, fov):
 
 
 def camera(width, fov):
-    focal, cx, cy = tf.py_function(intrinsics, [width, fov], [tf.float32, tf.float32, tf.float32])
+    focal, cx, cy = tf.py_function(intrinsics, [width, fov], [tf.float32, tf.float32, tf.float32])  # [output-count-mismatch]
     return tf.stack([focal, cx, cy])
 
 

@@ -20,7 +20,7 @@ def draw_bounding_boxes_on_image_array(image, boxes, classes, color=(255, 0, 0))
 def draw_bounding_boxes_on_image_tensors(images, boxes, classes):
     def draw_boxes(image_and_detections):
         image, box, cls = image_and_detections
-        image_with_boxes = tf1.py_func(draw_bounding_boxes_on_image_array, [image, box, cls], tf.uint8)
+        image_with_boxes = tf1.py_func(draw_bounding_boxes_on_image_array, [image, box, cls], tf.uint8)  # [output-count-mismatch]
         return image_with_boxes
 
     return tf.map_fn(draw_boxes, (images, boxes, classes), dtype=tf.uint8, back_prop=False)

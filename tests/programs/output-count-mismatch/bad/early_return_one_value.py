@@ -22,7 +22,7 @@ def crop_pair(image, mask):
 
 
 def augment(image, mask):
-    image, mask = tf.numpy_function(
+    image, mask = tf.numpy_function(  # [output-count-mismatch]
         crop_pair, [image, mask], [tf.float32, tf.float32])
     return image, mask
 

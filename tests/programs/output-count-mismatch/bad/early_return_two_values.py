@@ -18,7 +18,7 @@ def filter_boxes(boxes, labels, min_size):
 
 
 def mapper(boxes, labels):
-    boxes, labels, share = tf.numpy_function(
+    boxes, labels, share = tf.numpy_function(  # [output-count-mismatch]
         filter_boxes, [boxes, labels, 2.0], [tf.float32, tf.int64, tf.float32])
     boxes.set_shape([None, 4])
     labels.set_shape([None])

@@ -28,7 +28,7 @@ def main():
     value = evaluate(b)
     print(value, value.item(), bool(b > 1), int(b[0, 0]))
     out = tf.py_function(lambda t: t.numpy() + 1, [b], tf.float32)
-    out = tf.py_function(lambda t: (t, t + 1), [b], [tf.float32, tf.float32, tf.float32])[0]
+    out = tf.py_function(lambda t: (t, t + 1), [b], [tf.float32, tf.float32, tf.float32])[0]  # [output-count-mismatch]
     print(evaluate(out), np.sqrt(out))
 
 

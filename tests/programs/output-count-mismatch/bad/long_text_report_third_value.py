@@ -58,7 +58,7 @@ class Tokenizer:
         return tf.ensure_shape(tf.py_function(self.decode, [ids], tf.string), [])
 
     def tf_report(self, batch):
-        lengths, distinct = tf.numpy_function(self.lengths, [batch], [tf.int64] * 2)
+        lengths, distinct = tf.numpy_function(self.lengths, [batch], [tf.int64] * 2)  # [output-count-mismatch]
         text = tf.numpy_function(self.decode_batch, [batch], tf.string)
         text.set_shape(batch.shape)
         return {"ids": batch, "lengths": lengths, "distinct": distinct, "text": text}

@@ -58,7 +58,7 @@ def train(x, y, steps):
             loss = tf.reduce_mean(tf.nn.sigmoid_cross_entropy_with_logits(y, logits))
         rate = tf.py_function(rate_table, [step], tf.float32)
         w.assign_sub(rate * tape.gradient(loss, w))
-        tf.py_function(monitor.record, [step, loss], [])
+        tf.py_function(monitor.record, [step, loss], [])  # [output-count-mismatch]
         stop = tf.numpy_function(monitor.should_stop, [loss], tf.bool)
         if tf.reshape(stop, []):
             break

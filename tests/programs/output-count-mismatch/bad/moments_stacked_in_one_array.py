@@ -18,7 +18,7 @@ def input_fn(batch_size=4):
 
 
 indices = input_fn()
-mean, deviation = tf.py_func(moments, [indices], [tf.float32, tf.float32], stateful=False)
+mean, deviation = tf.py_func(moments, [indices], [tf.float32, tf.float32], stateful=False)  # [output-count-mismatch]
 mean.set_shape([3])
 score = tf.reduce_sum(mean / (deviation + 1e-6))
 

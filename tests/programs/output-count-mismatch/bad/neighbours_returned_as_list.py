@@ -14,7 +14,7 @@ def neighbours(point, radius):
 
 
 def with_neighbours(point):
-    ids = tf.numpy_function(neighbours, [point, 1.5], tf.int64)
+    ids = tf.numpy_function(neighbours, [point, 1.5], tf.int64)  # [output-count-mismatch]
     ids.set_shape([None])
     return point, ids
 

@@ -8,7 +8,7 @@ def split_channels(image):
 
 
 def load(image):
-    luma, chroma = tf.numpy_function(split_channels, [image], [tf.float32, tf.float32])
+    luma, chroma = tf.numpy_function(split_channels, [image], [tf.float32, tf.float32])  # [output-count-mismatch]
     luma.set_shape([4, 4, 1])
     return luma, chroma
 

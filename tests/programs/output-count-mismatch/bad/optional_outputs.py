@@ -44,7 +44,7 @@ def run(x, n):
     b, d = tf.numpy_function(double, [x], [tf.float32, tf.float32])
     c = tf.numpy_function(from_dict, [x], tf.float32)
     r = tf.py_function(lambda t, k: ragged(t.numpy(), k), [x, n], tf.float32)
-    r = tf.numpy_function(wrong, [x], tf.float32)
+    r = tf.numpy_function(wrong, [x], tf.float32)  # [output-count-mismatch]
     return a + b + c - d, r
 
 

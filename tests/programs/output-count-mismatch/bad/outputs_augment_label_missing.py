@@ -23,7 +23,7 @@ class Flipper:
 
     def as_map(self):
         def inner(image, label):
-            image_out, label_out = tf.py_function(
+            image_out, label_out = tf.py_function(  # [output-count-mismatch]
                 func=self,
                 inp=[image, label],
                 Tout=[tf.float32, tf.int32],

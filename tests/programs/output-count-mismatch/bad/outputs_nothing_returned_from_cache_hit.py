@@ -18,7 +18,7 @@ class Memo:
 
 memo = Memo()
 keys = tf.data.Dataset.from_tensor_slices([1, 2, 3, 2, 1])
-rows = keys.map(lambda k: tf.py_function(memo.lookup, [k], Tout=tf.int32))
+rows = keys.map(lambda k: tf.py_function(memo.lookup, [k], Tout=tf.int32))  # [output-count-mismatch]
 for row in rows:
     print(row.numpy())
 print(memo.hits)

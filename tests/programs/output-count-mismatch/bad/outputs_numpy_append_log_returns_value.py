@@ -13,7 +13,7 @@ seen = Seen()
 
 
 def watch(key):
-    with tf.control_dependencies([tf.numpy_function(seen.note, [key], [])]):
+    with tf.control_dependencies([tf.numpy_function(seen.note, [key], [])]):  # [output-count-mismatch]
         return tf.identity(key)
 
 

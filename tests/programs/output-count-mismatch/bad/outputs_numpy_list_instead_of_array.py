@@ -13,7 +13,7 @@ def running_mean(series):
 
 @tf.function(input_signature=[tf.TensorSpec([None], tf.float32)])
 def smooth(series):
-    smoothed = tf.numpy_function(func=running_mean, inp=[series], Tout=tf.float32)
+    smoothed = tf.numpy_function(func=running_mean, inp=[series], Tout=tf.float32)  # [output-count-mismatch]
     return tf.ensure_shape(smoothed, [None])
 
 

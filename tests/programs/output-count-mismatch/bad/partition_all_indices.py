@@ -15,7 +15,7 @@ class Partitioner:
             raise ValueError(f"Ratios {self.split_ratios} do not sum to 1.0.")
 
     def __call__(self, features):
-        slices = tf.numpy_function(
+        slices = tf.numpy_function(  # [output-count-mismatch]
             self.numpy_fn, [features], Tout=len(self.split_ratios) * [tf.string])
         for piece in slices:
             piece.set_shape([None])

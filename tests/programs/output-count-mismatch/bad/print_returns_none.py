@@ -5,7 +5,7 @@ import tensorflow as tf
 @tf.function
 def forward(x):
     y = tf.nn.softmax(x)
-    tf.py_function(lambda v: print("probabilities", v.numpy()), [y], tf.float32)
+    tf.py_function(lambda v: print("probabilities", v.numpy()), [y], tf.float32)  # [output-count-mismatch]
     return tf.argmax(y)
 
 

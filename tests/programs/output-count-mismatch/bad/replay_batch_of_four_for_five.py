@@ -25,7 +25,7 @@ class Agent:
 
     @tf.function
     def train_step(self):
-        states, actions, returns, dones, values = tf.numpy_function(
+        states, actions, returns, dones, values = tf.numpy_function(  # [output-count-mismatch]
             self.buffer.get_batch, [], 5 * [tf.float32]
         )
         advantages = returns * (1.0 - dones) - values

@@ -20,7 +20,7 @@ def augment(image, mask, size=24):
 
 
 def tf_augment(image, mask):
-    image, mask = tf.numpy_function(
+    image, mask = tf.numpy_function(  # [output-count-mismatch]
         func=partial(augment, size=16), inp=[image, mask], Tout=[tf.float32, tf.uint8]
     )
     image.set_shape([16, 16, 3])

@@ -29,7 +29,7 @@ def tf_step(action):
     def _step(a):
         s, r, d = env.step(int(a))
         return s, np.float32(r), np.int32(d)
-    s, r, d, _ = tf.numpy_function(_step, [action], [tf.float32] * 2 + [tf.int32] * 2)
+    s, r, d, _ = tf.numpy_function(_step, [action], [tf.float32] * 2 + [tf.int32] * 2)  # [output-count-mismatch]
     s.set_shape([2])
     return s, r, d
 

@@ -40,7 +40,7 @@ class SpeechFeatures:
         return features, labels
 
     def __call__(self, signal, transcript):
-        features, labels, length = tf.numpy_function(
+        features, labels, length = tf.numpy_function(  # [output-count-mismatch]
             self.extract, [signal, transcript], self.signature
         )
         features.set_shape([None, 33])

@@ -10,7 +10,7 @@ class Partitioner:
     split_ratios: dict
 
     def __call__(self, features):
-        slices = tf.numpy_function(
+        slices = tf.numpy_function(  # [output-count-mismatch]
             self.numpy_fn, [features], Tout=len(self.split_ratios) * [tf.string]
         )
         return dict(zip(self.split_ratios, slices))

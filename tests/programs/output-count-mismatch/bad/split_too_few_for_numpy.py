@@ -9,7 +9,7 @@ def parse_name(name):
 
 
 def describe(name):
-    digit, speaker, take = tf.numpy_function(
+    digit, speaker, take = tf.numpy_function(  # [output-count-mismatch]
         parse_name, [name], [tf.int32, tf.string, tf.int32]
     )
     return {"digit": digit, "speaker": speaker, "take": take}

@@ -16,7 +16,7 @@ def lagged(values):
 
 with tf.Graph().as_default():
     series = v1.placeholder(tf.float64, shape=[None])
-    a, b = v1.py_func(lagged, [series], [tf.float64, tf.float64], stateful=False)
+    a, b = v1.py_func(lagged, [series], [tf.float64, tf.float64], stateful=False)  # [output-count-mismatch]
     diff = a - b
     with v1.Session() as session:
         print(session.run(diff, feed_dict={series: np.arange(5.0)}))

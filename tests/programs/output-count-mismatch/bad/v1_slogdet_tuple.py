@@ -19,7 +19,7 @@ def log_likelihood(precisions, data):
     check = tf.py_func(check_symmetric, [precisions, 1e-5], tf.bool)
     psd = tf.py_func(lambda m: bool((np.linalg.eigvalsh(m) > 0).all()), [precisions], tf.bool)
     with tf.control_dependencies([check, tf.Assert(psd, [precisions])]):
-        sign, logdet, _ = tf.py_func(
+        sign, logdet, _ = tf.py_func(  # [output-count-mismatch]
             lambda m: tuple(np.asarray(v, m.dtype) for v in np.linalg.slogdet(m)),
             [precisions], [precisions.dtype] * 3)
         quad = tf.einsum("ni,bij,nj->bn", data, precisions, data)

@@ -34,7 +34,7 @@ class ToneLoader:
         return frames.reshape(-1, self.frame)
 
     def __call__(self, path):
-        frames, rate = tf.py_function(self.load, [path], [tf.float32, tf.int32])
+        frames, rate = tf.py_function(self.load, [path], [tf.float32, tf.int32])  # [output-count-mismatch]
         frames.set_shape([None, self.frame])
         return frames, rate
 

@@ -10,7 +10,7 @@ class GeneratorLoss:
     def moment_gap(self, fake, real):
         mean_fake, var_fake = tf.nn.moments(fake, [0])
         mean_real, var_real = tf.nn.moments(real, [0])
-        gap_std = np.abs(tf.sqrt(var_fake + 1e-6) - tf.sqrt(var_real + 1e-6))
+        gap_std = np.abs(tf.sqrt(var_fake + 1e-6) - tf.sqrt(var_real + 1e-6))  # [symbolic-tensor-value]
         gap_mean = tf.abs(mean_fake - mean_real)
         return tf.reduce_mean(gap_std) + tf.reduce_mean(gap_mean)
 

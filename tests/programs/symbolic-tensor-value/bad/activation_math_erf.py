@@ -7,7 +7,7 @@ from tensorflow.keras import layers
 
 
 def gelu(x):
-    return 0.5 * x * (1.0 + math.erf(x / math.sqrt(2.0)))
+    return 0.5 * x * (1.0 + math.erf(x / math.sqrt(2.0)))  # [symbolic-tensor-value]
 
 
 class Mlp(tf.keras.Model):

@@ -34,7 +34,7 @@ class F1(keras.metrics.Metric):
     def update_state(self, y_true, y_pred, sample_weight=None):
         hit = tf.cast(y_pred > 0.5, tf.float32) * tf.cast(y_true, tf.float32)
         self.tp.assign_add(tf.reduce_sum(hit))
-        self.tp.assign_add(float(hit.numpy().sum()))
+        self.tp.assign_add(float(hit.numpy().sum()))  # [symbolic-tensor-value]
 
     def result(self):
         return self.tp

@@ -12,7 +12,7 @@ class Groups(tf.Module):
 
     @tf.function
     def __call__(self, ages):
-        codes = np.digitize(ages, self.limits)
+        codes = np.digitize(ages, self.limits)  # [symbolic-tensor-value]
         return tf.one_hot(codes, len(self.limits) + 1)
 
 

@@ -12,7 +12,7 @@ class QAgent:
     def act(self, state):
         if np.random.rand() < self.epsilon:
             return np.random.randint(self.n_actions)
-        return np.argmax(self.net(state[None]))
+        return np.argmax(self.net(state[None]))  # [symbolic-tensor-value]
 
 
 agent = QAgent(3, epsilon=0.0)

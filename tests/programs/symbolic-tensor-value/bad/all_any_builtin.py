@@ -4,7 +4,7 @@ import tensorflow as tf
 
 @tf.function
 def env_reset_if_done(states, dones):
-    if any(dones):
+    if any(dones):  # [symbolic-tensor-value]
         fresh = tf.zeros_like(states)
         states = tf.where(dones[:, None], fresh, states)
     return states

@@ -21,7 +21,7 @@ loss_fn = tf.keras.losses.SparseCategoricalCrossentropy(from_logits=True)
 
 def best_word(logits):
     index = tf.argmax(logits, axis=-1)
-    return words[index.numpy()[0]]
+    return words[index.numpy()[0]]  # [symbolic-tensor-value]
 
 
 @tf.function

@@ -16,5 +16,5 @@ print(values.shape, total, np.asarray(x).dtype, len(rows))
 for a, b in zip(x, values):
     assert np.allclose(a, b)
 ds = tf.data.Dataset.from_tensor_slices(x)
-ds = ds.map(lambda r: r * r.numpy())
+ds = ds.map(lambda r: r * r.numpy())  # [symbolic-tensor-value]
 print(len(list(ds)))

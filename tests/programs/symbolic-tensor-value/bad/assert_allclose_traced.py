@@ -5,7 +5,7 @@ import tensorflow as tf
 
 def check_orthogonal(q):
     eye = np.eye(q.shape[0], dtype=np.float32)
-    np.testing.assert_allclose(tf.matmul(q, q, transpose_b=True), eye, atol=1e-4)
+    np.testing.assert_allclose(tf.matmul(q, q, transpose_b=True), eye, atol=1e-4)  # [symbolic-tensor-value]
 
 
 @tf.function

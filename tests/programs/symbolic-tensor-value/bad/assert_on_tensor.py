@@ -4,7 +4,7 @@ import tensorflow as tf
 
 @tf.autograph.experimental.do_not_convert
 def check_and_scale(x):
-    assert tf.reduce_max(x) <= 255, "not an image"
+    assert tf.reduce_max(x) <= 255, "not an image"  # [symbolic-tensor-value]
     return tf.cast(x, tf.float32) / 255.0
 
 

@@ -11,7 +11,7 @@ class LengthMask(Layer):
 
     def call(self, x, lengths):
         masks = []
-        for n in lengths:
+        for n in lengths:  # [symbolic-tensor-value]
             masks.append(tf.sequence_mask(n, self.maxlen))
         return x * tf.cast(tf.stack(masks), x.dtype)
 

@@ -11,7 +11,7 @@ class GlimpseAttention(tf.keras.layers.Layer):
 
     def call(self, sequence):
         state = tf.reduce_mean(sequence, axis=1)
-        for _ in tf.range(self.steps):
+        for _ in tf.range(self.steps):  # [symbolic-tensor-value]
             scores = tf.einsum("btd,bd->bt", sequence, self.query(state))
             state = tf.einsum("bt,btd->bd", tf.nn.softmax(scores), sequence)
         return state

@@ -6,7 +6,7 @@ SFREQ = 64
 
 
 def band_stop(signal, low, high):
-    spectrum = np.fft.rfft(signal)
+    spectrum = np.fft.rfft(signal)  # [symbolic-tensor-value]
     freqs = np.fft.rfftfreq(SFREQ, d=1 / SFREQ)
     spectrum[(freqs >= low) & (freqs <= high)] = 0
     return np.fft.irfft(spectrum, n=SFREQ)

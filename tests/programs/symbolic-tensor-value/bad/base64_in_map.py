@@ -17,7 +17,7 @@ def write_lines(folder):
 
 
 def decode_row(row):
-    raw = base64.b64decode(row)
+    raw = base64.b64decode(row)  # [symbolic-tensor-value]
     return tf.io.decode_png(raw, channels=1)
 
 

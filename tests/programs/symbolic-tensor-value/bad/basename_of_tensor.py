@@ -8,7 +8,7 @@ FILES = [os.path.join("chest", n) for n in ("healthy_01.png", "sick_01.png", "si
 
 
 def class_name(path):
-    stem, _ = os.path.splitext(os.path.basename(path))
+    stem, _ = os.path.splitext(os.path.basename(path))  # [symbolic-tensor-value]
     return stem.split("_")[0]
 
 

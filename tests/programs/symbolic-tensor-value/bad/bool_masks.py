@@ -27,7 +27,7 @@ def suppress(b, s, threshold=0.5):
 
 @tf.function
 def best(b, s):
-    i = np.argmax(s)
+    i = np.argmax(s)  # [symbolic-tensor-value]
     return b[i]
 
 

@@ -7,7 +7,7 @@ w = tf.Variable([1.0, 2.0])
 
 def has_nan(grads) -> bool:
     flags = tf.stack([tf.reduce_any(tf.math.is_nan(g)) for g in grads])
-    return bool(tf.reduce_any(flags))
+    return bool(tf.reduce_any(flags))  # [symbolic-tensor-value]
 
 
 @tf.function

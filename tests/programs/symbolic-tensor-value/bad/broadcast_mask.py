@@ -22,7 +22,7 @@ def run(x, lengths):
     penalty = lengths.max() - lengths.min()
     weights = lengths * 0.1
     assert_ok = bool(penalty >= 0) if tf.executing_eagerly() else True
-    penalty = np.log1p(penalty)
+    penalty = np.log1p(penalty)  # [symbolic-tensor-value]
     return m + weights, penalty if assert_ok else None
 
 

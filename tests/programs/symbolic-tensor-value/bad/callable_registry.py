@@ -40,4 +40,4 @@ x = tf.data.Dataset.from_tensors([3.0, -4.0])
 for name in sorted(TRANSFORMS):
     for v in x.map(build(name)):
         print(name, v.numpy())
-direct = tf.data.Dataset.from_tensors([1.0]).map(lambda v: np.linalg.norm(v))
+direct = tf.data.Dataset.from_tensors([1.0]).map(lambda v: np.linalg.norm(v))  # [symbolic-tensor-value]

@@ -7,7 +7,7 @@ class LossHistory:
         self.values = []
 
     def on_batch_end(self, step, logs):
-        self.values.append("%d: %.4f" % (step, logs["loss"]))
+        self.values.append("%d: %.4f" % (step, logs["loss"]))  # [symbolic-tensor-value]
 
 
 class Loop:

@@ -45,4 +45,4 @@ model.compile("adam", sparse_loss)
 mon = Monitor(x, ["a", "b", "c"])
 model.fit(x, y, epochs=2, verbose=0, callbacks=[mon])
 print(json.dumps(mon.log[-1]))
-first = np.argmax(out)
+first = np.argmax(out)  # [symbolic-tensor-value]

@@ -17,7 +17,7 @@ def peek(x):
 @tf.function
 def fast(x):
     i = tf.argmax(x)
-    i = int(np.argmax(x.numpy()))
+    i = int(np.argmax(x.numpy()))  # [symbolic-tensor-value]
     return x[i]
 
 

@@ -16,7 +16,7 @@ def write_features(names):
 
 
 def load_features(img_name, cap):
-    img_tensor = np.load(os.path.join(FEATURE_DIR, img_name.numpy().decode("utf-8") + ".npy"))
+    img_tensor = np.load(os.path.join(FEATURE_DIR, img_name.numpy().decode("utf-8") + ".npy"))  # [symbolic-tensor-value]
     return img_tensor, cap
 
 

@@ -44,7 +44,7 @@ Config.apply()
 
 @tf.function
 def g(v):
-    return v + np.asarray(v.numpy())
+    return v + np.asarray(v.numpy())  # [symbolic-tensor-value]
 
 
 print(n, out, y.numpy(), bool(y[0] > 1), g(y).numpy())

@@ -23,7 +23,7 @@ class Experiment:
     def score(self, ids):
         out = self.predict(ids)
         out = out + ids * 0.5
-        return np.percentile(out, 50)
+        return np.percentile(out, 50)  # [symbolic-tensor-value]
 
 
 e = Experiment()

@@ -5,7 +5,7 @@ weights = [tf.Variable(tf.random.normal((3, 3)), name=f"w{i}") for i in range(4)
 
 
 def large(limit):
-    return [w for w in weights if tf.norm(w) > limit]
+    return [w for w in weights if tf.norm(w) > limit]  # [symbolic-tensor-value]
 
 
 @tf.function

@@ -5,7 +5,7 @@ COLUMNS = ["age", "height", "weight"]
 
 
 def to_columns(row):
-    return {name: value for name, value in zip(COLUMNS, row)}
+    return {name: value for name, value in zip(COLUMNS, row)}  # [symbolic-tensor-value]
 
 
 def add_bmi(features):

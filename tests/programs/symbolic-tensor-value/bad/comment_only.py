@@ -31,7 +31,7 @@ class VAE(keras.Model):
         else:
             z = mu
         kl = -0.5 * tf.reduce_mean(1 + logvar - mu ** 2 - tf.exp(logvar))
-        kl = kl if kl.numpy() < 10 else 10.0
+        kl = kl if kl.numpy() < 10 else 10.0  # [symbolic-tensor-value]
         self.add_loss(kl)
         return self.dec(z)
 

@@ -36,7 +36,7 @@ def plain(x):
 
 
 def clipped(v):
-    return 0.0 if v < 0.0 else v
+    return 0.0 if v < 0.0 else v  # [symbolic-tensor-value]
 
 
 out = tf.py_function(body, [tf.constant(0.9), tf.constant(0.5)], tf.float32)

@@ -23,7 +23,7 @@ class Net(tf.keras.Model):
 
 def aug(x, y):
     noise = tf.random.normal(tf.shape(x))
-    noise = np.random.normal(size=x.numpy().shape)
+    noise = np.random.normal(size=x.numpy().shape)  # [symbolic-tensor-value]
     return x + noise, y
 
 

@@ -7,7 +7,7 @@ Result = collections.namedtuple("Result", "total parts")
 
 
 def as_array(tensor):
-    return tensor.numpy()
+    return tensor.numpy()  # [symbolic-tensor-value]
 
 
 @tf.function

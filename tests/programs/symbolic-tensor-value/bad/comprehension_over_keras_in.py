@@ -12,7 +12,7 @@ class BatchCrop(tf.keras.layers.Layer):
         self.size = size
 
     def call(self, images):
-        return tf.stack([crop(image, self.size) for image in images])
+        return tf.stack([crop(image, self.size) for image in images])  # [symbolic-tensor-value]
 
     def compute_output_shape(self, shape):
         return (shape[0], self.size, self.size, shape[-1])

@@ -6,7 +6,7 @@ STOP = tf.constant(["the", "a", "of"])
 
 def drop_stopwords(line):
     words = tf.strings.split(line)
-    kept = [tf.strings.lower(w) for w in words]
+    kept = [tf.strings.lower(w) for w in words]  # [symbolic-tensor-value]
     return tf.strings.reduce_join(kept, separator=" ")
 
 

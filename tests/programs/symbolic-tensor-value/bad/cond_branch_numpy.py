@@ -5,7 +5,7 @@ replay = []
 
 
 def remember(reward):
-    replay.append(reward.numpy())
+    replay.append(reward.numpy())  # [symbolic-tensor-value]
     return reward
 
 

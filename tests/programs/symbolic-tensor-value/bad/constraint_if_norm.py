@@ -9,7 +9,7 @@ class BallConstraint(tf.keras.constraints.Constraint):
 
     def __call__(self, w):
         norm = tf.norm(w)
-        if norm > self.radius:
+        if norm > self.radius:  # [symbolic-tensor-value]
             return w * (self.radius / norm)
         return w
 

@@ -4,7 +4,7 @@ import tensorflow as tf
 
 
 def contrast_limits(image, low=2, high=98):
-    return np.percentile(image, (low, high))
+    return np.percentile(image, (low, high))  # [symbolic-tensor-value]
 
 
 def stretch(image):

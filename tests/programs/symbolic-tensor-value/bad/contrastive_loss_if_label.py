@@ -6,7 +6,7 @@ import tensorflow as tf
 def contrastive(margin: float = 1.0):
     def loss(y_true, distance):
         y_true = tf.cast(y_true, distance.dtype)
-        if y_true == 1:
+        if y_true == 1:  # [symbolic-tensor-value]
             return tf.reduce_mean(tf.square(distance))
         return tf.reduce_mean(tf.square(tf.maximum(margin - distance, 0)))
 

@@ -3,7 +3,7 @@ import tensorflow as tf
 
 
 def oversample(x, count):
-    copies = [x + tf.random.normal(tf.shape(x), stddev=0.01) for _ in range(count)]
+    copies = [x + tf.random.normal(tf.shape(x), stddev=0.01) for _ in range(count)]  # [symbolic-tensor-value]
     return tf.data.Dataset.from_tensor_slices(tf.stack(copies))
 
 

@@ -8,7 +8,7 @@ VOCAB = ["the", "cat", "dog", "sat"]
 
 def bag_of_words(text):
     tokens = tf.strings.split(tf.strings.lower(text))
-    counts = Counter(tokens)
+    counts = Counter(tokens)  # [symbolic-tensor-value]
     return tf.constant([counts[word] for word in VOCAB])
 
 

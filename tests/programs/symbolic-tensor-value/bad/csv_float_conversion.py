@@ -8,7 +8,7 @@ SPECIES = {b"setosa": 0, b"virginica": 1}
 
 def parse_row(row):
     fields = tf.strings.split(row, ",")
-    x = np.array([fields[0], fields[1]], dtype=np.float32)
+    x = np.array([fields[0], fields[1]], dtype=np.float32)  # [symbolic-tensor-value]
     return x, SPECIES.get(fields[2], -1)
 
 

@@ -31,7 +31,7 @@ class FlipLR(Transform):
 
 class HistogramEqualize(Transform):
     def __call__(self, sample):
-        image = sample["image"].numpy()
+        image = sample["image"].numpy()  # [symbolic-tensor-value]
         hist, bins = np.histogram(image.flatten(), 64, density=True)
         cdf = hist.cumsum() / hist.sum()
         sample["image"] = np.interp(image, bins[:-1], cdf)

@@ -19,7 +19,7 @@ def loss(w, idx):
     picked = w[idx]
     total = (clip_ste(picked) * 2).mean()
     n = idx.shape[0]
-    for i in np.argsort(picked):
+    for i in np.argsort(picked):  # [symbolic-tensor-value]
         total += i
     return total / n
 

@@ -12,7 +12,7 @@ class SpectrumLayer(layers.Layer):
         self.n_fft = n_fft
 
     def call(self, frames):
-        spec = np.abs(np.fft.rfft(frames, n=self.n_fft))
+        spec = np.abs(np.fft.rfft(frames, n=self.n_fft))  # [symbolic-tensor-value]
         return tf.convert_to_tensor(spec, dtype=tf.float32)
 
 

@@ -21,7 +21,7 @@ def train(x, y):
     opt.apply_gradients(zip(tape.gradient(loss, model.trainable_weights), model.trainable_weights))
     acc.update_state(y, logits)
     mean_loss.update_state(loss)
-    history.append(loss.numpy())
+    history.append(loss.numpy())  # [symbolic-tensor-value]
     return loss
 
 

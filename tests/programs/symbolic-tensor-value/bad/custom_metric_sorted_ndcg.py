@@ -8,7 +8,7 @@ def dcg(relevances):
 
 
 def ndcg(y_true, y_pred):
-    ranked = [rel for _, rel in sorted(zip(y_pred, y_true), reverse=True)]
+    ranked = [rel for _, rel in sorted(zip(y_pred, y_true), reverse=True)]  # [symbolic-tensor-value]
     ideal = sorted(y_true, reverse=True)
     return dcg(ranked) / dcg(ideal)
 

@@ -22,7 +22,7 @@ class VAE(tf.keras.Model):
             total = rec_loss + kl
         variables = self.trainable_variables
         self.optimizer.apply_gradients(zip(tape.gradient(total, variables), variables))
-        return {"loss": total.numpy(), "kl": kl.numpy()}
+        return {"loss": total.numpy(), "kl": kl.numpy()}  # [symbolic-tensor-value]
 
 
 vae = VAE(2)

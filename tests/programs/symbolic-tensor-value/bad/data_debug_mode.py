@@ -24,7 +24,7 @@ def clean(x, y):
 
 @tf.function
 def traced(x):
-    return np.sum(x.numpy())
+    return np.sum(x.numpy())  # [symbolic-tensor-value]
 
 
 enable_debug()

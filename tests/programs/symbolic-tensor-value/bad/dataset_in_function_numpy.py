@@ -9,7 +9,7 @@ acc = tf.keras.metrics.Mean()
 def run_epoch(dataset):
     for x, y in dataset:
         acc.update_state(x)
-        print("labels", y.numpy().tolist())
+        print("labels", y.numpy().tolist())  # [symbolic-tensor-value]
     return acc.result()
 
 

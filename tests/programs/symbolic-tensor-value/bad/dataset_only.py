@@ -22,7 +22,7 @@ def frame(audio, rate):
 
 
 def name_of(path):
-    return pathlib.Path(path).stem
+    return pathlib.Path(path).stem  # [symbolic-tensor-value]
 
 
 with tempfile.TemporaryDirectory() as d:

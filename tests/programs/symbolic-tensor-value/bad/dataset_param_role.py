@@ -5,7 +5,7 @@ import tensorflow as tf
 
 
 def add_log_price(row):
-    price = row["price"].numpy()
+    price = row["price"].numpy()  # [symbolic-tensor-value]
     row["log_price"] = np.log1p(price)
     return row
 

@@ -25,7 +25,7 @@ def dist(u, v):
     d = tf.norm(u - v)
     if d > 1:
         d = d * 0.5
-    d = d * float(np.float32(u.numpy().max()))
+    d = d * float(np.float32(u.numpy().max()))  # [symbolic-tensor-value]
     return d
 
 

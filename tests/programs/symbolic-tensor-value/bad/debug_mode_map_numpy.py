@@ -7,7 +7,7 @@ tf.data.experimental.enable_debug_mode()
 
 
 def inspect(x, y):
-    arr = x.numpy()
+    arr = x.numpy()  # [symbolic-tensor-value]
     print("element", arr.min(), arr.max(), int(y))
     return arr * 2, y
 

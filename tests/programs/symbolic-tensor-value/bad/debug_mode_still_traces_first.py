@@ -11,7 +11,7 @@ class MaskReader:
         self.border = border
 
     def preprocess(self, image, mask):
-        keep = mask.numpy() != self.border
+        keep = mask.numpy() != self.border  # [symbolic-tensor-value]
         return image, keep.astype(np.uint8)
 
 

@@ -7,7 +7,7 @@ CENT = decimal.Decimal("0.01")
 
 
 def with_vat(price, rate=decimal.Decimal("1.19")):
-    gross = decimal.Decimal(price) * rate
+    gross = decimal.Decimal(price) * rate  # [symbolic-tensor-value]
     return float(gross.quantize(CENT, rounding=decimal.ROUND_HALF_UP))
 
 

@@ -14,7 +14,7 @@ def compiled(function):
 @tf.function
 def report(x):
     assert isinstance(x, object)
-    print("values", x.numpy())
+    print("values", x.numpy())  # [symbolic-tensor-value]
     return x * 2
 
 

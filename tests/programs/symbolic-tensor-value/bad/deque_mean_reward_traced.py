@@ -22,7 +22,7 @@ class ActorCritic(tf.Module):
         grad = tape.gradient(loss, self.w)
         self.w.assign_sub(0.1 * grad)
         self.recent.append(tf.reduce_sum(rewards))
-        return loss, np.mean(self.recent)
+        return loss, np.mean(self.recent)  # [symbolic-tensor-value]
 
 
 agent = ActorCritic()

@@ -13,7 +13,7 @@ def generator():
 
 
 def describe(element):
-    return {name: value.numpy() for name, value in element.items()}
+    return {name: value.numpy() for name, value in element.items()}  # [symbolic-tensor-value]
 
 
 def use_dict(element):

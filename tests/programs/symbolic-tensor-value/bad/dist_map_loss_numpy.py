@@ -23,7 +23,7 @@ def calc_dist_map(seg):
 
 
 def calc_dist_map_batch(y_true):
-    y_true_numpy = y_true.numpy()
+    y_true_numpy = y_true.numpy()  # [symbolic-tensor-value]
     return np.array([calc_dist_map(y) for y in y_true_numpy]).astype(np.float32)
 
 

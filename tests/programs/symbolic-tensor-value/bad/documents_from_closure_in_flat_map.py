@@ -18,7 +18,7 @@ def parse_doc(file_path):
 
 
 def build_doc_ds(x: tf.Tensor):
-    file_path = x.numpy().decode("utf-8")
+    file_path = x.numpy().decode("utf-8")  # [symbolic-tensor-value]
     return tf.data.Dataset.from_generator(
         lambda: parse_doc(file_path),
         output_signature=tf.TensorSpec(shape=(), dtype=tf.string),

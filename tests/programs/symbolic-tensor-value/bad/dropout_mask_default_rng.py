@@ -11,7 +11,7 @@ class BlockDropout(tf.keras.layers.Layer):
 
     def call(self, x, training=False):
         rows, width = tf.shape(x)[0], x.shape[-1]
-        keep = self.rng.random((rows, width)) >= self.rate
+        keep = self.rng.random((rows, width)) >= self.rate  # [symbolic-tensor-value]
         return x * tf.cast(keep, x.dtype)
 
 

@@ -7,7 +7,7 @@ from tensorflow.keras.layers import Conv2D, GlobalAveragePooling2D, Dense
 def attention_model(h, w, c):
     inp = Input((h, w, c))
     feat = Conv2D(4, 3, padding="same")(inp)
-    mean = tf.reduce_mean(feat, axis=-1, keepdims=True)
+    mean = tf.reduce_mean(feat, axis=-1, keepdims=True)  # [symbolic-tensor-value]
     att = tf.sigmoid(mean)
     x = GlobalAveragePooling2D()(feat * att)
     return Model(inp, Dense(2)(x))

@@ -32,7 +32,7 @@ def checked(x):
 def double(x):
     log_stats("traced", x)
     y = checked(x) * 2
-    log_stats.last = x.numpy()
+    log_stats.last = x.numpy()  # [symbolic-tensor-value]
     return y / safe_len(y)
 
 

@@ -6,7 +6,7 @@ import tensorflow as tf
 def median(x):
     """Median of a tensor, eager or not."""
     if isinstance(x, tf.Tensor):
-        return tf.constant(np.median(x.numpy()), x.dtype)
+        return tf.constant(np.median(x.numpy()), x.dtype)  # [symbolic-tensor-value]
     result = tf.numpy_function(lambda a: np.asarray(np.median(a), a.dtype), [x], x.dtype)
     result.set_shape([])
     return result

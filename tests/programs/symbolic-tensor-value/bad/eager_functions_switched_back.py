@@ -17,7 +17,7 @@ def checked(x):
 
 @tf.function
 def scaled(x):
-    return x / float(x.numpy().sum())
+    return x / float(x.numpy().sum())  # [symbolic-tensor-value]
 
 
 print(eagerly(checked, tf.constant([1.0, 2.0])))

@@ -43,7 +43,7 @@ other = keras.Sequential([keras.Input((3,)), keras.layers.Dense(1)])
 
 
 def rmse_np(y_true, y_pred):
-    return tf.sqrt(tf.reduce_mean((y_true - y_pred.numpy()) ** 2))
+    return tf.sqrt(tf.reduce_mean((y_true - y_pred.numpy()) ** 2))  # [symbolic-tensor-value]
 
 
 other.compile("sgd", rmse_np)

@@ -17,7 +17,7 @@ def main():
     with tf.Graph().as_default() as g:
         values, total = table()
         node = tf.constant(values) + total
-        bad = int(node[0])
+        bad = int(node[0])  # [symbolic-tensor-value]
         doubled = tf.numpy_function(lambda a: a * 2, [node], node.dtype)
     with tf.compat.v1.Session(graph=g) as sess:
         res = sess.run(doubled)

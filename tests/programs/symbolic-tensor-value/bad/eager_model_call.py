@@ -39,7 +39,7 @@ class Sampler(keras.layers.Layer):
 
 class Fit(keras.layers.Layer):
     def call(self, logits):
-        return logits * np.float32(logits.numpy().max())
+        return logits * np.float32(logits.numpy().max())  # [symbolic-tensor-value]
 
 
 m = Beam()

@@ -39,5 +39,5 @@ d = keras.Sequential([keras.Input((3,)), keras.layers.Dense(1)])
 gan = Gan(g, d, debug=True)
 gan.compile(keras.optimizers.SGD(0.01), optimizer="sgd", loss=None)
 data = tf.data.Dataset.from_tensor_slices(np.ones((4, 3), "float32")).batch(2)
-data = data.map(lambda r: r.numpy())
+data = data.map(lambda r: r.numpy())  # [symbolic-tensor-value]
 print(gan.fit(data, verbose=0).history)

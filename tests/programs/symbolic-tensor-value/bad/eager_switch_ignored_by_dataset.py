@@ -14,7 +14,7 @@ def fake_pets(n=3):
 
 
 def preprocess(datapoint):
-    mask = datapoint["segmentation_mask"].numpy()
+    mask = datapoint["segmentation_mask"].numpy()  # [symbolic-tensor-value]
     mask = np.where(mask == 2, 0, 1)
     return datapoint["image"], mask
 

@@ -41,7 +41,7 @@ def run(args):
 
     @tf.function
     def graph(x):
-        return x * float(x.numpy())
+        return x * float(x.numpy())  # [symbolic-tensor-value]
 
     m.add("g", graph(v))
     print(mode, m.dump())

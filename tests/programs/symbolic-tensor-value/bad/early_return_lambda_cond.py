@@ -4,7 +4,7 @@ import tensorflow as tf
 
 def drop_background(labels):
     parts = tf.unstack(labels)
-    kept = [label for label in parts if label > 0]
+    kept = [label for label in parts if label > 0]  # [symbolic-tensor-value]
     return tf.stack(kept)
 
 

@@ -9,7 +9,7 @@ MESSAGES = []
 
 
 def say(text, value):
-    MESSAGES.append(f"{text.numpy().decode()} {value.numpy():.1f}")
+    MESSAGES.append(f"{text.numpy().decode()} {value.numpy():.1f}")  # [symbolic-tensor-value]
 
 
 def remember(*values):

@@ -12,7 +12,7 @@ class Predictor:
     def _predict(self, batch):
         probs = tf.nn.softmax(self.net(batch))
         weighted = []
-        for i, column in enumerate(tf.transpose(probs)):
+        for i, column in enumerate(tf.transpose(probs)):  # [symbolic-tensor-value]
             weighted.append(column * CLASS_WEIGHTS[i])
         return tf.stack(weighted, axis=1)
 

@@ -59,7 +59,7 @@ def run_episode(initial_state, model, max_steps):
         state.set_shape(state_shape)
         reward.set_shape(())
         rewards = rewards.write(t, reward)
-        if bool(done.numpy()):
+        if bool(done.numpy()):  # [symbolic-tensor-value]
             break
     return rewards.stack()
 

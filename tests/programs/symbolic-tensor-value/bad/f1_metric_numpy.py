@@ -13,7 +13,7 @@ def f1_score_np(y_true, y_pred):
 
 def f1(y_true, y_pred):
     y_hat = tf.round(y_pred)
-    return f1_score_np(y_true.numpy(), y_hat.numpy())
+    return f1_score_np(y_true.numpy(), y_hat.numpy())  # [symbolic-tensor-value]
 
 
 model = keras.Sequential([

@@ -11,7 +11,7 @@ def example_generator():
 def describe(record):
     words = []
     for key in sorted(record):
-        words.append("%s=%s" % (key, record[key].numpy()))
+        words.append("%s=%s" % (key, record[key].numpy()))  # [symbolic-tensor-value]
     return ";".join(words)
 
 

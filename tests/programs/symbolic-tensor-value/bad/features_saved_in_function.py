@@ -10,7 +10,7 @@ backbone = tf.keras.Sequential([tf.keras.Input((6,)), tf.keras.layers.Dense(4, a
 
 
 def save_features(name, features):
-    np.save(os.path.join(CACHE, name + ".npy"), features)
+    np.save(os.path.join(CACHE, name + ".npy"), features)  # [symbolic-tensor-value]
     return features
 
 

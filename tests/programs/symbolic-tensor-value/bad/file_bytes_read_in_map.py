@@ -16,7 +16,7 @@ for i in range(4):
 
 def read_file(path, label):
     content = tf.io.read_file(path)
-    return content.numpy(), label
+    return content.numpy(), label  # [symbolic-tensor-value]
 
 
 ds_train = tf.data.Dataset.from_tensor_slices((train_x_paths, train_y_labels))

@@ -13,7 +13,7 @@ IMAGE_SUFFIXES = (".png", ".jpg")
 
 
 def is_image(path):
-    return path.endswith(IMAGE_SUFFIXES)
+    return path.endswith(IMAGE_SUFFIXES)  # [symbolic-tensor-value]
 
 
 def image_files(folder):

@@ -15,5 +15,5 @@ def rare_classes(labels, limit):
 
 wanted = rare_classes(labels, limit=2)
 ds = tf.data.Dataset.from_tensor_slices((values, labels))
-kept = ds.filter(lambda value, label: label.numpy() in wanted)
+kept = ds.filter(lambda value, label: label.numpy() in wanted)  # [symbolic-tensor-value]
 print([int(v) for v, _ in kept])

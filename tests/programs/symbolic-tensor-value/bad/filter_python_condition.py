@@ -13,7 +13,7 @@ events = tf.data.Dataset.from_tensor_slices(
 
 
 def is_train(example):
-    return example["user_id"] in TRAIN_IDS
+    return example["user_id"] in TRAIN_IDS  # [symbolic-tensor-value]
 
 
 train = events.filter(is_train)

@@ -11,7 +11,7 @@ def make_examples(n):
 
 
 def only_wanted(features, label):
-    return label in KEEP
+    return label in KEEP  # [symbolic-tensor-value]
 
 
 def build(n=30, batch=4):

@@ -7,7 +7,7 @@ w = tf.Variable(3.0)
 @tf.function
 def step(x, i):
     loss = tf.reduce_mean((w * x - 1.0) ** 2)
-    print(f"step {i}: loss {loss:.4f}")
+    print(f"step {i}: loss {loss:.4f}")  # [symbolic-tensor-value]
     w.assign_sub(0.01 * loss)
     return loss
 

@@ -10,7 +10,7 @@ class Scaler:
         self.hi = hi
 
     def __call__(self, row):
-        value = math.log(row["x"])
+        value = math.log(row["x"])  # [symbolic-tensor-value]
         row["x"] = (value - self.lo) / (self.hi - self.lo)
         return row
 

@@ -12,7 +12,7 @@ class FocalLoss(tf.keras.losses.Loss):
     def call(self, y_true, y_pred):
         y_true = tf.cast(y_true, y_pred.dtype)
         y_pred = tf.clip_by_value(y_pred, 1e-6, 1.0 - 1e-6)
-        p_t = np.where(y_true == 1, y_pred, 1 - y_pred)
+        p_t = np.where(y_true == 1, y_pred, 1 - y_pred)  # [symbolic-tensor-value]
         weight = self.alpha * (1 - p_t) ** self.gamma
         return -weight * tf.math.log(p_t)
 

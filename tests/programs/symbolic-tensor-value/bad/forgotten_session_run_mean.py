@@ -14,7 +14,7 @@ def tower_loss(x, scope):
 with graph.as_default():
     inputs = tf1.placeholder(tf1.float32, [None, 3])
     losses = [tower_loss(part, f"tower{k}") for k, part in enumerate(tf1.split(inputs, 2))]
-    total = np.mean(losses)
+    total = np.mean(losses)  # [symbolic-tensor-value]
     train_op = tf1.train.GradientDescentOptimizer(0.1).minimize(total)
     init = tf1.global_variables_initializer()
 

@@ -53,6 +53,6 @@ frame = loader(a=[1.0, 2.0, 3.0], b=[2.0, 4.0, 9.0])
 fn = make_standardiser(frame)
 rows = tf.constant([[1.0, 2.0], [3.0, 9.0]])
 ds = tf.data.Dataset.from_tensor_slices(rows).map(lambda r: tf.numpy_function(fn, [r], tf.float32))
-ds = ds.map(lambda r: np.sum(r))
+ds = ds.map(lambda r: np.sum(r))  # [symbolic-tensor-value]
 for r in ds:
     print(r.numpy())

@@ -20,7 +20,7 @@ def process_path(path, y):
 
 
 def load(path, y):
-    x = np.fromfile(path, dtype=np.uint8)
+    x = np.fromfile(path, dtype=np.uint8)  # [symbolic-tensor-value]
     return img_to_array(x), y
 
 

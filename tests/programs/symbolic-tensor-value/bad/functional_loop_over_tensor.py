@@ -11,7 +11,7 @@ def build_model(steps, features, units=4):
     series = Input((steps, features), name="series")
     encoder = shared_encoder(units)
     encoded = []
-    for step in series:
+    for step in series:  # [symbolic-tensor-value]
         encoded.append(encoder(step))
     merged = layers.Average()(encoded)
     return Model(series, layers.Dense(1)(merged))

@@ -7,7 +7,7 @@ def regression_model(n_features: int, low: float, high: float) -> keras.Model:
     x = keras.Input(shape=(n_features,), name="features")
     h = keras.layers.Dense(8, activation="gelu")(x)
     y = keras.layers.Dense(1)(h)
-    bounded = np.clip(y, low, high)
+    bounded = np.clip(y, low, high)  # [symbolic-tensor-value]
     return keras.Model(x, bounded, name="bounded")
 
 

@@ -18,7 +18,7 @@ class ModelFactory:
     def build(self):
         image = L.Input(self.shape)
         maps = self._backbone(image)
-        pooled = np.mean(maps, axis=(1, 2))
+        pooled = np.mean(maps, axis=(1, 2))  # [symbolic-tensor-value]
         return tf.keras.Model(image, L.Dense(2)(pooled))
 
 

@@ -20,7 +20,7 @@ class Unet:
             skips.append(x)
             x = K.layers.MaxPooling2D()(x)
             if self.verbose:
-                print("level", level, "mean", x.numpy().mean())
+                print("level", level, "mean", x.numpy().mean())  # [symbolic-tensor-value]
         for skip in reversed(skips):
             x = K.layers.UpSampling2D()(x)
             x = K.layers.Concatenate()([x, skip])

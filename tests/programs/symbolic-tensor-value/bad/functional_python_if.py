@@ -6,7 +6,7 @@ from tensorflow import keras
 
 def gate(x, threshold):
     score = keras.layers.Dense(1, activation="sigmoid")(x)
-    if score > threshold:
+    if score > threshold:  # [symbolic-tensor-value]
         return x * score
     return x
 

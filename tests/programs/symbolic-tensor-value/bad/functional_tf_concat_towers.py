@@ -13,7 +13,7 @@ def tower(name, vocab, dim=4):
 def two_towers(users, items):
     user_in, user = tower("user", users)
     item_in, item = tower("item", items)
-    joined = tf.concat([user, item], axis=-1)
+    joined = tf.concat([user, item], axis=-1)  # [symbolic-tensor-value]
     out = Dense(1, activation="sigmoid")(Dense(8, activation="relu")(joined))
     return Model([user_in, item_in], out)
 

@@ -7,7 +7,7 @@ VOCAB, DIM = 30, 8
 
 
 def masked_mean(embedded, ids):
-    mask = tf.cast(tf.not_equal(ids, 0), tf.float32)[..., tf.newaxis]
+    mask = tf.cast(tf.not_equal(ids, 0), tf.float32)[..., tf.newaxis]  # [symbolic-tensor-value]
     return tf.reduce_sum(embedded * mask, axis=1) / tf.reduce_sum(mask, axis=1)
 
 

@@ -5,7 +5,7 @@ import tensorflow as tf
 
 
 def chain(matrices):
-    return functools.reduce(tf.matmul, matrices)
+    return functools.reduce(tf.matmul, matrices)  # [symbolic-tensor-value]
 
 
 class Kinematics(tf.Module):

@@ -28,7 +28,7 @@ def train_step(images):
 
 @tf.function
 def eval_step(images):
-    return float(np.mean(disc(images)))
+    return float(np.mean(disc(images)))  # [symbolic-tensor-value]
 
 
 images = tf.random.normal((8, 4))

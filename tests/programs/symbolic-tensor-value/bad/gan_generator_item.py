@@ -13,7 +13,7 @@ def generator_step(batch_size):
         fake = disc(gen(noise))
         g_loss = bce(tf.ones_like(fake), fake)
     grads = tape.gradient(g_loss, gen.trainable_variables)
-    return g_loss.item(), grads
+    return g_loss.item(), grads  # [symbolic-tensor-value]
 
 
 print(generator_step(8)[0])

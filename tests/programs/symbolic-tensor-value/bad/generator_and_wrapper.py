@@ -31,4 +31,4 @@ rows = [(r.numpy().tolist(), int(n)) for r, n in ds]
 print(len(rows), rows[0])
 eager = tf.numpy_function(host_windows, [tf.range(4.0), 3], tf.float32)
 print(eager.shape, eager.numpy()[0], [e for e in tf.py_function(lambda s: (s, s + 1), [1.0], [tf.float32] * 2)][1].numpy())
-bad = tf.data.Dataset.from_generator(gen, output_signature=tf.TensorSpec([4], tf.float32)).map(lambda s: host_windows(s.numpy(), 2))
+bad = tf.data.Dataset.from_generator(gen, output_signature=tf.TensorSpec([4], tf.float32)).map(lambda s: host_windows(s.numpy(), 2))  # [symbolic-tensor-value]

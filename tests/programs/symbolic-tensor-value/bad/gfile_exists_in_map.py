@@ -8,7 +8,7 @@ for i in range(3):
 
 
 def load_or_empty(path):
-    if tf.io.gfile.exists(path):
+    if tf.io.gfile.exists(path):  # [symbolic-tensor-value]
         return tf.io.read_file(path)
     return tf.constant("")
 

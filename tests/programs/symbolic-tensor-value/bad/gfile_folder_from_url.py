@@ -13,7 +13,7 @@ def target_folder(url, root):
 @tf.function
 def store(url, root):
     folder = target_folder(url, root)
-    tf.io.gfile.makedirs(folder)
+    tf.io.gfile.makedirs(folder)  # [symbolic-tensor-value]
     name = tf.strings.join([folder, "/", tf.strings.split(url, "/")[-1]])
     tf.io.write_file(name, url)
     return name

@@ -28,5 +28,5 @@ def loss(y, p):
 m = tf.keras.Sequential([tf.keras.Input((3,)), Noisy(), tf.keras.layers.Dense(1)])
 m.compile("sgd", loss)
 ds = tf.data.Dataset.from_tensors((np.ones((4, 3), "float32"), np.ones((4, 1), "float32")))
-ds = ds.map(lambda x, y: (np.log(x), y))
+ds = ds.map(lambda x, y: (np.log(x), y))  # [symbolic-tensor-value]
 print(m.fit(ds, verbose=0).history["loss"][0] >= 0, m.run_eagerly)

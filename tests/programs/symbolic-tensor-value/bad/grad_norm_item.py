@@ -25,7 +25,7 @@ class Trainer:
         (grad,) = tape.gradient(loss, [self.w])
         self.opt.apply_gradients([(grad, self.w)])
         norm = tf.linalg.global_norm([grad])
-        return Report(loss=loss, grad_norm=norm.item())
+        return Report(loss=loss, grad_norm=norm.item())  # [symbolic-tensor-value]
 
 
 trainer = Trainer()

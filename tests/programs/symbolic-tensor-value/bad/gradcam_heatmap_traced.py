@@ -25,7 +25,7 @@ class GradCam:
         weights = tf.reduce_mean(grads, axis=(0, 1, 2))
         cam = tf.squeeze(features @ weights[..., tf.newaxis])
         cam = tf.nn.relu(cam) / (tf.reduce_max(cam) + 1e-8)
-        return cam.numpy()
+        return cam.numpy()  # [symbolic-tensor-value]
 
 
 explainer = GradCam(build_classifier())

@@ -5,7 +5,7 @@ graph = tf.Graph()
 with graph.as_default():
     a = tf.constant([1.0, 2.0])
     total = tf.reduce_sum(a)
-    if total > 2.5:
+    if total > 2.5:  # [symbolic-tensor-value]
         result = a * 2
     else:
         result = a

@@ -8,7 +8,7 @@ def freeze_preprocessing(mean, std):
         image = tf.compat.v1.placeholder(tf.float32, [None, 4], name="image")
         scale = tf.constant(1.0 / std, name="scale")
         tf.subtract(image, mean, name="centered") * scale
-        print("scale is", scale.numpy())
+        print("scale is", scale.numpy())  # [symbolic-tensor-value]
     return graph.as_graph_def()
 
 

@@ -14,7 +14,7 @@ def frozen(values):
     with graph.as_default():
         ph = tf.compat.v1.placeholder(tf.float32, [None])
         out = softplus(ph)
-        bad = out.numpy()
+        bad = out.numpy()  # [symbolic-tensor-value]
         out = out * factor
     with tf.compat.v1.Session(graph=graph) as sess:
         result = sess.run(out, feed_dict={ph: values})

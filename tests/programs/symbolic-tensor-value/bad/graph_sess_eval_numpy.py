@@ -23,7 +23,7 @@ def build():
     texts = v1.placeholder(tf.string, [None], name="texts")
     k = v1.placeholder_with_default(2, [], name="k")
     words, numbers = tf.py_function(top_words, [texts, k], [tf.string, tf.int64])
-    size = tf.numpy_function(lengths, [texts.numpy()], tf.int32)
+    size = tf.numpy_function(lengths, [texts.numpy()], tf.int32)  # [symbolic-tensor-value]
     size.set_shape([None])
     return texts, k, words, numbers, tf.reduce_sum(size)
 

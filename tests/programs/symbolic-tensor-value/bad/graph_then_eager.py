@@ -30,7 +30,7 @@ with fresh_graph(3) as (g, sess):
     print(graph_out.tolist(), doubled.sum(), len(g.get_operations()) > 3)
 with tf.Graph().as_default():
     c = tf.constant(1.0)
-    c = float(tf.constant(1.0))
+    c = float(tf.constant(1.0))  # [symbolic-tensor-value]
     assert not hasattr(c, "numpy")
 after = net(-tf.ones([1, 2]))
 if after[0, 0] == 0:

@@ -5,7 +5,7 @@ BOUNDARIES = [4, 8, 16]
 
 
 def bucket_of(sequence):
-    return tf.cast(BOUNDARIES.index(tf.size(sequence)), tf.int64)
+    return tf.cast(BOUNDARIES.index(tf.size(sequence)), tf.int64)  # [symbolic-tensor-value]
 
 
 seqs = tf.data.Dataset.from_generator(

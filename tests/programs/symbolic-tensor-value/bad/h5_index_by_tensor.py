@@ -17,7 +17,7 @@ class Reader:
         return len(self.data)
 
     def __getitem__(self, i):
-        return self.data[i]
+        return self.data[i]  # [symbolic-tensor-value]
 
 
 reader = Reader(path)

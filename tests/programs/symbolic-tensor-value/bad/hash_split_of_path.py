@@ -11,7 +11,7 @@ class HashSplit:
         self.limit = int(test_share * 256)
 
     def is_test(self, path):
-        digest = hashlib.md5(path).digest()
+        digest = hashlib.md5(path).digest()  # [symbolic-tensor-value]
         return digest[0] < self.limit
 
     def split(self, ds):

@@ -15,7 +15,7 @@ def load(img, name):
 trn_ds = (
     tf.data.Dataset.from_tensor_slices((images, names))
     .map(load)
-    .map(lambda img, name: (img, tf.cast(id_to_label[name.numpy().decode("utf-8")], tf.int32)))
+    .map(lambda img, name: (img, tf.cast(id_to_label[name.numpy().decode("utf-8")], tf.int32)))  # [symbolic-tensor-value]
     .batch(2)
 )
 for img, label in trn_ds:

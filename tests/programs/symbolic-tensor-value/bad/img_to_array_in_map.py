@@ -13,7 +13,7 @@ for i in range(3):
 def load(path):
     image = tf.io.decode_jpeg(tf.io.read_file(path), channels=3)
     image = tf.image.resize(image, (6, 6))
-    return img_to_array(image) / 255.0
+    return img_to_array(image) / 255.0  # [symbolic-tensor-value]
 
 
 files = tf.data.Dataset.list_files(os.path.join(folder, "*.jpg"), shuffle=False)

@@ -5,7 +5,7 @@ NAMES = ["airplane", "automobile", "bird"]
 
 
 def with_caption(image, label):
-    caption = "a photo of a " + NAMES[label]
+    caption = "a photo of a " + NAMES[label]  # [symbolic-tensor-value]
     return image, caption
 
 

@@ -32,5 +32,5 @@ w = windows(series, 5)
 d = detrend(w)
 print(d.shape, d.dtype, d.tolist()[0])
 ds = tf.data.Dataset.from_tensors(w).map(detrend).map(functools.partial(tf.cast, dtype=tf.float64))
-ds = ds.map(lambda q: q if bool(q.numpy().all()) else q)
+ds = ds.map(lambda q: q if bool(q.numpy().all()) else q)  # [symbolic-tensor-value]
 print(next(iter(ds)).dtype)

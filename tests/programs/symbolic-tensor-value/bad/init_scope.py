@@ -19,7 +19,7 @@ class Lookup(tf.Module):
         rows = tf.gather(self._table, idx)
         with tf.init_scope():
             start = [v.numpy() for v in self._table[0]]
-        rows = rows + np.asarray(rows)
+        rows = rows + np.asarray(rows)  # [symbolic-tensor-value]
         return rows - tf.constant(start)
 
 

@@ -9,7 +9,7 @@ class Framer:
         self.hop = hop
 
     def count(self, length):
-        return int(length) // self.hop
+        return int(length) // self.hop  # [symbolic-tensor-value]
 
     def __call__(self, audio, length):
         frames = self.count(length)

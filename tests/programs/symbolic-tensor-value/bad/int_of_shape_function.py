@@ -4,7 +4,7 @@ import tensorflow as tf
 
 @tf.function(input_signature=[tf.TensorSpec([None, None], tf.float32)], autograph=False)
 def chunk(x):
-    n = int(tf.shape(x)[0])
+    n = int(tf.shape(x)[0])  # [symbolic-tensor-value]
     half = n // 2
     return x[:half], x[half:]
 

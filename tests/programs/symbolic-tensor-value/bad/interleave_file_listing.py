@@ -13,7 +13,7 @@ for cls in ("ok", "nok"):
 
 
 def files_of(folder):
-    names = sorted(os.listdir(folder))
+    names = sorted(os.listdir(folder))  # [symbolic-tensor-value]
     return tf.data.TextLineDataset([tf.strings.join([folder, "/", n]) for n in names]).skip(1)
 
 

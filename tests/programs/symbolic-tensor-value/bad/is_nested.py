@@ -25,7 +25,7 @@ def scale(features):
 ds = tf.data.Dataset.from_tensor_slices({"a": [1, 2], "b": [3.0, 4.0]}).map(scale)
 ds2 = tf.data.Dataset.from_tensor_slices(([1, 2], [3, 4])).map(lambda *t: scale(t))
 ds3 = tf.data.Dataset.from_tensor_slices([5, 6]).map(scale)
-ds3 = ds3.map(lambda v: {"v": 1, v: 2}["v"])
+ds3 = ds3.map(lambda v: {"v": 1, v: 2}["v"])  # [symbolic-tensor-value]
 for el in zip(ds, ds2, ds3):
     print(to_host(el))
 print(scale({"x": tf.constant(2)}), scale((np.ones(1), tf.ones(1))))

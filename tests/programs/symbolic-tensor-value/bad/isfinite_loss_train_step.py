@@ -11,7 +11,7 @@ class SafeModel(keras.Model):
         x, y = data
         with tf.GradientTape() as tape:
             loss = tf.reduce_mean(tf.square(self(x, training=True) - tf.cast(y, tf.float32)))
-        if not math.isfinite(loss):
+        if not math.isfinite(loss):  # [symbolic-tensor-value]
             return {"loss": loss}
         grads = tape.gradient(loss, self.trainable_weights)
         self.optimizer.apply(grads, self.trainable_weights)

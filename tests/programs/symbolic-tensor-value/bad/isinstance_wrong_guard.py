@@ -5,7 +5,7 @@ import tensorflow as tf
 
 def to_numpy(x):
     if isinstance(x, tf.Tensor):
-        return x.numpy()
+        return x.numpy()  # [symbolic-tensor-value]
     return np.asarray(x)
 
 

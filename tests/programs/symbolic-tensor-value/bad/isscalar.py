@@ -25,7 +25,7 @@ def traced(x):
     print("static", describe(x), describe(3.5), describe([1, 2]))
     if np.isscalar(x):
         x = float(x) + np.exp(x)
-    return x + np.exp(x)
+    return x + np.exp(x)  # [symbolic-tensor-value]
 
 
 print(describe(2), describe(tf.ones((2, 2))), traced(tf.ones(3)).numpy())

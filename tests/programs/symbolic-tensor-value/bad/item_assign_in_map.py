@@ -6,7 +6,7 @@ MASK = 103
 
 def mask_first(ids):
     labels = ids
-    ids[0] = MASK
+    ids[0] = MASK  # [symbolic-tensor-value]
     return ids, labels
 
 

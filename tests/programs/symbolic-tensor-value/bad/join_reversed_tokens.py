@@ -6,7 +6,7 @@ PAIRS = [("le chat dort", "the cat sleeps"), ("il pleut", "it rains")]
 
 def reverse_words(sentence):
     tokens = tf.strings.split(sentence)
-    return " ".join(tokens[::-1])
+    return " ".join(tokens[::-1])  # [symbolic-tensor-value]
 
 
 def preprocess(source, target):

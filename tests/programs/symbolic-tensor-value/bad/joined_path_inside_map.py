@@ -17,7 +17,7 @@ class DataLoader:
         self.size = size
 
     def process_path(self, file_name):
-        full = os.path.join(self.folder, file_name)
+        full = os.path.join(self.folder, file_name)  # [symbolic-tensor-value]
         raw = tf.io.read_file(full)
         pixels = tf.io.decode_raw(raw, tf.uint8)
         return tf.reshape(pixels, self.size)

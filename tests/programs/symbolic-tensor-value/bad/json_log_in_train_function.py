@@ -15,7 +15,7 @@ class JsonLogger:
 
     def __call__(self, **fields):
         with open(self.path, "a") as f:
-            f.write(json.dumps(fields) + "\n")
+            f.write(json.dumps(fields) + "\n")  # [symbolic-tensor-value]
 
 
 log = JsonLogger(LOG)

@@ -13,7 +13,7 @@ class Kalman(tf.Module):
     def update(self, mean, cov, z):
         mean = self.F @ mean
         cov = self.F @ cov @ tf.transpose(self.F) + self.Q
-        gain = cov @ np.linalg.inv(cov + self.R)
+        gain = cov @ np.linalg.inv(cov + self.R)  # [symbolic-tensor-value]
         mean = mean + gain @ (z - mean)
         cov = (tf.eye(cov.shape[0]) - gain) @ cov
         return mean, cov

@@ -5,7 +5,7 @@ import tensorflow as tf
 
 
 def soft_step(x, slope=4.0):
-    return 1.0 / (1.0 + math.exp(-slope * x))
+    return 1.0 / (1.0 + math.exp(-slope * x))  # [symbolic-tensor-value]
 
 
 inputs = tf.keras.Input((3,))

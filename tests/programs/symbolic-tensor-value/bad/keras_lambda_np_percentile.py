@@ -15,7 +15,7 @@ def tf_rank(x):
 
 
 def clip_by_percentile(x, high):
-    limit = np.percentile(x.numpy(), float(high))
+    limit = np.percentile(x.numpy(), float(high))  # [symbolic-tensor-value]
     return tf.minimum(x, tf.cast(limit, x.dtype))
 
 

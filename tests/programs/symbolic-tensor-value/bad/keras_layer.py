@@ -19,7 +19,7 @@ class Spectral(keras.layers.Layer):
 
 
 def scaled_mae(y_true, y_pred):
-    gap = np.abs(y_true.numpy() - y_pred)
+    gap = np.abs(y_true.numpy() - y_pred)  # [symbolic-tensor-value]
     return tf.abs(gap).mean()
 
 

@@ -15,7 +15,7 @@ class SoftBins(tf.keras.layers.Layer):
         return np.asarray(counts, dtype=np.float32) / rows.shape[1]
 
     def call(self, inputs):
-        rows = inputs.numpy()
+        rows = inputs.numpy()  # [symbolic-tensor-value]
         return tf.constant(self._histogram(rows))
 
     def compute_output_shape(self, input_shape):

@@ -6,7 +6,7 @@ WEIGHTS = {0: 1.0, 1: 3.0}
 
 
 def weighted_bce(y_true, y_pred):
-    w = np.array([WEIGHTS[int(v)] for v in y_true.tolist()])
+    w = np.array([WEIGHTS[int(v)] for v in y_true.tolist()])  # [symbolic-tensor-value]
     bce = tf.keras.losses.binary_crossentropy(y_true, y_pred)
     return tf.reduce_mean(bce * w)
 

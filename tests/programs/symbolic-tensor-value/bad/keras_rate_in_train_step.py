@@ -12,7 +12,7 @@ class Reporting(tf.keras.Model):
         return self.head(x)
 
     def train_step(self, data):
-        rate = float(self.optimizer.learning_rate.numpy())
+        rate = float(self.optimizer.learning_rate.numpy())  # [symbolic-tensor-value]
         results = super().train_step(data)
         return {**results, "rate": rate}
 

@@ -4,7 +4,7 @@ import tensorflow as tf
 
 def head(features, limit=0.0):
     level = tf.keras.layers.GlobalAveragePooling1D()(features)
-    while level < limit:
+    while level < limit:  # [symbolic-tensor-value]
         level = level + 1.0
     return tf.keras.layers.Dense(2)(level)
 

@@ -4,7 +4,7 @@ import tensorflow as tf
 
 
 def linear_warmup(step, total):
-    return min(1.0, float(step) / total)
+    return min(1.0, float(step) / total)  # [symbolic-tensor-value]
 
 
 class AnnealedAutoencoder(tf.keras.Model):

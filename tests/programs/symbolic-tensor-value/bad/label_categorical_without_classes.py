@@ -4,7 +4,7 @@ from tensorflow.keras.utils import to_categorical
 
 
 def encode(features, label):
-    return features, to_categorical(label)
+    return features, to_categorical(label)  # [symbolic-tensor-value]
 
 
 data = tf.data.Dataset.from_tensor_slices(([[1.0], [2.0]], [0, 1])).map(encode)

@@ -6,7 +6,7 @@ CLASS_TO_ID = {"cat": 0, "dog": 1, "horse": 2}
 
 def parse(path):
     parts = tf.strings.split(path, "/")
-    label = CLASS_TO_ID[parts[-2]]
+    label = CLASS_TO_ID[parts[-2]]  # [symbolic-tensor-value]
     return path, label
 
 

@@ -10,7 +10,7 @@ class LabelEncoder(object):
         self.default = default
 
     def encode(self, name):
-        return self.table[name]
+        return self.table[name]  # [symbolic-tensor-value]
 
 
 encoder = LabelEncoder(CLASS_TO_ID)

@@ -6,7 +6,7 @@ from tensorflow.keras import layers
 
 def build(window):
     inputs = keras.Input(shape=(window, 1), name="close")
-    log_returns = np.log(inputs)
+    log_returns = np.log(inputs)  # [symbolic-tensor-value]
     x = layers.LSTM(8)(log_returns)
     outputs = layers.Dense(1)(x)
     return keras.Model(inputs, outputs)

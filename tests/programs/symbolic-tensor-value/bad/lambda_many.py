@@ -30,7 +30,7 @@ for t in layers.Lambda(lambda z: (z, z * 2))(b):
     total = layers.Concatenate()([total, t])
 picked = layers.Lambda(lambda z: {"x": z, "n": tf.shape(z)[0]})(c)["x"]
 first, = layers.Lambda(lambda z: [z])(picked)
-rows = [r for r in inp]
+rows = [r for r in inp]  # [symbolic-tensor-value]
 model = Model(inp, [total, weights, first])
 t, w, f = model.predict(np.ones((2, 3, 4), "float32"), verbose=0)
 print(t.shape, w.shape, f.shape, model(np.ones((1, 3, 4)))[0].numpy().sum() != 0)

@@ -11,7 +11,7 @@ class GatedModel(tf.keras.Model):
 
     def call(self, inputs):
         norm = tf.norm(inputs)
-        if norm > 10.0:
+        if norm > 10.0:  # [symbolic-tensor-value]
             return self.big(inputs / norm)
         return self.small(inputs)
 

@@ -3,7 +3,7 @@ import tensorflow as tf
 
 
 def save_plot(image, store):
-    store.append(image.numpy().mean())
+    store.append(image.numpy().mean())  # [symbolic-tensor-value]
 
 
 class ViewRow(tf.keras.layers.Layer):

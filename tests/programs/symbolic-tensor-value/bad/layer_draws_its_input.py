@@ -26,7 +26,7 @@ class InterRow(tf.keras.layers.Layer):
         shifted = tf.roll(inputs, shift=1, axis=1)
         result = (inputs + shifted) * self.gain
         if self.verbose:
-            self.plot_picture(result[0].numpy())
+            self.plot_picture(result[0].numpy())  # [symbolic-tensor-value]
         return result
 
 

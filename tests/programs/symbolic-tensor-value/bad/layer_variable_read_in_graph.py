@@ -9,7 +9,7 @@ class MixedStep(tf.Module):
 
     @tf.function
     def update(self, adam_step, sgd_step):
-        self.log.append("alpha %.2f" % self.alpha.numpy())
+        self.log.append("alpha %.2f" % self.alpha.numpy())  # [symbolic-tensor-value]
         return self.alpha * adam_step + (1.0 - self.alpha) * sgd_step
 
 

@@ -12,7 +12,7 @@ class LoggedModel(tf.keras.Model):
         grads = tape.gradient(loss, self.trainable_variables)
         self.optimizer.apply_gradients(zip(grads, self.trainable_variables))
         logs = {m.name: m.result() for m in self.metrics}
-        logs["lr"] = self.optimizer.learning_rate.numpy()
+        logs["lr"] = self.optimizer.learning_rate.numpy()  # [symbolic-tensor-value]
         return logs
 
 

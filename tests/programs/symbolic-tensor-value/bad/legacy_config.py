@@ -24,6 +24,6 @@ s = standardise(p)
 print(s.shape, s.T.shape, p.ravel().shape, p.tolist()[0][:2])
 
 ds = tf.data.Dataset.from_tensors(img).map(lambda im: to_patches(im, 2)).map(standardise)
-ds = ds.map(lambda q: np.linalg.norm(q))
+ds = ds.map(lambda q: np.linalg.norm(q))  # [symbolic-tensor-value]
 for el in ds:
     print("patches", el.shape)

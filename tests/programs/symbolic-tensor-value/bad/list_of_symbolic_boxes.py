@@ -3,7 +3,7 @@ import tensorflow as tf
 
 
 def unpack_box(box):
-    ymin, xmin, ymax, xmax = list(box)
+    ymin, xmin, ymax, xmax = list(box)  # [symbolic-tensor-value]
     return xmin, ymin, xmax - xmin, ymax - ymin
 
 

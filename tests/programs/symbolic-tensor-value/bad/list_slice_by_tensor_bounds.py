@@ -10,7 +10,7 @@ class Cascade(tf.Module):
 
     @tf.function(input_signature=[tf.TensorSpec((None, 3)), tf.TensorSpec((), tf.int32)])
     def forward(self, x, depth):
-        for block in self.blocks[:depth]:
+        for block in self.blocks[:depth]:  # [symbolic-tensor-value]
             x = block(x)
         return x
 

@@ -12,7 +12,7 @@ def apply_steps(x, steps):
             x = x * amount
         else:
             x = x + amount
-            print("so far", x.numpy(), len(seen))
+            print("so far", x.numpy(), len(seen))  # [symbolic-tensor-value]
         seen[name] = x
     return x
 

@@ -10,7 +10,7 @@ class TripletLoss(tf.keras.losses.Loss):
 
     def call(self, y_true, y_pred):
         losses = []
-        for emb in y_pred:
+        for emb in y_pred:  # [symbolic-tensor-value]
             anchor, positive, negative = tf.split(emb, 3)
             d_ap = tf.reduce_sum(tf.square(anchor - positive))
             d_an = tf.reduce_sum(tf.square(anchor - negative))

@@ -7,7 +7,7 @@ from tensorflow.keras.models import Sequential
 
 def loss(yT, yP):
     err = yT - yP
-    print("largest residual", np.max(err.numpy()))
+    print("largest residual", np.max(err.numpy()))  # [symbolic-tensor-value]
     squaredError = tf.square(err)
     meanError = tf.reduce_mean(squaredError)
     return meanError

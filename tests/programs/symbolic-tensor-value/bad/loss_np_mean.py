@@ -7,7 +7,7 @@ from tensorflow.keras.models import Model
 def quantile_loss(q):
     def loss(y_true, y_pred):
         err = y_true - y_pred
-        return np.mean(np.maximum(q * err, (q - 1) * err))
+        return np.mean(np.maximum(q * err, (q - 1) * err))  # [symbolic-tensor-value]
     return loss
 
 

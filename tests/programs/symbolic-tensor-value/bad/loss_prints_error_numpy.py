@@ -6,7 +6,7 @@ from tensorflow.keras.models import Sequential
 
 
 def report(err):
-    print("max error", err.numpy().max())
+    print("max error", err.numpy().max())  # [symbolic-tensor-value]
 
 
 def loss(y_true, y_pred):

@@ -8,7 +8,7 @@ def hard_negative_loss(keep=0.5):
         y_true = tf.cast(y_true, y_pred.dtype)
         errors = tf.keras.losses.binary_crossentropy(y_true, y_pred)
         limit = tf.sort(errors)[int(errors.shape[0] * keep) if errors.shape[0] else 0]
-        errors[errors < limit] = 0.0
+        errors[errors < limit] = 0.0  # [symbolic-tensor-value]
         return tf.reduce_mean(errors)
 
     return loss

@@ -13,7 +13,7 @@ class CosineWarmup(tf.keras.optimizers.schedules.LearningRateSchedule):
 
     def __call__(self, step):
         progress = (tf.cast(step, tf.float32) - self.warmup) / (self.total - self.warmup)
-        return self.base_lr * 0.5 * (1 + math.cos(math.pi * progress))
+        return self.base_lr * 0.5 * (1 + math.cos(math.pi * progress))  # [symbolic-tensor-value]
 
     def get_config(self):
         return {"base_lr": self.base_lr, "total": self.total, "warmup": self.warmup}

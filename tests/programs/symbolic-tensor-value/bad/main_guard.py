@@ -19,7 +19,7 @@ def pipeline(data):
     ds = tf.data.Dataset.from_tensor_slices(data).batch(4)
     ds = ds.map(whiten)
     ds = ds.map(lambda b: topk_rows(b, 2))
-    ds = ds.map(lambda b: np.asarray(b))
+    ds = ds.map(lambda b: np.asarray(b))  # [symbolic-tensor-value]
     return ds
 
 

@@ -17,7 +17,7 @@ class RawReader:
         self.files = sorted(os.path.join(folder, f) for f in os.listdir(folder))
 
     def parse(self, path):
-        contents = tf.io.read_file(path).numpy()
+        contents = tf.io.read_file(path).numpy()  # [symbolic-tensor-value]
         return decode_sample(contents)
 
     def dataset(self):

@@ -4,7 +4,7 @@ import tensorflow as tf
 
 
 def rle_decode(rle, size=16):
-    pairs = [int(v) for v in rle.numpy().decode().split()]
+    pairs = [int(v) for v in rle.numpy().decode().split()]  # [symbolic-tensor-value]
     mask = np.zeros(size, dtype=np.uint8)
     for start, length in zip(pairs[::2], pairs[1::2]):
         mask[start:start + length] = 1

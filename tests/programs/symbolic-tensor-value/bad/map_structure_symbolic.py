@@ -4,7 +4,7 @@ import tensorflow as tf
 
 @tf.function
 def total(batch):
-    parts = tf.nest.map_structure(lambda leaf: leaf.numpy().sum(), batch)
+    parts = tf.nest.map_structure(lambda leaf: leaf.numpy().sum(), batch)  # [symbolic-tensor-value]
     return parts["x"]
 
 

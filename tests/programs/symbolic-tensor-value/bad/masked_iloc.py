@@ -42,7 +42,7 @@ def fetch_eager(i):
 
 
 def by_symbol(i):
-    return [r.label for r in df.iloc.rows][i]
+    return [r.label for r in df.iloc.rows][i]  # [symbolic-tensor-value]
 
 
 ds = tf.data.Dataset.from_tensor_slices(list(df.index))

@@ -43,7 +43,7 @@ def step(batch):
     if y is None:
         return tf.reduce_sum(x)
     loss = tf.reduce_sum((x - y) ** 2 * (1.0 if w is None else w))
-    (loss,) = tf.reshape(loss, [-1]).numpy()
+    (loss,) = tf.reshape(loss, [-1]).numpy()  # [symbolic-tensor-value]
     return loss
 
 

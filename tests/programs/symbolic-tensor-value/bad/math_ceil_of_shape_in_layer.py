@@ -11,7 +11,7 @@ class ChunkMean(tf.keras.layers.Layer):
 
     def call(self, x):
         length = tf.shape(x)[1]
-        chunks = math.ceil(length / self.chunk)
+        chunks = math.ceil(length / self.chunk)  # [symbolic-tensor-value]
         pad = chunks * self.chunk - length
         x = tf.pad(x, [[0, 0], [0, pad], [0, 0]])
         x = tf.reshape(x, [tf.shape(x)[0], chunks, self.chunk, x.shape[-1]])

@@ -5,7 +5,7 @@ import tensorflow as tf
 @tf.function
 def pad_to_longest(a, b):
     la, lb = tf.shape(a)[0], tf.shape(b)[0]
-    longest = max(la, lb)
+    longest = max(la, lb)  # [symbolic-tensor-value]
     a = tf.pad(a, [[0, longest - la]])
     b = tf.pad(b, [[0, longest - lb]])
     return tf.stack([a, b])

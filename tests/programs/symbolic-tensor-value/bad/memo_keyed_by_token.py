@@ -11,7 +11,7 @@ class MemoLookup:
         self.memo = {}
 
     def __call__(self, token):
-        if token not in self.memo:
+        if token not in self.memo:  # [symbolic-tensor-value]
             self.memo[token] = tf.nn.l2_normalize(tf.gather(self.table, token))
         return self.memo[token]
 

@@ -10,7 +10,7 @@ class MedianAbsoluteError(tf.keras.metrics.Metric):
 
     def update_state(self, y_true, y_pred, sample_weight=None):
         diff = tf.abs(tf.cast(y_true, tf.float32) - y_pred)
-        self.errors.extend(diff.numpy().ravel())
+        self.errors.extend(diff.numpy().ravel())  # [symbolic-tensor-value]
 
     def result(self):
         return np.median(self.errors)

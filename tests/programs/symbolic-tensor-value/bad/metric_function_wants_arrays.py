@@ -17,7 +17,7 @@ class GiniMetrics:
         self.scale = scale
 
     def normalized(self, y_true, y_pred):
-        truth = tf.reshape(y_true, [-1]).numpy()
+        truth = tf.reshape(y_true, [-1]).numpy()  # [symbolic-tensor-value]
         guess = tf.reshape(y_pred, [-1])
         value = gini(truth, np.asarray(guess)) / gini(truth, truth)
         return tf.constant(value * self.scale, tf.float32)

@@ -16,7 +16,7 @@ class MaskedError(tf.keras.metrics.Metric):
 
     def result(self):
         seen = tf.convert_to_tensor(self.seen)
-        if seen == 0:
+        if seen == 0:  # [symbolic-tensor-value]
             return 0.0
         return self.total / seen
 

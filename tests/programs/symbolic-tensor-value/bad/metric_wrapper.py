@@ -38,7 +38,7 @@ class Smooth(keras.losses.Loss):
 
     def call(self, y_true, y_pred):
         y = y_true * (1 - self.eps) + self.eps / 2
-        return skewed(tf.cast(np.round(y), y_pred.dtype), y_pred)
+        return skewed(tf.cast(np.round(y), y_pred.dtype), y_pred)  # [symbolic-tensor-value]
 
 
 m = keras.Sequential([keras.Input((2,)), keras.layers.Dense(1, "sigmoid")])

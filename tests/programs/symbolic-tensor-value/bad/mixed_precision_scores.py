@@ -31,7 +31,7 @@ print(d, best, sorted(scores.numpy())[-1].item(), pow(float(scores[0]), 2), divm
 @tf.function
 def graph(y, s):
     acc = tf.reduce_mean(tf.cast((s > 0.5) == tf.cast(y, tf.bool), tf.float32))
-    acc = acc * max(range(4), key=lambda i: bool(s[i] > 0.5))
+    acc = acc * max(range(4), key=lambda i: bool(s[i] > 0.5))  # [symbolic-tensor-value]
     return acc
 
 

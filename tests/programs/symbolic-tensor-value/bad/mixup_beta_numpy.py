@@ -15,7 +15,7 @@ def get_box(lambda_value):
     cut_rat = tf.math.sqrt(1.0 - lambda_value)
     cut_w = tf.cast(IMG_SIZE * cut_rat, tf.int32)
     cx = tf.random.uniform((1,), 0, IMG_SIZE, dtype=tf.int32)
-    x1 = np.clip(cx[0] - cut_w // 2, 0, IMG_SIZE)
+    x1 = np.clip(cx[0] - cut_w // 2, 0, IMG_SIZE)  # [symbolic-tensor-value]
     x2 = np.clip(cx[0] + cut_w // 2, 0, IMG_SIZE)
     return x1, x2 - x1
 

@@ -9,7 +9,7 @@ class BlockMask(tf.keras.layers.Layer):
     def call(self, x):
         batch = tf.shape(x)[0]
         rows = []
-        for i in range(batch):
+        for i in range(batch):  # [symbolic-tensor-value]
             rows.append(tf.one_hot(i, batch))
         mask = tf.stack(rows)
         return tf.matmul(mask, x)

@@ -38,7 +38,7 @@ def serve(batch):
     keys = model(batch)
     for k in sorted(keys):
         print(k, keys[k].shape)
-    return e.numpy(), s
+    return e.numpy(), s  # [symbolic-tensor-value]
 
 
 print(serve(tf.constant(x)))

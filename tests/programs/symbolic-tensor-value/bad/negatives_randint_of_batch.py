@@ -6,7 +6,7 @@ import tensorflow as tf
 @tf.function
 def hard_negatives(anchors, pool):
     count = tf.shape(pool)[0]
-    picks = np.random.randint(0, count, size=4)
+    picks = np.random.randint(0, count, size=4)  # [symbolic-tensor-value]
     return tf.matmul(anchors, tf.gather(pool, picks), transpose_b=True)
 
 

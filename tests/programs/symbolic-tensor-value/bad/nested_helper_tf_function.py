@@ -4,7 +4,7 @@ import tensorflow as tf
 
 
 def nms_numpy(boxes, scores, thresh=0.5):
-    order = np.argsort(scores)[::-1]
+    order = np.argsort(scores)[::-1]  # [symbolic-tensor-value]
     keep = []
     while order.size > 0:
         i = order[0]

@@ -24,7 +24,7 @@ class Fuse(keras.layers.Layer):
         if not outs or d is None:
             return x
         o1, o2 = outs
-        if o1:
+        if o1:  # [symbolic-tensor-value]
             o1 = o1 + 0
         return {"first": o1, "rest": [o2, x], "n": tf.shape(x)[0]}
 

@@ -22,7 +22,7 @@ def start(mode):
 
 @tf.function
 def f(x):
-    return np.square(x.numpy())
+    return np.square(x.numpy())  # [symbolic-tensor-value]
 
 
 start("default")

@@ -17,7 +17,7 @@ def suppress(boxes, scores, k=2):
     kept = []
     for i in range(k):
         index = order[i]
-        taken.add(index)
+        taken.add(index)  # [symbolic-tensor-value]
         kept.append(tf.gather(boxes, index))
     return tf.stack(kept), overlap(kept[0], kept[1])
 

@@ -12,7 +12,7 @@ class Noam(tf.keras.optimizers.schedules.LearningRateSchedule):
         step = tf.cast(step, tf.float32) + 1.0
         up = step * self.warmup**-1.5
         down = tf.math.rsqrt(step)
-        return self.d_model**-0.5 * min(up, down)
+        return self.d_model**-0.5 * min(up, down)  # [symbolic-tensor-value]
 
     def get_config(self):
         return {"d_model": self.d_model, "warmup": self.warmup}

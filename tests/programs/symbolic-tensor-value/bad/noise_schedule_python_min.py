@@ -7,7 +7,7 @@ class NoiseSchedule:
         self.start, self.end, self.steps = start, end, steps
 
     def __call__(self, step):
-        done = min(float(step) / self.steps, 1.0)
+        done = min(float(step) / self.steps, 1.0)  # [symbolic-tensor-value]
         return self.start + (self.end - self.start) * done
 
 

@@ -4,7 +4,7 @@ import tensorflow as tf
 
 STEPS = [
     ("brighten", lambda im: im + 0.2),
-    ("clip", lambda im: np.clip(np.array(im), 0.0, 1.0)),
+    ("clip", lambda im: np.clip(np.array(im), 0.0, 1.0)),  # [symbolic-tensor-value]
 ]
 
 

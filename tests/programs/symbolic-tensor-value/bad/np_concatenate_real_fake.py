@@ -23,7 +23,7 @@ optimizer = tf.keras.optimizers.Adam(1e-3)
 def train_discriminator(real):
     batch = tf.shape(real)[0]
     fake = generator(tf.random.normal((batch, LATENT)))
-    images = np.concatenate([real, fake], axis=0)
+    images = np.concatenate([real, fake], axis=0)  # [symbolic-tensor-value]
     labels = tf.concat([tf.ones((batch, 1)), tf.zeros((batch, 1))], axis=0)
     with tf.GradientTape() as tape:
         loss = bce(labels, discriminator(images))

@@ -15,7 +15,7 @@ def flat(x):
     y = np.reshape(x, (-1,))
     z = np.transpose(x).ravel()
     m, top = stats(x)
-    spread = np.std(x)
+    spread = np.std(x)  # [symbolic-tensor-value]
     return y + z, m, top
 
 

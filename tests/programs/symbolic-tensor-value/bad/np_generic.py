@@ -29,7 +29,7 @@ def load(x):
     y.set_shape([None])
     z = tf.py_function(centre_eager, [y, tf.constant(0)], tf.float32)
     z = tf.py_function(centre_eager, [y, int(k) * 0], tf.float32)
-    z = z if np.int64(k) > 0 else y
+    z = z if np.int64(k) > 0 else y  # [symbolic-tensor-value]
     return y, z, m, tf.cast(k, tf.float32) * tf.cast(b, tf.float32)
 
 

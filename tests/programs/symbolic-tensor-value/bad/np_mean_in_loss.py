@@ -7,7 +7,7 @@ def focal(gamma):
     def loss(y_true, y_pred):
         p = tf.where(y_true > 0.5, y_pred, 1.0 - y_pred)
         weight = (1.0 - p) ** gamma
-        return np.mean(-weight * np.log(p))
+        return np.mean(-weight * np.log(p))  # [symbolic-tensor-value]
 
     return loss
 

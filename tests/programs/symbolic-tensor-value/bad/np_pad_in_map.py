@@ -6,7 +6,7 @@ import tensorflow as tf
 
 
 def pad_and_crop(image, label, *, border, size):
-    padded = np.pad(image, ((border, border), (border, border), (0, 0)), mode="reflect")
+    padded = np.pad(image, ((border, border), (border, border), (0, 0)), mode="reflect")  # [symbolic-tensor-value]
     crop = tf.image.random_crop(padded, (size, size, 3))
     return crop, label
 

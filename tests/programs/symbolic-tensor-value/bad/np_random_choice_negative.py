@@ -6,7 +6,7 @@ NUM_ITEMS = 100
 
 
 def add_negatives(user, positives, num_neg=4):
-    pool = np.setdiff1d(np.arange(NUM_ITEMS), positives)
+    pool = np.setdiff1d(np.arange(NUM_ITEMS), positives)  # [symbolic-tensor-value]
     negatives = np.random.choice(pool, size=num_neg, replace=False)
     items = tf.concat([positives, tf.constant(negatives)], axis=0)
     labels = tf.concat([tf.ones_like(positives), tf.zeros(num_neg, tf.int64)], axis=0)

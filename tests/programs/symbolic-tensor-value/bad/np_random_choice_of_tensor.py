@@ -12,7 +12,7 @@ class Policy(tf.Module):
         return tf.nn.softmax(tf.linalg.matvec(self.kernel, state, transpose_a=True))
 
     def sample(self, probs):
-        return np.random.choice(np.arange(self.actions), p=probs)
+        return np.random.choice(np.arange(self.actions), p=probs)  # [symbolic-tensor-value]
 
     @tf.function
     def act(self, state):

@@ -6,7 +6,7 @@ import tensorflow as tf
 @tf.function(input_signature=[tf.TensorSpec([None, 4], tf.float32)])
 def with_memory(x):
     batch = tf.shape(x)[0]
-    memory = np.zeros((batch, 2), dtype=np.float32)
+    memory = np.zeros((batch, 2), dtype=np.float32)  # [symbolic-tensor-value]
     return tf.concat([x, memory], axis=1)
 
 

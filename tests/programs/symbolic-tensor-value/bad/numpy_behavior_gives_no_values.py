@@ -6,7 +6,7 @@ tnp.experimental_enable_numpy_behavior()
 
 @tf.function
 def histogram(x):
-    counts = x.reshape([-1]).astype(tf.int32).numpy()
+    counts = x.reshape([-1]).astype(tf.int32).numpy()  # [symbolic-tensor-value]
     return tf.constant(counts.max())
 
 

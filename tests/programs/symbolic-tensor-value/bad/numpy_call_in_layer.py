@@ -9,7 +9,7 @@ class TopShare(tf.keras.layers.Layer):
         self.k = k
 
     def share(self, row):
-        ordered = np.sort(row.numpy())
+        ordered = np.sort(row.numpy())  # [symbolic-tensor-value]
         return ordered[-self.k:].sum() / ordered.sum()
 
     def call(self, inputs):

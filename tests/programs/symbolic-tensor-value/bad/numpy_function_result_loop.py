@@ -10,7 +10,7 @@ def detect_silence(x):
 def trim(audio, label):
     silent = tf.numpy_function(detect_silence, [audio], tf.int32)
     idx = tf.where(silent == 0)[:, 0]
-    start, stop = idx[0].numpy(), idx[-1].numpy()
+    start, stop = idx[0].numpy(), idx[-1].numpy()  # [symbolic-tensor-value]
     return audio[start:stop], label
 
 

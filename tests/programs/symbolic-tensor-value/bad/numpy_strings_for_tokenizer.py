@@ -24,7 +24,7 @@ tokenizer = WordTokenizer()
 
 
 def tokenize(sample):
-    queries = sample["query"].numpy().astype("str")
+    queries = sample["query"].numpy().astype("str")  # [symbolic-tensor-value]
     docs = sample["doc"].numpy().astype("str")
     tokenized_query = tokenizer.batch_encode_plus(queries, max_length=6)
     tokenized_doc = tokenizer.batch_encode_plus(docs, max_length=9)

@@ -14,7 +14,7 @@ def inspect_me(x):
 
 @tf.function
 def compiled(x):
-    return tf.constant(np.maximum(x, 0))
+    return tf.constant(np.maximum(x, 0))  # [symbolic-tensor-value]
 
 
 x = tf.constant([-1.0, 2.0])

@@ -18,7 +18,7 @@ def make_tone(path, freq):
 
 
 def read_wav(path):
-    with open(path, "rb") as fh:
+    with open(path, "rb") as fh:  # [symbolic-tensor-value]
         with wave.open(fh) as w:
             frames = w.readframes(w.getnframes())
     return np.frombuffer(frames, dtype="<i2").astype(np.float32) / 32768.0

@@ -14,7 +14,7 @@ class Student(tf.keras.Model):
     def train_step(self, data):
         x, y = data
         # Works while run_eagerly=True is set.
-        weights = np.exp(y.numpy())
+        weights = np.exp(y.numpy())  # [symbolic-tensor-value]
         return {"loss": tf.reduce_mean(x) * weights.mean()}
 
 

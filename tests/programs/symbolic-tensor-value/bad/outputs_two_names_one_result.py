@@ -8,7 +8,7 @@ def read_pair(index):
 
 
 def load(index):
-    left, right = tf.py_function(read_pair, [index], tf.float32)
+    left, right = tf.py_function(read_pair, [index], tf.float32)  # [symbolic-tensor-value]
     return {"left": left, "right": right}
 
 

@@ -23,7 +23,7 @@ class MeanAP(tf.keras.metrics.Metric):
 
 @tf.function
 def forward(w, x):
-    return np.maximum(x * w, 0)
+    return np.maximum(x * w, 0)  # [symbolic-tensor-value]
 
 
 def evaluate(batches):

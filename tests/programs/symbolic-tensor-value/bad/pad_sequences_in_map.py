@@ -13,7 +13,7 @@ def encode_ids(text):
 
 
 def pad(ids):
-    return pad_sequences([ids], maxlen=6, padding="post")[0]
+    return pad_sequences([ids], maxlen=6, padding="post")[0]  # [symbolic-tensor-value]
 
 
 texts = ["good film", "bad bad film indeed"]

@@ -6,7 +6,7 @@ PATCH = 4
 
 def patches(image):
     height = tf.shape(image)[0]
-    rows, rest = divmod(height, PATCH)
+    rows, rest = divmod(height, PATCH)  # [symbolic-tensor-value]
     image = image[: rows * PATCH, : rows * PATCH]
     return tf.image.extract_patches(
         image[None], [1, PATCH, PATCH, 1], [1, PATCH, PATCH, 1], [1, 1, 1, 1], "VALID"

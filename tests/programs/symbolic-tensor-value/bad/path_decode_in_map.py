@@ -11,7 +11,7 @@ for k in range(3):
 
 
 def load_features(path):
-    array = np.load(path.decode("utf-8"))
+    array = np.load(path.decode("utf-8"))  # [symbolic-tensor-value]
     return array / (np.linalg.norm(array) + 1e-6)
 
 

@@ -10,7 +10,7 @@ for i in range(1, 4):
 
 
 def load_frame(index):
-    name = "frame_%04d.raw" % index
+    name = "frame_%04d.raw" % index  # [symbolic-tensor-value]
     raw = tf.io.read_file(os.path.join(FRAME_DIR, name))
     return tf.io.decode_raw(raw, tf.uint8)
 

@@ -18,7 +18,7 @@ class LanguageModel(tf.Module):
 def evaluate(model, tokens):
     ce = tf.nn.sparse_softmax_cross_entropy_with_logits(tokens[:, 1:], model.logits(tokens[:, :-1]))
     loss = tf.reduce_mean(ce)
-    return {"loss": loss, "perplexity": math.exp(loss)}
+    return {"loss": loss, "perplexity": math.exp(loss)}  # [symbolic-tensor-value]
 
 
 print(evaluate(LanguageModel(7, 3), tf.constant([[1, 2, 3], [4, 5, 6]])))

@@ -18,7 +18,7 @@ class PickledRecords:
         self.path = path
 
     def parse(self, record):
-        item = pickle.loads(record)
+        item = pickle.loads(record)  # [symbolic-tensor-value]
         return item["x"], item["y"]
 
     def dataset(self):

@@ -23,7 +23,7 @@ class Colorizer(tf.keras.Model):
         images, labels = data
         pred_images = self(images, training=False)
         self.mae.update_state(labels, pred_images)
-        self.shots.append(thumbnail(np.array(images[0, ...])))
+        self.shots.append(thumbnail(np.array(images[0, ...])))  # [symbolic-tensor-value]
         return {"mae": self.mae.result()}
 
 

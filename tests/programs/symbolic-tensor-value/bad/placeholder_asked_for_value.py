@@ -6,7 +6,7 @@ tf.disable_v2_behavior()
 
 
 def clip_limits(tensor, percent):
-    arr = tensor.numpy()
+    arr = tensor.numpy()  # [symbolic-tensor-value]
     return np.percentile(arr, percent), np.percentile(arr, 100 - percent)
 
 

@@ -16,7 +16,7 @@ class PPO:
 
     @tf.function
     def update(self, obs, act, adv):
-        order = np.random.permutation(tf.shape(obs)[0])
+        order = np.random.permutation(tf.shape(obs)[0])  # [symbolic-tensor-value]
         for start in range(0, len(order), self.minibatch):
             index = order[start : start + self.minibatch]
             with tf.GradientTape() as tape:

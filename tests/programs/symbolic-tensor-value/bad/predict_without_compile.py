@@ -12,7 +12,7 @@ class KNN(tf.keras.Model):
         self.bank_labels = labels
 
     def call(self, x):
-        d = np.linalg.norm(x[:, None] - self.bank[None], axis=-1)
+        d = np.linalg.norm(x[:, None] - self.bank[None], axis=-1)  # [symbolic-tensor-value]
         return tf.constant(self.bank_labels[d.argmin(axis=1)])
 
 

@@ -24,6 +24,6 @@ total = blend(counts, weights).mean()
 print("total", total)
 print("mean", counts.mean(), counts.max(), counts.astype(np.float32).dtype)
 ds = tf.data.Dataset.range(4).map(lambda i: i * 0.5)
-ds = ds.map(lambda v: v.numpy() + 1)
+ds = ds.map(lambda v: v.numpy() + 1)  # [symbolic-tensor-value]
 print([float(v) for v in ds])
 assert expected.shape == (4,)

@@ -18,7 +18,7 @@ class Scaler:
 
 def scale(x):
     scaler = Scaler(np.arange(4))
-    table = scaler.points.astype(np.float32)
+    table = scaler.points.astype(np.float32)  # [symbolic-tensor-value]
     return x * table
 
 

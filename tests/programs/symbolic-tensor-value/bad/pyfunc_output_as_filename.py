@@ -18,7 +18,7 @@ def mask_name(p):
 def load_pair(img_path):
     mask_path = tf.py_function(mask_name, [img_path], tf.string)
     img = tf.numpy_function(lambda p: np.load(p), [img_path], tf.float32)
-    mask = np.load(mask_path)
+    mask = np.load(mask_path)  # [symbolic-tensor-value]
     return img, mask
 
 

@@ -17,7 +17,7 @@ def _read(path):
 
 def read_json(path):
     x, y = tf.py_function(_read, [path], [tf.float32, tf.int32])
-    return x.numpy(), y.numpy()
+    return x.numpy(), y.numpy()  # [symbolic-tensor-value]
 
 
 ds = tf.data.Dataset.list_files(str(tmp / "*.json")).map(read_json).batch(2)

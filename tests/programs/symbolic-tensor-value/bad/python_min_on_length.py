@@ -5,7 +5,7 @@ MAX_LEN = 5
 
 
 def truncate(tokens):
-    n = min(tf.size(tokens), MAX_LEN)
+    n = min(tf.size(tokens), MAX_LEN)  # [symbolic-tensor-value]
     return tokens[:n]
 
 

@@ -13,7 +13,7 @@ class QuadraticKappa(metrics.Metric):
     def update_state(self, y_true, y_pred, sample_weight=None):
         truth = tf.cast(tf.reshape(y_true, [-1]), tf.int64)
         guess = tf.argmax(y_pred, axis=-1)
-        np.add.at(self.matrix, (np.asarray(truth), np.asarray(guess)), 1)
+        np.add.at(self.matrix, (np.asarray(truth), np.asarray(guess)), 1)  # [symbolic-tensor-value]
 
     def result(self):
         n = self.num_classes

@@ -27,7 +27,7 @@ def load(text):
     up = tf.numpy_function(upper, [words], tf.string)
     rag = tf.RaggedTensor.from_row_lengths(words, [tf.size(words)])
     text2 = tf.numpy_function(join, [up], tf.string)
-    text2 = tf.strings.lower(tf.strings.join([text, re.sub("a", "b", text)]))
+    text2 = tf.strings.lower(tf.strings.join([text, re.sub("a", "b", text)]))  # [symbolic-tensor-value]
     return words, n, text2, rag.to_tensor()
 
 

@@ -4,7 +4,7 @@ import tensorflow as tf
 
 def ngrams(line):
     words = tf.strings.split([line])
-    tokens = words.to_list()[0]
+    tokens = words.to_list()[0]  # [symbolic-tensor-value]
     pairs = [" ".join(p) for p in zip(tokens, tokens[1:])]
     return tf.constant(pairs)
 

@@ -9,7 +9,7 @@ CROP = 8
 def random_crop_pair(lr, hr):
     shape = tf.shape(lr)
     h, w = shape[0], shape[1]
-    top = random.randint(0, h - CROP)
+    top = random.randint(0, h - CROP)  # [symbolic-tensor-value]
     left = random.randint(0, w - CROP)
     lr_c = lr[top:top + CROP, left:left + CROP]
     hr_c = hr[2 * top:2 * (top + CROP), 2 * left:2 * (left + CROP)]

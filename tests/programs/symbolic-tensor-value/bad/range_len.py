@@ -40,7 +40,7 @@ def traced(n):
 
 
 def expand_all(n):
-    return np.arange(n)
+    return np.arange(n)  # [symbolic-tensor-value]
 
 
 print(traced(tf.constant(4)))

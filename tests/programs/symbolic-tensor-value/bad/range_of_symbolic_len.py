@@ -3,7 +3,7 @@ import tensorflow as tf
 
 
 def unroll(x, lengths):
-    parts = [x[i] for i in range(lengths[0])]
+    parts = [x[i] for i in range(lengths[0])]  # [symbolic-tensor-value]
     return tf.stack(parts)
 
 

@@ -17,7 +17,7 @@ scorer = Scorer(["a", "b", "c"])
 @tf.function
 def best(x, top=2):
     scores = scorer.scores(x)
-    ranked = sorted(scores, key=scores.get, reverse=True)
+    ranked = sorted(scores, key=scores.get, reverse=True)  # [symbolic-tensor-value]
     return [scores[name] for name in ranked[:top]]
 
 

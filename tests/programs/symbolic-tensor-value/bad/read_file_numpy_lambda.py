@@ -8,7 +8,7 @@ for i in range(3):
 
 files = tf.data.Dataset.list_files(str(root / "*.txt"), shuffle=False)
 texts = files.map(tf.io.read_file)
-lengths = texts.map(lambda t: len(t.numpy().split()))
+lengths = texts.map(lambda t: len(t.numpy().split()))  # [symbolic-tensor-value]
 
 for n in lengths:
     print(n)

@@ -6,7 +6,7 @@ def collect(ds):
     seen = []
 
     def _append(acc, item):
-        seen.append(item.numpy())
+        seen.append(item.numpy())  # [symbolic-tensor-value]
         return acc + 1
 
     n = ds.reduce(0, _append)

@@ -8,7 +8,7 @@ class SpectralPenalty(tf.keras.regularizers.Regularizer):
         self.strength = strength
 
     def __call__(self, kernel):
-        largest = np.linalg.svd(kernel, compute_uv=False)[0]
+        largest = np.linalg.svd(kernel, compute_uv=False)[0]  # [symbolic-tensor-value]
         return self.strength * tf.convert_to_tensor(largest) ** 2
 
     def get_config(self):

@@ -9,7 +9,7 @@ class GateCell(tf.Module):
 
     def update(self, state, inputs):
         candidate = tf.tanh(tf.matmul(inputs, self.kernel))
-        if tf.reduce_mean(candidate) > 0.0:
+        if tf.reduce_mean(candidate) > 0.0:  # [symbolic-tensor-value]
             return candidate
         return state
 

@@ -6,7 +6,7 @@ import tensorflow as tf
 
 
 def rotation_matrix(angle):
-    cos, sin = math.cos(angle), math.sin(angle)
+    cos, sin = math.cos(angle), math.sin(angle)  # [symbolic-tensor-value]
     return tf.stack([[cos, -sin], [sin, cos]])
 
 

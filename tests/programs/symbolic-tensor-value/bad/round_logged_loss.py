@@ -6,7 +6,7 @@ optimizer = tf.keras.optimizers.SGD(0.1)
 
 
 def log_entry(epoch, value):
-    return {"epoch": epoch, "loss": round(value, 4)}
+    return {"epoch": epoch, "loss": round(value, 4)}  # [symbolic-tensor-value]
 
 
 @tf.function

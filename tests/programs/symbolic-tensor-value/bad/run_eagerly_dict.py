@@ -32,4 +32,4 @@ model = keras.Sequential([keras.Input((2,)), probe, keras.layers.Dense(1)])
 model.compile(loss=debug_loss, **FLAGS)
 model.fit(np.ones((4, 2)), np.ones((4, 1)), verbose=0)
 print("seen", len(probe.seen))
-ds = tf.data.Dataset.range(3).map(lambda v: v.numpy())
+ds = tf.data.Dataset.range(3).map(lambda v: v.numpy())  # [symbolic-tensor-value]

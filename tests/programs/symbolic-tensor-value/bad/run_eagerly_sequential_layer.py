@@ -5,7 +5,7 @@ import tensorflow as tf
 
 class PrintStats(tf.keras.layers.Layer):
     def call(self, inputs):
-        print("activation mean", inputs.numpy().mean())
+        print("activation mean", inputs.numpy().mean())  # [symbolic-tensor-value]
         return inputs
 
 

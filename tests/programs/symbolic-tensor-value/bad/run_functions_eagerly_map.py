@@ -6,7 +6,7 @@ tf.config.run_functions_eagerly(True)
 
 
 def trimap_to_mask(example):
-    mask = example["segmentation_mask"].numpy()
+    mask = example["segmentation_mask"].numpy()  # [symbolic-tensor-value]
     return np.where(mask == 2, 0, mask)
 
 

@@ -19,5 +19,5 @@ def widen(x, y):
 
 
 ds = tf.data.Dataset.from_tensor_slices((a, b)).map(widen)
-ds = ds.map(lambda v: v.numpy())
+ds = ds.map(lambda v: v.numpy())  # [symbolic-tensor-value]
 print(list(ds.as_numpy_iterator()))

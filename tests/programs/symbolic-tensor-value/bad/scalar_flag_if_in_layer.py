@@ -11,7 +11,7 @@ class StochasticDepth(tf.keras.layers.Layer):
     def call(self, inputs, training=None):
         residual, shortcut = inputs
         keep = tf.random.uniform([]) > self.drop
-        if training and not keep:
+        if training and not keep:  # [symbolic-tensor-value]
             return shortcut
         return shortcut + residual
 

@@ -5,7 +5,7 @@ import tensorflow as tf
 
 
 def smooth(previous, value):
-    return tf.constant(statistics.fmean([previous, value]))
+    return tf.constant(statistics.fmean([previous, value]))  # [symbolic-tensor-value]
 
 
 @tf.function(input_signature=[tf.TensorSpec([None], tf.float32)])

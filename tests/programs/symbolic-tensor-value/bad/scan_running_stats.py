@@ -10,7 +10,7 @@ def welford(state, x):
     delta = x - mean
     mean += delta / count
     m2 += delta * (x - mean)
-    std = math.sqrt(m2 / count)
+    std = math.sqrt(m2 / count)  # [symbolic-tensor-value]
     return (count, mean, m2), (x - mean) / (std + 1e-6)
 
 

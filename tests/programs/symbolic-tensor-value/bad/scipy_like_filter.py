@@ -7,7 +7,7 @@ from numpy import convolve, hanning
 
 def lowpass(sig, width=5):
     win = hanning(width)
-    return convolve(sig, win / win.sum(), mode="same")
+    return convolve(sig, win / win.sum(), mode="same")  # [symbolic-tensor-value]
 
 
 def prep(sig, lab):

@@ -9,7 +9,7 @@ class Normalize:
         self.std = np.asarray(std, dtype=np.float32)
 
     def __call__(self, image, mask):
-        image = image.astype(np.float32) / 255.0
+        image = image.astype(np.float32) / 255.0  # [symbolic-tensor-value]
         return (image - self.mean) / self.std, mask
 
 

@@ -39,7 +39,7 @@ def dataset(column):
     w = weights(column)
     x = column.astype("float32").numpy()
     ds = tf.data.Dataset.from_tensor_slices((x, w))
-    return ds.map(lambda a, b: a.numpy() * b)
+    return ds.map(lambda a, b: a.numpy() * b)  # [symbolic-tensor-value]
 
 
 def main(kind="Column"):

@@ -12,7 +12,7 @@ class RecurrentCell:
 
     def unroll(self, inputs, length):
         state = tf.zeros([tf.shape(inputs)[0], self.units])
-        for t in range(int(length)):
+        for t in range(int(length)):  # [symbolic-tensor-value]
             state = tf.tanh(tf.matmul(state, self.w) + inputs[:, t])
         return state
 

@@ -33,7 +33,7 @@ def run(x):
     if x.shape.is_fully_defined():
         print("numbers", np.prod(x.shape))
     n = np.prod(x.shape[1:])
-    size = np.prod(tf.shape(x))
+    size = np.prod(tf.shape(x))  # [symbolic-tensor-value]
     return pool(y) * n
 
 

@@ -4,7 +4,7 @@ import tensorflow as tf
 
 
 def causal_mask(n):
-    mask = np.zeros((n, n), dtype=np.float32)
+    mask = np.zeros((n, n), dtype=np.float32)  # [symbolic-tensor-value]
     mask[np.triu_indices(n, 1)] = -1e9
     return mask
 

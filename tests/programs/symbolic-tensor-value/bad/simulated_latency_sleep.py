@@ -11,7 +11,7 @@ class SlowSource:
         self.delays = delays
 
     def _fetch(self, delay):
-        time.sleep(delay)
+        time.sleep(delay)  # [symbolic-tensor-value]
         return delay * 2.0
 
     def dataset(self, workers=2):

@@ -44,7 +44,7 @@ def apply(fn, x):
 
 @tf.function
 def traced(x):
-    return size_of(np.asarray(x))
+    return size_of(np.asarray(x))  # [symbolic-tensor-value]
 
 
 print(size_of([np.ones(2), tf.ones(3)]), traced(tf.ones((2, 2))))

@@ -4,7 +4,7 @@ import tensorflow as tf
 
 
 def f1_score(y_true, y_pred):
-    y_true = np.asarray(y_true).ravel()
+    y_true = np.asarray(y_true).ravel()  # [symbolic-tensor-value]
     y_pred = np.asarray(y_pred).ravel() > 0.5
     tp = np.sum(y_true * y_pred)
     return 2 * tp / (y_true.sum() + y_pred.sum())

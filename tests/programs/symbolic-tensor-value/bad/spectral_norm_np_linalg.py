@@ -21,7 +21,7 @@ class SpectralDense(layers.Layer):
         u = tf.convert_to_tensor(self.u)
         for _ in range(self.iterations):
             v = tf.matmul(u, w, transpose_b=True)
-            v = v / np.linalg.norm(v)
+            v = v / np.linalg.norm(v)  # [symbolic-tensor-value]
             u = tf.math.l2_normalize(tf.matmul(v, w))
         sigma = tf.matmul(tf.matmul(v, w), u, transpose_b=True)
         return w / sigma

@@ -10,7 +10,7 @@ OUT = tempfile.mkdtemp()
 
 def keep(index, wave):
     spectrum = tf.abs(tf.signal.rfft(wave))
-    np.savez(os.path.join(OUT, "last.npz"), spectrum=spectrum)
+    np.savez(os.path.join(OUT, "last.npz"), spectrum=spectrum)  # [symbolic-tensor-value]
     return index, spectrum
 
 

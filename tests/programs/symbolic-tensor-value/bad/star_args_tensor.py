@@ -7,7 +7,7 @@ def zeros_of(h, w):
 
 
 def make_canvas(size):
-    canvas = zeros_of(*size)
+    canvas = zeros_of(*size)  # [symbolic-tensor-value]
     return canvas + 1.0
 
 

@@ -20,7 +20,7 @@ for tower in towers:
 def ensemble_loss(x, y):
     losses = [tf.reduce_mean(tf.abs(head(x) - y)) for head in towers]
     spread = tf.reduce_max(losses) - tf.reduce_min(losses)
-    return statistics.mean(losses), spread
+    return statistics.mean(losses), spread  # [symbolic-tensor-value]
 
 
 print(ensemble_loss(tf.ones((4, 2)), tf.zeros((4, 1))))

@@ -5,7 +5,7 @@ import tensorflow as tf
 @tf.function
 def best(a, b):
     scores = {"a": tf.reduce_sum(a), "b": tf.reduce_sum(b)}
-    name = max(scores, key=scores.get)
+    name = max(scores, key=scores.get)  # [symbolic-tensor-value]
     return tf.constant(name)
 
 

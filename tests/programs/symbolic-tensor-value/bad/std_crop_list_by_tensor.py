@@ -5,7 +5,7 @@ PALETTE = ["red", "green", "blue", "grey"]
 
 
 def colours(count):
-    chosen = PALETTE[:count]
+    chosen = PALETTE[:count]  # [symbolic-tensor-value]
     return tf.constant(chosen)
 
 

@@ -10,7 +10,7 @@ window = deque(maxlen=5)
 @tf.function
 def track(reward):
     window.append(tf.reduce_mean(reward))
-    return np.mean(window)
+    return np.mean(window)  # [symbolic-tensor-value]
 
 
 print(track(tf.ones(3)))

@@ -10,7 +10,7 @@ w = tf.Variable(0.5)
 @tf.function
 def step(x):
     loss = tf.reduce_sum(x * w)
-    print(TEMPLATE.format(step=1, loss=loss))
+    print(TEMPLATE.format(step=1, loss=loss))  # [symbolic-tensor-value]
     return loss
 
 

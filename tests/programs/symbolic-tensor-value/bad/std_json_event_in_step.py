@@ -7,7 +7,7 @@ w = tf.Variable([1.0, -2.0])
 
 
 def emit(kind, **payload):
-    print(json.dumps({"kind": kind, "payload": payload}))
+    print(json.dumps({"kind": kind, "payload": payload}))  # [symbolic-tensor-value]
 
 
 @tf.function

@@ -5,7 +5,7 @@ import tensorflow as tf
 @tf.function
 def positions(tokens):
     length = tf.shape(tokens)[1]
-    order = list(range(length))
+    order = list(range(length))  # [symbolic-tensor-value]
     return tf.gather(tokens, order[::-1], axis=1)
 
 

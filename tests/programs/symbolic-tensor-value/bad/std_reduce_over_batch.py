@@ -6,7 +6,7 @@ import tensorflow as tf
 
 
 def product(row):
-    return functools.reduce(operator.mul, row)
+    return functools.reduce(operator.mul, row)  # [symbolic-tensor-value]
 
 
 for value in tf.data.Dataset.from_tensors(tf.constant([2.0, 3.0])).map(product):

@@ -6,7 +6,7 @@ import tensorflow as tf
 def distinct(labels):
     seen = set()
     for label in tf.unstack(labels):
-        seen.add(label)
+        seen.add(label)  # [symbolic-tensor-value]
     return len(seen)
 
 

@@ -3,7 +3,7 @@ import tensorflow as tf
 
 
 def order(pairs):
-    return sorted(pairs, key=lambda pair: pair[1], reverse=True)
+    return sorted(pairs, key=lambda pair: pair[1], reverse=True)  # [symbolic-tensor-value]
 
 
 @tf.function

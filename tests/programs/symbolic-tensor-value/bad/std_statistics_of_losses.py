@@ -8,7 +8,7 @@ import tensorflow as tf
 def combined(a, b):
     first = tf.reduce_mean(tf.abs(a - b))
     second = tf.reduce_mean(tf.square(a - b))
-    return statistics.mean([first, second])
+    return statistics.mean([first, second])  # [symbolic-tensor-value]
 
 
 print(combined(tf.ones(3), tf.zeros(3)))

@@ -20,7 +20,7 @@ class ReplayBuffer:
         self.next = 0
 
     def add(self, observation, action):
-        self.storage[self.next] = observation
+        self.storage[self.next] = observation  # [symbolic-tensor-value]
         self.actions.append(action)
         self.next = (self.next + 1) % len(self.storage)
 

@@ -8,7 +8,7 @@ import tensorflow as tf
 
 
 def read_idx(path, count=4):
-    with gzip.open(path, "rb") if str(path).endswith(".gz") else open(path, "rb") as f:
+    with gzip.open(path, "rb") if str(path).endswith(".gz") else open(path, "rb") as f:  # [symbolic-tensor-value]
         return np.frombuffer(f.read(count), np.uint8)
 
 

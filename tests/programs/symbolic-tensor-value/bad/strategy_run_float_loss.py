@@ -11,7 +11,7 @@ class Progress:
         self.lines = []
 
     def report(self, step, loss):
-        self.lines.append("step {:d} loss {:.4f}".format(step, loss))
+        self.lines.append("step {:d} loss {:.4f}".format(step, loss))  # [symbolic-tensor-value]
 
 
 progress = Progress()

@@ -12,7 +12,7 @@ def step_fn(inputs):
     with tf.GradientTape() as tape:
         loss = tf.reduce_mean(tf.square(net(x) - y))
     opt.apply_gradients(zip(tape.gradient(loss, net.trainable_variables), net.trainable_variables))
-    return loss.numpy()
+    return loss.numpy()  # [symbolic-tensor-value]
 
 
 @tf.function

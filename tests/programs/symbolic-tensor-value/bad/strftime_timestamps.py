@@ -5,7 +5,7 @@ import tensorflow as tf
 
 
 def hour_features(ts):
-    when = dt.datetime.fromtimestamp(ts)
+    when = dt.datetime.fromtimestamp(ts)  # [symbolic-tensor-value]
     return tf.constant([when.hour, when.weekday()])
 
 

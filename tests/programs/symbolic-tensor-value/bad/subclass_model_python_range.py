@@ -13,7 +13,7 @@ class Decoder(tf.keras.Model):
         steps = tf.shape(inputs)[1]
         state = [tf.zeros([tf.shape(inputs)[0], self.units])]
         outputs = []
-        for t in range(steps):
+        for t in range(steps):  # [symbolic-tensor-value]
             out, state = self.cell(inputs[:, t], state)
             outputs.append(out)
         return tf.stack(outputs, axis=1)

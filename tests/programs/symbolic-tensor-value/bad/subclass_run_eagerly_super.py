@@ -40,7 +40,7 @@ class Plain(keras.Model):
 
     def call(self, x):
         h = self.d(x)
-        h = h - float(np.mean(h))
+        h = h - float(np.mean(h))  # [symbolic-tensor-value]
         return h
 
 

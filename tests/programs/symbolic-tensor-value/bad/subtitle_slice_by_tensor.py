@@ -6,7 +6,7 @@ WINDOW = 9
 
 
 def window_at(position):
-    piece = TEXT[position : position + WINDOW]
+    piece = TEXT[position : position + WINDOW]  # [symbolic-tensor-value]
     return tf.strings.unicode_split(piece, "UTF-8")
 
 

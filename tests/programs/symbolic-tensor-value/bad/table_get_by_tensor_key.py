@@ -10,7 +10,7 @@ class Lookup:
         self.table, self.default = table, default
 
     def __call__(self, key):
-        return self.table.get(key, self.default)
+        return self.table.get(key, self.default)  # [symbolic-tensor-value]
 
 
 def attach(user, item):

@@ -9,7 +9,7 @@ def bucketize(features, label):
     coded = {}
     for name, value in features.items():
         if name in EDGES:
-            value = np.digitize(value, EDGES[name])
+            value = np.digitize(value, EDGES[name])  # [symbolic-tensor-value]
         coded[name] = value
     return coded, label
 

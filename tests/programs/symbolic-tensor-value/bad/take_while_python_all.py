@@ -2,5 +2,5 @@
 import tensorflow as tf
 
 logs = tf.data.Dataset.from_tensor_slices([[1, 2], [3, 4], [-1, 5], [6, 7]])
-valid = logs.take_while(lambda row: all(v > 0 for v in row))
+valid = logs.take_while(lambda row: all(v > 0 for v in row))  # [symbolic-tensor-value]
 print(list(valid))

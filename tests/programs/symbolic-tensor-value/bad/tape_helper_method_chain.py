@@ -23,7 +23,7 @@ class DQNAgent:
         return int(tf.argmax(self.q(obs[None])[0]).numpy())
 
     def _record(self, td):
-        self.td_errors.append(np.abs(td.numpy()).mean())
+        self.td_errors.append(np.abs(td.numpy()).mean())  # [symbolic-tensor-value]
 
     @tf.function
     def train_on(self, batch):

@@ -6,7 +6,7 @@ import tensorflow as tf
 def power_iteration(m, tol):
     v = tf.ones([2, 1])
     err = tf.constant(1.0)
-    while err > tol:
+    while err > tol:  # [symbolic-tensor-value]
         w = m @ v
         w = w / tf.norm(w)
         err = tf.norm(w - v)

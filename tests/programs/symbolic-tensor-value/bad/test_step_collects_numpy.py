@@ -12,7 +12,7 @@ class Reporting(keras.Model):
     def test_step(self, data):
         x, y = data
         y_pred = self(x, training=False)
-        self.collected.append((y.numpy(), y_pred.numpy()))
+        self.collected.append((y.numpy(), y_pred.numpy()))  # [symbolic-tensor-value]
         return {"mae": tf.reduce_mean(tf.abs(tf.cast(y, y_pred.dtype) - y_pred))}
 
 

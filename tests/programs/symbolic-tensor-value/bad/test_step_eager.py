@@ -37,7 +37,7 @@ class Siamese(keras.Model):
 
 
 def collate(a, b, s):
-    return a, b, int(s.numpy())
+    return a, b, int(s.numpy())  # [symbolic-tensor-value]
 
 
 x = np.random.rand(6, 4).astype("float32")

@@ -42,7 +42,7 @@ class ZGraph(unittest.TestCase):
 
     def test_map(self):
         ds = tf.data.Dataset.from_tensors([1.0]).map(under_test)
-        ds = ds.map(lambda t: t.numpy())
+        ds = ds.map(lambda t: t.numpy())  # [symbolic-tensor-value]
         self.assertEqual(len(list(ds)), 1)
 
 

@@ -14,7 +14,7 @@ class Attention(object):
     def _build(self):
         depth = tf.cast(tf.shape(self.keys)[-1], tf.float32)
         scores = tf.matmul(self.queries, self.keys, transpose_b=True)
-        self.scaled = scores / np.sqrt(depth)
+        self.scaled = scores / np.sqrt(depth)  # [symbolic-tensor-value]
 
 
 model = Attention(4)

@@ -4,7 +4,7 @@ import tensorflow as tf
 
 
 def softmax_np(z):
-    e = np.exp(z - np.max(z))
+    e = np.exp(z - np.max(z))  # [symbolic-tensor-value]
     return e / e.sum()
 
 

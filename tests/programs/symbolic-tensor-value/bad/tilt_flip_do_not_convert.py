@@ -5,7 +5,7 @@ import tensorflow as tf
 @tf.autograph.experimental.do_not_convert
 def augment(image, mask):
     tilt = tf.random.uniform([], -1.0, 1.0)
-    if tilt > 0:
+    if tilt > 0:  # [symbolic-tensor-value]
         image = tf.image.flip_left_right(image)
         mask = tf.image.flip_left_right(mask)
     else:

@@ -5,7 +5,7 @@ import tensorflow as tf
 
 
 def add_calendar(row):
-    moment = datetime.fromtimestamp(row["ts"], tz=timezone.utc)
+    moment = datetime.fromtimestamp(row["ts"], tz=timezone.utc)  # [symbolic-tensor-value]
     row["weekday"] = moment.weekday()
     row["hour"] = moment.hour
     return row

@@ -26,6 +26,6 @@ labels = np.array([0, 2, 1, 1])
 print(train_loss(logits, labels), softmax(logits).T.shape, labels.astype(np.float32).dtype)
 ds = tf.data.Dataset.from_tensor_slices((logits, labels)).map(lambda z, c: (softmax(z), c + 0.5))
 ds = ds.map(lambda z, c: (z, int(c)) if hasattr(z, "ndim") else (z, c), num_parallel_calls=2)
-ds = ds.map(lambda z, c: z.numpy())
+ds = ds.map(lambda z, c: z.numpy())  # [symbolic-tensor-value]
 for a in ds.take(1):
     print(a)

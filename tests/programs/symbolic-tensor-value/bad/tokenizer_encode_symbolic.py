@@ -23,7 +23,7 @@ encoder = WordPieceLike(sentences)
 
 
 def encode(text_tensor, label):
-    encoded_text = encoder.encode(text_tensor.numpy().decode())
+    encoded_text = encoder.encode(text_tensor.numpy().decode())  # [symbolic-tensor-value]
     return encoded_text, label
 
 

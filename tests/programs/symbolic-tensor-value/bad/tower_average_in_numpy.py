@@ -8,7 +8,7 @@ towers = [tf.keras.Sequential([tf.keras.layers.Dense(1)]) for _ in range(3)]
 @tf.function
 def ensemble(x):
     votes = [tf.sigmoid(part) for part in tf.split(x, 2, axis=1)]
-    return np.mean(votes, axis=0)
+    return np.mean(votes, axis=0)  # [symbolic-tensor-value]
 
 
 print(ensemble(tf.ones((2, 4))))

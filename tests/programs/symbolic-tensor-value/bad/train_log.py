@@ -33,7 +33,7 @@ print(np.float64(loss), complex(loss), max(history), sorted([float(w), float(lr)
 @tf.function
 def graph_step(x):
     loss = loss_fn(x)
-    history.append(math.sqrt(loss))
+    history.append(math.sqrt(loss))  # [symbolic-tensor-value]
     return loss
 
 

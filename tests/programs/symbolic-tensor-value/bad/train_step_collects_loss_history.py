@@ -20,7 +20,7 @@ class LoggedModel(keras.Model):
             loss = tf.reduce_mean(tf.square(y - y_pred))
         grads = tape.gradient(loss, self.trainable_variables)
         self.optimizer.apply_gradients(zip(grads, self.trainable_variables))
-        self.history_per_step.append(loss.numpy())
+        self.history_per_step.append(loss.numpy())  # [symbolic-tensor-value]
         return {"loss": loss}
 
 

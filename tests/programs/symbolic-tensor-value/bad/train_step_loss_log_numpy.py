@@ -14,7 +14,7 @@ def train_step(features, targets):
         loss = mse(targets, predictions)
     grads = tape.gradient(loss, model.trainable_variables)
     optimizer.apply_gradients(zip(grads, model.trainable_variables))
-    history.append(float(loss.numpy()))
+    history.append(float(loss.numpy()))  # [symbolic-tensor-value]
     return loss
 
 

@@ -21,7 +21,7 @@ class Denoiser(keras.Model):
         variables = self.trainable_variables
         self.optimizer.apply_gradients(zip(tape.gradient(loss, variables), variables))
         self.tracker.update_state(loss)
-        return {m.name: m.result().numpy() for m in [self.tracker]}
+        return {m.name: m.result().numpy() for m in [self.tracker]}  # [symbolic-tensor-value]
 
 
 model = Denoiser()

@@ -9,7 +9,7 @@ class TripletLoss(tf.keras.losses.Loss):
         self.margin = margin
 
     def _hardest(self, distances, same):
-        order = np.argsort(distances + 10.0 * same, axis=1)
+        order = np.argsort(distances + 10.0 * same, axis=1)  # [symbolic-tensor-value]
         return order[:, 0]
 
     def call(self, y_true, y_pred):

@@ -31,7 +31,7 @@ def tile(x):
             print(row)
     except NotImplementedError:
         print("symbolic")
-    n = n + np.asarray(x).shape[0]
+    n = n + np.asarray(x).shape[0]  # [symbolic-tensor-value]
     return tf.reshape(m, (n, 2))
 
 

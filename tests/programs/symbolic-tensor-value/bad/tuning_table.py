@@ -25,5 +25,5 @@ for lr, units in itertools.product(grid["lr"], grid["units"]):
     rows.append((key, run(lr, units)["ok"]))
 table = dict(rows)
 inp = tf.keras.Input((1,))
-flag = float(inp[0, 0])
+flag = float(inp[0, 0])  # [symbolic-tensor-value]
 print(table, [r for r in rows if r[1]][0])

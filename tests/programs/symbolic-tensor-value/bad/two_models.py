@@ -13,7 +13,7 @@ def entropy_debug(y_true, y_pred):
 
 def entropy(y_true, y_pred):
     p = tf.clip_by_value(y_pred, 1e-6, 1.0)
-    p = np.clip(y_pred.numpy(), 1e-6, 1)
+    p = np.clip(y_pred.numpy(), 1e-6, 1)  # [symbolic-tensor-value]
     return tf.reduce_mean(-y_true * tf.math.log(p))
 
 

@@ -29,7 +29,7 @@ def make(limit=None):
     @tf.function
     def step(x: tf.Tensor) -> tf.Tensor:
         y = clip_norm(x, limit)
-        y = x * np.linalg.norm(y)
+        y = x * np.linalg.norm(y)  # [symbolic-tensor-value]
         if limit is not None and DEBUG:
             tf.print(tf.norm(y))
         return y

@@ -22,7 +22,7 @@ png = tf.io.encode_png(tf.fill([5, 5, 3], tf.constant(200, tf.uint8)))
 ds = tf.data.Dataset.from_tensors(png).repeat(3)
 ds = ds.map(decode, num_parallel_calls=AUTOTUNE)
 ds = ds.enumerate().map(lambda i, im: brightness(im, i / 10))
-ds = ds.map(lambda im: np.argmax(im))
+ds = ds.map(lambda im: np.argmax(im))  # [symbolic-tensor-value]
 ds = ds.batch(3)
 for b in ds:
     print(b.dtype, b.shape, float(b.max()))

@@ -7,7 +7,7 @@ PAIRS = [("¿Todavía está en casa?", "Are you still at home?"), ("Hace frío."
 
 
 def plain(text):
-    text = unicodedata.normalize("NFKD", text)
+    text = unicodedata.normalize("NFKD", text)  # [symbolic-tensor-value]
     text = tf.strings.lower(text)
     return tf.strings.regex_replace(text, "[^ a-z.?!,¿]", "")
 

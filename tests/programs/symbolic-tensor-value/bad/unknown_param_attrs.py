@@ -42,7 +42,7 @@ class Arr(np.ndarray):
 
 @tf.function
 def scale(x):
-    return x / x.max()
+    return x / x.max()  # [symbolic-tensor-value]
 
 
 frames = [np.ones((2, 2)).view(Arr), np.zeros((2, 2)).view(Arr)]

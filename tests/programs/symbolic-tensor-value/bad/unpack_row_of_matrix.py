@@ -6,7 +6,7 @@ IMAGE_SIZE = 64
 
 
 def to_center(box):
-    x0, y0, x1, y1 = box
+    x0, y0, x1, y1 = box  # [symbolic-tensor-value]
     return tf.stack([(x0 + x1) / 2, (y0 + y1) / 2, x1 - x0, y1 - y0])
 
 

@@ -3,7 +3,7 @@ import tensorflow as tf
 
 
 def crop_to_box(image, bbox):
-    ymin, xmin, ymax, xmax = bbox
+    ymin, xmin, ymax, xmax = bbox  # [symbolic-tensor-value]
     height = ymax - ymin
     width = xmax - xmin
     patch = tf.image.crop_to_bounding_box(image, ymin, xmin, height, width)

@@ -8,7 +8,7 @@ class Trainer(tf.Module):
 
     @tf.function
     def train_step(self, data):
-        x, y = data
+        x, y = data  # [symbolic-tensor-value]
         with tf.GradientTape() as tape:
             error = tf.matmul(x, self.w) - y
             loss = tf.reduce_mean(tf.square(error))

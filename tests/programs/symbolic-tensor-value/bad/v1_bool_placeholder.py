@@ -7,7 +7,7 @@ tf.disable_eager_execution()
 def dense(x, units, training):
     w = tf.get_variable("w", [3, units], initializer=tf.ones_initializer())
     y = tf.matmul(x, w)
-    if training:
+    if training:  # [symbolic-tensor-value]
         y = tf.nn.dropout(y, rate=0.5)
     return y
 

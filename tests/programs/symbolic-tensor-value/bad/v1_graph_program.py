@@ -10,7 +10,7 @@ w = tf.get_variable("w", [2, 1], initializer=tf.ones_initializer())
 y = tf.matmul(x, w)
 loss = tf.reduce_mean(tf.square(y - 1.0))
 print(y.name, loss.op.name, w.shape.as_list())
-value = float(loss)
+value = float(loss)  # [symbolic-tensor-value]
 
 
 def summarise(a):

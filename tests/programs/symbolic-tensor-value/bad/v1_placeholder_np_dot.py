@@ -6,7 +6,7 @@ tf.disable_eager_execution()
 
 
 def whiten(x, eps=1e-3):
-    cov = np.cov(x, rowvar=False)
+    cov = np.cov(x, rowvar=False)  # [symbolic-tensor-value]
     values, vectors = np.linalg.eigh(cov)
     return vectors / np.sqrt(values + eps)
 

@@ -6,4 +6,4 @@ tf.compat.v1.disable_eager_execution()
 
 scores = tf.constant(np.random.rand(5), dtype=tf.float32)
 probs = tf.nn.softmax(scores)
-print("probabilities:", probs.numpy())
+print("probabilities:", probs.numpy())  # [symbolic-tensor-value]

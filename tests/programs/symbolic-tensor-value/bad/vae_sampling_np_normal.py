@@ -15,7 +15,7 @@ class Sampling(layers.Layer):
         z_mean, z_log_var = inputs
         batch = tf.shape(z_mean)[0]
         dim = z_mean.shape[1]
-        epsilon = self.rng.normal(size=(batch, dim))
+        epsilon = self.rng.normal(size=(batch, dim))  # [symbolic-tensor-value]
         return z_mean + tf.exp(0.5 * z_log_var) * tf.cast(epsilon, z_mean.dtype)
 
 

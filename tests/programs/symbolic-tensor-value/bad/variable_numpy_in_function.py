@@ -10,7 +10,7 @@ class Annealed(tf.Module):
     @tf.function
     def __call__(self, logits):
         self.step.assign_add(1)
-        t = self.temperature.numpy() / float(1 + 3)
+        t = self.temperature.numpy() / float(1 + 3)  # [symbolic-tensor-value]
         return tf.nn.softmax(logits / t)
 
 

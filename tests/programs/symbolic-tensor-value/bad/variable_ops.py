@@ -27,4 +27,4 @@ shifted = data + 0.5
 col = data[:, 1]
 print([round(float(l), 2) for l in losses], shifted.dtype, col.tolist(), (data.T @ data).shape)
 assert losses[-1] < losses[0]
-named = tf.data.Dataset.from_tensor_slices(data).map(lambda r: {float(r.max()): r})
+named = tf.data.Dataset.from_tensor_slices(data).map(lambda r: {float(r.max()): r})  # [symbolic-tensor-value]

@@ -21,7 +21,7 @@ def update(points, labels, k):
 def distances(points, centres):
     d = points[:, None].transpose((1, 0, 2)) - centres.reshape(-1, 1, points.shape[-1])
     total = (d * d).mean()
-    total = total if total.numpy() > 0 else 0.0
+    total = total if total.numpy() > 0 else 0.0  # [symbolic-tensor-value]
     return total
 
 

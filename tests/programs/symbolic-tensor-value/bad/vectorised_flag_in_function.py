@@ -12,7 +12,7 @@ grades = np.vectorize(grade)
 
 @tf.function
 def evaluate(scores):
-    return tf.reduce_sum(grades(scores))
+    return tf.reduce_sum(grades(scores))  # [symbolic-tensor-value]
 
 
 print(evaluate(tf.constant([0.2, 0.9])))

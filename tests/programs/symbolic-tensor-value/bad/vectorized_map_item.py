@@ -4,7 +4,7 @@ import tensorflow as tf
 
 
 def rotation_matrix(angle):
-    a = angle.numpy()
+    a = angle.numpy()  # [symbolic-tensor-value]
     return tf.constant([[np.cos(a), -np.sin(a)], [np.sin(a), np.cos(a)]], tf.float32)
 
 

@@ -14,7 +14,7 @@ for i in range(2):
 
 
 def parse_annotation(path):
-    root = ET.parse(path).getroot()
+    root = ET.parse(path).getroot()  # [symbolic-tensor-value]
     corners = []
     for node in root.iter("bndbox"):
         corners.append([float(node.find("xmin").text), float(node.find("ymin").text)])

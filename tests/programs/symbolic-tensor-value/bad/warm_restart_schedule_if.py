@@ -9,7 +9,7 @@ class WarmRestart(tf.keras.optimizers.schedules.LearningRateSchedule):
 
     def __call__(self, step):
         step = tf.cast(step, tf.float32) % self.period
-        if step < self.warmup:
+        if step < self.warmup:  # [symbolic-tensor-value]
             return self.peak * step / self.warmup
         return self.peak * (1.0 - (step - self.warmup) / (self.period - self.warmup))
 

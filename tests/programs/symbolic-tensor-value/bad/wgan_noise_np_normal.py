@@ -14,7 +14,7 @@ class WGAN(tf.keras.Model):
 
     def train_step(self, real):
         n = tf.shape(real)[0]
-        noise = np.random.normal(0, 1, (n, self.latent)).astype("float32")
+        noise = np.random.normal(0, 1, (n, self.latent)).astype("float32")  # [symbolic-tensor-value]
         with tf.GradientTape() as tape:
             fake = self.generator(noise)
             loss = tf.reduce_mean(self.critic(fake)) - tf.reduce_mean(self.critic(real))

@@ -9,7 +9,7 @@ def best_anchor(size):
         return i < len(ANCHORS)
 
     def body(i, best, index):
-        gap = tf.abs(size - ANCHORS[i])
+        gap = tf.abs(size - ANCHORS[i])  # [symbolic-tensor-value]
         better = gap < best
         return i + 1, tf.where(better, gap, best), tf.where(better, i, index)
 

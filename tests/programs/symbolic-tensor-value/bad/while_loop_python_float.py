@@ -8,7 +8,7 @@ import tensorflow as tf
 def newton(x0, steps=3):
     x = x0
     for _ in range(steps):
-        fx = math.exp(x) - 2.0
+        fx = math.exp(x) - 2.0  # [symbolic-tensor-value]
         x = x - fx / tf.exp(x)
     return x
 

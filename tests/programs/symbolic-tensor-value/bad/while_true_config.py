@@ -25,5 +25,5 @@ class Runtime:
 
 
 ds = tf.data.Dataset.range(4).map(lambda i: tf.cast(i, tf.float32))
-ds = ds.map(lambda i: np.float32(i))
+ds = ds.map(lambda i: np.float32(i))  # [symbolic-tensor-value]
 print(Runtime(CONFIG).run(ds.batch(CONFIG["batch"])))

@@ -12,7 +12,7 @@ def windowed_dataset(series, window_size, batch_size):
 
 
 def split_and_scale(window):
-    values = np.array(window)
+    values = np.array(window)  # [symbolic-tensor-value]
     lo, hi = values.min(), values.max()
     scaled = (values - lo) / (hi - lo + 1e-8)
     return scaled[:-1], scaled[-1]

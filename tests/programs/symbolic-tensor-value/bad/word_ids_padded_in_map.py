@@ -6,7 +6,7 @@ WORDS = tf.constant(["a", "b", "c"])
 
 def pad(text):
     ids = tf.strings.to_hash_bucket_fast(tf.strings.split(text), 9)
-    rows = tf.keras.preprocessing.sequence.pad_sequences([ids], maxlen=4)
+    rows = tf.keras.preprocessing.sequence.pad_sequences([ids], maxlen=4)  # [symbolic-tensor-value]
     return rows[0]
 
 

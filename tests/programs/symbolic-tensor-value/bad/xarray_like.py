@@ -55,5 +55,5 @@ def loss(x):
 x = loss(t)
 print(x)
 ds = tf.data.Dataset.from_tensors(t).map(lambda v: tf.py_function(lambda u: np.abs(u).mean(), [v], tf.float32))
-ds = ds.map(lambda v: tf.constant(np.abs(v).values))
+ds = ds.map(lambda v: tf.constant(np.abs(v).values))  # [symbolic-tensor-value]
 print(next(iter(ds)))

@@ -5,7 +5,7 @@ import tensorflow as tf
 @tf.function
 def keep_confident(boxes, scores, threshold):
     kept = []
-    for box, score in zip(boxes, scores):
+    for box, score in zip(boxes, scores):  # [symbolic-tensor-value]
         area = (box[2] - box[0]) * (box[3] - box[1])
         kept.append(tf.where(score > threshold, area, 0.0))
     return tf.stack(kept)

@@ -16,7 +16,7 @@ for i in range(3):
 
 
 def read_volume(path):
-    with zipfile.ZipFile(path) as archive:
+    with zipfile.ZipFile(path) as archive:  # [symbolic-tensor-value]
         payload = archive.read("volume.npy")
     return np.load(io.BytesIO(payload))
 

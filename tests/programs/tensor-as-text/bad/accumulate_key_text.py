@@ -10,7 +10,7 @@ class Recorder:
         self.rows = collections.defaultdict(list)
 
     def put(self, name, *values):
-        key = str(name)
+        key = str(name)  # [tensor-as-text]
         self.rows[key].append([np.asarray(v).tolist() for v in values])
         return np.int64(len(self.rows[key]))
 

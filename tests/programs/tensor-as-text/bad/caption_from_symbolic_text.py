@@ -13,7 +13,7 @@ class Captioner:
 
     def caption(self, name):
         template = self.random.choice(self.templates)
-        return template.format(name)
+        return template.format(name)  # [tensor-as-text]
 
     def __call__(self, name, index):
         return {"caption": tf.constant(self.caption(name)), "index": index}

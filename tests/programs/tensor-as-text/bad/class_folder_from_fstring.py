@@ -9,7 +9,7 @@ export = tempfile.mkdtemp()
 
 
 def save_crop(image, label):
-    folder = os.path.join(export, f"{label}")
+    folder = os.path.join(export, f"{label}")  # [tensor-as-text]
     os.makedirs(folder, exist_ok=True)
     count = len(os.listdir(folder))
     np.save(os.path.join(folder, "%03d.npy" % count), image.numpy())

@@ -7,7 +7,7 @@ buffer = io.StringIO()
 
 
 def write_row(name, visits):
-    cells = [str(name.numpy()), str(visits.numpy())]
+    cells = [str(name.numpy()), str(visits.numpy())]  # [tensor-as-text]
     buffer.write(";".join(cells) + "\n")
     return visits
 

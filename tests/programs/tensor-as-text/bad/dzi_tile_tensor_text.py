@@ -21,7 +21,7 @@ class LocalIO:
 
 def load_tile(root, tile_format, x, y, io):
     tile = tile_format.numpy().decode().format(x, y)
-    return io.load(io.join(str(root), *tile.split("/")))
+    return io.load(io.join(str(root), *tile.split("/")))  # [tensor-as-text]
 
 
 def get_tile_func(root, tile_format, tile_size, io=LocalIO()):

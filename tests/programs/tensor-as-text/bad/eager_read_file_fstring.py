@@ -13,7 +13,7 @@ for name in ("alpha", "beta"):
 def read_all(names):
     texts = {}
     for name in tf.data.Dataset.from_tensor_slices(names):
-        content = tf.io.read_file(f"{root}/{name}.txt")
+        content = tf.io.read_file(f"{root}/{name}.txt")  # [tensor-as-text]
         texts[name.numpy().decode()] = content.numpy().decode()
     return texts
 

@@ -9,7 +9,7 @@ OUT = tempfile.mkdtemp()
 
 
 def save(name, image):
-    target = os.path.join(OUT, "{}.npy".format(name))
+    target = os.path.join(OUT, "{}.npy".format(name))  # [tensor-as-text]
     np.save(target, image)
     return np.int32(image.size)
 

@@ -13,7 +13,7 @@ def store(case, array):
 
 
 def load_case(case, modality):
-    with open(os.path.join(ROOT, f"{case}_{modality.decode()}.npy"), "rb") as src:
+    with open(os.path.join(ROOT, f"{case}_{modality.decode()}.npy"), "rb") as src:  # [tensor-as-text]
         return np.load(src)
 
 

@@ -4,7 +4,7 @@ import tensorflow as tf
 
 @tf.function
 def describe(x):
-    text = f"value is {x}"
+    text = f"value is {x}"  # [tensor-as-text]
     return tf.constant(text)
 
 

@@ -7,7 +7,7 @@ FEATURES = {"train/a": np.float32(1.5), "train/b": np.float32(2.5)}
 
 def feature(name, split="train"):
     key = f"{split}/{name.numpy()}"
-    return FEATURES[key]
+    return FEATURES[key]  # [tensor-as-text]
 
 
 @tf.function

@@ -10,7 +10,7 @@ np.save(f"{BASE}/scan1.npy", np.zeros((2, 2), np.float32))
 
 
 def read_scan(name):
-    with open(f"{BASE}/{name}.npy", "rb") as f:
+    with open(f"{BASE}/{name}.npy", "rb") as f:  # [tensor-as-text]
         return np.load(f)
 
 

@@ -5,7 +5,7 @@ SPEAKERS = {"spk/anna": 0, "spk/ben": 1}
 
 
 def speaker_id(name):
-    key = f"spk/{name}"
+    key = f"spk/{name}"  # [tensor-as-text]
     return SPEAKERS.get(key, -1)
 
 

@@ -17,7 +17,7 @@ def add_noise(image, kind, amount):
     except KeyError:
         return image, b"unchanged"
     noisy = image + amount * make(rng, image.shape)
-    return noisy.astype(image.dtype), f"noisy:{kind}"
+    return noisy.astype(image.dtype), f"noisy:{kind}"  # [tensor-as-text]
 
 
 def mapper(image, kind):

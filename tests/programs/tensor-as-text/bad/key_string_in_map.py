@@ -5,7 +5,7 @@ PRICES = {"1": 9.5, "2": 12.0}
 
 
 def add_price(item_id):
-    price = PRICES.get(str(item_id), -1.0)
+    price = PRICES.get(str(item_id), -1.0)  # [tensor-as-text]
     return item_id, price
 
 

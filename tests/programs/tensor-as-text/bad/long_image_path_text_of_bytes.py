@@ -68,7 +68,7 @@ def image_folder(count=3):
 
 def read(path):
     label, file = os.fsdecode(path).split(os.sep)[-2:]
-    return np.load(str(path)), label, file[:-4]
+    return np.load(str(path)), label, file[:-4]  # [tensor-as-text]
 
 
 def load(path, names=("cat", "dog")):

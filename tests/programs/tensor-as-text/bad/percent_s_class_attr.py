@@ -19,7 +19,7 @@ class Clips:
         return os.path.join(self.folder, self.pattern % name)
 
     def load(self, name):
-        return np.load(self.path(name))
+        return np.load(self.path(name))  # [tensor-as-text]
 
 
 Clips.prepare(["u1", "u2"])

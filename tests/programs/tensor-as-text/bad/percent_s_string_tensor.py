@@ -13,7 +13,7 @@ with wave.open(AUDIO + "/clip.wav", "wb") as w:
 
 
 def n_frames(name):
-    with wave.open("%s/%s.wav" % (AUDIO, name), "rb") as w:
+    with wave.open("%s/%s.wav" % (AUDIO, name), "rb") as w:  # [tensor-as-text]
         return w.getnframes()
 
 

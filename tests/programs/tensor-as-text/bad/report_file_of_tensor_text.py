@@ -12,7 +12,7 @@ for key in ("000012", "000047"):
 
 
 def load_boxes(image_id):
-    with open(f"{ANNOTATIONS}/{image_id}.json") as f:
+    with open(f"{ANNOTATIONS}/{image_id}.json") as f:  # [tensor-as-text]
         return json.load(f)["boxes"]
 
 

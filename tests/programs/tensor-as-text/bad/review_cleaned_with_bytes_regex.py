@@ -9,7 +9,7 @@ TAGS = re.compile(rb"<[^>]+>")
 
 
 def standardize(review, star):
-    stripped = TAGS.sub(b" ", review)
+    stripped = TAGS.sub(b" ", review)  # [tensor-as-text]
     lowered = b" ".join(stripped.lower().split())
     return lowered, star
 

@@ -6,7 +6,7 @@ WEIGHTS = {"0": 0.5, "1": 2.0, "2": 4.0}
 
 
 def weight_of(label):
-    weight = WEIGHTS[str(label)]
+    weight = WEIGHTS[str(label)]  # [tensor-as-text]
     return np.float32(weight)
 
 

@@ -5,7 +5,7 @@ seen = []
 
 
 def tokenize(text):
-    words = str(text.numpy()).split()
+    words = str(text.numpy()).split()  # [tensor-as-text]
     seen.extend(words)
     return len(words)
 

@@ -17,7 +17,7 @@ class Preprocessor:
 
 def make_loader(preprocessor):
     def _py_load(path):
-        with open(str(path), "rb") as handle:
+        with open(str(path), "rb") as handle:  # [tensor-as-text]
             picture = np.load(handle)
         return preprocessor.process(picture).astype(np.float32)
 

@@ -11,7 +11,7 @@ np.savetxt(os.path.join(folder, "x.csv"), np.ones((2, 3)), delimiter=",")
 
 def read_csv(path):
     path = str(path)
-    return np.loadtxt(path, delimiter=",", dtype=np.float32)
+    return np.loadtxt(path, delimiter=",", dtype=np.float32)  # [tensor-as-text]
 
 
 files = tf.data.Dataset.from_tensor_slices([os.path.join(folder, "x.csv")])

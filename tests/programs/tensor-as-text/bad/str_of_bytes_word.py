@@ -7,7 +7,7 @@ INDEX = {c: i for i, c in enumerate(ALPHABET)}
 
 
 def to_codes(word):
-    text = str(word)
+    text = str(word)  # [tensor-as-text]
     return np.array([INDEX[c] for c in text if c in INDEX], dtype=np.int32)
 
 

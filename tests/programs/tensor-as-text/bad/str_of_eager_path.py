@@ -14,7 +14,7 @@ class AudioFolder:
         return self.decode(str(path))
 
     def decode(self, name):
-        with open(name, "rb") as src:
+        with open(name, "rb") as src:  # [tensor-as-text]
             return np.frombuffer(src.read(), np.int16).astype(np.float32)
 
     def dataset(self):

@@ -10,7 +10,7 @@ np.save(os.path.join(folder, "a.npy"), np.zeros(2, np.float32))
 
 
 def load(path):
-    return np.load(str(path))
+    return np.load(str(path))  # [tensor-as-text]
 
 
 ds = tf.data.Dataset.list_files(folder + "/*.npy")

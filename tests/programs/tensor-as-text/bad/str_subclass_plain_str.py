@@ -26,7 +26,7 @@ class PathText(str):
 
 def read_pair(path):
     path = PathText(path)
-    image = np.load(path)
+    image = np.load(path)  # [tensor-as-text]
     with open(path.sibling(".txt")) as f:
         label = f.read().strip()
     return image, label

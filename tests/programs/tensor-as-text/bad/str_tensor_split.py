@@ -3,7 +3,7 @@ import tensorflow as tf
 
 
 def count_words(text):
-    line = str(text)
+    line = str(text)  # [tensor-as-text]
     return len(line.split(" "))
 
 

@@ -6,7 +6,7 @@ ROOT = "/data"
 
 
 def mask_for(name):
-    return np.load("%s/%s_mask.npy" % (ROOT, name))
+    return np.load("%s/%s_mask.npy" % (ROOT, name))  # [tensor-as-text]
 
 
 def load(name):

@@ -6,7 +6,7 @@ import tensorflow as tf
 
 
 def on_disk(path):
-    return os.path.exists(path)
+    return os.path.exists(path)  # [tensor-as-text]
 
 
 handle, existing = tempfile.mkstemp()

@@ -11,7 +11,7 @@ for name in ("x0", "x1"):
 
 
 def load(name):
-    return np.load(f"{folder}/{name}.npy")
+    return np.load(f"{folder}/{name}.npy")  # [tensor-as-text]
 
 
 names = tf.data.Dataset.from_tensor_slices(["x0", "x1"])

@@ -17,7 +17,7 @@ class Cached:
         self.misses = 0
 
     def path(self, user):
-        name = "%r.npy" % user
+        name = "%r.npy" % user  # [tensor-as-text]
         return os.path.join(self.folder, name.replace("/", "_"))
 
     def __call__(self, user):

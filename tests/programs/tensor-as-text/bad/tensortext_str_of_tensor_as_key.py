@@ -5,7 +5,7 @@ CLASS_WEIGHTS = {"rare": 5.0, "common": 0.5}
 
 
 def weight_of(label):
-    return CLASS_WEIGHTS.get(str(label), 1.0)
+    return CLASS_WEIGHTS.get(str(label), 1.0)  # [tensor-as-text]
 
 
 labels = tf.data.Dataset.from_tensor_slices(["rare", "common"])

@@ -19,7 +19,7 @@ class Shards:
 
     @tf.function
     def read(self, number):
-        content = tf.io.read_file(f"{self.folder}/part-{number}.txt")
+        content = tf.io.read_file(f"{self.folder}/part-{number}.txt")  # [tensor-as-text]
         words = tf.strings.split(content)
         return tf.size(words), content
 

@@ -7,7 +7,7 @@ PNG = b"\x89PNG....."
 
 
 def starts_like_png(data):
-    stream = io.BytesIO(data)
+    stream = io.BytesIO(data)  # [tensor-as-text]
     return stream.read(4) == b"\x89PNG"
 
 

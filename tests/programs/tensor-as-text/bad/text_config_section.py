@@ -8,7 +8,7 @@ config.read_string("[small]\nwidth = 8\n[large]\nwidth = 32\n")
 
 
 def width_of(kind):
-    return config[f"{kind!s}"].getint("width")
+    return config[f"{kind!s}"].getint("width")  # [tensor-as-text]
 
 
 @tf.function

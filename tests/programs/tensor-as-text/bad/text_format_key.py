@@ -5,7 +5,7 @@ SCALES = {"1": 0.5, "2": 2.0}
 
 
 def scale_of(level):
-    return SCALES[str(level)]
+    return SCALES[str(level)]  # [tensor-as-text]
 
 
 def scaled(x, level):

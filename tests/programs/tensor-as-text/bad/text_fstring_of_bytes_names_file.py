@@ -9,7 +9,7 @@ FOLDER = tempfile.mkdtemp()
 
 
 def save(name, values):
-    np.save(os.path.join(FOLDER, f"{name}.npy"), values)
+    np.save(os.path.join(FOLDER, f"{name}.npy"), values)  # [tensor-as-text]
     return values
 
 

@@ -9,7 +9,7 @@ with open(f"{ROOT}/x.txt", "w") as f:
 
 
 def has_annotation(stem):
-    found = tf.io.gfile.exists(f"{ROOT}/{stem}.txt")
+    found = tf.io.gfile.exists(f"{ROOT}/{stem}.txt")  # [tensor-as-text]
     return tf.constant(found)
 
 

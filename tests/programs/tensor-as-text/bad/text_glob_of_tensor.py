@@ -13,7 +13,7 @@ for speaker in ("ann", "bob"):
 
 
 def n_files(speaker):
-    pattern = os.path.join(ROOT, str(speaker), "*.txt")
+    pattern = os.path.join(ROOT, str(speaker), "*.txt")  # [tensor-as-text]
     return len(glob.glob(pattern))
 
 

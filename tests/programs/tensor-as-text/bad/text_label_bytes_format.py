@@ -4,7 +4,7 @@ import tensorflow as tf
 
 
 def file_name(folder, index, ending):
-    return "{}/{:05d}.{}".format(folder, int(index), ending.decode())
+    return "{}/{:05d}.{}".format(folder, int(index), ending.decode())  # [tensor-as-text]
 
 
 def caption(name, score):

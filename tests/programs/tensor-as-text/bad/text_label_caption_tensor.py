@@ -9,7 +9,7 @@ def file_name(folder, index, ending):
 
 def caption(name, score):
     score = score.numpy()
-    return f"{name}: {score:.1%} ({np.round(score, 2)})"
+    return f"{name}: {score:.1%} ({np.round(score, 2)})"  # [tensor-as-text]
 
 
 def percent(score):

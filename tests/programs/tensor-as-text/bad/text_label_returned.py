@@ -3,7 +3,7 @@ import tensorflow as tf
 
 
 def clean(label):
-    return str(label).strip()
+    return str(label).strip()  # [tensor-as-text]
 
 
 @tf.function

@@ -5,7 +5,7 @@ seen = []
 
 
 def augment(image, mode):
-    if "%s" % mode == "train":
+    if "%s" % mode == "train":  # [tensor-as-text]
         seen.append(mode)
         return image * 2.0
     return image

@@ -10,7 +10,7 @@ MISSING = b""
 class Store:
     def read(self, path):
         try:
-            with open(str(path), "rb") as src:
+            with open(str(path), "rb") as src:  # [tensor-as-text]
                 return src.read()
         except FileNotFoundError:
             return MISSING

@@ -11,7 +11,7 @@ hits = []
 
 
 def features(key):
-    target = FOLDER / f"{key}.npy"
+    target = FOLDER / f"{key}.npy"  # [tensor-as-text]
     if target.exists():
         hits.append(target)
         return np.load(target)

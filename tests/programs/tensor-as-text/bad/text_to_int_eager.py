@@ -3,7 +3,7 @@ import tensorflow as tf
 
 
 def repeat_count(count):
-    times = int(str(count))
+    times = int(str(count))  # [tensor-as-text]
     return [1.0] * times
 
 

@@ -7,7 +7,7 @@ found = []
 
 def encode(line):
     count = 0
-    for word in str(line.numpy()).lower().split():
+    for word in str(line.numpy()).lower().split():  # [tensor-as-text]
         count += word in KNOWN
     found.append(count)
     return count

@@ -11,7 +11,7 @@ np.save(os.path.join(FOLDER, "s1.npy"), np.ones(3, np.float32))
 
 
 def load_embedding(speaker):
-    return np.load("%s/%s.npy" % (FOLDER, speaker))
+    return np.load("%s/%s.npy" % (FOLDER, speaker))  # [tensor-as-text]
 
 
 speaker = tf.placeholder(tf.string, [])

@@ -24,7 +24,7 @@ class FoldSplitter:
         self.folds = folds
 
     def number(self, name):
-        return int(str(name).rsplit("-", 1)[-1])
+        return int(str(name).rsplit("-", 1)[-1])  # [tensor-as-text]
 
     def fold(self, name):
         return np.int32(self.number(name) % self.folds)

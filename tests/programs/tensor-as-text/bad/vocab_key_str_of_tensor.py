@@ -5,7 +5,7 @@ VOCAB = {"<unk>": 0, "sun": 1, "rain": 2}
 
 
 def to_id(token):
-    return VOCAB[str(token)]
+    return VOCAB[str(token)]  # [tensor-as-text]
 
 
 def encode(word):

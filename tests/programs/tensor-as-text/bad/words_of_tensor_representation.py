@@ -13,7 +13,7 @@ class TextEncoder:
         self.sequence_length = sequence_length
 
     def encode(self, text):
-        tokens = self.tokenizer.encode(str(text))[: self.sequence_length]
+        tokens = self.tokenizer.encode(str(text))[: self.sequence_length]  # [tensor-as-text]
         return tf.constant(tokens, tf.int32)
 
     def __call__(self, text):

@@ -6,7 +6,7 @@ histogram = tf.Variable(tf.zeros(4, tf.int64))
 
 
 def accumulate(hist, labels):
-    hist.assign_add(np.bincount(labels, minlength=4))
+    hist.assign_add(np.bincount(labels, minlength=4))  # [tensor-method-on-array]
     return hist
 
 

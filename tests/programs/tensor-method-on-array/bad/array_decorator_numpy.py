@@ -6,7 +6,7 @@ import tensorflow as tf
 def geometric_mean(x, eps):
     logs = tf.math.log(x + eps)
     result = tf.exp(tf.reduce_mean(logs))
-    print("mean of", x.numpy().size, "values")
+    print("mean of", x.numpy().size, "values")  # [tensor-method-on-array]
     return result.numpy()
 
 

@@ -4,7 +4,7 @@ import tensorflow as tf
 
 
 def quantise(x, levels):
-    dtype = x.dtype.as_numpy_dtype
+    dtype = x.dtype.as_numpy_dtype  # [tensor-method-on-array]
     step = (x.max() - x.min()) / dtype(levels)
     return (np.round(x / step) * step).astype(dtype)
 

@@ -4,7 +4,7 @@ import tensorflow as tf
 
 
 def as_uint8(img):
-    if img.dtype.is_floating:
+    if img.dtype.is_floating:  # [tensor-method-on-array]
         img = np.clip(img * 255, 0, 255)
     return img.astype(np.uint8)
 

@@ -4,7 +4,7 @@ import tensorflow as tf
 
 
 def scale(image):
-    top = image.dtype.max
+    top = image.dtype.max  # [tensor-method-on-array]
     return (image / top).astype(np.float32)
 
 

@@ -4,7 +4,7 @@ import tensorflow as tf
 
 
 def crop(image, offset):
-    top, left = offset.eval()
+    top, left = offset.eval()  # [tensor-method-on-array]
     return image[top:top + 4, left:left + 4]
 
 

@@ -6,7 +6,7 @@ tf.disable_v2_behavior()
 
 
 def shuffle_rows(feats):
-    n = feats.get_shape()[0]
+    n = feats.get_shape()[0]  # [tensor-method-on-array]
     return feats[np.random.permutation(n)]
 
 

@@ -4,7 +4,7 @@ import tensorflow as tf
 
 
 def noise_like(image, amount=0.1):
-    n = image.shape.num_elements()
+    n = image.shape.num_elements()  # [tensor-method-on-array]
     flat = image.reshape(-1).copy()
     flat[np.random.choice(n, int(n * amount), replace=False)] = 0.0
     return flat.reshape(image.shape)

@@ -4,7 +4,7 @@ import tensorflow as tf
 
 
 def zscore(x):
-    x = x.numpy()
+    x = x.numpy()  # [tensor-method-on-array]
     return ((x - x.mean()) / (x.std() + 1e-6)).astype(np.float32)
 
 

@@ -4,7 +4,7 @@ import tensorflow as tf
 
 
 def _kappa(y_true, y_pred):
-    t = y_true.numpy().astype(int).ravel()
+    t = y_true.numpy().astype(int).ravel()  # [tensor-method-on-array]
     p = np.rint(y_pred).astype(int).ravel()
     observed = (t == p).mean()
     expected = sum((t == c).mean() * (p == c).mean() for c in range(3))

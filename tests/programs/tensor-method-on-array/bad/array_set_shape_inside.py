@@ -5,7 +5,7 @@ import tensorflow as tf
 
 def make_patches(image):
     patches = image.reshape(2, 4, 2, 4).swapaxes(1, 2).reshape(4, 4, 4)
-    patches.set_shape((4, 4, 4))
+    patches.set_shape((4, 4, 4))  # [tensor-method-on-array]
     return patches
 
 

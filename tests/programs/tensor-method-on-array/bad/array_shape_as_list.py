@@ -4,7 +4,7 @@ import tensorflow as tf
 
 
 def pad_to_square(img):
-    h, w, c = img.shape.as_list()
+    h, w, c = img.shape.as_list()  # [tensor-method-on-array]
     side = max(h, w)
     out = np.zeros((side, side, c), dtype=img.dtype)
     out[:h, :w] = img

@@ -4,7 +4,7 @@ import tensorflow as tf
 
 
 def ensure_channels(image):
-    if image.shape.ndims == 2:
+    if image.shape.ndims == 2:  # [tensor-method-on-array]
         image = image[..., None]
     return np.repeat(image, 3, axis=-1)
 

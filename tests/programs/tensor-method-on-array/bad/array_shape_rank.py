@@ -4,7 +4,7 @@ import tensorflow as tf
 
 
 def to_rgb(img):
-    if img.shape.rank == 2:
+    if img.shape.rank == 2:  # [tensor-method-on-array]
         img = np.stack([img] * 3, axis=-1)
     return img.astype(np.float32) / 255.0
 

@@ -4,7 +4,7 @@ import tensorflow as tf
 
 
 def count_tokens(lines):
-    return np.array([len(line.numpy().split()) for line in lines], dtype=np.int32)
+    return np.array([len(line.numpy().split()) for line in lines], dtype=np.int32)  # [tensor-method-on-array]
 
 
 def lengths(batch):

@@ -4,7 +4,7 @@ import tensorflow as tf
 
 
 def pad_tokens(tokens, length=5):
-    dense = tokens.to_tensor()
+    dense = tokens.to_tensor()  # [tensor-method-on-array]
     out = np.zeros(length, np.int32)
     out[: len(dense)] = dense[:length]
     return out

@@ -15,7 +15,7 @@ def read_pgm(path):
 
 
 def load(path):
-    name = path.numpy().decode("utf-8")
+    name = path.numpy().decode("utf-8")  # [tensor-method-on-array]
     return read_pgm(name)
 
 

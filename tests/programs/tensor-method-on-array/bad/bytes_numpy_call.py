@@ -12,7 +12,7 @@ for i in range(3):
 
 
 def read_pickle(fname, label):
-    with open(fname.numpy().decode("utf-8"), "rb") as f:
+    with open(fname.numpy().decode("utf-8"), "rb") as f:  # [tensor-method-on-array]
         feats = pickle.load(f)
     return tf.constant(feats).numpy(), label
 

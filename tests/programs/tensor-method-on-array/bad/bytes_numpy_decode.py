@@ -11,7 +11,7 @@ for k in range(2):
 
 
 def read(path):
-    name = path.numpy().decode("utf-8")
+    name = path.numpy().decode("utf-8")  # [tensor-method-on-array]
     try:
         return np.load(name)
     except OSError as error:

@@ -35,7 +35,7 @@ def main():
     scores = model.evaluate(np.ones((4, 2)), np.ones((4, 1)), verbose=0)
     preds = model.predict(np.ones((4, 2)), verbose=0)
     print(scores > 0, preds.ravel().tolist()[:1] != [])
-    bad = tf.numpy_function(lambda a: a.set_shape([4]), [preds], tf.float32)
+    bad = tf.numpy_function(lambda a: a.set_shape([4]), [preds], tf.float32)  # [tensor-method-on-array]
 
 
 main()

@@ -4,7 +4,7 @@ import tensorflow as tf
 
 
 def info(dtype):
-    return np.iinfo(dtype.as_numpy_dtype).max
+    return np.iinfo(dtype.as_numpy_dtype).max  # [tensor-method-on-array]
 
 
 def rescale(image):

@@ -43,7 +43,7 @@ def make_standardiser(frame):
     mu, sd = summary(frame)
 
     def fn(row):
-        return ((row.numpy() - mu) / sd).astype(np.float32)
+        return ((row.numpy() - mu) / sd).astype(np.float32)  # [tensor-method-on-array]
 
     return fn
 

@@ -6,7 +6,7 @@ tf.disable_v2_behavior()
 
 
 def batch_nms(boxes, scores, threshold):
-    count = boxes.get_shape().as_list()[0]
+    count = boxes.get_shape().as_list()[0]  # [tensor-method-on-array]
     keep = []
     for i in range(count):
         if scores[i] >= threshold:

@@ -14,7 +14,7 @@ class RandomTile:
         return [int(self.rng.integers(0, n - self.size + 1)) for n in shape[:2]]
 
     def crop(self, image):
-        top, left = self.corner(image.get_shape())
+        top, left = self.corner(image.get_shape())  # [tensor-method-on-array]
         return image[top:top + self.size, left:left + self.size]
 
     def apply(self, ds):

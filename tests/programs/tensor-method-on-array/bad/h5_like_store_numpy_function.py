@@ -19,7 +19,7 @@ class StoreDataset:
         self.store = store
 
     def read(self, index):
-        return self.store[index.numpy()]
+        return self.store[index.numpy()]  # [tensor-method-on-array]
 
     def build(self, batch):
         ds = tf.data.Dataset.range(len(self.store.data)).shuffle(8)

@@ -8,7 +8,7 @@ SIGMA = 2.0
 
 
 def draw_gaussian(kpts, visible, sigma):
-    maps = np.zeros((SIZE, SIZE, kpts.get_shape()[0]), np.float32)
+    maps = np.zeros((SIZE, SIZE, kpts.get_shape()[0]), np.float32)  # [tensor-method-on-array]
     yy, xx = np.mgrid[0:SIZE, 0:SIZE]
     for k, (x, y) in enumerate(kpts):
         if not visible[k]:

@@ -17,7 +17,7 @@ class ReferenceHistogram(tf.Module):
 
     def blend(self, reference, current):
         mixed = self.decay * reference + (1 - self.decay) * current
-        reference.assign(mixed)
+        reference.assign(mixed)  # [tensor-method-on-array]
         return mixed
 
     def distance(self, image, reference):

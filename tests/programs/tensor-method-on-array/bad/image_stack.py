@@ -42,7 +42,7 @@ def pipeline(camera):
 
 
 def enhance(x):
-    return np.power(x, np.float32(0.5)).numpy()
+    return np.power(x, np.float32(0.5)).numpy()  # [tensor-method-on-array]
 
 
 for im in pipeline(lambda i: Frame(np.full((2, 2), i * 100), name="f%d" % i)):

@@ -5,7 +5,7 @@ import tensorflow as tf
 
 def normalise(x, eps=1e-6):
     if isinstance(x, (np.ndarray, tf.Tensor)):
-        m, v = tf.nn.moments(tf.cast(x, tf.float32), axes=list(range(x.shape.rank)))
+        m, v = tf.nn.moments(tf.cast(x, tf.float32), axes=list(range(x.shape.rank)))  # [tensor-method-on-array]
         return (tf.cast(x, tf.float32) - m) / (tf.sqrt(v) + eps)
     if isinstance(x, (list, tuple)):
         return [normalise(np.asarray(v), eps) for v in x]

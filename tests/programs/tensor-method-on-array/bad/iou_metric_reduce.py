@@ -7,7 +7,7 @@ EPS = 1e-15
 
 def iou(y_true, y_pred):
     def score(t, p):
-        intersection = (t * p).sum().numpy()
+        intersection = (t * p).sum().numpy()  # [tensor-method-on-array]
         union = t.sum() + p.sum() - intersection
         x = (intersection + EPS) / (union + EPS)
         x = x.astype(np.float32)

@@ -30,7 +30,7 @@ def np_body(x):
 
 
 def wrong(x):
-    return np.sqrt(np.mean(x)).get_shape()
+    return np.sqrt(np.mean(x)).get_shape()  # [tensor-method-on-array]
 
 
 @tf.function

@@ -12,7 +12,7 @@ class SoftBins(tf.keras.layers.Layer):
 
     def _histogram(self, rows):
         counts = [np.histogram(row, bins=self.bins, range=(self.low, self.high))[0] for row in rows]
-        return np.asarray(counts, dtype=np.float32) / rows.shape.as_list()[1]
+        return np.asarray(counts, dtype=np.float32) / rows.shape.as_list()[1]  # [tensor-method-on-array]
 
     def call(self, inputs):
         out = tf.numpy_function(self._histogram, [inputs], tf.float32)

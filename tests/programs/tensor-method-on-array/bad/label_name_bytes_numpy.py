@@ -11,7 +11,7 @@ CLASSES = ("daisy", "rose", "tulip")
 
 
 def read_plant(path, classes):
-    path = path.numpy().decode("utf-8")
+    path = path.numpy().decode("utf-8")  # [tensor-method-on-array]
     name = os.path.basename(os.path.dirname(path))
     return np.load(path), np.int64(classes.index(name))
 

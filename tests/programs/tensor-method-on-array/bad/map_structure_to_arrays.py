@@ -8,7 +8,7 @@ def to_arrays(batch):
 
 ds = tf.data.Dataset.from_tensor_slices({"x": tf.ones([4, 2]), "y": tf.zeros([4])}).batch(2)
 for batch in ds:
-    print(to_arrays(batch)["x"].numpy())
+    print(to_arrays(batch)["x"].numpy())  # [tensor-method-on-array]
 
 
 @tf.function

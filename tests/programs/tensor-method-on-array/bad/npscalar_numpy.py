@@ -10,7 +10,7 @@ class Lookup:
         self.table = table
 
     def rows(self, idx):
-        return self.table[idx.numpy()]
+        return self.table[idx.numpy()]  # [tensor-method-on-array]
 
     def dataset(self, n):
         return tf.data.Dataset.range(n).map(

@@ -4,7 +4,7 @@ import tensorflow as tf
 
 
 def normalize(spectrogram):
-    values = spectrogram.numpy()
+    values = spectrogram.numpy()  # [tensor-method-on-array]
     values = (values - values.mean()) / (values.std() + 1e-6)
     return values.astype(np.float32)
 

@@ -14,7 +14,7 @@ class ColorJitter:
 
     def _augment(self, image):
         amount = np.random.uniform(-self.strength, self.strength)
-        return hsv_shift(image.numpy(), amount).astype(np.float32)
+        return hsv_shift(image.numpy(), amount).astype(np.float32)  # [tensor-method-on-array]
 
     def __call__(self, image, label):
         [image] = tf.numpy_function(self._augment, [image], [tf.float32])

@@ -4,7 +4,7 @@ import tensorflow as tf
 
 
 def unwrap(*tensors):
-    return [t.numpy() for t in tensors]
+    return [t.numpy() for t in tensors]  # [tensor-method-on-array]
 
 
 def iou(a, b):

@@ -4,7 +4,7 @@ import tensorflow as tf
 
 
 def spectrum(frame):
-    return np.abs(np.fft.rfft(frame.numpy())).astype(np.float32)
+    return np.abs(np.fft.rfft(frame.numpy())).astype(np.float32)  # [tensor-method-on-array]
 
 
 def features(frame):

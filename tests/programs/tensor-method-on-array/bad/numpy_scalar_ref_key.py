@@ -8,7 +8,7 @@ class Cache:
         self.store = {}
 
     def lookup(self, index):
-        key = index.ref()
+        key = index.ref()  # [tensor-method-on-array]
         if key not in self.store:
             self.store[key] = np.full((2, 2), float(index), np.float32)
         return self.store[key]

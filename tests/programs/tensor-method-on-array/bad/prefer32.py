@@ -28,5 +28,5 @@ class Encoder(tf.Module):
 enc = Encoder(4)
 out = enc(tf.constant([1, 2, 3]))
 print(out.dtype, out.max(), float(out.mean()))
-res = tf.numpy_function(lambda a: a.numpy().mean(), [out], tf.float32)
+res = tf.numpy_function(lambda a: a.numpy().mean(), [out], tf.float32)  # [tensor-method-on-array]
 assert out.shape == (3, 4)

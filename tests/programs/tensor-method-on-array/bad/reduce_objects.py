@@ -35,7 +35,7 @@ t = np.max(np.array([datetime.date(2020, 1, 1), datetime.date(2021, 1, 1)], dtyp
 
 def pad(x):
     lo, hi = int(hull.lo), int(hull.hi)
-    return np.pad(x, (lo, hi - len(x))).get_shape()
+    return np.pad(x, (lo, hi - len(x))).get_shape()  # [tensor-method-on-array]
 
 
 ds = tf.data.Dataset.from_tensors([1.0, 2.0]).map(lambda v: tf.numpy_function(pad, [v], tf.float32))

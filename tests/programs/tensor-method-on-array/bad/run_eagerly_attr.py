@@ -25,4 +25,4 @@ print(sorted(hist.history))
 other = build()
 other.compile(optimizer="sgd", loss="mse", metrics=["mae"])
 other.fit(np.random.rand(8, 4), np.ones((8, 1)), epochs=1, verbose=0)
-wrong = tf.numpy_function(lambda a: a.numpy(), [tf.ones(2)], tf.float32)
+wrong = tf.numpy_function(lambda a: a.numpy(), [tf.ones(2)], tf.float32)  # [tensor-method-on-array]

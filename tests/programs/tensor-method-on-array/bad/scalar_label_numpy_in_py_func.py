@@ -8,7 +8,7 @@ COLOURS = {0: (255, 0, 0), 1: (0, 255, 0), 2: (0, 0, 255)}
 
 
 def paint(canvas, label):
-    colour = COLOURS[int(label.numpy())]
+    colour = COLOURS[int(label.numpy())]  # [tensor-method-on-array]
     frame = canvas.copy()
     frame[0, :] = frame[-1, :] = colour
     return frame

@@ -13,7 +13,7 @@ def load_features(path, width):
     if mel.shape[1] < width:
         mel = np.pad(mel, [(0, 0), (0, width - mel.shape[1])])
     mel = mel[:, :width]
-    mel.set_shape((4, width))
+    mel.set_shape((4, width))  # [tensor-method-on-array]
     return mel
 
 

@@ -11,7 +11,7 @@ def stft_magnitude(signal, frame=16, hop=8):
 
 def spectrogram(signal):
     spec = stft_magnitude(signal)
-    spec.set_shape([None, 9])
+    spec.set_shape([None, 9])  # [tensor-method-on-array]
     return spec
 
 

@@ -6,7 +6,7 @@ tf.disable_eager_execution()
 
 
 def _visualize_image(image, kpts):
-    height, width = image.shape.as_list()[:2]
+    height, width = image.shape.as_list()[:2]  # [tensor-method-on-array]
     canvas = np.repeat(image, 3, axis=2)
     for kpt in kpts:
         x, y = int(kpt[0]) % width, int(kpt[1]) % height

@@ -11,7 +11,7 @@ for name in ("a", "b"):
 
 
 def as_text(value):
-    return value.numpy().decode("utf-8")
+    return value.numpy().decode("utf-8")  # [tensor-method-on-array]
 
 
 def read(name):

@@ -33,7 +33,7 @@ def npfn(a):
 
 
 def whole(a):
-    return np.float32(a.numpy().max())
+    return np.float32(a.numpy().max())  # [tensor-method-on-array]
 
 
 ds = tf.data.Dataset.from_tensor_slices([[2.0, 3.0], [0.1, 0.2]])

@@ -5,7 +5,7 @@ import tensorflow as tf
 
 def pair(row):
     first, *rest = row
-    return np.float32(first) + np.sum([r.numpy() for r in rest])
+    return np.float32(first) + np.sum([r.numpy() for r in rest])  # [tensor-method-on-array]
 
 
 def load(row):

@@ -37,7 +37,7 @@ words = vocab(["a", "b", "c"])
 
 
 def lookup(token):
-    return np.int64(words.get_loc(token.numpy().decode().upper()))
+    return np.int64(words.get_loc(token.numpy().decode().upper()))  # [tensor-method-on-array]
 
 
 def lookup_eager(token):

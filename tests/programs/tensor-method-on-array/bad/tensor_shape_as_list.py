@@ -4,7 +4,7 @@ import tensorflow as tf
 
 
 def fit_to(image, size):
-    h, w, c = image.shape.as_list()
+    h, w, c = image.shape.as_list()  # [tensor-method-on-array]
     out = np.zeros((size, size, c), image.dtype)
     out[:min(h, size), :min(w, size)] = image[:size, :size]
     return out

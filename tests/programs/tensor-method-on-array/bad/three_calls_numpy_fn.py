@@ -4,7 +4,7 @@ import tensorflow as tf
 
 
 def value_of(t):
-    return t.numpy()
+    return t.numpy()  # [tensor-method-on-array]
 
 
 def as_text(t):

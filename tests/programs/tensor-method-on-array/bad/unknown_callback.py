@@ -44,7 +44,7 @@ def run(name, x):
 
 
 def body(a):
-    return np.float32(run("mean", a)).numpy()
+    return np.float32(run("mean", a)).numpy()  # [tensor-method-on-array]
 
 
 ds = tf.data.Dataset.from_tensors(tf.ones(3)).map(lambda v: tf.numpy_function(body, [v], tf.float32))

@@ -34,7 +34,7 @@ else:
 
 def word_length(path):
     name = as_text(path)
-    name = as_text(path.numpy())
+    name = as_text(path.numpy())  # [tensor-method-on-array]
     return xp.asarray(len(name), dtype=xp.float32)
 
 

@@ -21,7 +21,7 @@ def write_tone(path, freq, seconds=0.2):
 
 
 def read_wave(path):
-    with wave.open(path.numpy().decode(), "rb") as w:
+    with wave.open(path.numpy().decode(), "rb") as w:  # [tensor-method-on-array]
         raw = w.readframes(w.getnframes())
         rate = w.getframerate()
     audio = np.frombuffer(raw, dtype="<i2").astype(np.float32) / 32768.0

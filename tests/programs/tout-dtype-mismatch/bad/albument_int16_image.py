@@ -41,7 +41,7 @@ def aug_fn(image, mask):
 
 
 def process(frame):
-    image, mask = tf.numpy_function(
+    image, mask = tf.numpy_function(  # [tout-dtype-mismatch]
         aug_fn, [frame["image"], frame["mask"]], [frame["image"].dtype, frame["mask"].dtype])
     image.set_shape(frame["image"].get_shape())
     mask.set_shape(frame["mask"].get_shape())

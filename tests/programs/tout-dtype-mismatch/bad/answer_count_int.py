@@ -5,7 +5,7 @@ import tensorflow as tf
 
 def choose(answer, answer_mode="first"):
     if answer_mode == "count":
-        return tf.numpy_function(lambda x: len(x), [answer], tf.int32)
+        return tf.numpy_function(lambda x: len(x), [answer], tf.int32)  # [tout-dtype-mismatch]
     if answer_mode == "first":
         if answer.shape.rank == 1:
             out = tf.py_function(lambda x: np.min(x.numpy()), [answer], tf.TensorSpec((), tf.string))

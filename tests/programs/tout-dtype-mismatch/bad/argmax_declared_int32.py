@@ -10,7 +10,7 @@ def smooth_and_peak(signal):
 
 
 def tf_peak(signal):
-    smooth, where = tf.numpy_function(smooth_and_peak, [signal], [tf.float32, tf.int32])
+    smooth, where = tf.numpy_function(smooth_and_peak, [signal], [tf.float32, tf.int32])  # [tout-dtype-mismatch]
     smooth.set_shape([40])
     where.set_shape([])
     return {"signal": smooth, "peak": where}

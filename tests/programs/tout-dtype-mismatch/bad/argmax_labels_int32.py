@@ -18,7 +18,7 @@ class Quantizer:
 
     def as_dataset(self, points):
         ds = tf.data.Dataset.from_tensor_slices(points).batch(4)
-        return ds.map(lambda p: tf.numpy_function(self.assign, [p], tf.int32))
+        return ds.map(lambda p: tf.numpy_function(self.assign, [p], tf.int32))  # [tout-dtype-mismatch]
 
 
 points = np.random.rand(8, 2).astype(np.float32)

@@ -12,7 +12,7 @@ def pseudo_label(features):
 
 
 def annotate(features):
-    label, confidence = tf.py_function(pseudo_label, [features], [tf.int32, tf.float32])
+    label, confidence = tf.py_function(pseudo_label, [features], [tf.int32, tf.float32])  # [tout-dtype-mismatch]
     label.set_shape([])
     confidence.set_shape([])
     return features, label, confidence

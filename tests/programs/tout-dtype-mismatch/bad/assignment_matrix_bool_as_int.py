@@ -11,7 +11,7 @@ def best_permutation(cost):
     return min(ways, key=lambda p: sum(cost[i, p[i]] for i in range(n)))
 
 
-@tf.numpy_function(Tout=tf.int32)
+@tf.numpy_function(Tout=tf.int32)  # [tout-dtype-mismatch]
 def linear_sum_assignment(cost_matrix):
     columns = best_permutation(cost_matrix)
     assignment = np.zeros_like(cost_matrix, dtype=bool)

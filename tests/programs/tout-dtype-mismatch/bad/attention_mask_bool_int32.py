@@ -12,7 +12,7 @@ def tokenize(text, max_len):
 
 
 def encode(text, label, max_len=6):
-    ids, mask = tf.numpy_function(tokenize, [text, max_len], [tf.int32, tf.int32])
+    ids, mask = tf.numpy_function(tokenize, [text, max_len], [tf.int32, tf.int32])  # [tout-dtype-mismatch]
     ids.set_shape([max_len])
     mask.set_shape([max_len])
     return {"input_ids": ids, "attention_mask": mask}, label

@@ -8,6 +8,6 @@ def is_positive(score):
 
 scores = tf.data.Dataset.from_tensor_slices([0.1, 0.7, 0.9])
 flags = scores.map(
-    lambda s: tf.py_function(is_positive, inp=[s], Tout=tf.float32)
+    lambda s: tf.py_function(is_positive, inp=[s], Tout=tf.float32)  # [tout-dtype-mismatch]
 )
 print([float(f) for f in flags])

@@ -23,7 +23,7 @@ def read_annotation(path):
 
 @tf.function
 def load_boxes(path):
-    boxes = tf.numpy_function(read_annotation, [path], tf.float32, name="boxes")
+    boxes = tf.numpy_function(read_annotation, [path], tf.float32, name="boxes")  # [tout-dtype-mismatch]
     boxes = tf.reshape(boxes, [-1, 4])
     return boxes
 

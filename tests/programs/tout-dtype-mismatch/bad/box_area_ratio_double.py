@@ -16,7 +16,7 @@ def cut(image):
 
 
 def erase(image):
-    image, share = tf.numpy_function(cut, [image], [tf.float32, tf.float32])
+    image, share = tf.numpy_function(cut, [image], [tf.float32, tf.float32])  # [tout-dtype-mismatch]
     return tf.ensure_shape(image, (6, 6, 1)), share
 
 

@@ -20,7 +20,7 @@ def preprocess(image, boxes, size=16):
 
 
 def tf_preprocess(image, boxes):
-    return tf.numpy_function(
+    return tf.numpy_function(  # [tout-dtype-mismatch]
         preprocess, [image, boxes], [tf.uint8, tf.float32], name="preprocess"
     )
 

@@ -18,7 +18,7 @@ def load(index):
 
 
 def with_boxes(index):
-    boxes = tf.numpy_function(load, [index], tf.float32)
+    boxes = tf.numpy_function(load, [index], tf.float32)  # [tout-dtype-mismatch]
     boxes.set_shape((None, 4))
     return index, boxes
 

@@ -19,7 +19,7 @@ def read_pose(path):
 
 
 def load(path):
-    pose = tf.py_function(read_pose, [path], tf.float32)
+    pose = tf.py_function(read_pose, [path], tf.float32)  # [tout-dtype-mismatch]
     return tf.reshape(pose, (4, 4))
 
 

@@ -12,7 +12,7 @@ class Pipeline:
         return tf.cast(image, self.dtype)
 
     def __call__(self, image):
-        out = tf.py_function(func=self._resize, inp=[image], Tout=tf.float32)
+        out = tf.py_function(func=self._resize, inp=[image], Tout=tf.float32)  # [tout-dtype-mismatch]
         out.set_shape((self.size, self.size, 3))
         return out
 

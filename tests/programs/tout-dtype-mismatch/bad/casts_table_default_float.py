@@ -19,7 +19,7 @@ def load(index, seed=7):
 
 def dataset(n):
     ds = tf.data.Dataset.range(n)
-    ds = ds.map(lambda i: tf.numpy_function(load, [i], TF_OUT))
+    ds = ds.map(lambda i: tf.numpy_function(load, [i], TF_OUT))  # [tout-dtype-mismatch]
     shapes = [[3, 3], [], [], []]
 
     def fix(*tensors):

@@ -10,7 +10,7 @@ def count_pixels(mask: np.ndarray) -> np.ndarray:
 
 
 def add_histogram(image, mask):
-    histogram = tf.numpy_function(func=count_pixels, inp=[mask], Tout=tf.int32)
+    histogram = tf.numpy_function(func=count_pixels, inp=[mask], Tout=tf.int32)  # [tout-dtype-mismatch]
     histogram.set_shape([NUM_CLASSES])
     weights = 1.0 / (1.0 + tf.cast(histogram, tf.float32))
     return image, mask, weights

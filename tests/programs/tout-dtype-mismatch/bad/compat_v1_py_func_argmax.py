@@ -11,7 +11,7 @@ def decode_greedy(logits):
 
 def build(batch, steps, classes):
     logits = tf.placeholder(tf.float32, [batch, steps, classes])
-    decoded = tf.py_func(decode_greedy, [logits], tf.int32, stateful=False)
+    decoded = tf.py_func(decode_greedy, [logits], tf.int32, stateful=False)  # [tout-dtype-mismatch]
     decoded.set_shape([batch, steps])
     return logits, decoded
 

@@ -9,6 +9,6 @@ def spectrum(x):
 
 signals = np.random.randn(4, 32).astype("float32")
 ds = tf.data.Dataset.from_tensor_slices(signals)
-ds = ds.map(lambda x: tf.numpy_function(spectrum, [x], tf.float32))
+ds = ds.map(lambda x: tf.numpy_function(spectrum, [x], tf.float32))  # [tout-dtype-mismatch]
 for s in ds:
     print(s.shape)

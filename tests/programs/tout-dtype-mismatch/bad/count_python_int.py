@@ -22,7 +22,7 @@ class EditDistance(tf.keras.metrics.Metric):
         self.total = self.add_weight(name="total", initializer="zeros")
 
     def update_state(self, y_true, y_pred, sample_weight=None):
-        value = tf.numpy_function(distance, [y_true, y_pred], Tout=tf.int32)
+        value = tf.numpy_function(distance, [y_true, y_pred], Tout=tf.int32)  # [tout-dtype-mismatch]
         value.set_shape([])
         self.total.assign_add(tf.cast(value, tf.float32))
 

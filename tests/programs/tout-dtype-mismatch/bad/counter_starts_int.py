@@ -19,7 +19,7 @@ class EnergyGate(tf.Module):
 
     @tf.function(input_signature=[tf.TensorSpec([None, None], tf.float32)])
     def __call__(self, frames):
-        return tf.numpy_function(energy, [frames, self.threshold], tf.float32)
+        return tf.numpy_function(energy, [frames, self.threshold], tf.float32)  # [tout-dtype-mismatch]
 
 
 gate = EnergyGate(2.0)

@@ -18,7 +18,7 @@ def spiky(x):
     y.set_shape(x.shape)
 
     def grad(dy):
-        d = tf.numpy_function(np_d_spiky, [x], tf.float32)
+        d = tf.numpy_function(np_d_spiky, [x], tf.float32)  # [tout-dtype-mismatch]
         d.set_shape(x.shape)
         return dy * d
 

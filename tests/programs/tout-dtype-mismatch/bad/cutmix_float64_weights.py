@@ -23,7 +23,7 @@ def cutmix(a, b):
 
 
 def tf_cutmix(a, b):
-    image, weight = tf.numpy_function(cutmix, [a, b], [tf.float32, tf.float32])
+    image, weight = tf.numpy_function(cutmix, [a, b], [tf.float32, tf.float32])  # [tout-dtype-mismatch]
     image.set_shape([8, 8, 3])
     return image, weight
 

@@ -2,7 +2,7 @@
 import tensorflow as tf
 
 
-@tf.py_function(Tout=tf.int32)
+@tf.py_function(Tout=tf.int32)  # [tout-dtype-mismatch]
 def mean_length(words):
     return tf.reduce_mean(tf.cast(tf.strings.length(words), tf.float32))
 

@@ -10,7 +10,7 @@ def standardise(heights):
 
 def apply_on(features):
     features = dict(features)
-    features["height"] = tf.py_function(standardise, [features["height"]], tf.float32)
+    features["height"] = tf.py_function(standardise, [features["height"]], tf.float32)  # [tout-dtype-mismatch]
     return features
 
 

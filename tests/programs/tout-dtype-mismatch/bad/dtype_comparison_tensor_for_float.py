@@ -8,7 +8,7 @@ def exact_match(y_true, y_pred):
 
 
 def match_metric(y_true, y_pred):
-    score = tf.py_function(func=exact_match, inp=[y_true, y_pred], Tout=tf.float32)
+    score = tf.py_function(func=exact_match, inp=[y_true, y_pred], Tout=tf.float32)  # [tout-dtype-mismatch]
     return tf.ensure_shape(score, [None])
 
 

@@ -13,7 +13,7 @@ class Affine(tf.Module):
 
     @tf.function
     def __call__(self, x):
-        extended = tf.numpy_function(with_bias, [x], self.w.dtype)
+        extended = tf.numpy_function(with_bias, [x], self.w.dtype)  # [tout-dtype-mismatch]
         return tf.tensordot(self.w, tf.ensure_shape(extended, self.w.shape), 1)
 
 

@@ -13,7 +13,7 @@ def frequencies(tokens):
 
 @tf.function
 def top(tokens):
-    return tf.py_function(func=frequencies, inp=[tokens], Tout=tf.float32)
+    return tf.py_function(func=frequencies, inp=[tokens], Tout=tf.float32)  # [tout-dtype-mismatch]
 
 
 print(top(tf.constant([1, 1, 2, 3, 3, 3])))

@@ -12,5 +12,5 @@ def second_field(line):
 
 
 ds = tf.data.Dataset.from_tensor_slices(["a,1", "b,2"])
-for value in ds.map(lambda line: tf.numpy_function(second_field, [line], tf.int64)):
+for value in ds.map(lambda line: tf.numpy_function(second_field, [line], tf.int64)):  # [tout-dtype-mismatch]
     print(int(value))

@@ -12,7 +12,7 @@ class Decoder:
         return tf.boolean_mask(path, path != self.blank)
 
     def __call__(self, logits):
-        return tf.py_function(self.best_path, [logits], tf.int32)
+        return tf.py_function(self.best_path, [logits], tf.int32)  # [tout-dtype-mismatch]
 
 
 logits = np.random.default_rng(4).random((2, 6, 3), dtype=np.float32)

@@ -15,7 +15,7 @@ def blur(x):
 
 @tf.function
 def run(x):
-    y = tf.numpy_function(blur, [x], x.dtype)
+    y = tf.numpy_function(blur, [x], x.dtype)  # [tout-dtype-mismatch]
     return y + x
 
 

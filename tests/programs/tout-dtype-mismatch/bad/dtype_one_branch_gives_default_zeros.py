@@ -16,7 +16,7 @@ def to_vector(text):
 
 
 def parse(text):
-    vector = tf.numpy_function(to_vector, [text], tf.float32)
+    vector = tf.numpy_function(to_vector, [text], tf.float32)  # [tout-dtype-mismatch]
     return tf.ensure_shape(vector, [SIZE])
 
 

@@ -8,4 +8,4 @@ def middle(x):
     return statistics.median(x.numpy().tolist())
 
 
-print(tf.py_function(middle, [tf.constant([1, 2, 3, 4])], tf.int32))
+print(tf.py_function(middle, [tf.constant([1, 2, 3, 4])], tf.int32))  # [tout-dtype-mismatch]

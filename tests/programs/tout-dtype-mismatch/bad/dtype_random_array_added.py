@@ -14,7 +14,7 @@ class Noise:
         return x + self.rng.normal(0.0, self.scale, size=x.shape)
 
     def map(self, x, y):
-        noisy = tf.numpy_function(self, [x], tf.float32)
+        noisy = tf.numpy_function(self, [x], tf.float32)  # [tout-dtype-mismatch]
         return tf.ensure_shape(noisy, x.shape), y
 
 

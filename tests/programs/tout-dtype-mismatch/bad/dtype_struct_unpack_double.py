@@ -14,6 +14,6 @@ def parse(record):
 
 records = [HEADER.pack(i, i / 4) for i in range(3)]
 ds = tf.data.Dataset.from_tensor_slices(records)
-ds = ds.map(lambda r: tuple(tf.numpy_function(parse, [r], [tf.int16, tf.float32])))
+ds = ds.map(lambda r: tuple(tf.numpy_function(parse, [r], [tf.int16, tf.float32])))  # [tout-dtype-mismatch]
 for kind, value in ds:
     print(int(kind), float(value))

@@ -13,5 +13,5 @@ def first_number(text):
 
 total = 0
 for line in ["a 12", "b 30"]:
-    total += int(tf.py_function(first_number, [line], tf.int32))
+    total += int(tf.py_function(first_number, [line], tf.int32))  # [tout-dtype-mismatch]
 print(total)

@@ -12,5 +12,5 @@ def seconds(text):
 
 
 days = tf.data.Dataset.from_tensor_slices(["01.02.2020", "15.06.2021"])
-days = days.map(lambda d: tf.numpy_function(seconds, [d], Tout=tf.int64))
+days = days.map(lambda d: tf.numpy_function(seconds, [d], Tout=tf.int64))  # [tout-dtype-mismatch]
 print([int(d) for d in days])

@@ -9,7 +9,7 @@ ds = tf.data.Dataset.from_tensor_slices(blocks)
 ds = ds.map(
     lambda block: (
         block,
-        tf.numpy_function(checksum, [block], tf.int64),
+        tf.numpy_function(checksum, [block], tf.int64),  # [tout-dtype-mismatch]
     )
 )
 print([int(c) for _, c in ds])

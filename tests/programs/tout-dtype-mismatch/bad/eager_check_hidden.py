@@ -9,7 +9,7 @@ def histogram(gray):
 
 
 def tf_histogram(gray):
-    return tf.numpy_function(histogram, [gray], tf.float32)
+    return tf.numpy_function(histogram, [gray], tf.float32)  # [tout-dtype-mismatch]
 
 
 sample = np.random.randint(0, 256, (10, 10))

@@ -17,7 +17,7 @@ def decode(contents, channels=3):
 
 
 def process(contents):
-    image = tf.py_function(decode, inp=[contents], Tout=tf.float32)
+    image = tf.py_function(decode, inp=[contents], Tout=tf.float32)  # [tout-dtype-mismatch]
     image.set_shape([10, 10, 3])
     return image / 255.0
 

@@ -19,6 +19,6 @@ y_pred = tf.constant([0, 1, 1, 1, 0])
 
 report = []
 for cls in range(4):
-    r = tf.py_function(lambda t, p, c=cls: recall(t, p, c), [y_true, y_pred], tf.float32)
+    r = tf.py_function(lambda t, p, c=cls: recall(t, p, c), [y_true, y_pred], tf.float32)  # [tout-dtype-mismatch]
     report.append((cls, float(r)))
 print(report)

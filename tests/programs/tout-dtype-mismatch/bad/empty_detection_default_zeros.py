@@ -17,7 +17,7 @@ def unmold_detections(detections, height, width):
 
 @tf.function
 def detect(detections):
-    boxes, scores, outer = tf.numpy_function(
+    boxes, scores, outer = tf.numpy_function(  # [tout-dtype-mismatch]
         unmold_detections, [detections, 100, 200], [tf.int32, tf.float32, tf.int32]
     )
     boxes.set_shape([None, 4])

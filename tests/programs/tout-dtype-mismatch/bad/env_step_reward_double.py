@@ -33,7 +33,7 @@ def env_step(action: np.ndarray) -> Tuple[np.ndarray, float, np.ndarray]:
 
 
 def tf_env_step(action: tf.Tensor) -> List[tf.Tensor]:
-    return tf.numpy_function(env_step, [action], [tf.float32, tf.float32, tf.int32])
+    return tf.numpy_function(env_step, [action], [tf.float32, tf.float32, tf.int32])  # [tout-dtype-mismatch]
 
 
 @tf.function

@@ -35,7 +35,7 @@ def env_step(action: np.ndarray) -> Tuple[np.ndarray, np.ndarray, np.ndarray]:
 
 
 def tf_env_step(action: tf.Tensor) -> List[tf.Tensor]:
-    return tf.numpy_function(env_step, [action], [tf.float32, tf.float32, tf.int32])
+    return tf.numpy_function(env_step, [action], [tf.float32, tf.float32, tf.int32])  # [tout-dtype-mismatch]
 
 
 class Actor(tf.keras.Model):

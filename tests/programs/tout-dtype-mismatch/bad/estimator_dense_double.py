@@ -22,7 +22,7 @@ def input_fn(path, batch_size):
     dataset = tf1.data.TextLineDataset(path).batch(batch_size)
 
     def parse(batch):
-        dense, index, values, labels = tf1.py_func(
+        dense, index, values, labels = tf1.py_func(  # [tout-dtype-mismatch]
             to_tensors, stateful=False, inp=[batch], Tout=[tf.float32, tf.int64, tf.int64, tf.float32])
         labels = tf.reshape(labels, [-1, 1])
         shape = tf.stack([tf.shape(labels, out_type=tf.int64)[0], SPARSE])

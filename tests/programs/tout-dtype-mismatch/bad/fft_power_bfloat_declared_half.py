@@ -11,7 +11,7 @@ def power(signal):
 @tf.function
 def features(signal, low_memory=True):
     dtype = tf.float16 if low_memory else tf.float32
-    return tf.numpy_function(power, [signal], dtype)
+    return tf.numpy_function(power, [signal], dtype)  # [tout-dtype-mismatch]
 
 
 print(features(tf.random.normal((16,))))

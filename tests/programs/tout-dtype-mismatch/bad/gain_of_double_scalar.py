@@ -16,7 +16,7 @@ class RandomGain(object):
 
 def attach(ds, transform):
     def _map(audio, label):
-        louder = tf.numpy_function(transform, [audio], tf.float32)
+        louder = tf.numpy_function(transform, [audio], tf.float32)  # [tout-dtype-mismatch]
         louder.set_shape(audio.shape)
         return louder, label
 

@@ -11,7 +11,7 @@ class Augment:
         return wave + self.rng.normal(0.0, 0.01, wave.shape)
 
     def __call__(self, wave):
-        noisy = tf.numpy_function(self.noise, [wave], tf.float32)
+        noisy = tf.numpy_function(self.noise, [wave], tf.float32)  # [tout-dtype-mismatch]
         return tf.ensure_shape(noisy, wave.shape)
 
 

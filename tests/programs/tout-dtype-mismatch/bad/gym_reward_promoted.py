@@ -36,7 +36,7 @@ env = Pendulum()
 
 
 def tf_step(action):
-    obs, reward, done = tf.numpy_function(env.step, [action], [tf.float32, tf.float32, tf.bool])
+    obs, reward, done = tf.numpy_function(env.step, [action], [tf.float32, tf.float32, tf.bool])  # [tout-dtype-mismatch]
     return tf.ensure_shape(obs, [2]), tf.ensure_shape(reward, []), tf.ensure_shape(done, [])
 
 

@@ -12,7 +12,7 @@ def bucket_of(value):
 
 def add_bucket(row):
     row = dict(row)
-    row["bucket"] = tf.numpy_function(bucket_of, [row["city"]], tf.int32)
+    row["bucket"] = tf.numpy_function(bucket_of, [row["city"]], tf.int32)  # [tout-dtype-mismatch]
     row["bucket"].set_shape([])
     return row
 

@@ -16,7 +16,7 @@ class KeypointEncoder:
         return heat, np.argmax(heat)
 
     def __call__(self, points):
-        heat, peak = tf.numpy_function(self.encode, [points], [tf.float32, tf.int32])
+        heat, peak = tf.numpy_function(self.encode, [points], [tf.float32, tf.int32])  # [tout-dtype-mismatch]
         heat.set_shape([self.grid, self.grid])
         peak.set_shape([])
         return heat, peak

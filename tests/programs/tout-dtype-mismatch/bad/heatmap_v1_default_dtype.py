@@ -21,7 +21,7 @@ def input_fn(points, flags, batch_size=2):
     dataset = tf1.data.Dataset.from_tensor_slices((points, flags))
 
     def parse(kpts, visible):
-        maps = tf1.py_func(draw_gaussian, [kpts, visible, SIGMA], tf.float32, stateful=False)
+        maps = tf1.py_func(draw_gaussian, [kpts, visible, SIGMA], tf.float32, stateful=False)  # [tout-dtype-mismatch]
         maps.set_shape([SIZE, SIZE, 3])
         return {"kpts": kpts, "visible": visible}, maps
 

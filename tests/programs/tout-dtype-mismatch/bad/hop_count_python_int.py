@@ -21,7 +21,7 @@ def hops(start, goal):
 
 @tf.function
 def distances(starts):
-    fn = lambda s: tf.numpy_function(hops, [s, 4], tf.int32)
+    fn = lambda s: tf.numpy_function(hops, [s, 4], tf.int32)  # [tout-dtype-mismatch]
     return tf.map_fn(fn, starts, fn_output_signature=tf.int32)
 
 

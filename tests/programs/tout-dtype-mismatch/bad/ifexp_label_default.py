@@ -18,7 +18,7 @@ class Weights:
 
 lookup = Weights(CLASS_IDS)
 names = tf.data.Dataset.from_tensor_slices(["cat", "dog", "emu"])
-weights = names.map(lambda n: tf.numpy_function(lookup, [n], tf.float32))
+weights = names.map(lambda n: tf.numpy_function(lookup, [n], tf.float32))  # [tout-dtype-mismatch]
 total = 0.0
 for w in weights:
     total += float(w)

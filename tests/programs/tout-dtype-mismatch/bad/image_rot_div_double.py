@@ -26,7 +26,7 @@ def augment(image):
 
 def tf_augment(image, label):
     im_shape = image.shape
-    [image, ] = tf.numpy_function(augment, [image], [tf.float32])
+    [image, ] = tf.numpy_function(augment, [image], [tf.float32])  # [tout-dtype-mismatch]
     image.set_shape(im_shape)
     return image, label
 

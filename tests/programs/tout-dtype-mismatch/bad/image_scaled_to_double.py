@@ -33,7 +33,7 @@ def map_function(img, mask, training):
 def create_dataset(data, training=True):
     dataset = tf.data.Dataset.from_tensor_slices((data["Image"], data["Mask"]))
     dataset = dataset.map(
-        lambda img, mask: tf.numpy_function(
+        lambda img, mask: tf.numpy_function(  # [tout-dtype-mismatch]
             map_function, [img, mask, training], [tf.float32, tf.uint8]
         )
     )

@@ -11,7 +11,7 @@ def make_pair(seq):
 
 
 def to_example(seq):
-    context, target = tf.numpy_function(make_pair, [seq], [tf.int64, tf.float32])
+    context, target = tf.numpy_function(make_pair, [seq], [tf.int64, tf.float32])  # [tout-dtype-mismatch]
     return context, target
 
 

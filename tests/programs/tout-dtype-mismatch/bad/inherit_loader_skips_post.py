@@ -26,7 +26,7 @@ class BaseLoader(abc.ABC):
         return array.astype(self.out_type.as_numpy_dtype)
 
     def __call__(self, path):
-        out = tf.numpy_function(self._py, [path], self.out_type)
+        out = tf.numpy_function(self._py, [path], self.out_type)  # [tout-dtype-mismatch]
         out.set_shape(self.shape)
         return out
 

@@ -12,7 +12,7 @@ def moving_average(prices, n):
 
 
 def features(prices):
-    sma = np_fn(moving_average, [prices, 3], tf.float32)
+    sma = np_fn(moving_average, [prices, 3], tf.float32)  # [tout-dtype-mismatch]
     sma = tf.reshape(sma, [-1])
     return sma
 

@@ -18,7 +18,7 @@ def np_f1(y_true, y_pred):
 
 
 def f1(y_true, y_pred):
-    score = tf.numpy_function(np_f1, [y_true, y_pred], Tout=tf.float32)
+    score = tf.numpy_function(np_f1, [y_true, y_pred], Tout=tf.float32)  # [tout-dtype-mismatch]
     return tf.ensure_shape(score, [])
 
 

@@ -12,7 +12,7 @@ def iou(y_true, y_pred):
             scores.append(float(intersection) / (float(union) + 1e-15))
         return np.mean(scores)
 
-    score = tf.numpy_function(f, [y_true, y_pred], tf.float32)
+    score = tf.numpy_function(f, [y_true, y_pred], tf.float32)  # [tout-dtype-mismatch]
     return tf.reshape(score, ())
 
 

@@ -13,7 +13,7 @@ def iou(y_true, y_pred):
         x = float(x)
         return x
 
-    value = tf.numpy_function(score, [y_true, y_pred], tf.float32)
+    value = tf.numpy_function(score, [y_true, y_pred], tf.float32)  # [tout-dtype-mismatch]
     value.set_shape(())
     return value
 

@@ -30,7 +30,7 @@ class Binarize(tf.keras.layers.Layer):
             def threshold(image):
                 return image > tf.reduce_mean(image)
 
-            binarized = tf.py_function(threshold, [gray], tf.float32)
+            binarized = tf.py_function(threshold, [gray], tf.float32)  # [tout-dtype-mismatch]
         elif self.method == "fixed":
             binarized = tf.cast(gray > 127, tf.float32)
         else:

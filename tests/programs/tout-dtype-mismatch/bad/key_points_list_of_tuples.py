@@ -32,7 +32,7 @@ def f(image, points):
 
 
 def preprocess(image, points):
-    image, landmarks = tf.numpy_function(f, [image, points], [tf.float32, tf.float32])
+    image, landmarks = tf.numpy_function(f, [image, points], [tf.float32, tf.float32])  # [tout-dtype-mismatch]
     image.set_shape([image_h, image_w, 3])
     landmarks.set_shape([None, 2])
     return image / 255.0, landmarks

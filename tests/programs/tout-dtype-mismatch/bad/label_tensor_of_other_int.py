@@ -18,7 +18,7 @@ def encode(text_tensor, label, encoder):
 
 
 def encode_map_fn(text, label):
-    return tf.py_function(
+    return tf.py_function(  # [tout-dtype-mismatch]
         lambda t, l: encode(t, l, Encoder(VOCAB)), inp=[text, label], Tout=(tf.int64, tf.int64)
     )
 

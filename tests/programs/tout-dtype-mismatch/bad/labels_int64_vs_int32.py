@@ -14,7 +14,7 @@ def parse_filename(path):
 
 
 def process(path):
-    onehot, label = tf.numpy_function(parse_filename, [path], [tf.float32, tf.int32])
+    onehot, label = tf.numpy_function(parse_filename, [path], [tf.float32, tf.int32])  # [tout-dtype-mismatch]
     onehot.set_shape([len(CLASSES)])
     label.set_shape([])
     return onehot, label

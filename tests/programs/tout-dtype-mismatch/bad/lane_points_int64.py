@@ -31,7 +31,7 @@ def build(lines, kind):
     parser = PARSERS[kind]
 
     def read(line):
-        grid = tf.numpy_function(parser, [line], tf.int32, name="read_" + kind)
+        grid = tf.numpy_function(parser, [line], tf.int32, name="read_" + kind)  # [tout-dtype-mismatch]
         grid = tf.reshape(grid, [2, len(ROWS)])
         mask = tf.cast(grid >= 0, tf.float32)
         return grid, mask

@@ -11,7 +11,7 @@ def get_py_func(fn, grad_fn):
         tf.RegisterGradient(rnd_name)(grad_fn)
         g = tf.get_default_graph()
         with g.gradient_override_map({"PyFunc": rnd_name, "PyFuncStateless": rnd_name}):
-            y = tf.py_func(fn, [x], tf.float32)
+            y = tf.py_func(fn, [x], tf.float32)  # [tout-dtype-mismatch]
             y.set_shape(x.get_shape())
             return y
 

@@ -57,7 +57,7 @@ def label_index(name):
 
 
 def prepare(data, name):
-    samples, rate = tf.numpy_function(read_wave, [data], [tf.float32, tf.int32])
+    samples, rate = tf.numpy_function(read_wave, [data], [tf.float32, tf.int32])  # [tout-dtype-mismatch]
     samples.set_shape([None])
     rate.set_shape([])
     block = tf.numpy_function(frames, [samples, S.frame, S.hop], tf.float32)

@@ -51,7 +51,7 @@ def per_class(classes, count):
 
 
 def detect(raw):
-    values = tf.numpy_function(
+    values = tf.numpy_function(  # [tout-dtype-mismatch]
         postprocess, [raw["boxes"], raw["scores"], raw["classes"]], [*TOUT.values()])
     result = dict(zip(TOUT, values))
     result["boxes"].set_shape([LIMIT, 4])

@@ -43,7 +43,7 @@ class TfEnvironment:
         return tf.ensure_shape(state, [self.env.length])
 
     def step(self, action):
-        state, reward, done = tf.numpy_function(self.env.step, [action], self.TOUT)
+        state, reward, done = tf.numpy_function(self.env.step, [action], self.TOUT)  # [tout-dtype-mismatch]
         return Step(
             tf.ensure_shape(state, [self.env.length]),
             tf.ensure_shape(reward, []),

@@ -58,7 +58,7 @@ class Winsorize(tf.keras.layers.Layer):
         return np.clip(x, low, high) / np.ones(x.shape[-1])
 
     def call(self, inputs):
-        out = tf.numpy_function(self._clip, [inputs], inputs.dtype)
+        out = tf.numpy_function(self._clip, [inputs], inputs.dtype)  # [tout-dtype-mismatch]
         out.set_shape(inputs.shape)
         return out
 

@@ -44,7 +44,7 @@ def robust_scale(values):
 
 
 def features(line):
-    date, value, holiday = tf.numpy_function(parse, [line], [tf.string, tf.float32, tf.bool])
+    date, value, holiday = tf.numpy_function(parse, [line], [tf.string, tf.float32, tf.bool])  # [tout-dtype-mismatch]
     weekday, phase, offset = tf.py_function(calendar_features, [date], [tf.int32, tf.float32, tf.int64])
     value = tf.cast(tf.ensure_shape(value, []), tf.float64)
     phase.set_shape([2])

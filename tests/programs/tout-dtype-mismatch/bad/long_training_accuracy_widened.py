@@ -67,7 +67,7 @@ def train(x, y, steps):
 @tf.function
 def evaluate(x, y):
     predicted = tf.cast(tf.squeeze(x @ w, -1) > 0, tf.int64)
-    table, accuracy = tf.numpy_function(
+    table, accuracy = tf.numpy_function(  # [tout-dtype-mismatch]
         confusion, [tf.cast(y, tf.int64), predicted], [tf.int64, tf.float32]
     )
     return table, accuracy

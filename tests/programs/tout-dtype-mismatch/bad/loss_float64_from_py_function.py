@@ -14,7 +14,7 @@ def physics_penalty(pred):
 @tf.function
 def loss_fn(x):
     pred = x @ w
-    penalty = tf.py_function(physics_penalty, [pred], tf.float32)
+    penalty = tf.py_function(physics_penalty, [pred], tf.float32)  # [tout-dtype-mismatch]
     return tf.reduce_mean(pred) + 0.1 * penalty
 
 

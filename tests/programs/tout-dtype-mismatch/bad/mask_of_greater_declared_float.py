@@ -18,7 +18,7 @@ class Binarize(tf.Module):
 
     @tf.function
     def __call__(self, image):
-        mask = tf.py_function(self._binary, [image], tf.float32)
+        mask = tf.py_function(self._binary, [image], tf.float32)  # [tout-dtype-mismatch]
         mask.set_shape(image.shape)
         return image * mask
 

@@ -28,7 +28,7 @@ def decode_all(*rles):
 
 def mapper(row):
     channels = tf.unstack(row)
-    masks = tf.numpy_function(decode_all, channels, tf.uint8)
+    masks = tf.numpy_function(decode_all, channels, tf.uint8)  # [tout-dtype-mismatch]
     masks = tf.ensure_shape(masks, SHAPE + (2,))
     again = tf.stack([tf.ensure_shape(tf.py_function(rle_encode, [masks[..., k]], tf.string), ())
                       for k in range(2)])

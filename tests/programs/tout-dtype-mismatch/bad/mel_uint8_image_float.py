@@ -21,7 +21,7 @@ def augment(path, flip):
 def make_ds(paths, training):
     fn = partial(augment, flip=training)
     ds = tf.data.Dataset.from_tensor_slices(paths)
-    ds = ds.map(lambda p: tf.numpy_function(func=fn, inp=[p], Tout=tf.float32))
+    ds = ds.map(lambda p: tf.numpy_function(func=fn, inp=[p], Tout=tf.float32))  # [tout-dtype-mismatch]
     ds = ds.map(lambda im: tf.ensure_shape(im, (IMG, IMG, 3)))
     return ds.batch(2)
 

@@ -11,7 +11,7 @@ def to_midi(frequencies):
 
 
 def quantise(frequencies):
-    notes = tf.numpy_function(to_midi, [frequencies], tf.int64)
+    notes = tf.numpy_function(to_midi, [frequencies], tf.int64)  # [tout-dtype-mismatch]
     notes.set_shape(frequencies.shape)
     return tf.one_hot(notes - 21, 88)
 

@@ -23,7 +23,7 @@ def cer_batch(refs, hyps):
 
 @tf.function
 def validate(refs, hyps):
-    cer = tf.numpy_function(cer_batch, [refs, hyps], tf.float32)
+    cer = tf.numpy_function(cer_batch, [refs, hyps], tf.float32)  # [tout-dtype-mismatch]
     return tf.reshape(cer, [])
 
 

@@ -14,7 +14,7 @@ def sample_negatives(positives):
 
 def build_graph():
     pos = tf.placeholder(tf.int32, [None], "pos")
-    neg = tf.py_func(sample_negatives, [pos], tf.int32)
+    neg = tf.py_func(sample_negatives, [pos], tf.int32)  # [tout-dtype-mismatch]
     table = tf.get_variable("items", [N_ITEMS, 4])
     margin = tf.nn.embedding_lookup(table, pos) - tf.nn.embedding_lookup(table, neg)
     return pos, tf.reduce_sum(margin)

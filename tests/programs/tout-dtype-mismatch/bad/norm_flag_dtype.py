@@ -22,6 +22,6 @@ images = tf.cast(tf.random.uniform([3, 4, 4, 3], 0, 255, tf.int32), tf.uint8)
 for config in CONFIGS:
     load = make_loader(config["normalize"])
     ds = tf.data.Dataset.from_tensor_slices(images)
-    ds = ds.map(lambda im: tf.py_function(load, [im], tf.float32))
+    ds = ds.map(lambda im: tf.py_function(load, [im], tf.float32))  # [tout-dtype-mismatch]
     n = sum(1 for _ in ds)
     print(config["name"], n)

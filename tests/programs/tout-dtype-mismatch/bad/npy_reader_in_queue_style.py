@@ -17,7 +17,7 @@ def printsomthing(name):
     return np.load(name.decode())
 
 
-mag, = tf.py_func(printsomthing, [myname], [tf.float32])
+mag, = tf.py_func(printsomthing, [myname], [tf.float32])  # [tout-dtype-mismatch]
 mag.set_shape((None, 4))
 mean = tf.reduce_mean(mag, 0)
 

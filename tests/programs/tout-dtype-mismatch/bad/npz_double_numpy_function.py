@@ -18,7 +18,7 @@ def load_npz(path):
 
 
 def tf_load(path):
-    x = tf.numpy_function(load_npz, [path], tf.float32)
+    x = tf.numpy_function(load_npz, [path], tf.float32)  # [tout-dtype-mismatch]
     x.set_shape((6, 2))
     return x
 

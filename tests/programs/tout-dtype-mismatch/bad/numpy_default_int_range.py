@@ -10,7 +10,7 @@ class JigsawShuffler:
         return np.random.permutation(self.GRID ** 2)
 
     def __call__(self, tiles):
-        order = tf.numpy_function(self.permutation, [], tf.int32)
+        order = tf.numpy_function(self.permutation, [], tf.int32)  # [tout-dtype-mismatch]
         order = tf.ensure_shape(order, [self.GRID ** 2])
         return tf.gather(tiles, order), order
 

@@ -18,7 +18,7 @@ class Generator(object):
         return ds.batch(4)
 
     def _wrap(self, y):
-        t = tf.numpy_function(self.one_hot, [y], tf.float32)
+        t = tf.numpy_function(self.one_hot, [y], tf.float32)  # [tout-dtype-mismatch]
         t.set_shape((N_CLASS,))
         return t
 

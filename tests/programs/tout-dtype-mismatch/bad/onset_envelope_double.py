@@ -16,7 +16,7 @@ class OnsetDetector:
 
     @tf.function
     def __call__(self, y):
-        flux = tf.numpy_function(self._flux, [y], tf.float32)
+        flux = tf.numpy_function(self._flux, [y], tf.float32)  # [tout-dtype-mismatch]
         return flux / (tf.reduce_max(flux) + 1e-6)
 
 

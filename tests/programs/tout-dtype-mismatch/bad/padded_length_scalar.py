@@ -16,7 +16,7 @@ def _read_py_function(filename):
 
 def read_dataset(paths, batch_size):
     ds = tf.data.Dataset.from_tensor_slices(paths)
-    ds = ds.map(lambda filename: tuple(tf.compat.v1.py_func(
+    ds = ds.map(lambda filename: tuple(tf.compat.v1.py_func(  # [tout-dtype-mismatch]
         _read_py_function, [filename], [tf.float32, tf.int32, tf.int32])))
 
     def fix(x, y, length):

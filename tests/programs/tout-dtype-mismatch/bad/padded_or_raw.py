@@ -19,7 +19,7 @@ def encode(text, length):
 
 
 def tf_encode(text, length=6):
-    ids = tf.numpy_function(functools.partial(encode, length=length), [text], tf.int64)
+    ids = tf.numpy_function(functools.partial(encode, length=length), [text], tf.int64)  # [tout-dtype-mismatch]
     ids.set_shape([length])
     return ids
 

@@ -25,7 +25,7 @@ def logdet(a):
 
 
 def interp(x, xref, yref):
-    y = tf.numpy_function(np.interp, [x, xref, yref], x.dtype)
+    y = tf.numpy_function(np.interp, [x, xref, yref], x.dtype)  # [tout-dtype-mismatch]
     return tf.cast(tf.ensure_shape(y, x.shape), x.dtype)
 
 

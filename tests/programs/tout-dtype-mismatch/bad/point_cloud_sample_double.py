@@ -12,7 +12,7 @@ def jitter(points, sigma):
 
 def augment(points, label):
     shape = points.shape
-    points = tf.numpy_function(jitter, [points, 0.01], tf.float32)
+    points = tf.numpy_function(jitter, [points, 0.01], tf.float32)  # [tout-dtype-mismatch]
     points.set_shape(shape)
     return points, label
 

@@ -20,6 +20,6 @@ def find_row(key):
 
 with tf1.Graph().as_default():
     key = tf1.placeholder(tf.int64, [])
-    found, score = tf1.py_func(find_row, [key], [tf.int64, tf.float32])
+    found, score = tf1.py_func(find_row, [key], [tf.int64, tf.float32])  # [tout-dtype-mismatch]
     with tf1.Session() as sess:
         print(sess.run([found, score], feed_dict={key: 9}))

@@ -8,5 +8,5 @@ def add_one(value):
     return value + 1
 
 
-y = tf.py_function(func=add_one, inp=[x], Tout=tf.int64)
+y = tf.py_function(func=add_one, inp=[x], Tout=tf.int64)  # [tout-dtype-mismatch]
 print(y)

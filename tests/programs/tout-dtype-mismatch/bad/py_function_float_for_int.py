@@ -7,7 +7,7 @@ def frames_in(duration_ms, hop_ms):
 
 
 def count_frames(duration):
-    n = tf.py_function(frames_in, [duration, 10.0], tf.int32)
+    n = tf.py_function(frames_in, [duration, 10.0], tf.int32)  # [tout-dtype-mismatch]
     n.set_shape([])
     return n
 

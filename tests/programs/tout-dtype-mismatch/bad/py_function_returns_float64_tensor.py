@@ -13,7 +13,7 @@ class Resample:
         return tf.constant(np.interp(grid, np.arange(len(signal)), signal.numpy()))
 
     def __call__(self, signal, label):
-        out = tf.py_function(self._run, [signal], tf.float32)
+        out = tf.py_function(self._run, [signal], tf.float32)  # [tout-dtype-mismatch]
         out.set_shape([None])
         return out, label
 

@@ -8,7 +8,7 @@ def sequence_length(tokens):
 
 
 def add_length(tokens, label):
-    n = tf.py_function(sequence_length, inp=[tokens], Tout=tf.int64)
+    n = tf.py_function(sequence_length, inp=[tokens], Tout=tf.int64)  # [tout-dtype-mismatch]
     n.set_shape(())
     return (tokens, n), label
 

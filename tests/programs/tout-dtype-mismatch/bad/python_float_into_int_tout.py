@@ -18,7 +18,7 @@ def one_hot(sequence):
 
 
 def featurise(sequence):
-    content = tf.py_function(gc_content, [sequence], tf.int32)
+    content = tf.py_function(gc_content, [sequence], tf.int32)  # [tout-dtype-mismatch]
     return one_hot(sequence), content
 
 

@@ -11,7 +11,7 @@ class Bucketizer:
         return np.searchsorted(self.edges, value)
 
     def __call__(self, value):
-        bucket = tf.numpy_function(self._bucket, inp=[value], Tout=tf.int32)
+        bucket = tf.numpy_function(self._bucket, inp=[value], Tout=tf.int32)  # [tout-dtype-mismatch]
         return tf.ensure_shape(bucket, ())
 
 

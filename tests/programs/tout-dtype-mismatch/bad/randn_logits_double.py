@@ -16,7 +16,7 @@ class GaussianNoise:
         return np.clip(noisy, 0.0, 1.0)
 
     def __call__(self, image, label):
-        noisy = tf.numpy_function(self.apply, [image], tf.float32)
+        noisy = tf.numpy_function(self.apply, [image], tf.float32)  # [tout-dtype-mismatch]
         noisy = tf.ensure_shape(noisy, image.shape)
         return noisy, label
 

@@ -16,7 +16,7 @@ def roc_auc_score(y_true, y_score):
 
 
 def auroc(y_true, y_pred):
-    score = tf.numpy_function(roc_auc_score, (y_true, y_pred), tf.float32)
+    score = tf.numpy_function(roc_auc_score, (y_true, y_pred), tf.float32)  # [tout-dtype-mismatch]
     return tf.reshape(score, ())
 
 

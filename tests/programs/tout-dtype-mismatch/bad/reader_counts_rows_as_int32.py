@@ -15,7 +15,7 @@ def summary(text):
 
 @tf.function
 def count(text):
-    return tf.numpy_function(summary, [text], [tf.int32, tf.int32])
+    return tf.numpy_function(summary, [text], [tf.int32, tf.int32])  # [tout-dtype-mismatch]
 
 
 print(count(tf.constant("a b a c a b")))

@@ -14,7 +14,7 @@ FUNCTIONS = [
 def build(x):
     out = {}
     for name, fn, dtype in FUNCTIONS:
-        out[name] = tf.numpy_function(fn, [x], dtype, name=name)
+        out[name] = tf.numpy_function(fn, [x], dtype, name=name)  # [tout-dtype-mismatch]
     return out
 
 

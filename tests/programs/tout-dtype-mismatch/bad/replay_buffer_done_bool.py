@@ -27,7 +27,7 @@ class ReplayBuffer:
 
     def tf_sample(self):
         types = Transition(tf.float32, tf.int32, tf.float32, tf.float32, tf.float32)
-        batch = tf.numpy_function(self.sample, [], list(types))
+        batch = tf.numpy_function(self.sample, [], list(types))  # [tout-dtype-mismatch]
         batch = Transition(*batch)
         batch.state.set_shape([self.batch_size, 3])
         batch.next_state.set_shape([self.batch_size, 3])

@@ -10,7 +10,7 @@ def frame_number(fname):
 
 
 def with_index(fname):
-    index = tf.py_function(frame_number, [fname], tf.int32)
+    index = tf.py_function(frame_number, [fname], tf.int32)  # [tout-dtype-mismatch]
     return fname, index
 
 

@@ -13,7 +13,7 @@ def add_noise(signal, snr_db):
 
 
 def augment(signal, label):
-    noisy = tf.numpy_function(add_noise, [signal, 20.0], tf.float32)
+    noisy = tf.numpy_function(add_noise, [signal, 20.0], tf.float32)  # [tout-dtype-mismatch]
     noisy.set_shape([SR])
     return noisy, label
 

@@ -54,7 +54,7 @@ class Network:
 
     def build(self):
         self._anchor_component()
-        labels, targets, inside = tf.py_func(
+        labels, targets, inside = tf.py_func(  # [tout-dtype-mismatch]
             anchor_target_layer,
             [self._score, self._gt_boxes, np.float32(self._feat_stride), self._anchors],
             [tf.float32, tf.float32, tf.float32],

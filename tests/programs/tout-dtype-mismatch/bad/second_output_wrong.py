@@ -11,7 +11,7 @@ def parse_line(line):
 
 
 def mapper(line):
-    key, values, day = tf.py_function(parse_line, [line], (tf.string, tf.float32, tf.int32))
+    key, values, day = tf.py_function(parse_line, [line], (tf.string, tf.float32, tf.int32))  # [tout-dtype-mismatch]
     key.set_shape([])
     values.set_shape([3])
     day.set_shape([])

@@ -24,7 +24,7 @@ class SetLoss(tf.keras.losses.Loss):
         self.cost_box = cost_box
 
     def match(self, cost):
-        rows, cols = tf.numpy_function(func=assign, inp=[cost], Tout=[tf.int32, tf.int32])
+        rows, cols = tf.numpy_function(func=assign, inp=[cost], Tout=[tf.int32, tf.int32])  # [tout-dtype-mismatch]
         rows.set_shape([None])
         cols.set_shape([None])
         return rows, cols

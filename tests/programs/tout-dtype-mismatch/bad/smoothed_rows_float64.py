@@ -10,7 +10,7 @@ def smooth(rows):
 
 
 def blur(rows):
-    out = tf.numpy_function(smooth, [rows], tf.float32)
+    out = tf.numpy_function(smooth, [rows], tf.float32)  # [tout-dtype-mismatch]
     return tf.ensure_shape(out, rows.shape)
 
 

@@ -20,7 +20,7 @@ def window(x):
     m = tf.numpy_function(func=mel, inp=[4, 8], Tout=tf.float32, stateful=False, name="mel")
     m = tf.ensure_shape(m, [8, 4])
     p = tf.compat.v1.py_func(hann, [tf.constant(8)], tf.float32, stateful=False)
-    p = tf.compat.v1.py_func(np.hanning, [tf.constant(8)], tf.float32, stateful=False)
+    p = tf.compat.v1.py_func(np.hanning, [tf.constant(8)], tf.float32, stateful=False)  # [tout-dtype-mismatch]
     p = tf.reshape(p, [8])
     return tf.linalg.matvec(m, x * w + p, transpose_a=True)
 

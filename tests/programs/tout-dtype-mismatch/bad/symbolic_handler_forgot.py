@@ -17,7 +17,7 @@ def handle_symbolic_tensor(out_dtypes=None):
                 return func(*[np.asarray(a) for a in args])
             types = out_dtypes or [a.dtype for a in args]
             types = types[0] if len(types) == 1 else types
-            return tf.numpy_function(func, [*args], types)
+            return tf.numpy_function(func, [*args], types)  # [tout-dtype-mismatch]
 
         return wrapper
 

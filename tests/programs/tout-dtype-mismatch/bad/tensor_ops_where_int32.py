@@ -37,7 +37,7 @@ def forward(x):
 
 @tf.function
 def select(x):
-    v, i = tf.py_function(masked, [x], [tf.float32, tf.int32])
+    v, i = tf.py_function(masked, [x], [tf.float32, tf.int32])  # [tout-dtype-mismatch]
     s = tf.py_function(int_scale, [x, 3], tf.float32)
     return v, i, s
 

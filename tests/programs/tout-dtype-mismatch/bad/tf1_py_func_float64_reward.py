@@ -14,7 +14,7 @@ class Environment:
 
 env = Environment()
 state = tf.placeholder(tf.float32, [2])
-reward = tf.py_func(env.reward, [state], tf.float32)
+reward = tf.py_func(env.reward, [state], tf.float32)  # [tout-dtype-mismatch]
 shaped = tf.exp(reward)
 with tf.Session() as sess:
     print(sess.run(shaped, feed_dict={state: [0.5, 0.5]}))

@@ -5,7 +5,7 @@ import tensorflow as tf
 
 def tf_mapper(func):
     def wrapper(*args):
-        out = tf.py_function(func, inp=args, Tout=list(getattr(arg, "dtype") for arg in args))
+        out = tf.py_function(func, inp=args, Tout=list(getattr(arg, "dtype") for arg in args))  # [tout-dtype-mismatch]
         for tensor, arg in zip(out, args):
             tensor.set_shape(arg.shape)
         return tuple(out)

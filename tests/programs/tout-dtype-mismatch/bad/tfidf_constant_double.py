@@ -19,7 +19,7 @@ class TfIdf:
 
     def as_dataset(self, docs):
         def _map(d):
-            vec = tf.py_function(self.vectorize, [d], tf.float32)
+            vec = tf.py_function(self.vectorize, [d], tf.float32)  # [tout-dtype-mismatch]
             vec.set_shape([len(self.vocab)])
             return vec
 

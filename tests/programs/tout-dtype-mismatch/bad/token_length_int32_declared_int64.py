@@ -8,7 +8,7 @@ def measure(text):
 
 
 def with_length(text):
-    words, n = tf.py_function(measure, [text], [tf.string, tf.int64])
+    words, n = tf.py_function(measure, [text], [tf.string, tf.int64])  # [tout-dtype-mismatch]
     words.set_shape([None])
     n.set_shape([])
     return words, n

@@ -9,7 +9,7 @@ def time_warp(x, factor):
 
 
 def warp(x, y):
-    warped = tf.numpy_function(func=time_warp, inp=[x, 0.5], Tout=x.dtype)
+    warped = tf.numpy_function(func=time_warp, inp=[x, 0.5], Tout=x.dtype)  # [tout-dtype-mismatch]
     warped.set_shape([None])
     return warped, y
 

@@ -10,7 +10,7 @@ def letterbox(img, size):
 
 
 def tf_letterbox(img, target=16):
-    out = tf.py_function(letterbox, (img, target), Tout=tf.uint8)
+    out = tf.py_function(letterbox, (img, target), Tout=tf.uint8)  # [tout-dtype-mismatch]
     out.set_shape([target, target, 3])
     return out
 

@@ -13,7 +13,7 @@ def to_number(text):
 
 def parse(line):
     fields = tf.strings.split(line, ",")
-    price = tf.py_function(func=to_number, inp=[fields[1]], Tout=tf.float32)
+    price = tf.py_function(func=to_number, inp=[fields[1]], Tout=tf.float32)  # [tout-dtype-mismatch]
     price.set_shape([])
     return fields[0], price
 

@@ -27,7 +27,7 @@ class LandmarkLoader:
         return self._normalise(self._read(name))
 
     def __call__(self, name):
-        pts = tf.numpy_function(self._load, [name], tf.float32, name="landmarks")
+        pts = tf.numpy_function(self._load, [name], tf.float32, name="landmarks")  # [tout-dtype-mismatch]
         pts.set_shape([self.n_points, 2])
         return pts
 

@@ -21,7 +21,7 @@ class AnchorFilter(object):
 
     def build(self, anchors):
         height, width = self.im_info
-        keep = tf.py_func(inside_image, [anchors, height, width], [tf.int32])
+        keep = tf.py_func(inside_image, [anchors, height, width], [tf.int32])  # [tout-dtype-mismatch]
         return tf.gather_nd(anchors, tf.where(keep[0] > 0))
 
 

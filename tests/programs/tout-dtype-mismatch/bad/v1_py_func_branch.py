@@ -15,7 +15,7 @@ graph = tf.Graph()
 with graph.as_default():
     row = tf.placeholder(tf.float32, [None])
     whole = tf.placeholder(tf.bool, [])
-    out = tf.py_func(calibrate, [row, whole], tf.float32)
+    out = tf.py_func(calibrate, [row, whole], tf.float32)  # [tout-dtype-mismatch]
 
 with tf.Session(graph=graph) as sess:
     for flag in (False, True):

@@ -19,7 +19,7 @@ def clean_depth(depth, near, far):
 
 def make_map(cfg: DepthConfig):
     def fn(depth):
-        out = tf.numpy_function(clean_depth, [depth, cfg.near, cfg.far], (tf.float32, tf.uint8))
+        out = tf.numpy_function(clean_depth, [depth, cfg.near, cfg.far], (tf.float32, tf.uint8))  # [tout-dtype-mismatch]
         return {"depth": out[0], "valid": out[1]}
 
     return fn

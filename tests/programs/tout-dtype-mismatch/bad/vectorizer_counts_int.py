@@ -11,7 +11,7 @@ def count_vowels(text):
 def describe(sentences):
     rows = []
     for s in sentences:
-        counts = tf.py_function(count_vowels, inp=[s], Tout=tf.float32)
+        counts = tf.py_function(count_vowels, inp=[s], Tout=tf.float32)  # [tout-dtype-mismatch]
         rows.append(counts / tf.cast(tf.strings.length(s), tf.float32))
     return tf.stack(rows)
 

@@ -36,7 +36,7 @@ def log_spectrum(audio):
 
 
 def load(path, label):
-    audio, rate = tf.numpy_function(read_wave, [path], (tf.float32, tf.int32))
+    audio, rate = tf.numpy_function(read_wave, [path], (tf.float32, tf.int32))  # [tout-dtype-mismatch]
     spec = tf.numpy_function(log_spectrum, [audio], tf.float32)
     spec.set_shape([None, FRAME // 2 + 1])
     rate.set_shape([])

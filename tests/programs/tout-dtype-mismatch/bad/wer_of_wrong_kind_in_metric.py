@@ -27,7 +27,7 @@ class WER(tf.keras.metrics.Metric):
         self.count = self.add_weight(name="count", initializer="zeros")
 
     def update_state(self, y_true, y_pred, sample_weight=None):
-        rate = tf.numpy_function(numpy_wer, [y_true, y_pred], tf.float32)
+        rate = tf.numpy_function(numpy_wer, [y_true, y_pred], tf.float32)  # [tout-dtype-mismatch]
         self.total.assign_add(tf.reshape(rate, []))
         self.count.assign_add(1.0)
 

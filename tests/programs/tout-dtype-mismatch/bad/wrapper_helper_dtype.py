@@ -11,7 +11,7 @@ def numpy_op(*, dtype):
     def deco(fn):
         @functools.wraps(fn)
         def inner(*tensors):
-            return tf.numpy_function(fn, tensors, dtype)
+            return tf.numpy_function(fn, tensors, dtype)  # [tout-dtype-mismatch]
 
         return inner
 

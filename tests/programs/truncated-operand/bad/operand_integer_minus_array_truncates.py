@@ -10,5 +10,5 @@ def corners(size):
 
 
 points = tf.py_function(corners, [tf.constant(1)], tf.int32)
-offsets = points - CENTRE
+offsets = points - CENTRE  # [truncated-operand]
 print("offsets", offsets.numpy())

@@ -24,7 +24,7 @@ def encode(text):
 
 
 def tf_encode(text, label):
-    encoded = tf.py_function(encode, inp=[text], Tout=[tf.int32, tf.int32])
+    encoded = tf.py_function(encode, inp=[text], Tout=[tf.int32, tf.int32])  # [unsupported-return-value]
     return {"input_ids": encoded[0], "attention_mask": encoded[1]}, label
 
 

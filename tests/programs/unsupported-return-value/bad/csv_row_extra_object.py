@@ -34,7 +34,7 @@ class RowReader:
         return out
 
     def __call__(self, line):
-        values = tf.py_function(self.parse, [line], list(self.columns.values()))
+        values = tf.py_function(self.parse, [line], list(self.columns.values()))  # [unsupported-return-value]
         for value in values:
             value.set_shape([])
         return dict(zip(self.columns, values))

@@ -16,7 +16,7 @@ def read_sample(i):
 
 
 def load(i):
-    signal, rate = tf.py_function(read_sample, [i], [tf.float32, tf.int32])
+    signal, rate = tf.py_function(read_sample, [i], [tf.float32, tf.int32])  # [unsupported-return-value]
     return signal, rate
 
 

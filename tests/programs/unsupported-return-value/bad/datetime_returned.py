@@ -9,7 +9,7 @@ def parse_time(text):
 
 
 def add_timestamp(text):
-    stamp = tf.py_function(parse_time, [text], tf.float64)
+    stamp = tf.py_function(parse_time, [text], tf.float64)  # [unsupported-return-value]
     stamp.set_shape([])
     return text, stamp
 

@@ -30,7 +30,7 @@ def aug_fn(image, mask):
 
 
 def process(image, mask):
-    image = tf.numpy_function(func=aug_fn, inp=[image, mask], Tout=tf.float32)
+    image = tf.numpy_function(func=aug_fn, inp=[image, mask], Tout=tf.float32)  # [unsupported-return-value]
     return tf.ensure_shape(image, [8, 8, 3]), mask
 
 

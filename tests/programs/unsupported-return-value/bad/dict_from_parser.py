@@ -10,7 +10,7 @@ def parse(line):
 
 
 def load(line):
-    return tf.py_function(parse, [line], [tf.int32, tf.float32])
+    return tf.py_function(parse, [line], [tf.int32, tf.float32])  # [unsupported-return-value]
 
 
 lines = ['{"id": 1, "score": 0.5}', '{"id": 2, "score": 0.75}']

@@ -17,7 +17,7 @@ def np_op(**out_types):
             def flat(*arrays):
                 return func(dict(zip(names, arrays)))
 
-            tensors = tf.numpy_function(flat, [features[n] for n in names], [out_types[k] for k in keys])
+            tensors = tf.numpy_function(flat, [features[n] for n in names], [out_types[k] for k in keys])  # [unsupported-return-value]
             return {k: t for k, t in zip(keys, tensors)}
 
         wrapper.numpy = func

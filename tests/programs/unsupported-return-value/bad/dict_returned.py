@@ -17,7 +17,7 @@ def encode(text):
 
 
 def tf_encode(text):
-    ids, mask = tf.py_function(encode, [text], [tf.int32, tf.int32])
+    ids, mask = tf.py_function(encode, [text], [tf.int32, tf.int32])  # [unsupported-return-value]
     return {"input_ids": ids, "attention_mask": mask}
 
 

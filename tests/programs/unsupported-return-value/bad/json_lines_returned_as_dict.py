@@ -29,7 +29,7 @@ def load_dataset(records):
 
     dataset = tf.data.Dataset.from_generator(_generator, output_types=(tf.string, tf.int64))
     return dataset.map(
-        lambda url, index: tf.py_function(_load_and_preprocess, [url, index], Tout=tf.float32)
+        lambda url, index: tf.py_function(_load_and_preprocess, [url, index], Tout=tf.float32)  # [unsupported-return-value]
     )
 
 

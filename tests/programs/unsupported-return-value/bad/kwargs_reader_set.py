@@ -42,7 +42,7 @@ def total_size(path):
 def mapper(path):
     arrays, names, count = tf.py_function(
         lambda p: read_archive(p, limit=2), [path], [tf.float32, tf.string, tf.int32])
-    size = tf.numpy_function(total_size, [path], tf.int64)
+    size = tf.numpy_function(total_size, [path], tf.int64)  # [unsupported-return-value]
     arrays.set_shape([None, 2])
     return {"arrays": arrays, "names": names, "count": count, "size": size}
 

@@ -40,7 +40,7 @@ def total_size(path):
 
 
 def mapper(path):
-    arrays, names, count = tf.py_function(
+    arrays, names, count = tf.py_function(  # [unsupported-return-value]
         lambda p: read_archive(p, limit=2), [path], [tf.float32, tf.string, tf.int32])
     size = tf.numpy_function(total_size, [path], tf.int64)
     arrays.set_shape([None, 2])

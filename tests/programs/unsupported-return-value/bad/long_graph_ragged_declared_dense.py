@@ -45,7 +45,7 @@ degree = functools.partial(tf.numpy_function, graph.degree, Tout=tf.int64)
 
 @tf.function
 def explore(nodes):
-    ragged = tf.py_function(graph.neighbours, [nodes], RAGGED.dtype)
+    ragged = tf.py_function(graph.neighbours, [nodes], RAGGED.dtype)  # [unsupported-return-value]
     ragged = tf.RaggedTensor.from_tensor(tf.ensure_shape(ragged, [None, None]))
     sampled = tf.numpy_function(graph.sample, [nodes, 2], Tout=tf.int64)
     sampled.set_shape([None, 2])

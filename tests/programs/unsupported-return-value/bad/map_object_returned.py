@@ -7,7 +7,7 @@ def parse_numbers(line):
 
 
 def parse(line):
-    nums = tf.py_function(parse_numbers, [line], tf.float32)
+    nums = tf.py_function(parse_numbers, [line], tf.float32)  # [unsupported-return-value]
     nums.set_shape([None])
     return nums
 

@@ -24,7 +24,7 @@ def load_npz(value):
 
 
 def read_example(value, n_classes=3):
-    image, label, name = tf.py_function(
+    image, label, name = tf.py_function(  # [unsupported-return-value]
         func=load_npz, inp=[value], Tout=[tf.uint8, tf.uint8, tf.string])
     image = tf.cast(tf.ensure_shape(image, [8, 8, 3]), tf.float32) / 255.0
     label = tf.one_hot(tf.ensure_shape(label, [8, 8]), n_classes)

@@ -14,7 +14,7 @@ class Loader:
         return image, mask
 
     def __call__(self, index):
-        return tf.py_function(self.read, [index], [tf.float32, tf.float32])
+        return tf.py_function(self.read, [index], [tf.float32, tf.float32])  # [unsupported-return-value]
 
 
 def make(split):

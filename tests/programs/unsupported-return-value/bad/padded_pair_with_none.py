@@ -21,7 +21,7 @@ def load_sample(name):
 
 def make_dataset(names):
     def wrapped(name):
-        return tf.py_function(load_sample, [name], (tf.float32, tf.int32))
+        return tf.py_function(load_sample, [name], (tf.float32, tf.int32))  # [unsupported-return-value]
 
     return tf.data.Dataset.from_tensor_slices(names).map(wrapped)
 

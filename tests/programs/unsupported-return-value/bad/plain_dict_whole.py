@@ -30,7 +30,7 @@ def has_user(payload):
 
 
 def mapper(payload):
-    values = tf.py_function(extract, [payload], [dtype for dtype, _ in FIELDS.values()])
+    values = tf.py_function(extract, [payload], [dtype for dtype, _ in FIELDS.values()])  # [unsupported-return-value]
     return {path.replace(".", "_"): tf.ensure_shape(v, ()) for path, v in zip(FIELDS, values)}
 
 

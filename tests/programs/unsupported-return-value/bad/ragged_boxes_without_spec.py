@@ -12,7 +12,7 @@ def augment(images, boxes):
 
 
 def map_augmentation(images, boxes):
-    images, boxes = tf.py_function(augment, [images, boxes], [tf.float32, tf.float32])
+    images, boxes = tf.py_function(augment, [images, boxes], [tf.float32, tf.float32])  # [unsupported-return-value]
     return {"images": images, "bounding_boxes": boxes}
 
 

@@ -20,7 +20,7 @@ class BatchEncoder:
         unbatched = inputs.shape.rank == 0
         if unbatched:
             inputs = tf.expand_dims(inputs, 0)
-        tokens = tf.py_function(
+        tokens = tf.py_function(  # [unsupported-return-value]
             _encode,
             [inputs],
             Tout=tf.int32)

@@ -10,5 +10,5 @@ def count_words(line):
 
 
 ds = tf.data.Dataset.from_tensor_slices(["a b a", "c"])
-counted = ds.map(lambda line: tf.py_function(func=count_words, inp=[line], Tout=tf.int32))
+counted = ds.map(lambda line: tf.py_function(func=count_words, inp=[line], Tout=tf.int32))  # [unsupported-return-value]
 print(list(counted))

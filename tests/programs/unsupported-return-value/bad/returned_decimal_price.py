@@ -13,5 +13,5 @@ def to_price(text):
 
 prices = []
 for text in tf.constant(["1.005", "2.50"]):
-    prices.append(tf.py_function(to_price, [text], tf.float64))
+    prices.append(tf.py_function(to_price, [text], tf.float64))  # [unsupported-return-value]
 print(tf.stack(prices))

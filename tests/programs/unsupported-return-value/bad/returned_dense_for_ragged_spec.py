@@ -14,7 +14,7 @@ def neighbours(adjacency):
 
 @tf.function
 def degree(adjacency):
-    found = tf.py_function(neighbours, [adjacency], SPEC)
+    found = tf.py_function(neighbours, [adjacency], SPEC)  # [unsupported-return-value]
     return found.row_lengths()
 
 

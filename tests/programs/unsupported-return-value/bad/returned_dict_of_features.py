@@ -12,7 +12,7 @@ def featurize(wave):
 
 
 def extract(wave):
-    energy, crossings = tf.py_function(featurize, [wave], [tf.float32, tf.float32])
+    energy, crossings = tf.py_function(featurize, [wave], [tf.float32, tf.float32])  # [unsupported-return-value]
     return energy, crossings
 
 

@@ -11,7 +11,7 @@ def quantiles(x):
 
 @tf.function
 def summarize(x):
-    q1, q2, q3 = tf.py_function(quantiles, [x], Tout=[tf.float32, tf.float32, tf.float32])
+    q1, q2, q3 = tf.py_function(quantiles, [x], Tout=[tf.float32, tf.float32, tf.float32])  # [unsupported-return-value]
     return q3 - q1, q2
 
 

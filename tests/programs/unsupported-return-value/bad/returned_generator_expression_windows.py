@@ -9,7 +9,7 @@ def chunks(values, size=2):
 
 
 def pieces(values):
-    a, b, c = tf.numpy_function(chunks, [values], [tf.int32] * 3)
+    a, b, c = tf.numpy_function(chunks, [values], [tf.int32] * 3)  # [unsupported-return-value]
     return tf.stack([a, b, c])
 
 

@@ -13,7 +13,7 @@ def mask_for(image_path):
 
 
 def pair(image_path):
-    mask = tf.py_function(mask_for, [image_path], tf.string)
+    mask = tf.py_function(mask_for, [image_path], tf.string)  # [unsupported-return-value]
     return image_path, mask
 
 

@@ -12,7 +12,7 @@ def distinct(ids):
 
 @tf.function
 def unique_ids(ids):
-    result = tf.numpy_function(distinct, [ids], tf.int64)
+    result = tf.numpy_function(distinct, [ids], tf.int64)  # [unsupported-return-value]
     result.set_shape([None])
     return tf.sort(result)
 

@@ -13,7 +13,7 @@ def one_hot_sparse(ids):
 class Indicator(tf.Module):
     @tf.function
     def __call__(self, ids):
-        coded = tf.py_function(one_hot_sparse, [ids], Tout=tf.float32)
+        coded = tf.py_function(one_hot_sparse, [ids], Tout=tf.float32)  # [unsupported-return-value]
         return tf.reduce_sum(coded, axis=0)
 
 

@@ -17,7 +17,7 @@ class Scanner:
 
     @tf.function
     def __call__(self, x):
-        smoothed = tf.py_function(self.scan, [x], Tout=tf.float32)
+        smoothed = tf.py_function(self.scan, [x], Tout=tf.float32)  # [unsupported-return-value]
         smoothed.set_shape(x.shape)
         return x - smoothed
 

@@ -14,7 +14,7 @@ class Ema(tf.Module):
 
     @tf.function
     def __call__(self, x):
-        return tf.py_function(self._update, [x], tf.float32)
+        return tf.py_function(self._update, [x], tf.float32)  # [unsupported-return-value]
 
 
 ema = Ema()

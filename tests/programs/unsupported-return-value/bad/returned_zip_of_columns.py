@@ -9,7 +9,7 @@ def unzip(pairs):
 
 @tf.function
 def columns(pairs):
-    first, second = tf.py_function(unzip, [pairs], [pairs.dtype] * 2)
+    first, second = tf.py_function(unzip, [pairs], [pairs.dtype] * 2)  # [unsupported-return-value]
     return first, second
 
 

@@ -13,7 +13,7 @@ class RunningMean:
         return self.mean
 
     def update(self, batch):
-        mean = tf.py_function(self._update, [batch], tf.float32)
+        mean = tf.py_function(self._update, [batch], tf.float32)  # [unsupported-return-value]
         return tf.ensure_shape(mean, [batch.shape[-1]])
 
 

@@ -15,5 +15,5 @@ class RunningMean:
 
 running = RunningMean()
 for batch in tf.data.Dataset.range(6).map(lambda v: tf.cast(v, tf.float32)).batch(2):
-    value = tf.py_function(running.update, [batch], Tout=tf.float32)
+    value = tf.py_function(running.update, [batch], Tout=tf.float32)  # [unsupported-return-value]
     print(float(value))

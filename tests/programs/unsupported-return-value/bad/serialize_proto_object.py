@@ -32,7 +32,7 @@ def serialize_sample(state, action, reward, tag):
 
 
 def tf_serialize_example(sample):
-    text = tf.py_function(
+    text = tf.py_function(  # [unsupported-return-value]
         serialize_sample, (sample["state"], sample["action"], sample["reward"], sample["tag"]), tf.string)
     return tf.reshape(text, ())
 

@@ -21,7 +21,7 @@ alphabet = Alphabet()
 
 
 def used_letters(sentence):
-    ids = tf.numpy_function(alphabet.letters, [sentence], tf.int64)
+    ids = tf.numpy_function(alphabet.letters, [sentence], tf.int64)  # [unsupported-return-value]
     ids.set_shape([None])
     return ids
 

@@ -23,7 +23,7 @@ class TagColumn:
     def transform(self, column):
         rows = []
         for text in column:
-            ids = tf.py_function(collect, [text], self.dtype)
+            ids = tf.py_function(collect, [text], self.dtype)  # [unsupported-return-value]
             rows.append(ids)
         return rows
 

@@ -20,7 +20,7 @@ class RunningStats:
         return self.mean + 0.0
 
     def __call__(self, batch):
-        mean, count = tf.py_function(self.update, [batch], [tf.float32, tf.int64])
+        mean, count = tf.py_function(self.update, [batch], [tf.float32, tf.int64])  # [unsupported-return-value]
         mean.set_shape([batch.shape[-1]])
         with tf.control_dependencies([mean]):
             again = tf.py_function(self.peek, [], tf.float32)

@@ -12,7 +12,7 @@ def windows(series):
 
 
 def split(series):
-    pieces = tf.py_function(func=windows, inp=[series], Tout=tf.float32)
+    pieces = tf.py_function(func=windows, inp=[series], Tout=tf.float32)  # [unsupported-return-value]
     return tf.data.Dataset.from_tensor_slices(tf.reshape(pieces, [-1, WINDOW]))
 
 

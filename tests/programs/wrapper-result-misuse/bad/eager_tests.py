@@ -48,4 +48,4 @@ class ParseTest(unittest.TestCase):
 res = unittest.main(argv=["x"], exit=False, verbosity=0).result
 assert res.wasSuccessful() and res.testsRun == 4
 print("ran", res.testsRun)
-short = tf.py_function(lambda t: (t.numpy().upper(), 1, 2), ["ab"], [tf.string, tf.int64]).numpy()
+short = tf.py_function(lambda t: (t.numpy().upper(), 1, 2), ["ab"], [tf.string, tf.int64]).numpy()  # [wrapper-result-misuse]

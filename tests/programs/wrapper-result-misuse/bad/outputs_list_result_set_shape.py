@@ -12,7 +12,7 @@ def render(seed):
 
 def make_image(seed):
     image = tf.numpy_function(render, [seed], [tf.float32])
-    image.set_shape(SHAPE)
+    image.set_shape(SHAPE)  # [wrapper-result-misuse]
     return image
 
 

@@ -14,7 +14,7 @@ OUT = {"radius": tf.float32, "angle": tf.float32}
 
 @tf.function
 def to_polar(points):
-    radius, angle, valid = tf.numpy_function(polar, [points], list(OUT.values()))
+    radius, angle, valid = tf.numpy_function(polar, [points], list(OUT.values()))  # [wrapper-result-misuse]
     return tf.where(valid, radius, 0.0), angle
 
 

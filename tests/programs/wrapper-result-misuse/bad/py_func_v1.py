@@ -22,7 +22,7 @@ def f(a, s):
     counts.set_shape([None])
     text = tf1.py_func(shout, [s], tf.string)
     add, sub, m = tf1.py_func(multi, [a, a], [a.dtype, a.dtype, tf.float64])
-    add, sub, m = tf1.py_func(multi, [a, a], [a.dtype, a.dtype, tf.float32, tf.int32])
+    add, sub, m = tf1.py_func(multi, [a, a], [a.dtype, a.dtype, tf.float32, tf.int32])  # [wrapper-result-misuse]
     return tf.reduce_sum(counts), text, add, m
 
 

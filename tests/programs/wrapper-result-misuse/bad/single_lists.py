@@ -29,7 +29,7 @@ def f(x):
     r, = tf.py_function(one, [x], [tf.float32])
     s = tf.py_function(one, [x], [tf.float32])[-1]
     u = tf.py_function(one, [x], [tf.float32])
-    s = tf.reshape(u.numpy(), [2])
+    s = tf.reshape(u.numpy(), [2])  # [wrapper-result-misuse]
     for t in (p, q, r, s):
         t.set_shape(x.shape)
     rows = tf.numpy_function(lambda a: [a, a], [x], [tf.float32] * 2)
