@@ -70,6 +70,9 @@ CONTRACT = {
 }
 WORLDS = {"eager", "dataset", "function", "keras", "graph", "py_function", "numpy_function"}
 
+#: The comment that ends a faulty line, as in pylint's own documentation.
+MARK = re.compile(r"#.*?\[([a-z0-9-, ]+)\]\s*$")
+
 Json = dict[str, Any]
 
 
@@ -108,6 +111,16 @@ def header(path: Path) -> Json:
     first = path.read_text(encoding="utf-8").split("\n", 1)[0]
     said: Json = json.loads(first.removeprefix("#"))
     return said
+
+
+def marks(path: Path) -> set[tuple[int, str]]:
+    """(line, symbol) of every ``# [symbol]`` comment."""
+    found = set()
+    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
+        match = MARK.search(line)
+        if match:
+            found |= {(number, symbol.strip()) for symbol in match.group(1).split(",")}
+    return found
 
 
 def header_fault(path: Path) -> str:
