@@ -15,6 +15,7 @@ from pyfunc_lint.diagnostics.findings import Finding
 from pyfunc_lint.source.versions.facts import Keras
 from pyfunc_lint.tables import functions, keras2, protocols
 from pyfunc_lint.tables.operands import Operand
+from tests.programs import test_programs_run as real
 from tests.versions import findings
 
 KERAS_3 = ("keras>=3",)
@@ -207,8 +208,7 @@ def test_a_requirements_file_says_the_same_as_the_options(
     tmp_path: Path, tensorflow: str, keras: str, numpy: str
 ) -> None:
     """All programs with Keras, beside a file that pins a TensorFlow with one Keras or the other."""
-    folder = Path(__file__).with_name("programs")
-    paths = [p for p in sorted(folder.glob("*/*.py")) if "keras" in p.read_text("utf-8")]
+    paths = [path for path in real.programs() if "keras" in path.read_text("utf-8")]
     assert len(paths) > 350
     for path in paths:
         shutil.copy(path, tmp_path / f"{path.parent.name}_{path.name}")

@@ -21,17 +21,6 @@ ROOT = Path(__file__).parents[1]
 FOLDER = ROOT / "docs" / "messages"
 SYMBOLS = sorted(rule.symbol for rule in RULES)
 DEFAULTS = {rule.symbol for rule in RULES if rule.default_enabled}
-MARK = re.compile(r"#.*?\[([a-z0-9-, ]+)\]\s*$")
-
-
-def marks(path: Path) -> set[tuple[int, str]]:
-    """(line, symbol) of every ``# [symbol]`` comment."""
-    found = set()
-    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
-        match = MARK.search(line)
-        if match:
-            found |= {(number, symbol.strip()) for symbol in match.group(1).split(",")}
-    return found
 
 
 @lru_cache(maxsize=1)
@@ -86,13 +75,13 @@ def test_files_are_complete(symbol: str) -> None:
     details = (FOLDER / symbol / "details.md").read_text(encoding="utf-8")
     for heading in ("What it does", "Why is this bad", "Use instead", "When not to use it"):
         assert f"## {heading}\n" in details
-    assert marks(FOLDER / symbol / "bad.py"), "bad.py marks no line"
-    assert not marks(FOLDER / symbol / "good.py")
+    assert real.marks(FOLDER / symbol / "bad.py"), "bad.py marks no line"
+    assert not real.marks(FOLDER / symbol / "good.py")
 
 
 @pytest.mark.parametrize("symbol", SYMBOLS)
 def test_pylint_flags_the_marked_lines(symbol: str) -> None:
-    assert pylint_said()[FOLDER / symbol / "bad.py"] == marks(FOLDER / symbol / "bad.py")
+    assert pylint_said()[FOLDER / symbol / "bad.py"] == real.marks(FOLDER / symbol / "bad.py")
 
 
 @pytest.mark.parametrize("symbol", SYMBOLS)

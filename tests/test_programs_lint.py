@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from pyfunc_lint.rules import RULES
 from tests.programs import test_programs_run as real
 
 FOLDER = Path(__file__).parent / "programs"
+DOCUMENTED = Path(__file__).parents[1] / "docs" / "messages"
 MISSES = FOLDER / "missed.txt"
 SYMBOLS = {
     "symbolic-value": {"symbolic-tensor-value"},
@@ -44,23 +46,69 @@ def missed() -> set[str]:
     return {line for line in lines if line and not line.startswith("#")}
 
 
-@pytest.mark.parametrize("path", real.programs("good/*"), ids=real.label)
+def lines(expected: real.Json) -> set[int]:
+    """Where the finding may stand."""
+    return {expected["line"], *expected.get("or", [])}
+
+
+@pytest.mark.parametrize("path", real.good_programs(), ids=real.label)
 def test_silent_about_correct_programs(path: Path) -> None:
     assert found(path) == set()
 
 
-@pytest.mark.parametrize("path", real.programs("bad/*"), ids=real.label)
+@pytest.mark.parametrize("path", real.bad_programs(), ids=real.label)
 def test_finds_the_fault_and_nothing_else(path: Path) -> None:
     said = real.header(path)
     seen = found(path)
-    hit = any(
-        (line, symbol) in seen
-        for expected in said["expect"]
-        for line in (expected["line"], *expected.get("or", []))
-        for symbol in SYMBOLS.get(expected["category"], ())
-    )
-    assert hit is (path.stem not in missed())
-    lines = set(said.get("also", []))
+    assert (real.marks(path) <= seen) is (path.stem not in missed())
+    known = set(said.get("also", []))
     for expected in said["expect"]:
-        lines |= {expected["line"], *expected.get("or", [])}
-    assert {line for line, symbol in seen if symbol not in ADVICE} <= lines
+        known |= lines(expected)
+    assert {line for line, symbol in seen if symbol not in ADVICE} <= known
+
+
+@pytest.mark.parametrize("path", real.bad_programs(), ids=real.label)
+def test_marks_are_at_the_expected_lines(path: Path) -> None:
+    """One mark for each expectation, those that are not found (yet) too, and none besides."""
+    marks = real.marks(path)
+    expect = real.header(path)["expect"]
+    for expected in expect:
+        symbols = SYMBOLS[expected["category"]]
+        fitting = [mark for mark in marks if mark[0] in lines(expected) and mark[1] in symbols]
+        assert len(fitting) == 1, f"line {expected['line']} needs one of # [{' | '.join(symbols)}]"
+    assert len(marks) == len(expect), "a line is marked at which nothing is expected"
+    assert path.parts[-3] in {symbol for _, symbol in marks}, "it lies in another message's folder"
+
+
+def test_correct_programs_have_no_marks() -> None:
+    assert [real.label(path) for path in real.good_programs() if real.marks(path)] == []
+
+
+def test_programs_lie_where_they_are_looked_for() -> None:
+    folders = {path.parent.relative_to(FOLDER).as_posix() for path in real.programs()}
+    allowed = {f"{rule.symbol}/{kind}" for rule in RULES for kind in ("bad", "good")}
+    assert folders <= {"correct", *allowed}
+
+
+@pytest.mark.parametrize("paths", [real.bad_programs(), real.good_programs()], ids=["bad", "good"])
+def test_names_are_unique(paths: list[Path]) -> None:
+    """Lists name a program without its folder. A good one may have the name of its bad twin."""
+    names = Counter(path.stem for path in paths)
+    assert [name for name, number in names.items() if number > 1] == []
+
+
+@pytest.mark.parametrize("kind", ["bad", "good"])
+@pytest.mark.parametrize("symbol", [rule.symbol for rule in RULES])
+def test_every_message_has_programs(symbol: str, kind: str) -> None:
+    """One with the fault and one without it at least.
+
+    For advice, the messages that are off by default, the documentation's programs are enough: what
+    advice is about may be meant, and the headers' categories name mistakes only.
+    """
+    there = list((FOLDER / symbol / kind).glob("*.py"))
+    if symbol in ADVICE:
+        there += (DOCUMENTED / symbol).glob(f"{kind}.py")
+    assert there, (
+        f"{symbol} has no program in tests/programs/{symbol}/{kind}/: "
+        "write one, and let TensorFlow judge it (tests/programs/README.md)"
+    )

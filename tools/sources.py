@@ -15,17 +15,20 @@ PROGRAMS = (
     "examples",
     "tests/article",
     "tests/expected",
-    "tests/programs/bad",
-    "tests/programs/good",
+    "tests/programs/*",
     "tests/silent",
 )
-"""Where a checkout keeps programs of users' kind, as far as it has the folder."""
+"""Where a checkout keeps programs of users' kind, as far as it has the folder: patterns of folders.
+Of `tests/programs` only what lies in its folders is meant; beside them are tests.
+"""
 
 
 def programs(checkout: Path) -> Iterator[Path]:
     """The programs of a checkout of this project, sorted."""
-    for name in PROGRAMS:
-        yield from python_files(checkout / name)
+    for pattern in PROGRAMS:
+        for folder in sorted(checkout.glob(pattern)):
+            if folder.is_dir():
+                yield from python_files(folder)
 
 
 def python_files(folder: Path) -> Iterator[Path]:

@@ -1,8 +1,8 @@
 """Run every program of this folder under the real TensorFlow and compare it with its header.
 
-The programs are the linter's examination, so their headers must not be opinions: a program in
-``bad/`` has to fail (or to lose its data) at the line, with the error and the words that its header
-names, and a program in ``good/`` has to run to its end. README.md describes the header.
+The programs are the linter's examination, so their headers must not be opinions: a program in a
+folder ``bad/`` has to fail (or to lose its data) at the line, with the error and the words that its
+header names, and every other program has to run to its end. README.md describes the header.
 
 Importing TensorFlow costs seconds and a program a few tenths of one. One process therefore imports
 TensorFlow and forks a child for every program; operations run in the children only, because
@@ -70,19 +70,40 @@ CONTRACT = {
 }
 WORLDS = {"eager", "dataset", "function", "keras", "graph", "py_function", "numpy_function"}
 
+#: The comment that ends a faulty line, as in pylint's own documentation.
+MARK = re.compile(r"#.*?\[([a-z0-9-, ]+)\]\s*$")
+
 Json = dict[str, Any]
 
 
 def programs(pattern: str = "*") -> list[Path]:
-    """All programs whose ``bad/name`` or ``good/name`` fits the pattern, in a stable order."""
-    found = [*sorted((FOLDER / "bad").glob("*.py")), *sorted((FOLDER / "good").glob("*.py"))]
+    """All programs whose label fits the pattern, in a stable order.
+
+    A program lies in a folder below this one; what lies beside the folders are tests.
+    """
     wanted = pattern if "*" in pattern else f"*{pattern}*"
+    found = sorted(FOLDER.glob("*/**/*.py"))
     return [path for path in found if fnmatch.fnmatch(label(path), wanted)]
 
 
+def bad_programs() -> list[Path]:
+    """The programs that have a fault."""
+    return [path for path in programs() if is_bad(path)]
+
+
+def good_programs() -> list[Path]:
+    """The programs that are right."""
+    return [path for path in programs() if not is_bad(path)]
+
+
+def is_bad(path: Path) -> bool:
+    """Whether the program has a fault: its folder says so."""
+    return path.parent.name == "bad"
+
+
 def label(path: Path) -> str:
-    """The program's short name, as in ``bad/audio_length``."""
-    return f"{path.parent.name}/{path.stem}"
+    """The program's short name, as in ``lossy-cast/bad/age_float_average``."""
+    return path.relative_to(FOLDER).with_suffix("").as_posix()
 
 
 def header(path: Path) -> Json:
@@ -90,6 +111,16 @@ def header(path: Path) -> Json:
     first = path.read_text(encoding="utf-8").split("\n", 1)[0]
     said: Json = json.loads(first.removeprefix("#"))
     return said
+
+
+def marks(path: Path) -> set[tuple[int, str]]:
+    """(line, symbol) of every ``# [symbol]`` comment."""
+    found = set()
+    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
+        match = MARK.search(line)
+        if match:
+            found |= {(number, symbol.strip()) for symbol in match.group(1).split(",")}
+    return found
 
 
 def header_fault(path: Path) -> str:
@@ -100,7 +131,7 @@ def header_fault(path: Path) -> str:
         return f"the header is not JSON: {error}"
     if not said.get("source"):
         return "the header has no source"
-    if not path.parent.name.startswith("bad"):
+    if not is_bad(path):
         return "a good program expects nothing" if said["expect"] else ""
     if not said["expect"]:
         return "a bad program expects something"

@@ -9,7 +9,8 @@ from typing import Any
 
 import pytest
 
-from tests.tools.running import ROOT, run
+from tests.programs import test_programs_run as real
+from tests.tools.running import run
 
 FINDING = """\
 import tensorflow as tf
@@ -86,7 +87,7 @@ def test_a_line_for_each_file_past_the_gate(project: Path, tmp_path: Path) -> No
 def test_the_same_whatever_the_number_of_processes(tmp_path: Path) -> None:
     folder = tmp_path / "examples"
     folder.mkdir()
-    for path in sorted((ROOT / "tests" / "programs" / "bad").glob("*.py"))[:60]:
+    for path in sorted(real.bad_programs(), key=lambda path: path.name)[:60]:
         (folder / path.name).write_bytes(path.read_bytes())
     for jobs in (1, 2, 5):
         write(tmp_path / f"{jobs}.jsonl", tmp_path, "-j", jobs)

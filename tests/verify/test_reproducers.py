@@ -17,6 +17,7 @@ from pyfunc_lint.verify.execution.runner import installed_tensorflow
 from pyfunc_lint.verify.programs.reached import marked
 from pyfunc_lint.verify.programs.reproducer import reproducers
 from pyfunc_lint.verify.programs.writing import Reproducer, Span
+from tests.programs import test_programs_run as real
 
 ROOT = Path(__file__).parents[2]
 NUMPY = Prediction("raises", "AttributeError", "has no attribute 'numpy'", ("dataset",))
@@ -367,7 +368,7 @@ def test_a_place_is_marked(text: str, span: Span, expected: str) -> None:
 
 
 def test_reproducers_of_our_own_programs_are_well_formed() -> None:
-    paths = [*ROOT.glob("docs/messages/*/bad.py"), *ROOT.glob("tests/programs/bad/*.py")]
+    paths = [*ROOT.glob("docs/messages/*/bad.py"), *real.bad_programs()]
     made = 0
     for path in sorted(paths):
         text = path.read_text(encoding="utf-8")

@@ -1,0 +1,22 @@
+# {"expect": [{"line": 14, "category": "missing-numpy", "world": "py_function", "error": "TypeError", "text": "does not support item assignment"}], "source": "in-place masking of an EagerTensor"}
+import numpy as np
+import tensorflow as tf
+
+MASK_ID = 103
+
+
+def mask_tokens(tokens):
+    """Replace 15 % of the ids as in masked language models."""
+    n = tokens.shape[0]
+    positions = np.random.choice(n, max(1, int(0.15 * n)), replace=False)
+    labels = tf.identity(tokens)
+    for p in positions:
+        tokens[p] = MASK_ID  # [missing-numpy-call]
+    return tokens, labels
+
+
+corpus = np.random.randint(1000, 2000, size=(6, 20)).astype(np.int32)
+dataset = tf.data.Dataset.from_tensor_slices(corpus)
+dataset = dataset.map(lambda t: tf.py_function(mask_tokens, [t], [tf.int32, tf.int32]))
+for inputs, targets in dataset:
+    print(inputs.numpy(), targets.numpy())

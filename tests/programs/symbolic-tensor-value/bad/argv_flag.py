@@ -1,0 +1,20 @@
+# {"expect": [{"line": 19, "category": "symbolic-value", "world": "dataset", "error": "AttributeError", "text": "'SymbolicTensor' object has no attribute 'numpy'"}], "source": "switches of mode behind branches and elsewhere, and something else is wrong"}
+import sys
+import numpy as np
+import tensorflow as tf
+
+if "--graph" in sys.argv[1:]:
+    tf.compat.v1.disable_eager_execution()
+
+x = tf.random.uniform((3, 2), seed=1)
+values = x.numpy()
+total = float(tf.reduce_sum(x))
+if x[0, 0] >= 0:
+    total += 1
+rows = [r.numpy().tolist() for r in x]
+print(values.shape, total, np.asarray(x).dtype, len(rows))
+for a, b in zip(x, values):
+    assert np.allclose(a, b)
+ds = tf.data.Dataset.from_tensor_slices(x)
+ds = ds.map(lambda r: r * r.numpy())  # [symbolic-tensor-value]
+print(len(list(ds)))

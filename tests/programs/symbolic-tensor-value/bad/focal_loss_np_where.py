@@ -1,0 +1,26 @@
+# {"expect": [{"line": 15, "category": "symbolic-value", "world": "keras", "error": "NotImplementedError", "text": "Cannot convert a symbolic"}], "source": "focal loss class that selects with np.where"}
+import numpy as np
+import tensorflow as tf
+
+
+class FocalLoss(tf.keras.losses.Loss):
+    def __init__(self, gamma=2.0, alpha=0.25, name="focal"):
+        super().__init__(name=name)
+        self.gamma = gamma
+        self.alpha = alpha
+
+    def call(self, y_true, y_pred):
+        y_true = tf.cast(y_true, y_pred.dtype)
+        y_pred = tf.clip_by_value(y_pred, 1e-6, 1.0 - 1e-6)
+        p_t = np.where(y_true == 1, y_pred, 1 - y_pred)  # [symbolic-tensor-value]
+        weight = self.alpha * (1 - p_t) ** self.gamma
+        return -weight * tf.math.log(p_t)
+
+
+inputs = tf.keras.Input((4,))
+hidden = tf.keras.layers.Dense(6, activation="relu")(inputs)
+model = tf.keras.Model(inputs, tf.keras.layers.Dense(1, activation="sigmoid")(hidden))
+model.compile("adam", FocalLoss(gamma=1.5))
+
+rng = np.random.default_rng(0)
+model.fit(rng.normal(size=(16, 4)), rng.integers(0, 2, size=(16, 1)), batch_size=4, verbose=0)

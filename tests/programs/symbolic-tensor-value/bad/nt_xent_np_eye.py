@@ -1,0 +1,21 @@
+# {"expect": [{"line": 10, "category": "symbolic-value", "world": "function", "error": "TypeError", "text": "cannot be interpreted as an integer"}], "source": "SimCLR loss with a NumPy identity of the batch size"}
+import numpy as np
+import tensorflow as tf
+
+
+def nt_xent(z1, z2, temperature=0.1):
+    z = tf.math.l2_normalize(tf.concat([z1, z2], 0), axis=1)
+    logits = tf.matmul(z, z, transpose_b=True) / temperature
+    n = tf.shape(z1)[0]
+    mask = np.eye(2 * n)  # [symbolic-tensor-value]
+    logits = logits - 1e9 * mask
+    targets = tf.concat([tf.range(n, 2 * n), tf.range(n)], 0)
+    return tf.reduce_mean(tf.nn.sparse_softmax_cross_entropy_with_logits(targets, logits))
+
+
+@tf.function(input_signature=[tf.TensorSpec((None, 4)), tf.TensorSpec((None, 4))])
+def objective(a, b):
+    return nt_xent(a, b)
+
+
+print(objective(tf.random.normal((3, 4)), tf.random.normal((3, 4))))

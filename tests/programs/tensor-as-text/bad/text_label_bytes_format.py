@@ -1,0 +1,39 @@
+# {"expect": [{"line": 7, "category": "tensor-text", "world": "numpy_function", "error": "", "text": "b'data'/00007.png"}], "source": "text made of numbers and names, with format, % and f-strings"}
+import numpy as np
+import tensorflow as tf
+
+
+def file_name(folder, index, ending):
+    return "{}/{:05d}.{}".format(folder, int(index), ending.decode())  # [tensor-as-text]
+
+
+def caption(name, score):
+    name, score = name.numpy(), score.numpy()
+    return f"{name.decode()}: {score:.1%} ({np.round(score, 2)})"
+
+
+def percent(score):
+    return b"%d%%" % int(score * 100)
+
+
+def shape_text(x):
+    return "x".join(str(d) for d in x.shape) + " " + x.dtype.name
+
+
+def report(x):
+    return repr(x.numpy().tolist())
+
+
+def mapper(name, score):
+    path = tf.numpy_function(file_name, ["data", tf.cast(score * 10, tf.int32), "png"], tf.string)
+    text = tf.py_function(caption, [name, score], tf.string)
+    pct = tf.numpy_function(percent, [score], tf.string)
+    shape = tf.py_function(shape_text, [tf.zeros([2, 3])], tf.string)
+    values = tf.py_function(report, [tf.stack([score, score])], tf.string)
+    return path, text, pct, shape, values
+
+
+ds = tf.data.Dataset.from_tensor_slices((["chat", "Hündin"], np.array([0.5, 0.75], np.float32)))
+rows = [[t.numpy().decode() for t in row] for row in ds.map(mapper)]
+for row in rows:
+    print(row)
