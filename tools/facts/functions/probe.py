@@ -6,7 +6,7 @@ import re
 import signal
 import warnings
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import numpy as np
@@ -95,6 +95,8 @@ class Seen:
     items: tuple[Seen, ...] = ()
     error: str = ""
     text: str = ""
+    shape: tuple[int | None, ...] | None = field(default=None, repr=False, compare=False)
+    """Of an array or tensor; not what the tables of functions are made from."""
 
     @property
     def ok(self) -> bool:
@@ -311,18 +313,18 @@ def observe(value: Any, depth: int = 0) -> Seen:
     if value is None:
         return Seen("none")
     if isinstance(value, np.ndarray):
-        return Seen("ndarray", np_name(value.dtype), value.ndim)
+        return Seen("ndarray", np_name(value.dtype), value.ndim, shape=value.shape)
     if isinstance(value, np.generic):
-        return Seen("npscalar", np_name(value.dtype), 0)
+        return Seen("npscalar", np_name(value.dtype), 0, shape=())
     if name in ("EagerTensor", "SymbolicTensor", "Tensor"):
         kind = "tensor" if name != "Tensor" or hasattr(value, "graph") else "?"
-        return Seen(kind, value.dtype.name, value.shape.rank)
+        return Seen(kind, value.dtype.name, value.shape.rank, shape=_shape(value))
     if name == "KerasTensor" and hasattr(value, "type_spec"):  # Keras 2
         return Seen("keras2", value.dtype.name, value.shape.rank)
     if name in ("RaggedTensor", "SparseTensor"):
         return Seen(name.removesuffix("Tensor").lower(), value.dtype.name, value.shape.rank)
     if "Variable" in name and hasattr(value, "read_value"):
-        return Seen("variable", value.dtype.name, value.shape.rank)
+        return Seen("variable", value.dtype.name, value.shape.rank, shape=_shape(value))
     if isinstance(value, np.dtype):
         return Seen("npdtype", np_name(value))
     if name == "DType":
@@ -335,6 +337,10 @@ def observe(value: Any, depth: int = 0) -> Seen:
     if isinstance(value, (dict, set)):
         return Seen(name if name in ("dict", "set") else "dict")
     return Seen({"TensorShape": "shape", "Operation": "operation"}.get(name, f"object:{name}"))
+
+
+def _shape(value: Any) -> tuple[int | None, ...] | None:
+    return None if value.shape.rank is None else tuple(value.shape)
 
 
 def np_name(dtype: Any) -> str:
