@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pyfunc_lint.commands.batch import Batch, Trouble, add_arguments, processors
+from pyfunc_lint.domain.worlds import WORLDS
 
 if TYPE_CHECKING:
     from pyfunc_lint.verify.execution.runner import Runner
@@ -28,14 +29,7 @@ STATUS = (
     "be read, parsed or analysed"
 )
 
-_WORLDS = {
-    "eager": "eager",
-    "function": "function",
-    "map": "dataset",
-    "dataset": "dataset",
-    "keras": "keras",
-    "session": "session",
-}
+_WORLDS = {option: label for label, world in WORLDS.items() for option in world.option}
 _SAMPLE = 20
 _MARKS = {
     "confirmed": "confirmed",

@@ -40,3 +40,24 @@ FUNCTION = World("graph", True, "function")
 DATASET = World("graph", True, "dataset")
 KERAS = World("graph", False, "keras")
 SESSION = World("graph", False, "session")
+
+
+@dataclass(frozen=True, slots=True)
+class WorldText:
+    """How a world is told to people."""
+
+    place: str
+    """After "in": "in eager code"."""
+    option: tuple[str, ...] = ()
+    """Its names on the command line; without one it cannot be chosen."""
+
+
+WORLDS = {
+    "eager": WorldText("eager code", ("eager",)),
+    "function": WorldText("a traced tf.function", ("function",)),
+    "dataset": WorldText("a function that tf.data traces", ("map", "dataset")),
+    "keras": WorldText("code that Keras traces", ("keras",)),
+    "session": WorldText("graph mode", ("session",)),
+    "maybe": WorldText("code that may be traced"),
+}
+"""By label: all that there are."""

@@ -188,12 +188,6 @@ class Interpreter(Extents):
             return  # Code for debugging, behind the test that also switched this on.
         if self.expect_failure and not self.settings.check_expected_failures:
             return
-        chain: list[tuple[Module, ast.AST]] = []
-        current: Frame | None = frame
-        while current is not None:
-            if current.call is not None and current.caller is not None:
-                chain.append((current.caller.module, current.call))
-            current = current.caller
         self.faults.append(
             Fault(
                 raises.reason,
@@ -206,7 +200,7 @@ class Interpreter(Extents):
                 frame.scope,
                 frame.context,
                 frame,
-                tuple(reversed(chain)),
+                frame.chain(),
                 outcome,
                 bool(self.condition) or self.arms > 0,
                 self.arms,

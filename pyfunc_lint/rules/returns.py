@@ -32,7 +32,7 @@ def from_problems(
             call.node,
             call.module,
             call.frame.scope,
-            contract.chain_of(call),
+            call.frame.chain(),
             confidence_of(call.frame.context),
             {
                 "function": f"`{call.function_name}`" if call.function_name else "the function",

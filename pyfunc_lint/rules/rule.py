@@ -71,16 +71,6 @@ class Rule:
         return f"{self.template}%(under)s"
 
 
-WORLD_TEXT = {
-    "dataset": "a function that tf.data traces",
-    "function": "a traced tf.function",
-    "keras": "code that Keras traces",
-    "session": "graph mode",
-    "eager": "eager code",
-    "maybe": "code that may be traced",
-}
-
-
 def confidence_of(context: str) -> Confidence:
     """pylint's confidence for a context of the interpreter."""
     return "HIGH" if context == "concrete" else "INFERENCE"

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from pyfunc_lint.rules.rule import WORLD_TEXT, Observations, Rule, Violation, from_faults
+from pyfunc_lint.domain.worlds import WORLDS
+from pyfunc_lint.rules.rule import Observations, Rule, Violation, from_faults
 
 if TYPE_CHECKING:
     from pyfunc_lint.interpreter.faults import Fault
@@ -28,10 +29,10 @@ def _fields(fault: Fault) -> Mapping[str, str]:
         where = f"the body of {fault.world.body}, captured from the traced code around it"
         advice = "pass it to the function through inp"
     elif fields["kind"].startswith("KerasTensor"):
-        where = WORLD_TEXT[fault.world.label]
+        where = WORLDS[fault.world.label].place
         advice = "use layers and operations of Keras, or put the code into a layer's call()"
     else:
-        where = WORLD_TEXT[fault.world.label]
+        where = WORLDS[fault.world.label].place
         advice = _ADVICE.get(operation, "")
         if not advice and fields.get("attribute"):
             advice = "tensors have no such attribute: use TensorFlow operations"

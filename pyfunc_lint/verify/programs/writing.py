@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from pyfunc_lint.diagnostics.findings import Finding
+from pyfunc_lint.domain.worlds import WORLDS
 from pyfunc_lint.verify.programs import snippets
 from pyfunc_lint.verify.programs.layout import Line, Page, comment, write_future, write_slice
 from pyfunc_lint.verify.programs.naming import CannotSlice
@@ -20,15 +21,6 @@ from pyfunc_lint.verify.programs.slicing import Slice
 
 AS_WRITTEN = "as written"
 """The world of a program that enters the worlds itself."""
-
-_WORLD_TEXT = {
-    "eager": "called eagerly",
-    "function": "in a tf.function",
-    "dataset": "in a function that tf.data traces",
-    "keras": "in code that Keras traces",
-    "session": "in graph mode",
-    AS_WRITTEN: "as the program is written",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,7 +217,7 @@ class Writing:
     def _header(self, worlds: tuple[str, ...], part: Slice, line: int = 99999) -> str:
         finding, prediction = self.finding, self.finding.prediction
         shown = self.shown_path or os.path.basename(finding.place.path)
-        where = ", ".join(_WORLD_TEXT.get(world, world) for world in worlds)
+        where = ", ".join(map(_place, worlds))
         if prediction.outcome == "loses":
             expected = f"values are lost ({where})"
         else:
@@ -326,3 +318,8 @@ def _import(module: str, name: str) -> str:
 def _renamed(text: str, tf: str, np: str) -> str:
     text = re.sub(r"\btf\.", f"{tf}.", text) if tf != "tf" else text
     return re.sub(r"\bnp\.", f"{np}.", text) if np != "np" else text
+
+
+def _place(world: str) -> str:
+    """Where a program runs the code, for people."""
+    return "as the program is written" if world == AS_WRITTEN else f"in {WORLDS[world].place}"

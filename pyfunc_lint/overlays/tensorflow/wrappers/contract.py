@@ -16,14 +16,12 @@ from pyfunc_lint.domain.containers import Ref, Sequence
 from pyfunc_lint.domain.lattice import consistent, members
 from pyfunc_lint.domain.tensors import Array, DTypeValue, ShapeValue, Spec, Tensor
 from pyfunc_lint.domain.values import Const, Poison, Py, Unknown, Value, const, python_kind
-from pyfunc_lint.interpreter.frames import Frame
 from pyfunc_lint.interpreter.operations.contract_keys import key_of
 from pyfunc_lint.interpreter.operations.dtypes import NATURAL_NP, tensorflow_dtype
 from pyfunc_lint.interpreter.records import Kind, Problem, ReturnedValue, WrapperCall
 from pyfunc_lint.overlays.tensorflow.wrappers import outputs
 from pyfunc_lint.overlays.tensorflow.wrappers.outputs import PY_FUNCTION
 from pyfunc_lint.overlays.tensorflow.wrappers.return_paths import ways_out
-from pyfunc_lint.source.modules import Module
 from pyfunc_lint.tables import contract as facts
 
 _RAISING = ("object", "count", "dtype")
@@ -318,14 +316,3 @@ def fix_for_array(problem: Problem) -> str:
         return "change Tout or what is returned"
     numpy_name = {"bool": "bool_", "string": "str_"}.get(problem.declared, problem.declared)
     return f"declare tf.{got} or return np.{numpy_name}(…) / .astype(np.{numpy_name})"
-
-
-def chain_of(call: WrapperCall) -> tuple[tuple[Module, ast.AST], ...]:
-    """The calls that led to the wrapper's call, outermost first."""
-    chain: list[tuple[Module, ast.AST]] = []
-    current: Frame | None = call.frame
-    while current is not None:
-        if current.call is not None and current.caller is not None:
-            chain.append((current.caller.module, current.call))
-        current = current.caller
-    return tuple(reversed(chain))
