@@ -140,6 +140,11 @@ def _model(tables: Tables, name: str) -> FunctionModel | None:
     return FunctionModel(canonical, tuple(entry["p"].split()), entry, tables)
 
 
+def names(library: str) -> tuple[str, ...]:
+    """Canonical names of all that is modelled of "tf" or "np"."""
+    return tuple((_tensorflow() if library == "tf" else _numpy()).functions)
+
+
 @cache
 def tensorflow(name: str) -> FunctionModel | None:
     """The model of "tf.cast", "tf.math.add", "tf.compat.v1.reduce_sum", …"""

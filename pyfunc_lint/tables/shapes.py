@@ -24,6 +24,7 @@ __all__ = [
     "Unranked",
     "is_known",
     "is_of_each",
+    "knows_all",
     "of_unranked",
     "of_unsized",
     "result",
@@ -91,6 +92,12 @@ def is_of_each(name: str) -> bool:
     """Whether the function gives a tuple or list, and its rule is that of each element."""
     entry = _entry(name)
     return entry is not None and "e" in entry.facts
+
+
+def knows_all(name: str) -> bool:
+    """Whether TensorFlow knows the shape of the result when it knows those of all arguments."""
+    entry = _entry(name)
+    return entry is not None and entry.facts.get("s", [True])[0] is True
 
 
 def of_unranked(

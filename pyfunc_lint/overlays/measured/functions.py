@@ -24,7 +24,7 @@ from pyfunc_lint.interpreter.arguments import Arguments
 from pyfunc_lint.interpreter.core import Interpreter
 from pyfunc_lint.interpreter.frames import Frame
 from pyfunc_lint.interpreter.operations import blame
-from pyfunc_lint.interpreter.operations.carrying import carried
+from pyfunc_lint.interpreter.operations.carrying import carried, statically
 from pyfunc_lint.interpreter.operations.dtypes import (
     NUMPY_DTYPES,
     as_array,
@@ -37,7 +37,7 @@ from pyfunc_lint.interpreter.operations.operands import operands, value_of
 from pyfunc_lint.interpreter.qualifiers.number_class import of_call
 from pyfunc_lint.overlays.measured import blamed
 from pyfunc_lint.overlays.measured.arguments import argument_of, hidden, leaves, listed
-from pyfunc_lint.overlays.measured.shapes import pieces, result_shape
+from pyfunc_lint.overlays.measured.shapes import Known, pieces, result_shapes
 from pyfunc_lint.tables import functions, numpy_behavior, protocols
 from pyfunc_lint.tables.functions import FunctionModel
 from pyfunc_lint.tables.operands import Operand, Outcome
@@ -226,11 +226,14 @@ def _apply(
     if outcome.result.kind == "tuple" or outcome.result.kind == "list":
         parts = model.elements(passed, world=world)  # type: ignore[arg-type]
         each = model.item(passed, world=world)  # type: ignore[arg-type]
-        element = unknown if each is None else value_of(each, unknown)
-        held = None if parts is None else [value_of(p, unknown) if p else unknown for p in parts]
+        known = result_shapes(run, model, values)
+        element = unknown if each is None else _made(run, each, unknown, known)
         # What goes into a list is in the store, where whoever called this does not look for it.
         element = carried(run, element, values.values())
-        held = held and [carried(run, item, values.values()) for item in held]
+        held = None
+        if parts is not None:
+            made = (_made(run, p, unknown, known) if p else unknown for p in parts)
+            held = [carried(run, item, values.values()) for item in made]
         count = pieces(model, values)
         if count is not None and count <= _MOST_PIECES:
             held = [element] * count
@@ -239,8 +242,7 @@ def _apply(
         if held is None:
             return unknown if each is None else Sequence("tuple", None, element)
         return Sequence("tuple", tuple(held))
-    shape = result_shape(run, model, values)
-    result = value_of(outcome.result, unknown, shape)
+    result = _made(run, outcome.result, unknown, result_shapes(run, model, values))
     result = _dtyped(run, model, values, result)
     if not isinstance(result, Array):
         return result
@@ -252,6 +254,14 @@ def _apply(
     if any(isinstance(leaf, Unknown) or _is_presumed(leaf) for leaf in deciding):
         result = replace(result, presumed=True)
     return of_call(model.name, {key: run.freeze(value) for key, value in values.items()}, result)
+
+
+def _made(run: Interpreter, operand: Operand, unknown: Value, known: Known) -> Value:
+    """What the tables say of a result, with its shapes."""
+    shape = known.shape
+    if shape is not None and operand.rank not in (None, len(shape)):
+        return value_of(operand, unknown)  # The two tables do not agree about such a call.
+    return statically(run, value_of(operand, unknown, shape), known.static)
 
 
 def _deciding(run: Interpreter, model: FunctionModel, values: dict[str, Value]) -> list[Value]:

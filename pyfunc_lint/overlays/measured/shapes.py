@@ -1,40 +1,26 @@
-"""Shapes of results that are worth knowing."""
+"""Shapes of what modelled functions give: at run time, and as TensorFlow knows them."""
 
 from __future__ import annotations
 
-from pyfunc_lint.domain.containers import Ref, Sequence
-from pyfunc_lint.domain.shapes import Shape
-from pyfunc_lint.domain.tensors import Array, Tensor
-from pyfunc_lint.domain.values import Const, Value
-from pyfunc_lint.interpreter.core import Interpreter
-from pyfunc_lint.interpreter.operations.dtypes import converted, shape_of
-from pyfunc_lint.tables.functions import FunctionModel
+from collections.abc import Iterable
+from contextlib import suppress
+from typing import NamedTuple
 
-_KEEP_SHAPE = frozenset(
-    {
-        "tf.cast", "tf.identity", "tf.stop_gradient", "tf.abs", "tf.square", "tf.sqrt", "tf.exp",
-        "tf.zeros_like", "tf.ones_like", "tf.strings.lower", "np.square", "np.sqrt", "np.abs",
-        "np.exp", "np.zeros_like", "np.ones_like", "np.asarray", "np.array", "np.copy",
-        "ndarray.astype", "ndarray.clip", "ndarray.copy", "ndarray.round",
-    }
-)  # fmt: skip
-_KEEP_OF_LIST = _KEEP_SHAPE | {"np.cumsum", "np.cumprod", "np.sort", "np.argsort", "np.round"}
-"""Of lists of numbers, which are looked at as arrays of one dimension or more."""
-_ONE_AT_LEAST = frozenset(
-    f"{owner}.{name}" for owner in ("np", "ndarray")
-    for name in ("cumsum", "cumprod", "ravel", "flatten", "atleast_1d", "unique")
-)  # fmt: skip
-"""Functions that make an array of one element out of a scalar."""
+from pyfunc_lint.domain.containers import Ref, Sequence
+from pyfunc_lint.domain.shapes import FULL, UNRANKED, Shape, Static, flags, of_flags
+from pyfunc_lint.domain.tensors import Array, ShapeValue, Tensor
+from pyfunc_lint.domain.values import Const, Py, Value
+from pyfunc_lint.interpreter.core import Interpreter
+from pyfunc_lint.interpreter.operations.dtypes import converted
+from pyfunc_lint.tables import shapes as table
+from pyfunc_lint.tables.functions import FunctionModel
+from pyfunc_lint.tables.shapes import Dim, Dims
+
+_CONVERSIONS = frozenset({"tf.constant", "tf.convert_to_tensor", "np.array", "np.asarray"})
+"""They look into lists of lists, as their dtypes do."""
 _SPLITS = {
     "np.split": "indices_or_sections", "np.array_split": "indices_or_sections",
     "np.hsplit": "indices_or_sections", "np.vsplit": "indices_or_sections",
-}  # fmt: skip
-_SHAPE_ARGUMENT = {
-    "tf.reshape": "shape", "tf.zeros": "shape", "tf.ones": "shape", "tf.random.uniform": "shape",
-    "tf.random.normal": "shape", "tf.ensure_shape": "shape", "np.zeros": "shape",
-    "np.ones": "shape", "np.full": "shape", "np.empty": "shape", "tf.fill": "dims",
-    "np.random.random": "size", "np.random.uniform": "size", "np.random.normal": "size",
-    "np.random.randint": "size", "np.random.integers": "size",
 }  # fmt: skip
 
 
@@ -46,34 +32,128 @@ def pieces(model: FunctionModel, values: dict[str, Value]) -> int | None:
     return None
 
 
-def result_shape(run: Interpreter, model: FunctionModel, values: dict[str, Value]) -> Shape | None:
-    """The shape of what a modelled function gives, None when it is not known."""
+class Known(NamedTuple):
+    """What is known of the shape of a result."""
+
+    shape: Shape | None = None
+    static: Static = None
+
+
+class _Passed(NamedTuple):
+    """The arguments as the table takes them."""
+
+    shapes: dict[str, Dims | list[Dims | None] | None]
+    constants: dict[str, object]
+    names: frozenset[str]
+    unranked: list[str]
+    statics: list[Static]
+
+
+def result_shapes(run: Interpreter, model: FunctionModel, values: dict[str, Value]) -> Known:
+    """The shapes of what a modelled function gives; of a tuple or list: of each of its items."""
     name = model.name.replace("np.random.Generator.", "np.random.")
     first = next(iter(values.values()), None)
-    if name in _KEEP_SHAPE and isinstance(first, (Tensor, Array)):
-        return first.shape
-    if name in _ONE_AT_LEAST and isinstance(first, (Array, Tensor)) and first.rank == 0:
-        return (1,)
-    if name in _KEEP_OF_LIST and isinstance(first, Array) and first.rank == 1:
-        return first.shape
-    if name in _KEEP_OF_LIST and isinstance(first, (Ref, Sequence)):
-        return converted(run, first, "eager").shape
-    if (
-        name in ("tf.constant", "tf.convert_to_tensor", "np.array", "np.asarray")
-        and first is not None
-    ):
-        return converted(run, first, "eager").shape
-    if name in ("tf.shape", "tf.compat.v1.shape") and isinstance(first, (Tensor, Array)):
-        return None if first.rank is None else (first.rank,)
-    if name in _SHAPE_ARGUMENT:
-        shape = shape_of(run, values.get(_SHAPE_ARGUMENT[name]))
-        return None if shape is None else tuple(None if d == -1 else d for d in shape)
-    if name in ("np.random.rand", "np.random.randn"):
-        given = next(iter(values.values()), None)
-        if isinstance(given, Sequence) and given.items is not None:
-            return tuple(
-                item.value if isinstance(item, Const) and isinstance(item.value, int) else None
-                for item in given.items
-            )
+    if name in _CONVERSIONS and isinstance(first, (Ref, Sequence)):
+        made = converted(run, first, "symbolic")
+        return Known(made.shape, made.static)
+    if not table.is_known(name):
+        return Known()
+    passed = _passed(run, values)
+    dims = table.result(name, passed.shapes, passed.constants, passed.names)
+    shape = None if dims is None else tuple(dim.size for dim in dims)
+    return Known(shape, _static(name, passed, dims))
+
+
+def _static(name: str, passed: _Passed, dims: Dims | None) -> Static:
+    """What TensorFlow knows of the result."""
+    if passed.unranked:
+        return _of_unranked(name, passed)
+    if dims is not None:
+        return of_flags(dim.static for dim in dims)
+    whole = all(static == FULL for static in passed.statics)
+    return FULL if whole and table.knows_all(name) else None
+
+
+def _of_unranked(name: str, passed: _Passed) -> Static:
+    """What TensorFlow knows where it does not know the rank of some arguments."""
+    known: list[Static] = []
+    for parameter in passed.unranked:
+        said = table.of_unranked(name, parameter, passed.shapes, passed.constants, passed.names)
+        if said == "unranked":
+            known.append(UNRANKED)
+        elif isinstance(said, tuple) and not isinstance(said, table.Failure):
+            known.append(of_flags(said))
+        else:
+            return None
+    return known[0] if len(set(known)) == 1 else UNRANKED if UNRANKED in known else None
+
+
+def _passed(run: Interpreter, values: dict[str, Value]) -> _Passed:
+    passed = _Passed({}, {}, frozenset(values), [], [])
+    for name, value in values.items():
+        if isinstance(value, Const):
+            passed.constants[name] = value.value
+            continue
+        held = run.freeze(value)
+        if isinstance(held, (Tensor, Array)):
+            passed.shapes[name] = _dims(run, held, name, passed)
+        elif isinstance(held, Py):
+            passed.shapes[name] = ()
+        elif isinstance(held, ShapeValue) and held.shape is not None:
+            passed.constants[name] = _sized(held.shape, held.static)
+        elif isinstance(held, Sequence) and held.items is not None:
+            _of_items(run, held.items, name, passed)
+    return passed
+
+
+def _of_items(run: Interpreter, items: tuple[Value, ...], name: str, passed: _Passed) -> None:
+    """A list: of constants, of sizes, of arrays; which of them, the rule knows."""
+    with suppress(ValueError):
+        passed.constants[name] = [_constant(item) for item in items]
+    if any(isinstance(item, (Tensor, Array)) for item in items):
+        passed.shapes[name] = [
+            _dims(run, item, f"{name}[{at}]", passed) for at, item in enumerate(items)
+        ]
+
+
+def _constant(item: Value) -> object:
+    """A constant, a list of them, or a size that is not known before the code runs."""
+    if isinstance(item, Const):
+        return item.value
+    if isinstance(item, Sequence) and item.items is not None:
+        return [_constant(inner) for inner in item.items]
+    if isinstance(item, Py) and item.kind == "int":
+        return Dim(None, True)
+    if isinstance(item, (Tensor, Array)) and item.shape == () and _is_whole(item.dtype):
+        return Dim(None, False if isinstance(item, Tensor) and item.mode == "symbolic" else None)
+    raise ValueError(item)
+
+
+def _is_whole(dtype: str | None) -> bool:
+    return dtype is not None and dtype.startswith(("int", "uint"))
+
+
+def _dims(run: Interpreter, value: Value, name: str, passed: _Passed) -> Dims | None:
+    """The dimensions of an array; None where its rank is not known."""
+    if isinstance(value, (Const, Py)):
         return ()
-    return None
+    value = run.present(value)
+    if isinstance(value, Array):
+        passed.statics.append(FULL)
+        shape = () if value.scalar else value.shape
+        return None if shape is None else _sized(shape, FULL)
+    if not isinstance(value, Tensor):
+        return None
+    static = value.static if value.mode == "symbolic" else FULL
+    passed.statics.append(static)
+    if static == UNRANKED:
+        passed.unranked.append(name)
+    return None if value.shape is None else _sized(value.shape, static)
+
+
+def _sized(shape: Iterable[int | None], static: Static) -> Dims:
+    sizes = tuple(shape)
+    known = flags(static, len(sizes))
+    if known is None or len(known) != len(sizes):
+        known = (False if static == UNRANKED else None,) * len(sizes)
+    return tuple(Dim(size, flag) for size, flag in zip(sizes, known, strict=True))
