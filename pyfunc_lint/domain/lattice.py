@@ -13,7 +13,7 @@ from typing import Any
 
 from pyfunc_lint.domain.containers import Dataset, Mapping, Sequence
 from pyfunc_lint.domain.provenance import ANYWHERE, NOWHERE, together
-from pyfunc_lint.domain.shapes import join_shapes, join_statics
+from pyfunc_lint.domain.shapes import Shape, join_shapes, join_statics
 from pyfunc_lint.domain.tensors import Array, Tensor
 from pyfunc_lint.domain.values import (
     ALWAYS,
@@ -96,11 +96,51 @@ def join(pairs: Iterable[tuple[PathCondition, Value]], key: Any = None) -> Value
             (first, one), (second, other) = merged[plain], merged.pop(value)
             both = carried_by_both(one, other)
             merged[plain] = (first if first == second else _weaken(first, second), both)
+    if len(merged) > 1:
+        _absorb(merged)
     if len(merged) == 1:
         return next(iter(merged.values()))[1]
     if len(merged) > MAX_MEMBERS:
         return common([value for _, value in merged.values()], key)
     return Union(tuple(merged.values()))
+
+
+def _absorb(merged: dict[Value, tuple[PathCondition, Value]]) -> None:
+    """Drop tensors and arrays that another alternative, which no condition excludes, includes."""
+    arrays = [value for value in merged if isinstance(value, (Tensor, Array))]
+    if len(arrays) < 2:
+        return
+    wide = [value for value in arrays if merged[value][0] in (ALWAYS, WRITTEN)]
+    for value in wide:
+        for other in arrays if value in merged else ():
+            if other is value or other not in merged or not includes(value, other):
+                continue
+            # What a user wrote as an alternative is judged by itself: by its dtype, not its shape.
+            if not WRITTEN & merged[other][0] or value.dtype == other.dtype:
+                (guard, kept), (dropped_guard, dropped) = merged[value], merged.pop(other)
+                merged[value] = (guard | (WRITTEN & dropped_guard), carried_by_both(kept, dropped))
+
+
+def includes(wide: Value, narrow: Value) -> bool:
+    """Whether all that is known of one tensor or array holds for another one, too."""
+    if isinstance(wide, Tensor) and isinstance(narrow, Tensor):
+        alike = (wide.mode, wide.kind, wide.role, wide.assigned) == (
+            narrow.mode, narrow.kind, narrow.role, narrow.assigned,
+        )  # fmt: skip
+    elif isinstance(wide, Array) and isinstance(narrow, Array):
+        alike = replace(
+            narrow, dtype=wide.dtype, shape=wide.shape, scalar=wide.scalar
+        ) == wide and wide.scalar in (None, narrow.scalar)
+    else:
+        return False
+    return alike and wide.dtype in (None, narrow.dtype) and _includes(wide.shape, narrow.shape)
+
+
+def _includes(wide: Shape | None, narrow: Shape | None) -> bool:
+    if wide is None or narrow is None:
+        return wide is None
+    pairs = zip(wide, narrow, strict=True) if len(wide) == len(narrow) else [(0, 1)]
+    return all(one is None or one == other for one, other in pairs)
 
 
 def carried_by_both(first: Value, second: Value) -> Value:

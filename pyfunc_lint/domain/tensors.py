@@ -51,6 +51,13 @@ class Tensor(Value):
         """A tensor of another shape that is made of this one."""
         return replace(self, shape=shape, static=static, kind=kind, assigned=False, address=-1)
 
+    def coming_from(self, found: Provenance) -> Tensor:
+        """The same with another provenance; made by hand, since every operation asks for it."""
+        return Tensor(
+            self.mode, self.dtype, self.shape, self.kind, self.role, self.assigned, self.static,
+            found, self.address,
+        )  # fmt: skip
+
     @property
     def extent(self) -> Extent:
         """One value, which carries something if anything is known of these."""
@@ -84,6 +91,13 @@ class Array(Value):
     needs: str = field(default="", compare=False)
     """The NumPy under which it has this dtype, when another gives another: "numpy<2"."""
     provenance: Provenance = field(default=ANYWHERE, compare=False)
+
+    def coming_from(self, found: Provenance) -> Array:
+        """The same with another provenance."""
+        return Array(
+            self.dtype, self.shape, self.scalar, self.argument, self.number_class, self.literals,
+            self.presumed, self.needs, found,
+        )  # fmt: skip
 
     @property
     def extent(self) -> Extent:
@@ -121,4 +135,4 @@ class ShapeValue(Value):
 
     shape: Shape | None
     library: str = "tf"
-    static: Static = field(default=None, compare=False)
+    static: Static = None

@@ -152,6 +152,10 @@ class Py(Value):
     """``number_class`` and ``literals`` as ``Array`` has them: what an array of it will have."""
     provenance: Provenance = field(default=ANYWHERE, compare=False)
 
+    def coming_from(self, found: Provenance) -> Py:
+        """The same with another provenance."""
+        return Py(self.kind, self.rendering, self.number_class, self.literals, found)
+
     @property
     def extent(self) -> Extent:
         """One value, which carries where it comes from if that is known."""

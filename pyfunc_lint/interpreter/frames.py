@@ -79,6 +79,16 @@ class Frame:
         finally:
             self.own, self.context = own, before
 
+    def chain(self) -> tuple[tuple[Module, ast.AST], ...]:
+        """The calls that led here, each with the module that it stands in, outermost first."""
+        found: list[tuple[Module, ast.AST]] = []
+        current: Frame | None = self
+        while current is not None:
+            if current.call is not None and current.caller is not None:
+                found.append((current.caller.module, current.call))
+            current = current.caller
+        return tuple(reversed(found))
+
     def exits(self) -> list[list[Exit]]:
         """The ways that left the loops that are being run, and the frame itself."""
         ways = [way for loop in self.loops for way in (loop.breaks, loop.continues)]

@@ -8,9 +8,17 @@ from dataclasses import replace
 from typing import Any
 
 from pyfunc_lint.domain.containers import Mapping, Ref, Sequence
-from pyfunc_lint.domain.lattice import consistent, join, join_contents, listed, tested, written
+from pyfunc_lint.domain.lattice import (
+    consistent,
+    join,
+    join_contents,
+    listed,
+    members,
+    tested,
+    written,
+)
 from pyfunc_lint.domain.provenance import Kind, Provenance, Source, of
-from pyfunc_lint.domain.shapes import UNRANKED, Shape, Static
+from pyfunc_lint.domain.shapes import UNRANKED, Shape, Static, join_shapes, join_statics
 from pyfunc_lint.domain.tensors import ShapeValue, Tensor
 from pyfunc_lint.domain.values import (
     ALWAYS,
@@ -152,17 +160,23 @@ class State:
         """A tensor of which TensorFlow does not know the rank until somebody tells it."""
         if tensor.mode != "symbolic":
             return tensor
-        return replace(tensor, static=UNRANKED, address=self.store.allocate())
+        made = replace(tensor, static=UNRANKED, address=self.store.allocate())
+        self.tell_shape(made, made.shape, UNRANKED)
+        return made
 
     def present(self, value: Value) -> Value:
         """A tensor with what TensorFlow knows of its shape now, by whatever name it was told."""
         if not isinstance(value, Tensor) or value.address < 0:
             return value
-        told = self.store.read((value.address, STATIC_SHAPE))
-        if not isinstance(told, ShapeValue):
-            return value
-        shape = value.shape if told.shape is None else told.shape
-        return replace(value, shape=shape, static=told.static)
+        held = self.store.read((value.address, STATIC_SHAPE))
+        found = [] if held is None else [member for _, member in members(self.refine(held))]
+        told = [member for member in found if isinstance(member, ShapeValue)]
+        if not told or len(told) < len(found):
+            return replace(value, static=None)
+        shape = join_shapes(member.shape for member in told)
+        rank = None if shape is None else len(shape)
+        static = join_statics((member.static for member in told), rank)
+        return replace(value, shape=value.shape if shape is None else shape, static=static)
 
     def tell_shape(self, tensor: Tensor, shape: Shape | None, static: Static) -> None:
         """Note what TensorFlow knows of a tensor's shape after it was told."""
@@ -257,12 +271,20 @@ class State:
             )
         return value
 
-    def havoc(self, values: Iterable[Value], node: ast.AST, frame: Frame) -> None:
-        """Forget the contents of what is handed to code that is not followed."""
+    def havoc(
+        self, values: Iterable[Value], node: ast.AST, frame: Frame, shapes: bool = True
+    ) -> None:
+        """Forget the contents of what is handed to code that is not followed.
+
+        ``shapes``: the code is not a library's, so that it may tell a tensor its shape, too.
+        """
         seen: set[int] = set()
         work = list(values)
         while work:
             value = work.pop()
+            if isinstance(value, Tensor) and shapes:
+                self.tell_shape(value, None, None)
+                continue
             if isinstance(value, Ref) and value.address not in seen:
                 seen.add(value.address)
                 if value.kind == "instance":

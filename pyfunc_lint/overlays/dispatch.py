@@ -86,8 +86,12 @@ def _call_external_name(
         result = part(run, node, name, arguments, frame)
         if result is not None:
             return result
-    run.havoc(arguments.all(), node, frame)
+    run.havoc(arguments.all(), node, frame, shapes=not name.startswith(_LEAVE_SHAPES))
     return run.fresh(node, frame)
+
+
+_LEAVE_SHAPES = ("tf.", "np.", "keras.", "builtins.")
+"""Libraries whose functions tell no tensor that they are given its shape."""
 
 
 def _unfollowed(

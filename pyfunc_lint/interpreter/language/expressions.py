@@ -71,12 +71,17 @@ def lookup(run: Interpreter, name: str, frame: Frame) -> Value:
         if own or address not in run.class_frames:
             value = read((address, name))
             if value is not None:
-                return run.refine(value) if isinstance(value, Union) else value
+                break
         own = False
         address = run.parents.get(address)
-    value = read((frame.module.frame, name))
+    else:
+        value = read((frame.module.frame, name))
     if value is not None:
-        return run.refine(value) if isinstance(value, Union) else value
+        if isinstance(value, Union):
+            return run.refine(value)
+        # It may have been told its shape since, by another name.
+        told = isinstance(value, Tensor) and value.address >= 0
+        return run.present(value) if told else value
     if name in _BUILTINS:
         return External(f"builtins.{name}")
     if name == "__name__":

@@ -18,6 +18,8 @@ from pyfunc_lint.interpreter.store import Exit
 MAX_UNROLL = 16
 MAX_TURNS = 2
 """Of a loop whose turns are not known; what still changes then is unknown."""
+MORE_TURNS = 2
+"""As long as only what values carry changes: where they come from, what is known of shapes."""
 
 
 def run_for(run: Interpreter, node: ast.For, frame: Frame) -> bool:
@@ -56,7 +58,8 @@ def _repeat(run: Interpreter, frame: Frame, bind: Callable[[], None], body: list
     """Any number of turns: until the state does not change, then widened."""
     seen: list[int] = []
     turns = MAX_TURNS if run.pool is None else 1
-    for turn in range(turns):
+    most = turns + MORE_TURNS if run.pool is None else 1
+    for turn in range(most):
         seen.append(len(run.faults))
         loop = Loop(run.store.mark())
         frame.loops.append(loop)
@@ -69,10 +72,11 @@ def _repeat(run: Interpreter, frame: Frame, bind: Callable[[], None], body: list
         if status is NORMAL:
             states.append(Exit(ALWAYS, run.store.changes(loop.mark)))
         run.store.rollback(loop.mark)
-        if not widen(run, states, (frame.address, id(body)), last=turn == turns - 1):
+        place = (frame.address, id(body))
+        if not widen(run, states, place, last=turn >= turns - 1, forget=turn == most - 1):
             break
-    if len(seen) == MAX_TURNS:
-        _drop_what_later_turns_excuse(run, frame, *seen)
+    if len(seen) >= MAX_TURNS:
+        _drop_what_later_turns_excuse(run, frame, *seen[:MAX_TURNS])
 
 
 def _drop_what_later_turns_excuse(run: Interpreter, frame: Frame, first: int, second: int) -> None:

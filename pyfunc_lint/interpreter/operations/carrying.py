@@ -16,6 +16,7 @@ from pyfunc_lint.interpreter.state import State
 
 _WITHOUT = (Const, External, Function, Class, ModuleValue, DTypeValue, Spec, ShapeValue)
 """What is written in the code itself, or says nothing of values."""
+_CARRYING = (Tensor, Array, Py, Union, Sequence)
 _LOOKED_AT = 32
 """Items of a container whose provenance is asked for."""
 _LEVELS = 3
@@ -58,18 +59,24 @@ def _parts(value: Value) -> list[Value] | None:
 
 def carried(run: State, result: Value, operands: Iterable[Value]) -> Value:
     """A result with the provenance of what it is computed from, where it has none of its own."""
-    if not run.has_sources:
+    if not run.has_sources or not isinstance(result, _CARRYING):
         return result
-    found = together([NOWHERE, *(provenance_of(run, operand) for operand in operands)])
+    if not isinstance(result, (Union, Sequence)) and result.provenance is not ANYWHERE:
+        return result
+    found = NOWHERE
+    for operand in operands:
+        part = provenance_of(run, operand)
+        if found is NOWHERE:
+            found = part
+        elif part is not found and part is not NOWHERE:
+            found = together((found, part))
     return result if found is ANYWHERE else given(run, result, found)
 
 
 def given(run: State, result: Value, found: Provenance) -> Value:
     """A result, and what it holds, with a provenance where there is none yet."""
     if isinstance(result, (Tensor, Array, Py)):
-        if result.provenance is not ANYWHERE:
-            return result
-        return replace(result, provenance=found)
+        return result if result.provenance is not ANYWHERE else result.coming_from(found)
     if isinstance(result, Union):
         return map_members(result, lambda member: given(run, member, found))
     if isinstance(result, Sequence) and (result.items or result.element):
@@ -89,7 +96,9 @@ def statically(run: State, result: Value, static: Static) -> Value:
         return result
     if static is None or static == FULL:
         return replace(result, static=static, address=-1)
-    return replace(result, static=static, address=run.store.allocate())
+    made = replace(result, static=static, address=run.store.allocate())
+    run.tell_shape(made, made.shape, static)
+    return made
 
 
 def seen(run: State, value: Value) -> tuple[Shape | None, Static]:

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from pyfunc_lint.domain.containers import Mapping, Ref, Sequence
 from pyfunc_lint.domain.lattice import bare, carries_alike, common, join, members
+from pyfunc_lint.domain.tensors import Array, Tensor
 from pyfunc_lint.domain.values import (
     ALWAYS,
     Const,
@@ -32,8 +33,13 @@ def widen(
     states: list[Exit],
     loop: tuple[int, int],
     last: bool,
+    forget: bool = True,
 ) -> bool:
-    """Join what the turn did with the state before it; whether anything is new."""
+    """Join what the turn did with the state before it; whether anything is new.
+
+    ``last``: what still changes is unknown, and only what values carry may be new. ``forget``: then
+    that is unknown, too.
+    """
     states.append(Exit(ALWAYS, {}))
     before = {key: run.store.read(key) for _, changes in states for key in changes}
     run.merge([Exit(ALWAYS, changes) for _, changes in states])
@@ -45,12 +51,12 @@ def widen(
         if new == old:
             if carries_alike(new, old):
                 continue
-            changed, settled = True, bare(new) if last else new
+            changed, settled = True, bare(new) if last and forget else new
         elif alike(run, old, new):
             continue
         else:
             settled = _anything(new, (loop, key)) if last else _settled(new, (loop, key))
-            changed = changed or settled != old
+            changed = changed or (settled != old and not last)
         if settled is not new:
             run.store.write(key, settled)
     return changed
@@ -84,6 +90,9 @@ def _counts(value: Union, member: Value) -> bool:
 def _anything(value: Value, key: tuple[tuple[int, int], Key]) -> Value:
     """What is left of a value that changes with every turn: a list stays a list."""
     unknown = Unknown(("loop", key))
+    alternatives = [member for _, member in members(value)]
+    if all(isinstance(member, (Tensor, Array)) for member in alternatives):
+        return common(alternatives, ("loop", key))  # A tensor stays one, component by component.
     if isinstance(value, Sequence) and key[1][1] == CONTENT:
         return Sequence(value.kind, None, unknown)
     if isinstance(value, Mapping) and key[1][1] == CONTENT:
