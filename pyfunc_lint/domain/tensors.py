@@ -55,7 +55,7 @@ class Tensor(Value):
     def extent(self) -> Extent:
         """One value, which carries something if anything is known of these."""
         known = self.static is not None or self.provenance is not ANYWHERE
-        return CARRYING if known else ONE
+        return CARRYING if known or self.address >= 0 else ONE
 
     @property
     def rank(self) -> int | None:
@@ -87,8 +87,8 @@ class Array(Value):
 
     @property
     def extent(self) -> Extent:
-        """One value, which carries where it comes from if that is known."""
-        return ONE if self.provenance is ANYWHERE else CARRYING
+        """One value, which carries where it comes from, or the NumPy that it needs."""
+        return CARRYING if self.needs or self.provenance is not ANYWHERE else ONE
 
     @property
     def rank(self) -> int | None:
@@ -122,3 +122,8 @@ class ShapeValue(Value):
     shape: Shape | None
     library: str = "tf"
     static: Static = field(default=None, compare=False)
+
+    @property
+    def extent(self) -> Extent:
+        """One value, which carries a static shape if that is known."""
+        return ONE if self.static is None else CARRYING
