@@ -46,7 +46,8 @@ SOURCES = [
 def _provenance(draw: st.DrawFn) -> Provenance:
     sources = draw(st.frozensets(st.sampled_from(SOURCES), max_size=2))
     severed = draw(st.frozensets(st.sampled_from(SOURCES), max_size=2))
-    return Provenance(sources, severed - sources, draw(st.booleans()))
+    found = Provenance(sources, severed - sources, draw(st.booleans()))
+    return ANYWHERE if found == ANYWHERE else found
 
 
 PROVENANCES = st.one_of(st.sampled_from([ANYWHERE, NOWHERE]), _provenance())
