@@ -11,8 +11,9 @@ from dataclasses import replace
 from functools import reduce
 from typing import Any
 
+from pyfunc_lint.domain.carried import carried_by_both, needed
 from pyfunc_lint.domain.containers import Dataset, Mapping, Sequence
-from pyfunc_lint.domain.provenance import ANYWHERE, NOWHERE, together
+from pyfunc_lint.domain.provenance import NOWHERE, together
 from pyfunc_lint.domain.shapes import Shape, join_shapes, join_statics
 from pyfunc_lint.domain.tensors import Array, Tensor
 from pyfunc_lint.domain.values import (
@@ -20,7 +21,6 @@ from pyfunc_lint.domain.values import (
     POISON,
     WRITTEN,
     Const,
-    Opaque,
     PathCondition,
     Py,
     Union,
@@ -143,87 +143,6 @@ def _includes(wide: Shape | None, narrow: Shape | None) -> bool:
     return all(one is None or one == other for one, other in pairs)
 
 
-def carried_by_both(first: Value, second: Value) -> Value:
-    """Of two values that are the same but for what they carry: what is true of both."""
-    if first is second or not (first.extent.carrying or second.extent.carrying):
-        return first
-    if isinstance(first, Tensor) and isinstance(second, Tensor):
-        return replace(
-            first,
-            static=join_statics((first.static, second.static), first.rank),
-            provenance=together((first.provenance, second.provenance)),
-            address=first.address if first.address == second.address else -1,
-        )
-    if isinstance(first, (Array, Py)) and isinstance(second, (Array, Py)):
-        return replace(first, provenance=together((first.provenance, second.provenance)))
-    if isinstance(first, Sequence) and isinstance(second, Sequence):
-        items, others = first.items, second.items
-        if items is not None and others is not None and len(items) == len(others):
-            items = tuple(map(carried_by_both, items, others))
-        return replace(first, items=items, element=_carried_by_both(first.element, second.element))
-    if isinstance(first, Mapping) and isinstance(second, Mapping):
-        entries = tuple(
-            (key, carried_by_both(value, dict(second.entries).get(key, value)))
-            for key, value in first.entries
-        )
-        return replace(first, entries=entries)
-    if isinstance(first, Dataset) and isinstance(second, Dataset):
-        return Dataset(_carried_by_both(first.element, second.element))
-    return first
-
-
-def _carried_by_both(first: Value | None, second: Value | None) -> Value | None:
-    return None if first is None or second is None else carried_by_both(first, second)
-
-
-def bare(value: Value) -> Value:
-    """The same value, of which nothing is known that it carries."""
-    if not value.extent.carrying:
-        return value
-    if isinstance(value, Tensor):
-        return replace(value, static=None, provenance=ANYWHERE, address=-1)
-    if isinstance(value, (Array, Py)):
-        return replace(value, provenance=ANYWHERE)
-    if isinstance(value, Sequence):
-        return replace(
-            value,
-            items=value.items and tuple(map(bare, value.items)),
-            element=value.element and bare(value.element),
-        )
-    if isinstance(value, Mapping):
-        return replace(value, entries=tuple((key, bare(item)) for key, item in value.entries))
-    if isinstance(value, Union):
-        return join((guard, bare(member)) for guard, member in value.members)
-    return Dataset(None) if isinstance(value, Dataset) else value
-
-
-def carries_alike(first: Value, second: Value) -> bool:
-    """Whether two values that are the same carry the same, too."""
-    if first is second or not (first.extent.carrying or second.extent.carrying):
-        return True
-    if isinstance(first, Tensor) and isinstance(second, Tensor):
-        return first.static == second.static and first.provenance == second.provenance
-    if isinstance(first, (Array, Py)) and isinstance(second, (Array, Py)):
-        return first.provenance == second.provenance
-    held, others = _parts(first), _parts(second)
-    return len(held) == len(others) and all(map(carries_alike, held, others))
-
-
-def _parts(value: Value) -> list[Value]:
-    """What a value holds directly, in the order that equal values share."""
-    if isinstance(value, Sequence):
-        return [*(value.items or ()), *(() if value.element is None else (value.element,))]
-    if isinstance(value, Mapping):
-        further = (value.element, value.key, value.default)
-        return [*(v for _, v in value.entries), *(part for part in further if part is not None)]
-    if isinstance(value, Union):
-        return [member for _, member in value.members]
-    if isinstance(value, (Dataset, Opaque)):
-        inner = value.element if isinstance(value, Dataset) else value.detail
-        return [] if inner is None else [inner]
-    return []
-
-
 def _weaken(first: PathCondition, second: PathCondition) -> PathCondition:
     """What two ways to the same value share; that one of them was written is enough."""
     return (first & second) | (WRITTEN & (first | second))
@@ -256,7 +175,7 @@ def common(values: list[Value], key: Any = None) -> Value:
             _shared_part([a.number_class for a in arrays]),
             arrays[0].literals if all(a.literals == arrays[0].literals for a in arrays) else (),
             any(a.presumed for a in arrays),
-            next((a.needs for a in arrays if a.needs), ""),
+            needed(a.needs for a in arrays),
             together(a.provenance for a in arrays),
         )
     if all(isinstance(v, (Const, Py)) for v in values):
@@ -302,38 +221,62 @@ def join_contents(values: list[Value], key: Hashable) -> Value:
     first = values[0]
     if all(value == first for value in values):
         return reduce(carried_by_both, values)
-    if all(isinstance(value, Sequence) for value in values):
-        sequences = [value for value in values if isinstance(value, Sequence)]
-        lengths = {None if s.items is None else len(s.items) for s in sequences}
-        if len(lengths) == 1 and None not in lengths:
-            columns = zip(*(s.items or () for s in sequences), strict=True)
-            return Sequence(
-                sequences[0].kind,
-                tuple(join(((ALWAYS, item) for item in column), key) for column in columns),
-            )
-        held: list[tuple[PathCondition, Value]] = []
-        for sequence in sequences:
-            if sequence.items is None and sequence.element is None:
-                return Sequence(sequence.kind, None, None)
-            held.extend((ALWAYS, item) for item in sequence.items or ())
-            if sequence.element is not None:
-                held.append((ALWAYS, sequence.element))
-        return Sequence(sequences[0].kind, None, join(held, key) if held else None)
-    if all(isinstance(value, Mapping) for value in values):
-        mappings = [value for value in values if isinstance(value, Mapping)]
-        entries: dict[Any, list[tuple[PathCondition, Value]]] = {}
-        for mapping in mappings:
-            for name, value in mapping.entries:
-                entries.setdefault(name, []).append((ALWAYS, value))
-        same = all(len(pairs) == len(mappings) for pairs in entries.values())
-        return Mapping(
-            tuple((name, join(pairs, (key, name))) for name, pairs in entries.items()),
-            any(mapping.open for mapping in mappings) or not same,
-            _further([m.element for m in mappings if m.open], (key, "element")),
-            _further([m.key for m in mappings if m.open], (key, "key")),
-            default=mappings[0].default,
-        )
+    sequences = [value for value in values if isinstance(value, Sequence)]
+    if len(sequences) == len(values) and len({s.kind for s in sequences}) == 1:
+        return _join_sequences(sequences, key)
+    mappings = [value for value in values if isinstance(value, Mapping)]
+    if len(mappings) == len(values):
+        return _join_mappings(mappings, key)
     return common(values, key)
+
+
+def _join_sequences(sequences: list[Sequence], key: Hashable) -> Sequence:
+    kind = sequences[0].kind
+    lengths = {None if s.items is None else len(s.items) for s in sequences}
+    if len(lengths) == 1 and None not in lengths:
+        columns = zip(*(s.items or () for s in sequences), strict=True)
+        return Sequence(
+            kind,
+            tuple(
+                join(((ALWAYS, item) for item in column), (key, at))
+                for at, column in enumerate(columns)
+            ),
+        )
+    held: list[tuple[PathCondition, Value]] = []
+    for sequence in sequences:
+        if sequence.items is None and sequence.element is None:
+            return Sequence(kind, None, None)
+        held.extend((ALWAYS, item) for item in sequence.items or ())
+        if sequence.element is not None:
+            held.append((ALWAYS, sequence.element))
+    return Sequence(kind, None, join(held, key) if held else None)
+
+
+def _join_mappings(mappings: list[Mapping], key: Hashable) -> Mapping:
+    names = {tuple(name for name, _ in mapping.entries): None for mapping in mappings}
+    found = dict.fromkeys(name for known in names for name in known)
+    # No order is that of all paths: then one that does not depend on which path came first.
+    ordered = found if len(names) == 1 else sorted(found, key=lambda n: (type(n).__name__, repr(n)))
+    held = [dict(mapping.entries) for mapping in mappings]
+    entries: list[tuple[Any, Value]] = []
+    for name in ordered:
+        pairs = [(ALWAYS, known[name]) for known in held if name in known]
+        for known, mapping in zip(held, mappings, strict=True):
+            if name not in known and mapping.open:  # It may be among those that are not listed.
+                further = mapping.element or Unknown(("join", hash((key, name, "further"))))
+                pairs.append((ALWAYS, further))
+        entries.append((name, join(pairs, (key, name))))
+    same = all(len(known) == len(found) for known in held)
+    defaults = [mapping.default for mapping in mappings if mapping.default is not None]
+    alike = len(defaults) in (0, len(mappings)) and len(set(defaults)) < 2
+    return Mapping(
+        tuple(entries),
+        # What a key gives that is missing depends on the path: as if it may be there.
+        any(mapping.open for mapping in mappings) or not same or not alike,
+        _further([m.element for m in mappings if m.open], (key, "element")),
+        _further([m.key for m in mappings if m.open], (key, "key")),
+        default=reduce(carried_by_both, defaults) if alike and defaults else None,
+    )
 
 
 def _further(values: list[Value | None], key: Hashable) -> Value | None:

@@ -59,13 +59,21 @@ def together(parts: Iterable[Provenance]) -> Provenance:
         return distinct[0]
     sources = frozenset[Source]().union(*(part.sources for part in distinct))
     severed = frozenset[Source]().union(*(part.severed for part in distinct)) - sources
+    unbounded = [part for part in distinct if part.open]
+    for part in unbounded:  # What else it comes from may be what another one is severed from.
+        severed &= part.severed
     if len(sources) > MAX_SOURCES or len(severed) > MAX_SOURCES:
         return ANYWHERE
-    return Provenance(sources, severed, any(part.open for part in distinct))
+    return _known(Provenance(sources, severed, bool(unbounded)))
 
 
 def cut(provenance: Provenance) -> Provenance:
     """That of what is computed from a value without following it: nothing gets back to it."""
     if provenance.open:
-        return Provenance(severed=provenance.severed, open=True)
+        return _known(Provenance(severed=provenance.severed, open=True))
     return Provenance(severed=provenance.severed | provenance.sources)
+
+
+def _known(provenance: Provenance) -> Provenance:
+    """One object stands for nothing that is known: values ask for it by identity."""
+    return ANYWHERE if provenance == ANYWHERE else provenance

@@ -89,9 +89,12 @@ def of_literal(shape: Iterable[int | None]) -> Static:
     return of_flags(size is not None for size in shape)
 
 
+Seen = tuple["int | None", "bool | None"]
+"""Of one dimension: its size, and whether TensorFlow knows it."""
+
+
 def broadcast(parts: Iterable[tuple[Shape | None, Static]]) -> Static:
     """What TensorFlow knows of the result that values of these shapes are broadcast to."""
-    rows: list[list[tuple[int | None, bool | None]]] = []
     found = list(parts)
     if any(static is None for _, static in found):
         return None
@@ -99,6 +102,29 @@ def broadcast(parts: Iterable[tuple[Shape | None, Static]]) -> Static:
         return UNRANKED
     if all(static == FULL for _, static in found):
         return FULL
+    columns = _columns(found)
+    return None if columns is None else of_flags(map(_broadcast, columns))
+
+
+def compared(parts: Iterable[tuple[Shape | None, Static]]) -> Static:
+    """The same for ``==`` and ``!=``, which take shapes that do not fit, too.
+
+    Where that may be so, TensorFlow does not know the rank, unless two sizes that it does not know
+    are one: then it is not known to us.
+    """
+    found = list(parts)
+    static = broadcast(found)
+    if static is None or static == UNRANKED:
+        return static
+    columns = _columns(found)
+    if columns is None:
+        return static  # All is known, and we take it to fit.
+    return static if all(map(_fits, columns)) else None
+
+
+def _columns(found: list[tuple[Shape | None, Static]]) -> list[tuple[Seen, ...]] | None:
+    """Dimension by dimension, None where it is not known how many there are."""
+    rows: list[list[Seen]] = []
     for shape, static in found:
         known = flags(static, None if shape is None else len(shape))
         if known is None:
@@ -106,33 +132,41 @@ def broadcast(parts: Iterable[tuple[Shape | None, Static]]) -> Static:
         sizes = shape if shape is not None and len(shape) == len(known) else (None,) * len(known)
         rows.append(list(zip(sizes, known, strict=True)))
     rank = max(map(len, rows))
-    columns = zip(*([(1, True)] * (rank - len(row)) + row for row in rows), strict=True)
-    return of_flags(map(_broadcast, columns))
+    padding: Seen = (1, True)
+    return list(zip(*([padding] * (rank - len(row)) + row for row in rows), strict=True))
 
 
-def _broadcast(column: Iterable[tuple[int | None, bool | None]]) -> bool | None:
+def _broadcast(column: tuple[Seen, ...]) -> bool | None:
     """Of one dimension: a size beyond 1 decides, else all have to be known."""
-    pairs = list(column)
-    if any(flag and size is not None and size > 1 for size, flag in pairs):
+    if any(flag and size is not None and size > 1 for size, flag in column):
         return True
-    if all(flag for _, flag in pairs):
+    if all(flag for _, flag in column):
         return True
     # A size that only TensorFlow knows may be the one that decides.
-    unsure = any(flag is None or (flag and size is None) for size, flag in pairs)
+    unsure = any(flag is None or (flag and size is None) for size, flag in column)
     return None if unsure else False
+
+
+def _fits(column: tuple[Seen, ...]) -> bool:
+    """Whether TensorFlow sees that sizes fit; where it alone knows one, we take it to fit."""
+    others = [(size, flag) for size, flag in column if not (flag and size == 1)]
+    if len(others) < 2:
+        return True
+    return all(flag for _, flag in others) and len({size for size, _ in others} - {None}) < 2
 
 
 def told(before: Static, given: Static) -> Static:
     """What TensorFlow knows after ``set_shape``: what it knew and what it is told."""
-    if before == FULL or given in (None, UNRANKED):
-        return before if given == UNRANKED or before == FULL else None
-    if given == FULL or not isinstance(before, tuple) or not isinstance(given, tuple):
+    if before == FULL or given == UNRANKED:
+        return before
+    if not isinstance(given, tuple) or before == UNRANKED:
         return given
-    if len(before) != len(given):
+    # Of other ranks, which raises, it is what is told; nothing is known of what was not known.
+    known = before if isinstance(before, tuple) else (None,) * len(given)
+    if len(known) != len(given):
         return given
-    return of_flags(
-        True if one or other else (one and other) for one, other in zip(before, given, strict=True)
-    )
+    pairs = zip(known, given, strict=True)
+    return of_flags(True if True in pair else None if None in pair else False for pair in pairs)
 
 
 def stacked(statics: Iterable[Static], shape: Shape | None) -> Static:

@@ -62,7 +62,7 @@ class Tensor(Value):
     def extent(self) -> Extent:
         """One value, which carries something if anything is known of these."""
         known = self.static is not None or self.provenance is not ANYWHERE
-        return CARRYING if known else ONE
+        return CARRYING if known or self.address >= 0 else ONE
 
     @property
     def rank(self) -> int | None:
@@ -101,8 +101,8 @@ class Array(Value):
 
     @property
     def extent(self) -> Extent:
-        """One value, which carries where it comes from if that is known."""
-        return ONE if self.provenance is ANYWHERE else CARRYING
+        """One value, which carries where it comes from, or the NumPy that it needs."""
+        return CARRYING if self.needs or self.provenance is not ANYWHERE else ONE
 
     @property
     def rank(self) -> int | None:
@@ -135,4 +135,9 @@ class ShapeValue(Value):
 
     shape: Shape | None
     library: str = "tf"
-    static: Static = None
+    static: Static = field(default=None, compare=False)
+
+    @property
+    def extent(self) -> Extent:
+        """One value, which carries a static shape if that is known."""
+        return ONE if self.static is None else CARRYING

@@ -38,7 +38,7 @@ class Extent(NamedTuple):
     referring: bool = False
     """Whether a list or a dict is among them, whose content is in the store."""
     carrying: bool = False
-    """Whether a value is among them that carries where it comes from, or a static shape."""
+    """Whether a value is among them that carries what does not count when values are compared."""
 
     @property
     def excessive(self) -> bool:

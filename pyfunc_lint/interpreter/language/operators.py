@@ -9,7 +9,7 @@ from itertools import product
 
 from pyfunc_lint.domain.containers import Mapping, Ref, Sequence
 from pyfunc_lint.domain.lattice import consistent, members
-from pyfunc_lint.domain.shapes import Shape, broadcast
+from pyfunc_lint.domain.shapes import Shape, broadcast, compared
 from pyfunc_lint.domain.tensors import Array, Tensor, TensorMode
 from pyfunc_lint.domain.values import (
     POISON,
@@ -61,7 +61,8 @@ def binary(
     for (g1, first), (g2, second) in combinations:
         result = _binary_member(run, op, node, first, second, frame, unknown)
         if isinstance(result, Tensor) and result.mode == "symbolic":
-            static = broadcast((seen(run, first), seen(run, second)))
+            known = compared if op in ("==", "!=") else broadcast
+            static = known((seen(run, first), seen(run, second)))
             result = statically(run, result, static)
         results.append((g1 | g2, result))
     for check in (lookup.never_equal, _truncates):

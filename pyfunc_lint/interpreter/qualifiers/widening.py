@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from pyfunc_lint.domain.carried import bare, carries_alike
 from pyfunc_lint.domain.containers import Mapping, Ref, Sequence
-from pyfunc_lint.domain.lattice import bare, carries_alike, common, join, members
+from pyfunc_lint.domain.lattice import common, join, members
 from pyfunc_lint.domain.tensors import Array, Tensor
 from pyfunc_lint.domain.values import (
     ALWAYS,
