@@ -30,14 +30,6 @@ ARRAYS = frozenset({"ndarray", "npscalar", "array"})
 NUMBERS = ("bool", "int", "float", "complex")
 TEXTS = ("str", "bytes")
 
-TF_NATURAL = {
-    "bool": "bool", "int": "int32", "float": "float32", "complex": "complex128",
-    "str": "string", "bytes": "string",
-}  # fmt: skip
-NP_NATURAL = {
-    "bool": "bool", "int": "int64", "float": "float64", "complex": "complex128",
-    "str": "str", "bytes": "bytes",
-}  # fmt: skip
 NP_BUILTIN: dict[Any, str] = {bool: "bool", int: "int64", float: "float64", complex: "complex128",
               str: "str", bytes: "bytes", object: "object"}  # fmt: skip
 TF_BUILTIN: dict[Any, str] = {bool: "bool", float: "float32"}

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from pyfunc_lint.tables.dtypes import KNOWN
+
 #: Every kind of value that the tables tell apart.
 KINDS = frozenset(
     {
@@ -42,28 +44,9 @@ KINDS = frozenset(
     }
 )
 
-#: TensorFlow's dtypes that the tables know.
-DTYPES = (
-    "float16",
-    "bfloat16",
-    "float32",
-    "float64",
-    "int8",
-    "uint8",
-    "int16",
-    "uint16",
-    "int32",
-    "int64",
-    "uint32",
-    "uint64",
-    "bool",
-    "string",
-    "complex64",
-    "complex128",
-)
 #: The further dtypes of NumPy's values: fixed-width bytes and text. On an array, "string" is what
 #: TensorFlow gives for a string tensor, an object array that holds bytes; "object" is any other.
-NUMPY_DTYPES = (*DTYPES, "S", "U")
+NUMPY_DTYPES = (*KNOWN, "S", "U")
 
 #: The rank of a tensor of which TensorFlow itself does not know the rank while tracing.
 UNKNOWN_RANK = -1

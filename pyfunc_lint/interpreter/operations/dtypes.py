@@ -34,6 +34,7 @@ from pyfunc_lint.domain.values import (
 )
 from pyfunc_lint.interpreter.core import Interpreter
 from pyfunc_lint.interpreter.frames import Frame
+from pyfunc_lint.tables.dtypes import KNOWN, NATURAL_THROUGH_NUMPY, TENSORFLOW_NATURAL, as_tensor
 
 _TF_NAMES = {
     "float": "float32", "double": "float64", "half": "float16",
@@ -52,17 +53,6 @@ NUMPY_DTYPES = {
 _BUILTIN_TOUT = {
     "builtins.float": "float32", "builtins.bool": "bool", "builtins.object": "string",
 }  # fmt: skip
-INVALID_TOUT = frozenset({"builtins.int", "builtins.str", "builtins.bytes", "builtins.complex"})
-KNOWN = frozenset(
-    {
-        "float16", "bfloat16", "float32", "float64", "int8", "uint8", "int16", "uint16", "int32",
-        "int64", "uint32", "uint64", "bool", "string", "complex64", "complex128",
-    }
-)  # fmt: skip
-NATURAL_TF = {"bool": "bool", "int": "int32", "float": "float32", "complex": "complex128",
-              "str": "string", "bytes": "string"}  # fmt: skip
-NATURAL_NP = {"bool": "bool", "int": "int64", "float": "float64", "complex": "complex128",
-              "str": "string", "bytes": "string"}  # fmt: skip
 
 
 def tensorflow_dtype(value: Value) -> str | None:
@@ -177,16 +167,13 @@ def _tells(item: Value) -> bool | None:
 
 def tensor_dtype(dtype: str | None) -> str | None:
     """The dtype of the tensor that an array makes; object arrays may hold text or numbers."""
-    return _OF_TENSORS.get(dtype or "", dtype)
-
-
-_OF_TENSORS: dict[str, str | None] = {
-    **dict.fromkeys(("U", "S", "str", "bytes"), "string"), "object": None,
-}  # fmt: skip
+    if dtype in ("U", "S"):
+        return "string"
+    return None if dtype in (None, "object") else as_tensor(dtype)
 
 
 def converted(
-    run: Interpreter, value: Value, mode: TensorMode, natural: dict[str, str] = NATURAL_TF
+    run: Interpreter, value: Value, mode: TensorMode, natural: dict[str, str] = TENSORFLOW_NATURAL
 ) -> Tensor:
     """The tensor that TensorFlow makes of a value."""
     if isinstance(value, Tensor):
@@ -231,7 +218,7 @@ def as_array(run: Interpreter, value: Value) -> Value:
     held = run.freeze(value) if isinstance(value, (Ref, Sequence)) else value
     if not isinstance(held, Sequence) or held.kind not in ("list", "tuple") or not held.items:
         return value
-    made = converted(run, held, "eager", NATURAL_NP)
+    made = converted(run, held, "eager", NATURAL_THROUGH_NUMPY)
     return Array(made.dtype, made.shape) if made.dtype in _OF_NUMBERS else value
 
 

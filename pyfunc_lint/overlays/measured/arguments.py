@@ -8,9 +8,10 @@ from pyfunc_lint.domain.tensors import Array, DTypeValue, ShapeValue, Tensor
 from pyfunc_lint.domain.values import Const, Union, Value
 from pyfunc_lint.interpreter.core import Interpreter
 from pyfunc_lint.interpreter.frames import Frame
-from pyfunc_lint.interpreter.operations.dtypes import NATURAL_NP, NUMPY_DTYPES, converted
+from pyfunc_lint.interpreter.operations.dtypes import NUMPY_DTYPES, converted
 from pyfunc_lint.interpreter.operations.operands import operands
 from pyfunc_lint.interpreter.qualifiers.widening import typical
+from pyfunc_lint.tables.dtypes import NATURAL_THROUGH_NUMPY
 from pyfunc_lint.tables.functions import Argument, Constant
 from pyfunc_lint.tables.operands import Operand
 
@@ -32,7 +33,7 @@ def listed(run: Interpreter, value: Value, frame: Frame) -> Argument:
     if isinstance(held, Sequence) and isinstance(held.element, Tensor):
         one = argument_of(run, held.element, frame)
         return None if one is None else (one,)
-    array = converted(run, held, "eager", NATURAL_NP)
+    array = converted(run, held, "eager", NATURAL_THROUGH_NUMPY)
     return None if array.dtype is None else Operand("ndarray", array.dtype, array.rank)
 
 

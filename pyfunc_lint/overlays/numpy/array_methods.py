@@ -27,6 +27,7 @@ from pyfunc_lint.interpreter.qualifiers import composites
 from pyfunc_lint.interpreter.registry import methods_of
 from pyfunc_lint.overlays.measured.functions import apply_model
 from pyfunc_lint.tables import functions, numpy_behavior
+from pyfunc_lint.tables.dtypes import ITEMS
 from pyfunc_lint.tables.operands import Outcome
 
 
@@ -147,10 +148,7 @@ _MOST_ITEMS = 16
 
 def _as_lists(dtype: str, shape: Shape) -> Value:
     """What ``tolist()`` makes of an array that has axes."""
-    kind = "float" if "float" in dtype else "int" if "int" in dtype else dtype
-    element: Value = Py({"string": "bytes", "S": "bytes", "U": "str"}.get(kind, kind))
-    if kind.startswith("complex"):
-        element = Py("complex")
+    element: Value = Py(ITEMS.get(dtype) or {"S": "bytes", "U": "str"}.get(dtype, dtype))
     for size in reversed(shape):
         known = None if size is None or size > _MOST_ITEMS else (element,) * size
         element = Sequence("list", known, element if known is None else None)

@@ -10,7 +10,8 @@ from typing import Any
 
 import numpy as np
 
-from pyfunc_lint.tables.operands import DTYPES, NUMPY_DTYPES, UNKNOWN_RANK
+from pyfunc_lint.tables.dtypes import KNOWN
+from pyfunc_lint.tables.operands import NUMPY_DTYPES, UNKNOWN_RANK
 
 #: Kinds that exist only while tracing, and whether AutoGraph converts the function there.
 GRAPH_KINDS = {
@@ -60,7 +61,7 @@ class Sample:
 
 def cells(kind: str) -> Iterator[Sample]:
     """One ordinary sample for each dtype and rank that the kind can have."""
-    dtypes: tuple[str | None, ...] = NUMPY_DTYPES if kind in NUMPY_KINDS else DTYPES
+    dtypes: tuple[str | None, ...] = NUMPY_DTYPES if kind in NUMPY_KINDS else tuple(KNOWN)
     ranks: tuple[int, ...] = (0, 1, 2, 3)
     if kind == "npscalar":
         dtypes, ranks = tuple(d for d in dtypes if d != "string"), (0,)

@@ -26,9 +26,10 @@ from pyfunc_lint.interpreter.core import Interpreter
 from pyfunc_lint.interpreter.frames import Frame
 from pyfunc_lint.interpreter.language import iteration
 from pyfunc_lint.interpreter.operations.carrying import provenance_of
-from pyfunc_lint.interpreter.operations.dtypes import NATURAL_NP, converted, tensorflow_dtype
+from pyfunc_lint.interpreter.operations.dtypes import converted, tensorflow_dtype
 from pyfunc_lint.interpreter.records import WrapperCall
 from pyfunc_lint.overlays.tensorflow.wrappers.outputs import PY_FUNCTION
+from pyfunc_lint.tables.dtypes import NATURAL_THROUGH_NUMPY
 
 
 def receive(run: Interpreter | None, value: Value, wrapper: str, world: World) -> Value:
@@ -51,7 +52,9 @@ def _received_array(run: Interpreter | None, value: Value, world: World) -> Valu
         return Unknown(("composite", value))
     if isinstance(value, (Unknown, Opaque)) or run is None:
         return _array(None, None, world)
-    natural = {True: NATURAL_NP}.get(world.mode == "eager" and not isinstance(value, Tensor))
+    natural = {True: NATURAL_THROUGH_NUMPY}.get(
+        world.mode == "eager" and not isinstance(value, Tensor)
+    )
     tensor = converted(run, value, "eager", natural) if natural else converted(run, value, "eager")
     dtype = tensor.dtype
     if world.mode == "maybe" and python_kind(value) in ("int", "float"):
