@@ -9,6 +9,8 @@ from typing import Any
 
 import pytest
 
+from pyfunc_lint.domain.tensors import DTypeValue
+from pyfunc_lint.interpreter.language.externals import external
 from pyfunc_lint.tables import dtypes
 
 VALUES = {
@@ -35,6 +37,12 @@ def test_import_needs_no_library() -> None:
 )  # fmt: skip
 def test_texts_that_numpy_reads(text: str, dtype: str | None) -> None:
     assert dtypes.numpy_name(text) == dtype
+
+
+@pytest.mark.parametrize("name", dtypes.TENSORFLOW_TYPES)
+def test_every_dtype_of_tensorflow_is_one(name: str) -> None:
+    for module in ("tf", "tf.dtypes", "tensorflow", "tf.compat.v1"):
+        assert external(f"{module}.{name}") == DTypeValue(dtypes.TENSORFLOW_TYPES[name])
 
 
 class TestLibraries:
