@@ -9,9 +9,14 @@ from typing import Any
 
 import pytest
 
+from pyfunc_lint.domain.callables import External
 from pyfunc_lint.domain.tensors import DTypeValue
+from pyfunc_lint.domain.values import Value, const
 from pyfunc_lint.interpreter.language.externals import external
+from pyfunc_lint.interpreter.operations.dtypes import numpy_dtype, tensorflow_dtype
 from pyfunc_lint.tables import dtypes
+from pyfunc_lint.tables.function_rules import Argument, Constant, dtype_of_argument, view
+from pyfunc_lint.tables.operands import Operand
 
 VALUES = {
     "bool": True, "int": 2, "float": 0.5, "complex": 1j, "str": "a", "bytes": b"a",
@@ -194,6 +199,26 @@ class TestLibraries:
     def test_spelling_for_every_numpy(self, tf: Any, np: Any, name: str) -> None:
         if name != "bfloat16":
             assert self.takes(tf, getattr(np, dtypes.numpy_type(name))) == name
+
+    @pytest.mark.filterwarnings("ignore::DeprecationWarning")  # "np.bool8" under NumPy 1
+    def test_values_are_read_alike(self, tf: Any, np: Any) -> None:
+        """By the interpreter and by the rules of functions, as the libraries read what they are."""
+        words = {*dtypes.NUMPY_NAMES, *dtypes.NUMPY_CODES, *dtypes.TENSORFLOW_NAMES, "U8", "no"}
+        given: list[tuple[Any, Value, Argument]] = [
+            (word, const(word), Constant(word)) for word in words - self.absent(np)
+        ]
+        for of in (bool, int, float, complex, str, bytes, object):
+            given.append((of, External(f"builtins.{of.__name__}"), Constant(of)))
+        for name, dtype in dtypes.NUMPY_TYPES.items():
+            if name.removeprefix("np.") not in self.absent(np):
+                one = getattr(np, name.removeprefix("np."))
+                given.append((one, External(name), Operand("npdtype", dtype)))
+                given.append((np.dtype(one), DTypeValue(dtype, "np"), Operand("npdtype", dtype)))
+        for real, value, argument in given:
+            seen, read = view(argument), self.reads(np, real)
+            taken = self.takes(tf, real)
+            assert numpy_dtype(value) == dtype_of_argument(seen, "np") == read, real
+            assert tensorflow_dtype(value) == dtype_of_argument(seen, "tf") == taken, real
 
     def absent(self, np: Any) -> set[str]:
         """Names that the installed NumPy does not have."""

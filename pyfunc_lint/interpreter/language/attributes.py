@@ -263,9 +263,10 @@ def _dtype_attribute(
     value: DTypeValue, name: str, run: Interpreter, node: ast.Attribute, frame: Frame
 ) -> Value:
     if name in ("name", "__name__"):
-        return const(value.name)
+        # NumPy's texts have their width in the name.
+        return Py("str") if value.name in ("str", "bytes") else const(value.name)
     if name == "as_numpy_dtype":
-        return DTypeValue(value.name, "np")
+        return DTypeValue("object" if value.name == "string" else value.name, "np")
     if name == "base_dtype":
         return value
     floating = value.name in FLOATS

@@ -21,6 +21,7 @@ from pyfunc_lint.interpreter.operations.dtypes import (
     numpy_dtype,
     shape_of,
     static_of,
+    tensor_dtype,
     tensorflow_dtype,
 )
 from pyfunc_lint.interpreter.qualifiers import composites
@@ -87,7 +88,7 @@ def _of_added_method(
     dtype = receiver.dtype if status == "=" else None
     wanted = arguments.get(0, "dtype") if name == "astype" else None
     if wanted is not None:
-        dtype = tensorflow_dtype(wanted) or numpy_dtype(wanted)
+        dtype = tensorflow_dtype(wanted) or tensor_dtype(numpy_dtype(wanted))
     return Tensor(receiver.mode, dtype, provenance=receiver.provenance)
 
 
