@@ -43,6 +43,9 @@ KNOWN: dict[str, DType] = {
 
 On an array "string" is what TensorFlow gives for a string tensor: objects, all of them bytes.
 """
+NUMPY_DTYPES = (*KNOWN, "bytes", "str")
+"""Those of NumPy's values that the tables of protocols, attributes and operators were made for."""
+LETTERS = {**{name: of.letter for name, of in KNOWN.items()}, "bytes": "S", "str": "U"}
 INTEGERS = frozenset(name for name, of in KNOWN.items() if of.kind in ("integer", "unsigned"))
 FLOATS = frozenset(name for name, of in KNOWN.items() if of.kind == "floating")
 COMPLEX = frozenset(name for name, of in KNOWN.items() if of.kind == "complex")
@@ -140,7 +143,7 @@ NUMPY_NATURAL = {
 }  # fmt: skip
 """What NumPy makes of Python's types, and of values that have them."""
 _NUMPY_KINDS = {"boolean": "b", "integer": "i", "unsigned": "u", "floating": "f", "complex": "c"}
-_NUMPY_TEXTS = {"U": "str", "S": "bytes"}
+_NUMPY_TEXTS = {LETTERS[name]: name for name in ("bytes", "str")}
 NUMPY_NAMES = {
     **_NUMPY_TYPES,
     **NUMPY_NATURAL,

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from pyfunc_lint.tables.dtypes import KNOWN
-
 #: Every kind of value that the tables tell apart.
 KINDS = frozenset(
     {
@@ -43,10 +41,6 @@ KINDS = frozenset(
         "set",
     }
 )
-
-#: The further dtypes of NumPy's values: fixed-width bytes and text. On an array, "string" is what
-#: TensorFlow gives for a string tensor, an object array that holds bytes; "object" is any other.
-NUMPY_DTYPES = (*KNOWN, "S", "U")
 
 #: The rank of a tensor of which TensorFlow itself does not know the rank while tracing.
 UNKNOWN_RANK = -1

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from pyfunc_lint.tables import keras2
-from pyfunc_lint.tables.dtypes import KNOWN
+from pyfunc_lint.tables.dtypes import LETTERS
 from pyfunc_lint.tables.keras2 import KIND as KERAS2
 from pyfunc_lint.tables.operands import UNKNOWN_RANK, Operand, Outcome
 
@@ -23,8 +23,6 @@ from pyfunc_lint.tables.operands import UNKNOWN_RANK, Operand, Outcome
 _LAZY = frozenset({"__annotations__", "__slotnames__", "__abstractmethods__"})
 _DATA = Path(__file__).parent / "data"
 
-LETTERS = {**{name: known.letter for name, known in KNOWN.items()}, "S": "S", "U": "U"}
-"""The letters that stand for dtypes in the tables."""
 _RANKED = frozenset(
     {"eager", "symbolic", "autograph", "variable", "symvariable", "keras", KERAS2, "ndarray"}
 )

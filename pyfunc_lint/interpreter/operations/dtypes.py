@@ -136,8 +136,6 @@ def _tells(item: Value) -> bool | None:
 
 def tensor_dtype(dtype: str | None) -> str | None:
     """The dtype of the tensor that an array makes; object arrays may hold text or numbers."""
-    if dtype in ("U", "S"):
-        return "string"
     return None if dtype in (None, "object") else as_tensor(dtype)
 
 

@@ -149,7 +149,7 @@ _MOST_ITEMS = 16
 
 def _as_lists(dtype: str, shape: Shape) -> Value:
     """What ``tolist()`` makes of an array that has axes."""
-    element: Value = Py(ITEMS.get(dtype) or {"S": "bytes", "U": "str"}.get(dtype, dtype))
+    element: Value = Py(ITEMS.get(dtype, dtype))
     for size in reversed(shape):
         known = None if size is None or size > _MOST_ITEMS else (element,) * size
         element = Sequence("list", known, element if known is None else None)
