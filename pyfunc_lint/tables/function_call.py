@@ -15,7 +15,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, Literal
 
-from pyfunc_lint.tables.dtypes import INTEGERS, NUMPY_FLOATS, TENSORFLOW_NATURAL, as_tensor
+from pyfunc_lint.tables.dtypes import FLOATS, INTEGERS, TENSORFLOW_NATURAL, as_tensor
 from pyfunc_lint.tables.function_promotion import promote
 from pyfunc_lint.tables.function_rules import (
     COMPOSITES,
@@ -235,7 +235,7 @@ class Call:
             found += [next((error for error, group in rows
                             if dtype in self.shared["classes"][group].split()), None)]  # fmt: skip
         self._fail(found, "beside", beside)
-        if value.dtype in NUMPY_FLOATS and dtype in INTEGERS:
+        if value.dtype in FLOATS and dtype in INTEGERS:
             self.note = "truncates"
         return key in table["keys"].split()
 
