@@ -132,7 +132,8 @@ def _refuses(
     whole = all(isinstance(axis, Py) or python_kind(axis) == "int" for axis in axes)
     op = "store-in-ndarray"
     if whole and array.rank == len(axes):
-        op = f"{op}-item" if array.dtype in NUMPY_FLOATS else "store-in-int-ndarray-item"
+        takes_it_apart = array.dtype in (*NUMPY_FLOATS, "bool", "str", "bytes")
+        op = f"{op}-item" if takes_it_apart else "store-in-int-ndarray-item"
     elif whole and array.rank is None:
         return False
     return protocols.unary(run, op, source or target, value, frame) is POISON
