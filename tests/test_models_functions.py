@@ -45,6 +45,12 @@ def np_result(name: str, **arguments: Any) -> Outcome | None:
 FLOAT32 = Operand("dtype", "float32")
 
 
+@pytest.mark.parametrize("dtype", ["float32", "bfloat16"])
+def test_fractions_beside_whole_numbers_are_lost(dtype: str) -> None:
+    outcome = tf_result("tf.add", "eager", x=eager("int32", 1), y=array(dtype))
+    assert outcome is not None and outcome.note == "truncates"
+
+
 @pytest.mark.parametrize(
     ("name", "arguments", "expected"),
     [

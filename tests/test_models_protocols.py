@@ -169,7 +169,7 @@ class TestAttributes:
 
     def test_scalars_differ_by_dtype(self) -> None:
         assert attribute("npscalar", "decode") == ""
-        assert attribute("npscalar", "decode", "S") == "method"
+        assert attribute("npscalar", "decode", "bytes") == "method"
         assert attribute("npscalar", "decode", "float32") == "missing"
 
     def test_messages(self) -> None:

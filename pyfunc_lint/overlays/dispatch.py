@@ -180,8 +180,9 @@ def _call_unknown(
             return found or _unfollowed(run, node, str(name), arguments, frame)
         if name == "astype" and arguments.positional:
             dtype = numpy_dtype(arguments.positional[0])
-            if dtype is not None:
+            if dtype not in (None, "str", "bytes"):
                 # Whatever it was, it has the dtype that was asked for, and is most likely an array.
+                # (pandas makes objects where texts are asked for.)
                 return Array(dtype, None, None, presumed=True)
         if name == "run":
             return tracing.strategy_run(run, node, arguments, frame)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from pyfunc_lint.rules.returns import from_problems
 from pyfunc_lint.rules.rule import Observations, Rule, Violation
+from pyfunc_lint.tables.dtypes import numpy_type
 
 if TYPE_CHECKING:
     from pyfunc_lint.interpreter.records import Problem, WrapperCall
@@ -29,7 +30,7 @@ def _fields(call: WrapperCall, problem: Problem) -> Mapping[str, str]:
         advice = "return np.abs(…) or .real, or declare a complex dtype"
     elif isinstance(value, Array):
         lost = "the truth of the number stays, its value is" if dtype == "bool" else "fractions are"
-        advice = f"declare a float dtype, or return np.round(…).astype(np.{_numpy(dtype)})"
+        advice = f"declare a float dtype, or return np.round(…).astype(np.{numpy_type(dtype)})"
     else:
         lost, advice = "the number does not fit and is", "declare a dtype that holds it"
     return {
@@ -39,10 +40,6 @@ def _fields(call: WrapperCall, problem: Problem) -> Mapping[str, str]:
         "lost": lost,
         "advice": advice,
     }
-
-
-def _numpy(dtype: str) -> str:
-    return "bool_" if dtype == "bool" else dtype
 
 
 def check(observations: Observations) -> Iterator[Violation]:

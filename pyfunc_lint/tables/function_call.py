@@ -15,6 +15,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, Literal
 
+from pyfunc_lint.tables.dtypes import FLOATS, INTEGERS, TENSORFLOW_NATURAL, as_tensor
 from pyfunc_lint.tables.function_promotion import promote
 from pyfunc_lint.tables.function_rules import (
     COMPOSITES,
@@ -22,7 +23,6 @@ from pyfunc_lint.tables.function_rules import (
     SYMBOLIC,
     TENSORS,
     TEXTS,
-    TF_NATURAL,
     UNKNOWN,
     Argument,
     Constant,
@@ -37,9 +37,6 @@ from pyfunc_lint.tables.function_tables import Tables
 from pyfunc_lint.tables.operands import Operand
 
 World = Literal["eager", "graph"]
-
-TF_ARRAY = {"object": "string", "str": "string", "bytes": "string"}
-"""NumPy's names for texts, as TensorFlow takes them."""
 
 
 class Failure(Exception):
@@ -93,7 +90,7 @@ class Call:
         if odd and any(value.key in odd for value in self.given.values()):
             return None
         if self.entry.get("x") and any(
-            value.dtype in ("object", "str", "bytes", "string") or value.leaf in TEXTS
+            as_tensor(value.dtype or "") == "string" or value.leaf in TEXTS
             for name, value in self.given.items()
             if name in self.entry["x"].split()
         ):
@@ -238,7 +235,7 @@ class Call:
             found += [next((error for error, group in rows
                             if dtype in self.shared["classes"][group].split()), None)]  # fmt: skip
         self._fail(found, "beside", beside)
-        if value.dtype and value.dtype.startswith("float") and dtype.startswith(("int", "uint")):
+        if value.dtype in FLOATS and dtype in INTEGERS:
             self.note = "truncates"
         return key in table["keys"].split()
 
@@ -248,12 +245,12 @@ class Call:
         dtype: Any = None
         key = value.leaf
         if value.form == "python" and value.leaf and value.uniform:
-            dtype = exceptions.get(key, TF_NATURAL.get(key))
+            dtype = exceptions.get(key, TENSORFLOW_NATURAL.get(key))
         elif value.form in ("array", "scalar") and value.dtype:
             key = f"array:{value.dtype}"
-            dtype = exceptions.get(key, TF_ARRAY.get(value.dtype, value.dtype))
+            dtype = exceptions.get(key, as_tensor(value.dtype))
         elif value.form == "list" and value.uniform and value.dtype:
-            dtype = TF_ARRAY.get(value.dtype, value.dtype) if not exceptions else None
+            dtype = as_tensor(value.dtype) if not exceptions else None
         if isinstance(dtype, dict):
             self._refuse("naturals", table, key)
             return None

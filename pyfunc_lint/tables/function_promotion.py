@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from pyfunc_lint.tables.function_rules import NP_NATURAL, Value
+from pyfunc_lint.tables.dtypes import NUMPY_NATURAL
+from pyfunc_lint.tables.function_rules import Value
 
 
 def promote(values: Sequence[Value], shared: Mapping[str, Any]) -> str | None:
@@ -24,11 +25,11 @@ def promote(values: Sequence[Value], shared: Mapping[str, Any]) -> str | None:
             if value.rank == 0:
                 weak.append(value.leaf)
             else:
-                strong.append(("a", NP_NATURAL[value.leaf]))
+                strong.append(("a", NUMPY_NATURAL[value.leaf]))
         else:
             return None
     if not strong:
-        strong = [("s", NP_NATURAL[leaf]) for leaf in weak]
+        strong = [("s", NUMPY_NATURAL[leaf]) for leaf in weak]
         weak = []
     if not strong:
         return None

@@ -10,6 +10,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 
+from pyfunc_lint.tables.dtypes import (
+    NUMPY_NATURAL,
+    TENSORFLOW_BUILTINS,
+    TENSORFLOW_NAMES,
+    as_tensor,
+    numpy_name,
+)
 from pyfunc_lint.tables.operands import Operand
 
 
@@ -29,32 +36,6 @@ COMPOSITES = frozenset({"ragged", "symragged", "sparse", "symsparse"})
 ARRAYS = frozenset({"ndarray", "npscalar", "array"})
 NUMBERS = ("bool", "int", "float", "complex")
 TEXTS = ("str", "bytes")
-
-TF_NATURAL = {
-    "bool": "bool", "int": "int32", "float": "float32", "complex": "complex128",
-    "str": "string", "bytes": "string",
-}  # fmt: skip
-NP_NATURAL = {
-    "bool": "bool", "int": "int64", "float": "float64", "complex": "complex128",
-    "str": "str", "bytes": "bytes",
-}  # fmt: skip
-NP_BUILTIN: dict[Any, str] = {bool: "bool", int: "int64", float: "float64", complex: "complex128",
-              str: "str", bytes: "bytes", object: "object"}  # fmt: skip
-TF_BUILTIN: dict[Any, str] = {bool: "bool", float: "float32"}
-DTYPE_SYNONYMS = {
-    "float": "float64", "double": "float64", "single": "float32", "half": "float16", "int": "int64",
-    "complex": "complex128", "uint": "uint64", "f4": "float32", "f8": "float64", "i4": "int32",
-    "i8": "int64", "u1": "uint8", "i1": "int8", "i2": "int16", "u2": "uint16", "<f4": "float32",
-    "<f8": "float64", "<i4": "int32", "<i8": "int64", "<i2": "int16", "<u2": "uint16",
-    "f": "float32", "d": "float64", "i": "int32", "b": "int8", "B": "uint8", "?": "bool",
-    "O": "object",
-    "bool_": "bool", "float_": "float64",
-}  # fmt: skip
-TF_DTYPE_SYNONYMS = {"float": "float32", "double": "float64", "half": "float16"}
-DTYPES = frozenset(
-    "float16 bfloat16 float32 float64 int8 uint8 int16 uint16 int32 int64 uint32 uint64 bool "
-    "string complex64 complex128 object str bytes".split()
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,18 +165,17 @@ def _widest(leaves: set[str]) -> str:
 
 def dtype_of_argument(value: Value, family: str) -> str | None:
     """The dtype that a ``dtype=`` argument names; ``family`` is "tf" or "np"."""
+    tensors = family == "tf"
     if value.kind in ("dtype", "npdtype"):
-        return value.dtype
+        return as_tensor(value.dtype) if tensors and value.dtype else value.dtype
     if value.constant is None:
         return None
     given = value.constant.value
     if isinstance(given, type):
-        return (TF_BUILTIN if family == "tf" else NP_BUILTIN).get(given)
+        return (TENSORFLOW_BUILTINS if tensors else NUMPY_NATURAL).get(given.__name__)
     if not isinstance(given, str):
         return None
-    table = TF_DTYPE_SYNONYMS if family == "tf" else DTYPE_SYNONYMS
-    name = table.get(given, given)
-    return name if name in DTYPES else None
+    return TENSORFLOW_NAMES.get(given) if tensors else numpy_name(given)
 
 
 # --- rank ---------------------------------------------------------------------------------------

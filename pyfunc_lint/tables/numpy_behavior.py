@@ -11,8 +11,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from pyfunc_lint.tables.dtypes import LETTERS
 from pyfunc_lint.tables.operands import Operand
-from pyfunc_lint.tables.protocols import LETTERS
 
 _DATA = Path(__file__).parent / "data"
 _SAME_OBJECT = {"autograph": "symbolic"}

@@ -42,29 +42,6 @@ KINDS = frozenset(
     }
 )
 
-#: TensorFlow's dtypes that the tables know.
-DTYPES = (
-    "float16",
-    "bfloat16",
-    "float32",
-    "float64",
-    "int8",
-    "uint8",
-    "int16",
-    "uint16",
-    "int32",
-    "int64",
-    "uint32",
-    "uint64",
-    "bool",
-    "string",
-    "complex64",
-    "complex128",
-)
-#: The further dtypes of NumPy's values: fixed-width bytes and text. On an array, "string" is what
-#: TensorFlow gives for a string tensor, an object array that holds bytes; "object" is any other.
-NUMPY_DTYPES = (*DTYPES, "S", "U")
-
 #: The rank of a tensor of which TensorFlow itself does not know the rank while tracing.
 UNKNOWN_RANK = -1
 

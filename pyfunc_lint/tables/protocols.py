@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from pyfunc_lint.tables import keras2
+from pyfunc_lint.tables.dtypes import LETTERS
 from pyfunc_lint.tables.keras2 import KIND as KERAS2
 from pyfunc_lint.tables.operands import UNKNOWN_RANK, Operand, Outcome
 
@@ -22,27 +23,6 @@ from pyfunc_lint.tables.operands import UNKNOWN_RANK, Operand, Outcome
 _LAZY = frozenset({"__annotations__", "__slotnames__", "__abstractmethods__"})
 _DATA = Path(__file__).parent / "data"
 
-#: The letters that stand for dtypes in the tables: NumPy's, and "E" for bfloat16.
-LETTERS = {
-    "float16": "e",
-    "bfloat16": "E",
-    "float32": "f",
-    "float64": "d",
-    "int8": "b",
-    "uint8": "B",
-    "int16": "h",
-    "uint16": "H",
-    "int32": "i",
-    "int64": "q",
-    "uint32": "I",
-    "uint64": "Q",
-    "bool": "?",
-    "string": "O",
-    "complex64": "F",
-    "complex128": "D",
-    "S": "S",
-    "U": "U",
-}
 _RANKED = frozenset(
     {"eager", "symbolic", "autograph", "variable", "symvariable", "keras", KERAS2, "ndarray"}
 )

@@ -20,6 +20,7 @@ from pathlib import Path
 from string import ascii_letters
 from typing import Any
 
+from pyfunc_lint.tables.dtypes import ITEMS, KNOWN
 from pyfunc_lint.tables.operands import Operand, Outcome
 
 _DATA = Path(__file__).parent / "data"
@@ -320,19 +321,19 @@ def _look_up(data: str, number: int, operand: Operand) -> Outcome | None:
         if kind == operand.kind and _same_rank(operand.rank, rank)
     ]
     if operand.dtype is not None:
-        family = operand.dtype.lstrip("bu").rstrip("0123456789")
+        sort = _sort(operand.dtype)
         for alike in (
             [found for dtype, found in matching if not dtype or dtype == operand.dtype],
             # One that was not tried ("int16"): those of its sort that were tried must agree.
-            [
-                found
-                for dtype, found in matching
-                if dtype.lstrip("bu").rstrip("0123456789") == family
-            ],
+            [found for dtype, found in matching if _sort(dtype) == sort],
         ):
             if alike:
                 return _common(alike)
     return _common([found for _, found in matching])
+
+
+def _sort(dtype: str) -> str:
+    return ITEMS[dtype] if dtype in KNOWN else dtype
 
 
 def _same_rank(rank: int | None, text: str) -> bool:

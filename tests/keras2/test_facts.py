@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.keras2.installed import needs_keras2
+from tests.test_models_dtypes import TestLibraries  # noqa: F401 (here with NumPy 1)
 from tests.test_numpy_promotion import (  # noqa: F401 (NumPy 1 is installed there)
     test_tensorflow_agrees,
     test_the_table_is_what_the_installed_numpy_does,

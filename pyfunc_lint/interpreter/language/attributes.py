@@ -54,6 +54,7 @@ from pyfunc_lint.interpreter.operations import describe, protocols
 from pyfunc_lint.interpreter.operations.carrying import carried
 from pyfunc_lint.interpreter.qualifiers import composites, json_data
 from pyfunc_lint.tables import numpy_behavior
+from pyfunc_lint.tables.dtypes import COMPLEX, FLOATS, INTEGERS
 
 _DTYPE_ATTRIBUTES = frozenset({"name", "as_numpy_dtype", "base_dtype", "kind", "type"})
 
@@ -251,7 +252,8 @@ def _tensor_attribute(
     if name in ("T", "real", "imag", "flat") and isinstance(value, Array):
         if name == "flat":
             return Sequence("generator", None)
-        dtype = value.dtype if name == "T" or (value.dtype or "c")[0] != "c" else None
+        real = value.dtype not in COMPLEX
+        dtype = value.dtype if name == "T" or real else None
         shape = value.shape[::-1] if name == "T" and value.shape is not None else value.shape
         return Array(dtype, shape, value.scalar)
     return Method(value, name)
@@ -261,16 +263,17 @@ def _dtype_attribute(
     value: DTypeValue, name: str, run: Interpreter, node: ast.Attribute, frame: Frame
 ) -> Value:
     if name in ("name", "__name__"):
-        return const(value.name)
+        # NumPy's texts have their width in the name.
+        return Py("str") if value.name in ("str", "bytes") else const(value.name)
     if name == "as_numpy_dtype":
-        return DTypeValue(value.name, "np")
+        return DTypeValue("object" if value.name == "string" else value.name, "np")
     if name == "base_dtype":
         return value
-    floating = value.name.startswith(("float", "bfloat"))
+    floating = value.name in FLOATS
     if name == "is_floating" and value.library == "tf":
         return const(floating)
     if name == "is_integer" and value.library == "tf":
-        return const(value.name.startswith(("int", "uint")))
+        return const(value.name in INTEGERS)
     if name in ("min", "max"):
         return Py("float" if floating else "int")
     return run.fresh(node, frame)

@@ -9,6 +9,7 @@ from pyfunc_lint.domain.callables import External
 from pyfunc_lint.domain.tensors import DTypeValue
 from pyfunc_lint.domain.values import FALSE, NONE, TRUE, Opaque, Py, Value, const
 from pyfunc_lint.source.names import canonical
+from pyfunc_lint.tables.dtypes import TENSORFLOW_TYPES
 
 VERSION_INFO = "sys.version_info"
 """The type of Python's version, of which only what every supported one has is known."""
@@ -31,14 +32,6 @@ _CONSTANTS: dict[str, Value] = {
     "math.nan": Py("float"),
     "math.tau": const(math.tau),
 }
-_TF_DTYPES = frozenset(
-    {
-        "float16", "float32", "float64", "bfloat16", "int8", "uint8", "int16", "uint16", "int32",
-        "uint32", "int64", "uint64", "bool", "string", "complex64", "complex128", "resource",
-        "variant", "qint8", "quint8", "qint32",
-    }
-)  # fmt: skip
-_ALIASES = {"half": "float16", "double": "float64"}
 
 
 @lru_cache(maxsize=4096)
@@ -50,7 +43,6 @@ def external(name: str) -> Value:
     for prefix in ("tf.dtypes.", "tf.compat.v1.dtypes.", "tf.compat.v1.", "tf."):
         if full.startswith(prefix):
             rest = full[len(prefix) :]
-            rest = _ALIASES.get(rest, rest)
-            if rest in _TF_DTYPES:
-                return DTypeValue(rest)
+            if rest in TENSORFLOW_TYPES:
+                return DTypeValue(TENSORFLOW_TYPES[rest])
     return External(full)

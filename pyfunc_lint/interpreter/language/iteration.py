@@ -170,9 +170,9 @@ def _of_row(shape: Shape | None) -> Shape | None:
 
 def scalar_of(held: Array, unknown: Value) -> Value:
     """The scalar that a vector holds."""
-    if held.dtype in ("string", "bytes", "S"):
+    if held.dtype in ("string", "bytes"):
         return Py("bytes", provenance=held.provenance)
-    if held.dtype in ("str", "U"):
+    if held.dtype == "str":
         return Py("str", provenance=held.provenance)  # np.str_ is a str.
     if held.dtype == "object":
         return unknown

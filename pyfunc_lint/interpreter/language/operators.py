@@ -38,6 +38,7 @@ from pyfunc_lint.interpreter.operations.requirements import required
 from pyfunc_lint.interpreter.qualifiers import lookup, texts
 from pyfunc_lint.interpreter.qualifiers.number_class import FLOATING, of_binary
 from pyfunc_lint.tables import numpy_behavior, numpy_promotion, protocols
+from pyfunc_lint.tables.dtypes import NUMPY_FLOATS
 from pyfunc_lint.tables.operands import Operand, Outcome
 
 SYMBOLS: dict[type, str] = {
@@ -239,11 +240,8 @@ def _candidates(value: Value, world: World) -> tuple[Operand, ...]:
     """The operands that a value may be, with the dtypes that its mark leaves."""
     found = operands(value, world)
     if isinstance(value, Array) and value.dtype is None and value.number_class in FLOATING:
-        return tuple(replace(operand, dtype=dtype) for operand in found for dtype in _FLOATS)
+        return tuple(replace(operand, dtype=dtype) for operand in found for dtype in NUMPY_FLOATS)
     return found
-
-
-_FLOATS = ("float16", "float32", "float64")
 
 
 def _shared(results: list[Operand | None]) -> Operand | None:

@@ -40,6 +40,7 @@ from pyfunc_lint.interpreter.language.members import instance_attribute
 from pyfunc_lint.interpreter.operations import describe, protocols
 from pyfunc_lint.interpreter.operations.carrying import carried
 from pyfunc_lint.interpreter.qualifiers import composites, json_data, lookup, texts
+from pyfunc_lint.tables.dtypes import INTEGERS
 
 ITEMS_OF_OBJECTS: list[Callable[[Interpreter, Opaque, Value], Value | None]] = []
 """What the objects of libraries hold under a key."""
@@ -360,16 +361,13 @@ def _tensor_item(
 def _several_at_once(run: Interpreter, key: Value) -> str:
     """The operation for an array or a list of positions, which tensors do not take."""
     if isinstance(key, Array) and key.scalar is False and key.rank != 0:
-        return "getitem:ndarray" if key.dtype in _INTEGERS else ""
+        return "getitem:ndarray" if key.dtype in INTEGERS else ""
     held = run.freeze(key)
     if not isinstance(held, Sequence) or held.kind != "list" or not held.items:
         return ""
     if any(python_kind(item) != "int" for item in held.items):
         return ""
     return "getitem:list-one" if len(held.items) == 1 else "getitem:list-two"
-
-
-_INTEGERS = frozenset({"int8", "uint8", "int16", "uint16", "int32", "uint32", "int64", "uint64"})
 
 
 def _array_item(
@@ -388,7 +386,7 @@ def _array_item(
         return unknown
     scalars = _scalar_parts(key, node)
     shape = _sliced_shape(base.shape, node, scalars)
-    if isinstance(key, Array) and key.shape and base.shape and key.dtype in _INTEGERS:
+    if isinstance(key, Array) and key.shape and base.shape and key.dtype in INTEGERS:
         return Array(base.dtype, (*key.shape, *base.shape[1:]))
     if shape is None:
         sliced = any(isinstance(part, ast.Slice) for part in _index_parts(node))

@@ -19,6 +19,7 @@ from pyfunc_lint.interpreter.operations import protocols
 from pyfunc_lint.interpreter.qualifiers import inplace, number_class
 from pyfunc_lint.interpreter.store import CONTENT
 from pyfunc_lint.source.names import canonical
+from pyfunc_lint.tables.dtypes import NUMPY_FLOATS
 
 
 def write_name(run: Interpreter, name: str, value: Value, frame: Frame) -> None:
@@ -131,7 +132,8 @@ def _refuses(
     whole = all(isinstance(axis, Py) or python_kind(axis) == "int" for axis in axes)
     op = "store-in-ndarray"
     if whole and array.rank == len(axes):
-        op = f"{op}-item" if array.dtype.startswith("float") else "store-in-int-ndarray-item"
+        takes_it_apart = array.dtype in (*NUMPY_FLOATS, "bool", "str", "bytes")
+        op = f"{op}-item" if takes_it_apart else "store-in-int-ndarray-item"
     elif whole and array.rank is None:
         return False
     return protocols.unary(run, op, source or target, value, frame) is POISON

@@ -13,6 +13,7 @@ from pyfunc_lint.interpreter.faults import Raises
 from pyfunc_lint.interpreter.operations import describe
 from pyfunc_lint.interpreter.operations.operands import counterpart, is_symbolic
 from pyfunc_lint.interpreter.operations.requirements import NUMPY_2_4
+from pyfunc_lint.tables.dtypes import ITEMS
 from pyfunc_lint.tables.operands import Operand, Outcome
 
 _TENSOR_LIKE = (
@@ -108,7 +109,7 @@ def _python_help(operand: Operand, works: Callable[[Operand], bool]) -> str:
     if operand.dtype == "string":
         return ""
     dtype = operand.dtype or "float32"
-    own = "bool" if dtype == "bool" else dtype.lstrip("bu").rstrip("0123456789")
+    own = ITEMS.get(dtype, dtype)
     for kind in dict.fromkeys((own, "int")):
         if works(Operand(kind)):
             if operand.rank == 0:

@@ -92,17 +92,13 @@ def key_of(value: Value) -> str | None:
         if value.dtype in (None, "object"):
             return None
         form = "scalar" if value.scalar else "array"
-        dtype = _TEXTS.get(value.dtype or "", value.dtype)
-        return f"{form}:{dtype}"
+        return f"{form}:{'unicode' if value.dtype == 'str' else value.dtype}"
     kind = python_kind(value)
     if kind == "int" and isinstance(value, Const):
         return next((key for least, key in _LIMITS if value.value >= least), "int:negative")
     if kind:
         return {"NoneType": "none"}.get(kind, kind)
     return _object_key(value)
-
-
-_TEXTS = {"S": "bytes", "U": "unicode", "str": "unicode"}
 
 
 def _tensor_key(value: Tensor) -> str | None:

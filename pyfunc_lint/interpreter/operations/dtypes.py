@@ -29,95 +29,54 @@ from pyfunc_lint.domain.values import (
     Union,
     Unknown,
     Value,
-    const,
     python_kind,
 )
 from pyfunc_lint.interpreter.core import Interpreter
 from pyfunc_lint.interpreter.frames import Frame
-
-_TF_NAMES = {
-    "float": "float32", "double": "float64", "half": "float16",
-}  # fmt: skip
-NUMPY_DTYPES = {
-    "np.float16": "float16", "np.float32": "float32", "np.float64": "float64",
-    "np.half": "float16", "np.single": "float32", "np.double": "float64", "np.float_": "float64",
-    "np.int8": "int8", "np.int16": "int16", "np.int32": "int32", "np.int64": "int64",
-    "np.int_": "int64", "np.intp": "int64", "np.longlong": "int64", "np.intc": "int32",
-    "np.uint8": "uint8", "np.uint16": "uint16", "np.uint32": "uint32", "np.uint64": "uint64",
-    "np.ubyte": "uint8", "np.byte": "int8", "np.short": "int16",
-    "np.bool_": "bool", "np.bool": "bool", "np.bool8": "bool", "np.str_": "string",
-    "np.bytes_": "string", "np.object_": "string", "np.complex64": "complex64",
-    "np.complex128": "complex128",
-}  # fmt: skip
-_BUILTIN_TOUT = {
-    "builtins.float": "float32", "builtins.bool": "bool", "builtins.object": "string",
-}  # fmt: skip
-INVALID_TOUT = frozenset({"builtins.int", "builtins.str", "builtins.bytes", "builtins.complex"})
-KNOWN = frozenset(
-    {
-        "float16", "bfloat16", "float32", "float64", "int8", "uint8", "int16", "uint16", "int32",
-        "int64", "uint32", "uint64", "bool", "string", "complex64", "complex128",
-    }
-)  # fmt: skip
-NATURAL_TF = {"bool": "bool", "int": "int32", "float": "float32", "complex": "complex128",
-              "str": "string", "bytes": "string"}  # fmt: skip
-NATURAL_NP = {"bool": "bool", "int": "int64", "float": "float64", "complex": "complex128",
-              "str": "string", "bytes": "string"}  # fmt: skip
+from pyfunc_lint.tables.dtypes import (
+    KNOWN,
+    NATURAL_THROUGH_NUMPY,
+    NUMPY_NATURAL,
+    NUMPY_TYPES,
+    TENSORFLOW_BUILTINS,
+    TENSORFLOW_NAMES,
+    TENSORFLOW_NATURAL,
+    as_tensor,
+    numpy_name,
+)
 
 
 def tensorflow_dtype(value: Value) -> str | None:
     """The dtype that ``tf.as_dtype`` reads from a value; None when unknown or refused."""
+    name: str | None = None
     if isinstance(value, DTypeValue):
-        return value.name if value.name in KNOWN else None
-    if isinstance(value, Const) and isinstance(value.value, str):
-        name = _TF_NAMES.get(value.value, value.value)
-        return name if name in KNOWN else None
-    if isinstance(value, External):
-        return NUMPY_DTYPES.get(value.name) or _BUILTIN_TOUT.get(value.name)
-    if isinstance(value, Spec):
+        name = as_tensor(value.name)
+    elif isinstance(value, Const) and isinstance(value.value, str):
+        name = TENSORFLOW_NAMES.get(value.value)
+    elif isinstance(value, External):
+        numpys = NUMPY_TYPES.get(value.name)
+        name = as_tensor(numpys) if numpys else TENSORFLOW_BUILTINS.get(_builtin(value))
+    elif isinstance(value, Spec):
         return value.dtype
-    return None
-
-
-_NUMPY_BUILTINS = {"float": "float64", "int": "int64", "bool": "bool", "complex": "complex128"}
-_NUMPY_CODES = {
-    "f2": "float16",
-    "f4": "float32",
-    "f8": "float64",
-    "i1": "int8",
-    "i2": "int16",
-    "i4": "int32",
-    "i8": "int64",
-    "u1": "uint8",
-    "u2": "uint16",
-    "u4": "uint32",
-    "u8": "uint64",
-    "single": "float32",
-    "double": "float64",
-    "half": "float16",
-    "d": "float64",
-    "f": "float32",
-}
+    return name if name in KNOWN else None
 
 
 def numpy_dtype(value: Value) -> str | None:
     """The dtype that ``np.dtype`` reads from a value; None when unknown."""
-    if value in _OBJECT:
-        return "object"
     if isinstance(value, DTypeValue) and value.library != "tf":
-        return value.name if value.name in KNOWN else None
+        return value.name if as_tensor(value.name) in KNOWN else None
     if isinstance(value, Const) and isinstance(value.value, str):
-        name = value.value.lstrip("<=|")
-        name = _NUMPY_CODES.get(name) or _NUMPY_BUILTINS.get(name, name)
-        return name if name in KNOWN else None
+        return numpy_name(value.value)
     if isinstance(value, External):
-        if value.name.startswith("builtins."):
-            return _NUMPY_BUILTINS.get(value.name[9:])
-        return NUMPY_DTYPES.get(value.name)
+        return NUMPY_TYPES.get(value.name) or NUMPY_NATURAL.get(_builtin(value))
     return None
 
 
-_OBJECT = (External("builtins.object"), External("np.object_"), const("object"), const("O"))
+def _builtin(value: External) -> str:
+    owner, _, name = value.name.rpartition(".")
+    return name if owner == "builtins" else ""
+
+
 FIELDS = "np.dtype.fields"
 """A dtype that has fields."""
 
@@ -177,16 +136,11 @@ def _tells(item: Value) -> bool | None:
 
 def tensor_dtype(dtype: str | None) -> str | None:
     """The dtype of the tensor that an array makes; object arrays may hold text or numbers."""
-    return _OF_TENSORS.get(dtype or "", dtype)
-
-
-_OF_TENSORS: dict[str, str | None] = {
-    **dict.fromkeys(("U", "S", "str", "bytes"), "string"), "object": None,
-}  # fmt: skip
+    return None if dtype in (None, "object") else as_tensor(dtype)
 
 
 def converted(
-    run: Interpreter, value: Value, mode: TensorMode, natural: dict[str, str] = NATURAL_TF
+    run: Interpreter, value: Value, mode: TensorMode, natural: dict[str, str] = TENSORFLOW_NATURAL
 ) -> Tensor:
     """The tensor that TensorFlow makes of a value."""
     if isinstance(value, Tensor):
@@ -231,7 +185,7 @@ def as_array(run: Interpreter, value: Value) -> Value:
     held = run.freeze(value) if isinstance(value, (Ref, Sequence)) else value
     if not isinstance(held, Sequence) or held.kind not in ("list", "tuple") or not held.items:
         return value
-    made = converted(run, held, "eager", NATURAL_NP)
+    made = converted(run, held, "eager", NATURAL_THROUGH_NUMPY)
     return Array(made.dtype, made.shape) if made.dtype in _OF_NUMBERS else value
 
 

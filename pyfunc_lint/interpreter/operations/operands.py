@@ -7,10 +7,10 @@ from pyfunc_lint.domain.shapes import Shape
 from pyfunc_lint.domain.tensors import KERAS_MODES, Array, DTypeValue, ShapeValue, Tensor
 from pyfunc_lint.domain.values import NONE, Const, Opaque, Py, Value, python_kind
 from pyfunc_lint.domain.worlds import World
-from pyfunc_lint.tables.operands import NUMPY_DTYPES, Operand
+from pyfunc_lint.tables.dtypes import NUMPY_DTYPES, as_tensor
+from pyfunc_lint.tables.operands import Operand
 
 _COMPOSITE = {"ragged": ("ragged", "symragged"), "sparse": ("sparse", "symsparse")}
-_TEXT_DTYPES = {"str": "U", "bytes": "S"}
 _SCALARS = frozenset({"int", "float", "bool", "complex", "str", "bytes"})
 
 
@@ -21,12 +21,12 @@ def operands(value: Value, world: World) -> tuple[Operand, ...]:
             return ()
         return tuple(Operand(kind, value.dtype, value.rank) for kind in _tensor_kinds(value, world))
     if isinstance(value, Array):
-        dtype = _TEXT_DTYPES.get(value.dtype or "", value.dtype)
+        dtype = value.dtype
         if dtype is not None and dtype not in NUMPY_DTYPES:
             return ()
-        if value.scalar is not False and dtype in ("U", "S"):
+        if value.scalar is not False and dtype in ("str", "bytes"):
             # NumPy's text scalars are str and bytes.
-            return (Operand("str" if dtype == "U" else "bytes"),) if value.scalar else ()
+            return (Operand(dtype),) if value.scalar else ()
         scalar, array = Operand("npscalar", dtype, 0), Operand("ndarray", dtype, value.rank)
         if value.scalar is None:
             return (scalar, array)
@@ -116,16 +116,13 @@ _TENSOR_RESULTS = {
 }
 
 
-_TEXT = frozenset({"U", "S", "str", "bytes"})
-
-
 def value_of(operand: Operand, unknown: Value, shape: Shape | None = None) -> Value:
     """The abstract value of a table's result; ``unknown`` where values have no such kind."""
     if shape is None:
         shape = shape_of_rank(operand.rank)
     if operand.kind in _TENSOR_RESULTS:
         mode, kind = _TENSOR_RESULTS[operand.kind]
-        dtype = "string" if operand.dtype in _TEXT else operand.dtype
+        dtype = None if operand.dtype is None else as_tensor(operand.dtype)
         return Tensor(mode, dtype, shape, kind)  # type: ignore[arg-type]
     if operand.kind in ("ndarray", "npscalar", "array"):
         scalar = {"ndarray": False, "npscalar": True, "array": None}[operand.kind]

@@ -13,6 +13,7 @@ from pyfunc_lint.interpreter.faults import Raises
 from pyfunc_lint.interpreter.frames import Frame
 from pyfunc_lint.interpreter.operations import describe
 from pyfunc_lint.interpreter.qualifiers import json_data, texts
+from pyfunc_lint.tables.dtypes import ITEMS
 
 
 def missing(held: Mapping, key: Value) -> Raises | None:
@@ -81,7 +82,8 @@ def _clash(first: str, second: str) -> bool:
 def text_kind(held: Value) -> str:
     """Of what kind all keys or items of a container surely are: "str" or "bytes"; else nothing."""
     if isinstance(held, Array):
-        return {"string": "bytes", "S": "bytes", "U": "str"}.get(held.dtype or "", "")
+        kind = ITEMS.get(held.dtype or "", "")
+        return kind if kind in ("str", "bytes") else ""
     items: list[Value] = []
     if isinstance(held, Mapping):
         items = [const(key) for key, _ in held.entries]
@@ -141,7 +143,7 @@ def _holds_bytes(value: Value) -> bool:
 
 
 def _holds_str(value: Value) -> bool:
-    return python_kind(value) == "str" or (isinstance(value, Array) and value.dtype == "U")
+    return python_kind(value) == "str" or (isinstance(value, Array) and value.dtype == "str")
 
 
 def never_in(

@@ -17,6 +17,7 @@ from pyfunc_lint.domain.containers import Sequence
 from pyfunc_lint.domain.lattice import map_members
 from pyfunc_lint.domain.tensors import Array
 from pyfunc_lint.domain.values import Const, Py, Union, Value
+from pyfunc_lint.tables.dtypes import COMPLEX, FLOATS, INTEGERS, LIMITS
 
 _FRACTIONS = frozenset(
     f"np.{name}"
@@ -68,12 +69,6 @@ _SHOWING = {
 """Functions that put a number of the code into their result."""
 _COMPUTING = frozenset({"sum", "max", "min", "clip", "abs", "absolute", "nan_to_num", "astype"})
 """Of those that keep a mark, the ones that do not keep the numbers."""
-LIMITS: dict[str, tuple[float, float]] = {
-    **{f"int{bits}": (-(2 ** (bits - 1)), 2 ** (bits - 1) - 1) for bits in (8, 16, 32, 64)},
-    **{f"uint{bits}": (0, 2**bits - 1) for bits in (8, 16, 32, 64)},
-    "float16": (-65504, 65504),
-}
-"""The smallest and the largest number that a dtype holds."""
 _DEPTH = 3
 _MOST = 64
 """How deep and how far the constants of a list are looked at."""
@@ -203,7 +198,7 @@ def _scales(left: Value, right: Value) -> bool:
         number = _number(factor)
         if number is None or not 0 < abs(number) < 1 or not isinstance(array, Array):
             continue
-        if (array.dtype or "").startswith(("int", "uint")) and array.dtype != "uint8":
+        if array.dtype in INTEGERS and array.dtype != "uint8":
             return True
     return False
 
@@ -224,7 +219,7 @@ def _number(value: Value) -> float | None:
 
 
 def _may_hold(result: Array) -> bool:
-    return result.dtype is None or result.dtype.startswith(("float", "bfloat", "complex"))
+    return result.dtype is None or result.dtype in FLOATS | COMPLEX
 
 
 def _common(values: Iterable[Value | None]) -> str:

@@ -30,6 +30,7 @@ from pyfunc_lint.interpreter.core import Interpreter
 from pyfunc_lint.interpreter.faults import Raises
 from pyfunc_lint.interpreter.frames import Frame
 from pyfunc_lint.interpreter.operations import describe
+from pyfunc_lint.tables.dtypes import ITEMS
 
 How = Literal["str", "format", "repr"]
 """``str(x)`` and "%s"; ``f"{x}"`` and ``str.format``; ``repr(x)``, "!r" and "%r"."""
@@ -73,7 +74,7 @@ def _form(value: Value, how: How) -> tuple[str, tuple[str, ...]] | None:
         return _BYTES if value.kind == "bytes" else None
     if isinstance(value, Array):
         # An object array from TensorFlow holds bytes, one of NumPy's type S too.
-        return _BYTES if value.dtype in ("string", "S") else None
+        return _BYTES if ITEMS.get(value.dtype or "") == "bytes" else None
     if not isinstance(value, Tensor) or value.role:
         return None
     if value.kind != "dense":

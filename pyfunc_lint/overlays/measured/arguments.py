@@ -8,9 +8,10 @@ from pyfunc_lint.domain.tensors import Array, DTypeValue, ShapeValue, Tensor
 from pyfunc_lint.domain.values import Const, Union, Value
 from pyfunc_lint.interpreter.core import Interpreter
 from pyfunc_lint.interpreter.frames import Frame
-from pyfunc_lint.interpreter.operations.dtypes import NATURAL_NP, NUMPY_DTYPES, converted
+from pyfunc_lint.interpreter.operations.dtypes import converted
 from pyfunc_lint.interpreter.operations.operands import operands
 from pyfunc_lint.interpreter.qualifiers.widening import typical
+from pyfunc_lint.tables.dtypes import NATURAL_THROUGH_NUMPY, NUMPY_TYPES
 from pyfunc_lint.tables.functions import Argument, Constant
 from pyfunc_lint.tables.operands import Operand
 
@@ -32,7 +33,7 @@ def listed(run: Interpreter, value: Value, frame: Frame) -> Argument:
     if isinstance(held, Sequence) and isinstance(held.element, Tensor):
         one = argument_of(run, held.element, frame)
         return None if one is None else (one,)
-    array = converted(run, held, "eager", NATURAL_NP)
+    array = converted(run, held, "eager", NATURAL_THROUGH_NUMPY)
     return None if array.dtype is None else Operand("ndarray", array.dtype, array.rank)
 
 
@@ -49,8 +50,8 @@ def argument_of(run: Interpreter, value: Value, frame: Frame, depth: int = 0) ->
     if isinstance(value, Const):
         return Constant(value.value)
     if isinstance(value, External):
-        if value.name in NUMPY_DTYPES:
-            return Operand("npdtype", NUMPY_DTYPES[value.name])
+        if value.name in NUMPY_TYPES:
+            return Operand("npdtype", NUMPY_TYPES[value.name])
         if value.name in _BUILTIN_TYPES:
             return Constant(_BUILTIN_TYPES[value.name])
         return None

@@ -26,7 +26,6 @@ from pyfunc_lint.interpreter.frames import Frame
 from pyfunc_lint.interpreter.operations import blame
 from pyfunc_lint.interpreter.operations.carrying import carried, statically
 from pyfunc_lint.interpreter.operations.dtypes import (
-    NUMPY_DTYPES,
     as_array,
     converted,
     has_fields,
@@ -39,6 +38,7 @@ from pyfunc_lint.overlays.measured import blamed
 from pyfunc_lint.overlays.measured.arguments import argument_of, hidden, leaves, listed
 from pyfunc_lint.overlays.measured.shapes import Known, pieces, result_shapes
 from pyfunc_lint.tables import functions, numpy_behavior, protocols
+from pyfunc_lint.tables.dtypes import NUMPY_TYPES
 from pyfunc_lint.tables.functions import FunctionModel
 from pyfunc_lint.tables.operands import Operand, Outcome
 
@@ -297,7 +297,7 @@ def _dtyped(
     first = next(iter(values.values()), None)
     if isinstance(first, Sequence) and first.items and model.parameters[0].startswith("*"):
         first = first.items[0]
-    if model.name in NUMPY_DTYPES and first is not None and python_kind(first) in _NUMBERS:
+    if model.name in NUMPY_TYPES and first is not None and python_kind(first) in _NUMBERS:
         # A NumPy type called with a number gives a scalar.
         return replace(result, scalar=True, shape=()) if isinstance(result, Array) else result
     given = values.get("dtype")

@@ -21,12 +21,14 @@ from pyfunc_lint.interpreter.operations.dtypes import (
     numpy_dtype,
     shape_of,
     static_of,
+    tensor_dtype,
     tensorflow_dtype,
 )
 from pyfunc_lint.interpreter.qualifiers import composites
 from pyfunc_lint.interpreter.registry import methods_of
 from pyfunc_lint.overlays.measured.functions import apply_model
 from pyfunc_lint.tables import functions, numpy_behavior
+from pyfunc_lint.tables.dtypes import ITEMS
 from pyfunc_lint.tables.operands import Outcome
 
 
@@ -86,7 +88,7 @@ def _of_added_method(
     dtype = receiver.dtype if status == "=" else None
     wanted = arguments.get(0, "dtype") if name == "astype" else None
     if wanted is not None:
-        dtype = tensorflow_dtype(wanted) or numpy_dtype(wanted)
+        dtype = tensorflow_dtype(wanted) or tensor_dtype(numpy_dtype(wanted))
     return Tensor(receiver.mode, dtype, provenance=receiver.provenance)
 
 
@@ -147,10 +149,7 @@ _MOST_ITEMS = 16
 
 def _as_lists(dtype: str, shape: Shape) -> Value:
     """What ``tolist()`` makes of an array that has axes."""
-    kind = "float" if "float" in dtype else "int" if "int" in dtype else dtype
-    element: Value = Py({"string": "bytes", "S": "bytes", "U": "str"}.get(kind, kind))
-    if kind.startswith("complex"):
-        element = Py("complex")
+    element: Value = Py(ITEMS.get(dtype, dtype))
     for size in reversed(shape):
         known = None if size is None or size > _MOST_ITEMS else (element,) * size
         element = Sequence("list", known, element if known is None else None)

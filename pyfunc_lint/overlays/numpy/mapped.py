@@ -16,12 +16,13 @@ from pyfunc_lint.interpreter.arguments import Arguments
 from pyfunc_lint.interpreter.core import Interpreter
 from pyfunc_lint.interpreter.frames import Frame
 from pyfunc_lint.interpreter.language.calls import call_value
-from pyfunc_lint.interpreter.operations.dtypes import NATURAL_NP, converted, numpy_dtype
+from pyfunc_lint.interpreter.operations.dtypes import converted, numpy_dtype
 from pyfunc_lint.interpreter.qualifiers.number_class import holding
 from pyfunc_lint.interpreter.registry import handles
 from pyfunc_lint.overlays.measured import functions as modelled
 from pyfunc_lint.overlays.measured.functions import apply_model
 from pyfunc_lint.tables import functions
+from pyfunc_lint.tables.dtypes import NATURAL_THROUGH_NUMPY
 
 _VECTORIZE = "np.vectorize"
 _FROMPYFUNC = "np.frompyfunc"
@@ -127,10 +128,10 @@ def _called(
 
 def _element(run: Interpreter, value: Value) -> Value | None:
     """What the function first gets for an array: its first element, a NumPy scalar."""
-    held = converted(run, value, "eager", NATURAL_NP)
+    held = converted(run, value, "eager", NATURAL_THROUGH_NUMPY)
     return None if held.dtype in (None, *_TEXTS) else Array(held.dtype, (), True)
 
 
 def _dtype(run: Interpreter, value: Value | None) -> str | None:
-    dtype = None if value is None else converted(run, value, "eager", NATURAL_NP).dtype
+    dtype = None if value is None else converted(run, value, "eager", NATURAL_THROUGH_NUMPY).dtype
     return None if dtype in _TEXTS else dtype

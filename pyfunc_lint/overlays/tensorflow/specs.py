@@ -15,6 +15,7 @@ from pyfunc_lint.interpreter.operations.dtypes import (
     FIELDS,
     converted,
     has_fields,
+    numpy_dtype,
     shape_of,
     static_of,
     tensorflow_dtype,
@@ -87,5 +88,5 @@ def _np_dtype(
     value = arguments.get(0, "dtype")
     if value is not None and has_fields(run, value):
         return Opaque(FIELDS)
-    dtype = None if value is None else tensorflow_dtype(value)
+    dtype = None if value is None else numpy_dtype(value)
     return DTypeValue(dtype, "np") if dtype else run.fresh(node, frame)

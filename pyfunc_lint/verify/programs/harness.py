@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from pyfunc_lint.diagnostics.findings import Input, Step
+from pyfunc_lint.tables.dtypes import as_tensor
 from pyfunc_lint.verify.programs.inputs import Inputs
 from pyfunc_lint.verify.programs.layout import Line
 
@@ -109,7 +110,7 @@ def _arguments(target: Target, inputs: Inputs) -> tuple[list[str], list[tuple[bo
             break
         if body and item.kind not in TENSORS:
             # What NumPy's world receives comes out of tensors.
-            dtype = "string" if item.dtype in ("bytes", "str") else item.dtype
+            dtype = as_tensor(item.dtype)
             shape = () if item.kind == "scalar" or item.dtype == "bytes" else item.shape
             item = replace(item, kind="tensor", dtype=dtype, shape=shape, constant="")
         elif item.kind == "unknown" and target.direct:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from pyfunc_lint.diagnostics.findings import Input
+from pyfunc_lint.tables.dtypes import COMPLEX, FLOATS, as_tensor, numpy_type
 
 _FILES: tuple[tuple[str, str, str], ...] = (
     (r"\bread_csv|\bcsv\.|loadtxt|genfromtxt", "table.csv", 'write("a,b\\n1.5,2.5\\n3.5,4.5\\n")'),
@@ -138,9 +139,7 @@ class Inputs:
         return f"tf.sparse.from_dense(tf.constant([[0, 1], [2, 0]], tf.{item.dtype or 'float32'}))"
 
     def _array(self, item: Input) -> str:
-        if item.dtype in ("string", "object", "str", "bytes") or (
-            not item.dtype and self._is_text(item.name)
-        ):
+        if as_tensor(item.dtype) == "string" or (not item.dtype and self._is_text(item.name)):
             return f"np.array({self._texts(item)}, dtype=object)"
         if not item.dtype:
             self.guessed.append(item.name)
@@ -149,7 +148,7 @@ class Inputs:
 
     def _scalar(self, item: Input) -> str:
         dtype = item.dtype or "float32"
-        value = "True" if dtype == "bool" else "1.5" if "float" in dtype else "2"
+        value = "True" if dtype == "bool" else "1.5" if dtype in FLOATS else "2"
         return f"np.{_numpy(dtype)}({value})"
 
     def _python(self, item: Input) -> str:
@@ -240,7 +239,7 @@ class Inputs:
             shape = (8, 8, 3) if image else () if _LABEL.search(item.name) else (4,)
         sizes = _sizes(shape)
         count = math.prod(sizes)
-        fraction = dtype.startswith(("float", "bfloat", "complex", "half", "double"))
+        fraction = dtype in FLOATS | COMPLEX
         if count <= 6:
             values = [f"{0.75 + 1.25 * i:g}" if fraction else str(i + 1) for i in range(count)]
             if dtype == "bool":
@@ -257,7 +256,7 @@ class Inputs:
 
 
 def _numpy(dtype: str) -> str:
-    return {"bool": "bool_", "bfloat16": "float32"}.get(dtype, dtype)
+    return "float32" if dtype == "bfloat16" else numpy_type(dtype)
 
 
 def _sizes(shape: Sequence[int | None]) -> tuple[int, ...]:

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field, replace
 
 from pyfunc_lint.diagnostics.findings import Finding, Input, Step
 from pyfunc_lint.source.modules import Module
+from pyfunc_lint.tables.dtypes import as_tensor
 from pyfunc_lint.verify.programs import harness
 from pyfunc_lint.verify.programs.closures import (
     FunctionLike,
@@ -296,7 +297,7 @@ class Nearest:
         if item.kind == "unknown":
             item = harness.annotated(parameter)
         if step.body and item.kind not in harness.TENSORS:
-            dtype = "string" if item.dtype in ("bytes", "str") else item.dtype
+            dtype = as_tensor(item.dtype)
             shape = () if item.kind == "scalar" or item.dtype == "bytes" else item.shape
             item = replace(item, kind="tensor", dtype=dtype, shape=shape, constant="")
         elif item.kind == "unknown" and optional:

@@ -11,6 +11,7 @@ import ast
 import re
 from collections.abc import Iterable, Iterator
 
+from pyfunc_lint.tables.dtypes import TENSORFLOW_NAMES
 from pyfunc_lint.verify.programs.layout import first_line
 from pyfunc_lint.verify.programs.units import Definition
 from pyfunc_lint.verify.programs.writing import Span
@@ -48,7 +49,7 @@ def with_wanted_dtype(text: str, message: str) -> str | None:
     if not wanted or not chosen or text.count("DTYPE") < 3:
         return None
     dtype = next(name for name in wanted.groups() if name)
-    dtype = {"float": "float32", "double": "float64"}.get(dtype, dtype)
+    dtype = TENSORFLOW_NAMES.get(dtype, dtype)
     if dtype == chosen[2] or "# wanted" in chosen[3]:
         return None
     line = f"{chosen[1]}{dtype}{chosen[3]}  # wanted"

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from pyfunc_lint.diagnostics.findings import CallSite, Finding, Input, Place, Step
 from pyfunc_lint.source.modules import Module
+from pyfunc_lint.tables.dtypes import as_tensor
 from pyfunc_lint.verify.programs import harness
 from pyfunc_lint.verify.programs.inputs import Inputs
 
@@ -175,5 +176,5 @@ def _parsed(name: str, text: str) -> Input | None:
         if all(size == "None" or size.isdigit() for size in sizes):
             shape = tuple(None if size == "None" else int(size) for size in sizes)
     kind = _KINDS.get(match["kind"].strip(), "tensor")
-    dtype = {"object": "string", "str": "string"}.get(match["dtype"], match["dtype"])
+    dtype = as_tensor(match["dtype"])
     return Input(name, kind, dtype, shape)

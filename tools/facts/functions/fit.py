@@ -14,9 +14,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from pyfunc_lint.tables.function_call import TF_ARRAY, Call, Failure
+from pyfunc_lint.tables.dtypes import TENSORFLOW_NATURAL, as_tensor
+from pyfunc_lint.tables.function_call import Call, Failure
 from pyfunc_lint.tables.function_rules import (
-    TF_NATURAL,
     dtype_of_argument,
     holds,
     length,
@@ -308,7 +308,7 @@ def _shape(seen: Seen) -> Any:
 
 def _default_dtype(key: str) -> str:
     plain = key.removeprefix("array:")
-    return TF_NATURAL.get(key) or TF_ARRAY.get(plain, plain)
+    return TENSORFLOW_NATURAL.get(key) or as_tensor(plain)
 
 
 def _naturals(task: Task, number: int, interner: Interner) -> dict[str, Any]:

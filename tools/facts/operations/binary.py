@@ -13,6 +13,7 @@ from typing import Any
 
 import numpy as np
 
+from pyfunc_lint.tables.dtypes import ITEMS
 from pyfunc_lint.tables.operands import Outcome
 from tools.facts.operations import pack, sources
 from tools.facts.operations.observe import attempt, quiet
@@ -201,7 +202,8 @@ def _families(x: Sample, y: Sample) -> bool:
 
 def _family(sample: Sample) -> str:
     if sample.dtype is not None:
-        return {"string": "bytes", "S": "bytes", "U": "str"}.get(sample.dtype, "number")
+        held = ITEMS.get(sample.dtype)
+        return held if held in ("bytes", "str") else "number"
     if sample.kind in ("list", "tuple", "dict"):
         return "unknown"
     return sample.kind if sample.kind in ("str", "bytes", "none") else "number"

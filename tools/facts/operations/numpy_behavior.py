@@ -20,7 +20,8 @@ from typing import Any
 
 import numpy as np
 
-from pyfunc_lint.tables.operands import DTYPES, Outcome
+from pyfunc_lint.tables.dtypes import KNOWN
+from pyfunc_lint.tables.operands import Outcome
 from tools.facts.operations import attributes, binary, pack
 from tools.facts.operations.observe import quiet, run
 from tools.facts.operations.probe import Probe, function_graph, possible
@@ -124,7 +125,7 @@ def _operators(
 ) -> Iterator[tuple[tuple[str, str, str, str, bool], Outcome | None]]:
     """Operators on tensors of one dtype, and on a tensor and a number of Python's."""
     for kind in ("eager", "symbolic"):
-        for dtype in DTYPES:
+        for dtype in KNOWN:
             tensor = Sample(kind, dtype, 1)
             if not possible(tensor):
                 continue
@@ -205,7 +206,7 @@ def _unchanged(parts: list[dict[Any, Any]]) -> dict[str, dict[str, str]]:
         found[partner] = {}
         for op in OPERATORS:
             dtypes = {key[2] for key in parts[0] if key[:2] == (partner, op)}
-            same = [d for d in DTYPES if d in dtypes and (partner, op, d) not in different]
+            same = [d for d in KNOWN if d in dtypes and (partner, op, d) not in different]
             if same:
                 found[partner][op] = pack.letters(same)
     return found

@@ -95,7 +95,7 @@ def failure(error: BaseException) -> Outcome:
 def numpy_dtype_name(dtype: np.dtype[Any], values: object = None) -> str | None:
     """The tables' name of a NumPy dtype."""
     if dtype.kind in "SU":
-        return dtype.kind
+        return "bytes" if dtype.kind == "S" else "str"
     if dtype.kind == "O":
         flat = np.asarray(values, dtype=object).ravel()
         return "string" if flat.size and all(isinstance(e, bytes) for e in flat) else "object"

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from pyfunc_lint.tables.dtypes import LETTERS
 from pyfunc_lint.tables.operands import UNKNOWN_RANK, Operand, Outcome
-from pyfunc_lint.tables.protocols import LETTERS
 
 
 def letters(dtypes: Iterable[str | None]) -> str:

@@ -10,7 +10,8 @@ from typing import Any
 
 import numpy as np
 
-from pyfunc_lint.tables.operands import DTYPES, NUMPY_DTYPES, UNKNOWN_RANK
+from pyfunc_lint.tables.dtypes import ITEMS, KNOWN, NUMPY_DTYPES
+from pyfunc_lint.tables.operands import UNKNOWN_RANK
 
 #: Kinds that exist only while tracing, and whether AutoGraph converts the function there.
 GRAPH_KINDS = {
@@ -60,7 +61,7 @@ class Sample:
 
 def cells(kind: str) -> Iterator[Sample]:
     """One ordinary sample for each dtype and rank that the kind can have."""
-    dtypes: tuple[str | None, ...] = NUMPY_DTYPES if kind in NUMPY_KINDS else DTYPES
+    dtypes: tuple[str | None, ...] = NUMPY_DTYPES if kind in NUMPY_KINDS else tuple(KNOWN)
     ranks: tuple[int, ...] = (0, 1, 2, 3)
     if kind == "npscalar":
         dtypes, ranks = tuple(d for d in dtypes if d != "string"), (0,)
@@ -94,9 +95,9 @@ def contents(sample: Sample) -> Iterator[Sample]:
 
 def element(dtype: str, ordinary: bool = True) -> Any:
     """One element of the sample arrays."""
-    if dtype in ("string", "S"):
+    if ITEMS[dtype] == "bytes":
         return b"2" if ordinary else b""
-    if dtype == "U":
+    if dtype == "str":
         return "2" if ordinary else ""
     if dtype == "bool":
         return ordinary
@@ -109,7 +110,7 @@ def real_dtype(dtype: str) -> Any:
         import ml_dtypes
 
         return ml_dtypes.bfloat16
-    return {"string": object, "S": "S1", "U": "U1"}.get(dtype, dtype)
+    return {"string": object, "bytes": "S1", "str": "U1"}.get(dtype, dtype)
 
 
 def array(dtype: str, shape: tuple[int, ...], ordinary: bool = True) -> np.ndarray[Any, Any]:

@@ -17,12 +17,13 @@ from pyfunc_lint.domain.lattice import consistent, members
 from pyfunc_lint.domain.tensors import Array, DTypeValue, ShapeValue, Spec, Tensor
 from pyfunc_lint.domain.values import Const, Poison, Py, Unknown, Value, const, python_kind
 from pyfunc_lint.interpreter.operations.contract_keys import key_of
-from pyfunc_lint.interpreter.operations.dtypes import NATURAL_NP, tensorflow_dtype
+from pyfunc_lint.interpreter.operations.dtypes import tensorflow_dtype
 from pyfunc_lint.interpreter.records import Kind, Problem, ReturnedValue, WrapperCall
 from pyfunc_lint.overlays.tensorflow.wrappers import outputs
 from pyfunc_lint.overlays.tensorflow.wrappers.outputs import PY_FUNCTION
 from pyfunc_lint.overlays.tensorflow.wrappers.return_paths import ways_out
 from pyfunc_lint.tables import contract as facts
+from pyfunc_lint.tables.dtypes import NATURAL_THROUGH_NUMPY, numpy_type
 
 _RAISING = ("object", "count", "dtype")
 """What raises, in the order in which TensorFlow notices it."""
@@ -289,7 +290,7 @@ def array_dtype(value: Value) -> str | None:
     if isinstance(value, Array):
         return value.dtype if value.dtype not in ("object",) else None
     if isinstance(value, (Const, Py)):
-        return NATURAL_NP.get(python_kind(value))
+        return NATURAL_THROUGH_NUMPY.get(python_kind(value))
     return None
 
 
@@ -314,5 +315,5 @@ def fix_for_array(problem: Problem) -> str:
     got = array_dtype(problem.value)
     if got is None:
         return "change Tout or what is returned"
-    numpy_name = {"bool": "bool_", "string": "str_"}.get(problem.declared, problem.declared)
+    numpy_name = numpy_type(problem.declared)
     return f"declare tf.{got} or return np.{numpy_name}(…) / .astype(np.{numpy_name})"

@@ -26,9 +26,10 @@ from pyfunc_lint.interpreter.core import Interpreter
 from pyfunc_lint.interpreter.frames import Frame
 from pyfunc_lint.interpreter.language import iteration
 from pyfunc_lint.interpreter.operations.carrying import provenance_of
-from pyfunc_lint.interpreter.operations.dtypes import NATURAL_NP, converted, tensorflow_dtype
+from pyfunc_lint.interpreter.operations.dtypes import converted, tensorflow_dtype
 from pyfunc_lint.interpreter.records import WrapperCall
 from pyfunc_lint.overlays.tensorflow.wrappers.outputs import PY_FUNCTION
+from pyfunc_lint.tables.dtypes import NATURAL_THROUGH_NUMPY, NUMPY_NATURAL
 
 
 def receive(run: Interpreter | None, value: Value, wrapper: str, world: World) -> Value:
@@ -51,7 +52,9 @@ def _received_array(run: Interpreter | None, value: Value, world: World) -> Valu
         return Unknown(("composite", value))
     if isinstance(value, (Unknown, Opaque)) or run is None:
         return _array(None, None, world)
-    natural = {True: NATURAL_NP}.get(world.mode == "eager" and not isinstance(value, Tensor))
+    natural = {True: NATURAL_THROUGH_NUMPY}.get(
+        world.mode == "eager" and not isinstance(value, Tensor)
+    )
     tensor = converted(run, value, "eager", natural) if natural else converted(run, value, "eager")
     dtype = tensor.dtype
     if world.mode == "maybe" and python_kind(value) in ("int", "float"):
@@ -59,8 +62,7 @@ def _received_array(run: Interpreter | None, value: Value, world: World) -> Valu
     if dtype == "string" and not isinstance(value, Tensor):
         # Eagerly NumPy makes the array, not TensorFlow: its elements are what was written.
         kept = value.dtype if isinstance(value, Array) else None
-        written = {"str": "U", "bytes": "S"}.get(python_kind(value), kept)
-        return _array(dtype, tensor.shape, world, written)
+        return _array(dtype, tensor.shape, world, NUMPY_NATURAL.get(python_kind(value), kept))
     return _array(dtype, tensor.shape, world, dtype)
 
 
@@ -151,4 +153,4 @@ def _returned_dtype(record: WrapperCall) -> str | None:
     options = [member for way in record.returned for _, member in members(way.value)]
     dtypes = {option.dtype if isinstance(option, Array) else None for option in options}
     dtype = dtypes.pop() if len(dtypes) == 1 else None
-    return dtype if dtype not in ("object", "U", "S") else None
+    return dtype if dtype not in ("object", "str", "bytes") else None

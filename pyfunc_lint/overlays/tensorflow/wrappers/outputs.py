@@ -9,9 +9,10 @@ from pyfunc_lint.domain.tensors import Array, Spec, Tensor
 from pyfunc_lint.domain.values import Const, Poison, Unknown, Value
 from pyfunc_lint.interpreter.operations.contract_keys import is_object, key_of
 from pyfunc_lint.interpreter.operations.dtypes import tensorflow_dtype
-from pyfunc_lint.interpreter.qualifiers.number_class import FLOATING, LIMITS
+from pyfunc_lint.interpreter.qualifiers.number_class import FLOATING
 from pyfunc_lint.interpreter.records import Kind, WrapperCall
 from pyfunc_lint.tables import contract as facts
+from pyfunc_lint.tables.dtypes import COMPLEX, FLOATS, LIMITS
 
 PY_FUNCTION = "tf.py_function"
 
@@ -84,8 +85,8 @@ def _key_for(call: WrapperCall, value: Value, declared: str) -> str | None:
     if not tensors and isinstance(value, Array) and value.dtype is None:
         # Floats and spectra of one size or the other, which depends on the version of NumPy.
         if value.number_class == "imaginary":
-            return None if declared.startswith("complex") else "array:complex128"
-        other = not declared.startswith(("float", "bfloat", "half", "double", "complex"))
+            return None if declared in COMPLEX else "array:complex128"
+        other = declared not in FLOATS | COMPLEX
         return "array:float64" if value.number_class in FLOATING and other else None
     if tensors and key in ("array:unicode", "scalar:unicode") and declared != "string":
         return None  # It is read as numbers, if that is what the text says.
@@ -115,9 +116,5 @@ def _loss_is_certain(value: Value, dtype: str) -> bool:
     if not isinstance(value, Array):
         return False
     if value.number_class == "imaginary":
-        return not dtype.startswith("complex")
-    return (
-        value.number_class == "fraction"
-        and "float" not in dtype
-        and not dtype.startswith("complex")
-    )
+        return dtype not in COMPLEX
+    return value.number_class == "fraction" and dtype not in FLOATS | COMPLEX
