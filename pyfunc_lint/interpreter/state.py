@@ -10,7 +10,7 @@ from typing import Any
 from pyfunc_lint.domain.containers import Mapping, Ref, Sequence
 from pyfunc_lint.domain.lattice import consistent, join, join_contents, listed, tested, written
 from pyfunc_lint.domain.provenance import Kind, Provenance, Source, of
-from pyfunc_lint.domain.shapes import UNRANKED, Shape, Static
+from pyfunc_lint.domain.shapes import UNRANKED, Shape, Static, join_shapes, join_statics
 from pyfunc_lint.domain.tensors import ShapeValue, Tensor
 from pyfunc_lint.domain.values import (
     ALWAYS,
@@ -124,6 +124,11 @@ class State:
     def _join_cells(self, pairs: list[tuple[PathCondition, Value]], key: Key) -> Value:
         if key[1] == CONTENT:
             return join_contents([value for _, value in pairs], key)
+        shapes = [value for _, value in pairs if isinstance(value, ShapeValue)]
+        if key[1] == STATIC_SHAPE and len(shapes) == len(pairs):
+            shape = join_shapes(told.shape for told in shapes)
+            rank = None if shape is None else len(shape)
+            return ShapeValue(shape, static=join_statics((told.static for told in shapes), rank))
         return join(pairs, key)
 
     def _put(self, key: Key, value: Value | None) -> None:
@@ -152,15 +157,23 @@ class State:
         """A tensor of which TensorFlow does not know the rank until somebody tells it."""
         if tensor.mode != "symbolic":
             return tensor
-        return replace(tensor, static=UNRANKED, address=self.store.allocate())
+        return self.noted(tensor, UNRANKED)
+
+    def noted(self, tensor: Tensor, static: Static) -> Tensor:
+        """A tensor of which TensorFlow may be told more than this, on some paths or on all."""
+        made = replace(tensor, static=static, address=self.store.allocate())
+        self.tell_shape(made, made.shape, static)
+        return made
 
     def present(self, value: Value) -> Value:
         """A tensor with what TensorFlow knows of its shape now, by whatever name it was told."""
         if not isinstance(value, Tensor) or value.address < 0:
             return value
         told = self.store.read((value.address, STATIC_SHAPE))
-        if not isinstance(told, ShapeValue):
+        if told is None:
             return value
+        if not isinstance(told, ShapeValue):  # Each turn of a loop tells something else.
+            return replace(value, static=None)
         shape = value.shape if told.shape is None else told.shape
         return replace(value, shape=shape, static=told.static)
 
@@ -236,6 +249,9 @@ class State:
             return replace(
                 value,
                 entries=tuple((k, self._frozen(v, seen, depth + 1)) for k, v in value.entries),
+                element=value.element and self._frozen(value.element, seen, depth + 1),
+                key=value.key and self._frozen(value.key, seen, depth + 1),
+                default=value.default and self._frozen(value.default, seen, depth + 1),
             )
         if isinstance(value, Union):
             return join((guard, self._frozen(m, seen, depth + 1)) for guard, m in value.members)
