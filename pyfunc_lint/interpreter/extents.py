@@ -129,13 +129,13 @@ class Extents(State):
     @contextmanager
     def at_most(self, limit: int) -> Iterator[None]:
         """Run what may cost so much, and pay for it."""
-        before = self.steps
-        self.steps = min(before, limit)
-        given = self.steps
+        kept = max(self.steps - limit, 0)
+        self.steps -= kept
         try:
             yield
         finally:
-            self.steps = before - (given - max(self.steps, 0))
+            # What is spent stays so, unless it was this part alone.
+            self.steps = kept + max(self.steps, 0) if kept else self.steps
 
     @contextmanager
     def apart_from_budget(self, limit: int) -> Iterator[None]:

@@ -134,14 +134,12 @@ class Machine:
     def eager_mode(self) -> Iterator[None]:
         """Run something eagerly and outside of all graphs, as the body of a wrapper is run."""
         before = [(switch, self.value(switch)) for switch in (EAGER_EXECUTION, GRAPHS)]
-        if not self._touched:
-            before = []
-        for switch, _ in before:
+        for switch, _ in before if self._touched else ():
             self.set(switch, _AT_START[switch])
         try:
             yield
         finally:
-            for switch, value in before:
+            for switch, value in before if self._touched else ():  # The body may have been first.
                 self.set(switch, value)
 
     def world(self, own: World) -> World:

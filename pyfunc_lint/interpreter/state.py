@@ -132,6 +132,11 @@ class State:
     def _join_cells(self, pairs: list[tuple[PathCondition, Value]], key: Key) -> Value:
         if key[1] == CONTENT:
             return join_contents([value for _, value in pairs], key)
+        shapes = [value for _, value in pairs if isinstance(value, ShapeValue)]
+        if key[1] == STATIC_SHAPE and len(shapes) == len(pairs):
+            shape = join_shapes(told.shape for told in shapes)
+            rank = None if shape is None else len(shape)
+            return ShapeValue(shape, static=join_statics((told.static for told in shapes), rank))
         return join(pairs, key)
 
     def _put(self, key: Key, value: Value | None) -> None:
@@ -160,8 +165,12 @@ class State:
         """A tensor of which TensorFlow does not know the rank until somebody tells it."""
         if tensor.mode != "symbolic":
             return tensor
-        made = replace(tensor, static=UNRANKED, address=self.store.allocate())
-        self.tell_shape(made, made.shape, UNRANKED)
+        return self.noted(tensor, UNRANKED)
+
+    def noted(self, tensor: Tensor, static: Static) -> Tensor:
+        """A tensor of which TensorFlow may be told more than this, on some paths or on all."""
+        made = replace(tensor, static=static, address=self.store.allocate())
+        self.tell_shape(made, made.shape, static)
         return made
 
     def present(self, value: Value) -> Value:
@@ -169,9 +178,11 @@ class State:
         if not isinstance(value, Tensor) or value.address < 0:
             return value
         held = self.store.read((value.address, STATIC_SHAPE))
-        found = [] if held is None else [member for _, member in members(self.refine(held))]
+        if held is None:
+            return value
+        found = [member for _, member in members(self.refine(held))]
         told = [member for member in found if isinstance(member, ShapeValue)]
-        if not told or len(told) < len(found):
+        if len(told) < len(found):  # Each turn of a loop tells something else.
             return replace(value, static=None)
         shape = join_shapes(member.shape for member in told)
         rank = None if shape is None else len(shape)
@@ -250,6 +261,9 @@ class State:
             return replace(
                 value,
                 entries=tuple((k, self._frozen(v, seen, depth + 1)) for k, v in value.entries),
+                element=value.element and self._frozen(value.element, seen, depth + 1),
+                key=value.key and self._frozen(value.key, seen, depth + 1),
+                default=value.default and self._frozen(value.default, seen, depth + 1),
             )
         if isinstance(value, Union):
             return join((guard, self._frozen(m, seen, depth + 1)) for guard, m in value.members)

@@ -144,7 +144,7 @@ def _python_below(value: Const | Py, other: Py) -> bool:
 
 def _part_below(value: Value | None, other: Value | None) -> bool:
     """Of what is None where it is not known."""
-    return other is None or (value is not None and is_below(value, other))
+    return other is None or is_below(value or Unknown("a part"), other)
 
 
 def _items_below(value: Sequence, other: Sequence) -> bool:

@@ -96,9 +96,7 @@ def statically(run: State, result: Value, static: Static) -> Value:
         return result
     if static is None or static == FULL:
         return replace(result, static=static, address=-1)
-    made = replace(result, static=static, address=run.store.allocate())
-    run.tell_shape(made, made.shape, static)
-    return made
+    return run.noted(result, static)
 
 
 def seen(run: State, value: Value) -> tuple[Shape | None, Static]:

@@ -54,10 +54,14 @@ def widen(
                 continue
             changed, settled = True, bare(new) if last and forget else new
         elif alike(run, old, new):
-            continue
+            settled = _counted(new)
+            held, found = typical(run, old), typical(run, new)
+            if held == found and not carries_alike(held, found):
+                changed, settled = True, bare(settled) if last and forget else settled
         else:
             settled = _anything(new, (loop, key)) if last else _settled(new, (loop, key))
             changed = changed or (settled != old and not last)
+            changed = changed or not carries_alike(settled, old)
         if settled is not new:
             run.store.write(key, settled)
     return changed
@@ -78,6 +82,22 @@ def _settled(value: Value, key: tuple[tuple[int, int], Key]) -> Value:
             member = Py(python_kind(member))
         found.append((guard, member))
     return join(found, key)
+
+
+def _counted(value: Value) -> Value:
+    """A list in which numbers that were found to change are numbers of their type."""
+    if isinstance(value, Sequence):
+        return replace(
+            value,
+            items=value.items and tuple(map(_counted, value.items)),
+            element=value.element and _counted(value.element),
+        )
+    if not isinstance(value, Union):
+        return value
+    return join(
+        (guard, Py(python_kind(member)) if _counts(value, member) else member)
+        for guard, member in value.members
+    )
 
 
 def _counts(value: Union, member: Value) -> bool:
