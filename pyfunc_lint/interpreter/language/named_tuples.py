@@ -37,7 +37,7 @@ def call(
 ) -> Value | None:
     """An instance of a class that ``collections.namedtuple`` made."""
     fields = callee.detail
-    if callee.type_name != FACTORY or not isinstance(fields, Sequence) or fields.items is None:
+    if not isinstance(fields, Sequence) or fields.items is None:
         return None
     names = tuple(str(field.value) for field in fields.items if isinstance(field, Const))
     return _instance(run, node, names, arguments, frame, None)

@@ -24,22 +24,21 @@ from pyfunc_lint.interpreter.operations.dtypes import (
     tensorflow_dtype,
 )
 from pyfunc_lint.interpreter.qualifiers import composites
-from pyfunc_lint.interpreter.registry import methods_of
+from pyfunc_lint.interpreter.registry import Overlay
 from pyfunc_lint.overlays.measured.functions import apply_model
 from pyfunc_lint.tables import functions, numpy_behavior
 from pyfunc_lint.tables.operands import Outcome
 
 
-@methods_of(Tensor)
+@Overlay(Tensor).method()
 def _tensor_method(
     run: Interpreter,
     node: ast.AST,
-    receiver: Value,
+    receiver: Tensor,
     name: str,
     arguments: Arguments,
     frame: Frame,
 ) -> Value | None:
-    assert isinstance(receiver, Tensor)
     if name == "numpy":
         return as_numpy(receiver, run, node, frame)
     if receiver.kind in composites.COMPOSITE:
@@ -122,16 +121,15 @@ def _set_shape(
         write_name(run, target.id, replace(receiver, shape=shape, static=static), frame)
 
 
-@methods_of(Array)
+@Overlay(Array).method()
 def _array_method(
     run: Interpreter,
     node: ast.AST,
-    receiver: Value,
+    receiver: Array,
     name: str,
     arguments: Arguments,
     frame: Frame,
 ) -> Value | None:
-    assert isinstance(receiver, Array)
     if receiver.dtype in ("object",):
         return run.fresh(node, frame)
     model = functions.ndarray_method(name)
@@ -140,6 +138,15 @@ def _array_method(
     if name == "tolist" and receiver.shape and receiver.dtype is not None:
         return run.thaw(_as_lists(receiver.dtype, receiver.shape))
     return apply_model(run, node, model, arguments.prepend(receiver), frame, f".{name}()")
+
+
+@Overlay(Unknown).method("astype")
+def _astype(
+    run: Interpreter, node: ast.AST, owner: Value, name: str, arguments: Arguments, frame: Frame
+) -> Value | None:
+    """Whatever it was, it has the dtype that was asked for, and is most likely an array."""
+    dtype = numpy_dtype(arguments.positional[0]) if arguments.positional else None
+    return None if dtype is None else Array(dtype, None, None, presumed=True)
 
 
 _MOST_ITEMS = 16

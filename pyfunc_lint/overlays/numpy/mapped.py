@@ -18,7 +18,7 @@ from pyfunc_lint.interpreter.frames import Frame
 from pyfunc_lint.interpreter.language.calls import call_value
 from pyfunc_lint.interpreter.operations.dtypes import NATURAL_NP, converted, numpy_dtype
 from pyfunc_lint.interpreter.qualifiers.number_class import holding
-from pyfunc_lint.interpreter.registry import handles
+from pyfunc_lint.interpreter.registry import Overlay, handles
 from pyfunc_lint.overlays.measured import functions as modelled
 from pyfunc_lint.overlays.measured.functions import apply_model
 from pyfunc_lint.tables import functions
@@ -47,12 +47,13 @@ def _frompyfunc(
     return None if function is None else Opaque(_FROMPYFUNC, Sequence("tuple", (function, NONE)))
 
 
-def call_vectorized(
+@Overlay(_VECTORIZE, _FROMPYFUNC).call
+def _call_vectorized(
     run: Interpreter, node: ast.AST, callee: Opaque, arguments: Arguments, frame: Frame
 ) -> Value | None:
     """A call of what ``np.vectorize`` or ``np.frompyfunc`` gave."""
     name = callee.type_name
-    model = functions.numpy(f"{name}.call") if name in (_VECTORIZE, _FROMPYFUNC) else None
+    model = functions.numpy(f"{name}.call")
     if model is None or arguments.keywords:
         return None
     assert isinstance(callee.detail, Sequence) and callee.detail.items is not None

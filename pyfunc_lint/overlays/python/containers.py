@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Callable
 
 from pyfunc_lint.domain.containers import Mapping, Ref, Sequence
 from pyfunc_lint.domain.lattice import grown, keyed, members, typical
@@ -16,45 +15,30 @@ from pyfunc_lint.interpreter.frames import Frame
 from pyfunc_lint.interpreter.language import iteration, operators
 from pyfunc_lint.interpreter.operations import describe, protocols
 from pyfunc_lint.interpreter.qualifiers import lookup, texts
-from pyfunc_lint.interpreter.registry import handles, methods_of
+from pyfunc_lint.interpreter.registry import Overlay, handles
 from pyfunc_lint.interpreter.store import CONTENT
-from pyfunc_lint.overlays.keras import training
 from pyfunc_lint.overlays.measured.signatures import by_signature
 from pyfunc_lint.overlays.python import comparing
 from pyfunc_lint.tables import python as stubs
 
 
-@methods_of(Ref)
+@Overlay(Ref).method()
 def _reference_method(
     run: Interpreter,
     node: ast.AST,
-    receiver: Value,
+    receiver: Ref,
     name: str,
     arguments: Arguments,
     frame: Frame,
 ) -> Value | None:
-    assert isinstance(receiver, Ref)
-    if receiver.kind == "instance" and name == "get" and arguments.positional:
-        held = run.content(receiver)
-        if isinstance(held, Mapping):
-            return _dict_method(run, node, receiver, held, name, arguments, frame)
-    if receiver.kind == "instance":
-        return training.instance_method(run, node, receiver, name, arguments, frame)
+    if receiver.kind == "instance" and not (name == "get" and arguments.positional):
+        return None
     held = run.content(receiver)
     if isinstance(held, Sequence):
         return _list_method(run, node, receiver, held, name, arguments, frame)
     if isinstance(held, Mapping):
-        for method in DICT_METHODS:
-            result = method(run, node, receiver, held, name, arguments, frame)
-            if result is not None:
-                return result
         return _dict_method(run, node, receiver, held, name, arguments, frame)
     return None
-
-
-DictMethod = Callable[[Interpreter, ast.AST, Ref, Mapping, str, Arguments, Frame], "Value | None"]
-DICT_METHODS: list[DictMethod] = []
-"""Methods of the library's own kinds of dict."""
 
 
 _MAX_KNOWN = (32, 1)
@@ -62,12 +46,16 @@ _MAX_KNOWN = (32, 1)
 _ADDING = frozenset({"add", "discard", "remove"})
 
 
-@methods_of(Sequence)
+@Overlay(Sequence).method()
 def _sequence_method(
-    run: Interpreter, node: ast.AST, receiver: Value, name: str, arguments: Arguments, frame: Frame
+    run: Interpreter,
+    node: ast.AST,
+    receiver: Sequence,
+    name: str,
+    arguments: Arguments,
+    frame: Frame,
 ) -> Value | None:
     """A set hashes what it takes; a tuple is searched as a list is."""
-    assert isinstance(receiver, Sequence)
     if receiver.kind == "tuple" and name in ("index", "count"):
         return _search(run, node, receiver, name, arguments, frame)
     if receiver.kind != "set" or name not in _ADDING or len(arguments.positional) != 1:

@@ -10,7 +10,7 @@ from pyfunc_lint.interpreter.arguments import Arguments
 from pyfunc_lint.interpreter.core import Interpreter
 from pyfunc_lint.interpreter.frames import Frame
 from pyfunc_lint.interpreter.qualifiers import json_data, lookup
-from pyfunc_lint.interpreter.registry import handles
+from pyfunc_lint.interpreter.registry import Overlay, handles
 from pyfunc_lint.overlays.measured import signatures
 
 _PLAIN = frozenset({"strict"})
@@ -28,7 +28,8 @@ def load(
     return json_data.data(frame.address, id(node))
 
 
-def method(
+@Overlay(json_data.TYPE).method("items", "keys", "values", "get")
+def _method(
     run: Interpreter, node: ast.AST, owner: Unknown, name: str, arguments: Arguments, frame: Frame
 ) -> Value | None:
     """What only dicts have; None for any other method."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 
-from pyfunc_lint.domain.callables import Bound, Class, Decorator, External, Partial
+from pyfunc_lint.domain.callables import Bound, Class, External, Partial
 from pyfunc_lint.domain.containers import Mapping, Ref, Sequence
 from pyfunc_lint.domain.lattice import keyed, members
 from pyfunc_lint.domain.tensors import Tensor
@@ -18,7 +18,7 @@ from pyfunc_lint.interpreter.operations import blame
 from pyfunc_lint.interpreter.operations.contract_keys import MESSAGES, PLAIN_CLASSES
 from pyfunc_lint.interpreter.operations.operands import operands
 from pyfunc_lint.interpreter.qualifiers import properties
-from pyfunc_lint.interpreter.registry import handles
+from pyfunc_lint.interpreter.registry import Overlay, handles
 from pyfunc_lint.overlays.measured import functions
 from pyfunc_lint.tables.operands import Outcome
 
@@ -51,6 +51,20 @@ def _named_tuple(
     run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame
 ) -> Value | None:
     return named_tuples.declared(run, arguments)
+
+
+@Overlay(named_tuples.FACTORY).call
+def _call_named_tuple(
+    run: Interpreter, node: ast.AST, callee: Opaque, arguments: Arguments, frame: Frame
+) -> Value | None:
+    return named_tuples.call(run, node, callee, arguments, frame)
+
+
+@Overlay("builtins.function").call
+def _call_function(
+    run: Interpreter, node: ast.AST, callee: Opaque, arguments: Arguments, frame: Frame
+) -> Value | None:
+    return callee.detail
 
 
 @handles(*PLAIN_CLASSES)
@@ -106,7 +120,8 @@ def _property(
     return properties.made(*(arguments.get(i, n) for i, n in enumerate(("fget", "fset", "fdel"))))
 
 
-def property_method(
+@Overlay(properties.PROPERTY).method(*properties.PARTS)
+def _property_method(
     run: Interpreter, node: ast.AST, receiver: Opaque, name: str, arguments: Arguments, frame: Frame
 ) -> Value | None:
     """``@prop.setter`` and its like."""
@@ -178,11 +193,6 @@ def _partial(
     return Partial(
         arguments.positional[0], arguments.positional[1:], tuple(arguments.keywords.items())
     )
-
-
-@handles("functools.wraps", "functools.update_wrapper")
-def _wraps(run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame) -> Value:
-    return Decorator("identity")
 
 
 @handles("copy.copy", "copy.deepcopy")

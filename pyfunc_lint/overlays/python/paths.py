@@ -8,16 +8,15 @@ from __future__ import annotations
 import ast
 from dataclasses import dataclass
 
-from pyfunc_lint.domain.containers import Ref, Sequence
+from pyfunc_lint.domain.containers import Sequence
 from pyfunc_lint.domain.lattice import members
 from pyfunc_lint.domain.tensors import Tensor
 from pyfunc_lint.domain.values import POISON, Const, Opaque, Py, Value, python_kind
 from pyfunc_lint.interpreter.arguments import Arguments
 from pyfunc_lint.interpreter.core import Interpreter
 from pyfunc_lint.interpreter.frames import Frame
-from pyfunc_lint.interpreter.language.members import LIBRARY_ATTRIBUTES
 from pyfunc_lint.interpreter.qualifiers import texts
-from pyfunc_lint.interpreter.registry import handles
+from pyfunc_lint.interpreter.registry import Overlay, handles
 from pyfunc_lint.overlays.measured.signatures import by_signature
 from pyfunc_lint.tables import python as stubs
 
@@ -153,6 +152,7 @@ def _mode(arguments: Arguments) -> str:
 
 # -- paths as objects -----------------------------------------------------------------------
 
+_PATH = Overlay("pathlib.")
 _PATH_READERS = frozenset({"open", "read_text", "read_bytes", "stat", "unlink", "rename"})
 _PATH_WRITERS = frozenset({"mkdir", "touch", "write_text", "write_bytes", "symlink_to"})
 _PATH_TESTS = frozenset({"exists", "is_file", "is_dir"})
@@ -171,12 +171,18 @@ def _path_object(
     return Opaque(name, texts.within(run.refine(value) for value in arguments.positional))
 
 
-def path_method(
+@_PATH.method("glob", "rglob", "iterdir")
+def _children(
+    run: Interpreter, node: ast.AST, path: Opaque, name: str, arguments: Arguments, frame: Frame
+) -> Value:
+    return Sequence("generator", None, Opaque(path.type_name))
+
+
+@_PATH.method(*_PATH_READERS, *_PATH_WRITERS, *_PATH_TESTS)
+def _path_method(
     run: Interpreter, node: ast.AST, path: Opaque, name: str, arguments: Arguments, frame: Frame
 ) -> Value | None:
     """A method of a path whose text is that of a tensor."""
-    if path.type_name.startswith("pathlib.") and name in ("glob", "rglob", "iterdir"):
-        return Sequence("generator", None, Opaque(path.type_name))
     rendering = texts.spelling_of(path)
     if rendering is None:
         return None
@@ -291,13 +297,7 @@ def _gfile_paths(
     return None
 
 
-def _attribute(run: Interpreter, owner: Opaque | Ref, name: str, frame: Frame) -> Value | None:
+@_PATH.attribute("parent", "name", "stem", "suffix", "anchor", "root")
+def _part(run: Interpreter, path: Opaque, name: str, frame: Frame) -> Value:
     """The parts of a path of pathlib."""
-    if not isinstance(owner, Opaque) or not owner.type_name.startswith("pathlib."):
-        return None
-    if name == "parent":
-        return Opaque(owner.type_name)
-    return Py("str") if name in ("name", "stem", "suffix", "anchor", "root") else None
-
-
-LIBRARY_ATTRIBUTES.append(_attribute)
+    return Opaque(path.type_name) if name == "parent" else Py("str")

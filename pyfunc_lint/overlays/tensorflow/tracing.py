@@ -16,7 +16,7 @@ from pyfunc_lint.domain.worlds import FUNCTION, MAYBE, World
 from pyfunc_lint.interpreter.arguments import Arguments
 from pyfunc_lint.interpreter.core import Interpreter
 from pyfunc_lint.interpreter.frames import Frame
-from pyfunc_lint.interpreter.language.calls import CALLERS, as_tensors, call_value
+from pyfunc_lint.interpreter.language.calls import as_tensors, call_value
 from pyfunc_lint.interpreter.language.iteration import retarget, world_mode
 from pyfunc_lint.interpreter.language.members import external_bases
 from pyfunc_lint.interpreter.machine import FUNCTIONS_RUN_EAGERLY
@@ -27,7 +27,7 @@ from pyfunc_lint.interpreter.operations.dtypes import (
     structure,
     tensorflow_dtype,
 )
-from pyfunc_lint.interpreter.registry import handles
+from pyfunc_lint.interpreter.registry import Overlay, handles
 
 
 def call_in(
@@ -61,6 +61,16 @@ def _tf_function(
     return trace(func, options)
 
 
+@Overlay("tf.function").call
+def _decorated(
+    run: Interpreter, node: ast.AST, callee: Decorator, arguments: Arguments, frame: Frame
+) -> Value | None:
+    """``@tf.function(autograph=…)``."""
+    if not arguments.positional:
+        return None
+    return trace(arguments.positional[0], dict(callee.keywords))
+
+
 def trace(func: Value, options: dict[str, Value]) -> Value:
     """The value of ``tf.function(func, **options)``."""
     return Traced(func, tuple(options.items()))
@@ -80,10 +90,10 @@ def traced_world(run: Interpreter, options: dict[str, Value], outer: World) -> W
     return world
 
 
+@Overlay(Traced).call
 def _call_traced(
-    run: Interpreter, node: ast.AST, callee: Value, arguments: Arguments, frame: Frame
+    run: Interpreter, node: ast.AST, callee: Traced, arguments: Arguments, frame: Frame
 ) -> Value:
-    assert isinstance(callee, Traced)
     options = dict(callee.options)
     if callee.perhaps:
         return _call_perhaps_traced(run, node, callee.function, arguments, frame)
@@ -161,9 +171,6 @@ def _declared(run: Interpreter, signature: Value | None) -> list[Value]:
     return [part if part is not None else Tensor("symbolic", role="nest") for part in parts]
 
 
-CALLERS[Traced] = _call_traced
-
-
 def _is_extension(run: Interpreter, value: Ref) -> bool:
     """Whether it is an object of a class that TensorFlow takes apart as it does tuples."""
     bases = external_bases(run, value.cls) if isinstance(value.cls, Class) else set()
@@ -175,8 +182,11 @@ def signature_arguments(run: Interpreter, traced: Traced) -> list[Value]:
     return _declared(run, dict(traced.options).get("input_signature"))
 
 
+_UNCONVERTED = "tf.autograph.experimental.do_not_convert"
+
+
 @handles(
-    "tf.autograph.experimental.do_not_convert",
+    _UNCONVERTED,
     "tf.contrib.autograph.do_not_convert",
     "tf.autograph.do_not_convert",
 )
@@ -184,9 +194,14 @@ def _do_not_convert(
     run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame
 ) -> Value:
     func = arguments.get(0, "func")
-    if func is None:
-        return Decorator("tf.autograph.experimental.do_not_convert")
-    return unconverted(func)
+    return Decorator(_UNCONVERTED) if func is None else unconverted(func)
+
+
+@Overlay(_UNCONVERTED).call
+def _decorated_unconverted(
+    run: Interpreter, node: ast.AST, callee: Decorator, arguments: Arguments, frame: Frame
+) -> Value | None:
+    return unconverted(arguments.positional[0]) if arguments.positional else None
 
 
 def unconverted(func: Value) -> Value:
@@ -199,26 +214,37 @@ def unconverted(func: Value) -> Value:
     return func
 
 
+_WITH_GRADIENT = "tf.custom_gradient.function"
+
+
 @handles("tf.custom_gradient")
 def _custom_gradient(
     run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame
 ) -> Value:
     func = arguments.get(0, "f")
-    return (
-        Decorator("tf.custom_gradient")
-        if func is None
-        else Decorator("tf.custom_gradient.function", (("f", func),))
-    )
+    return Decorator("tf.custom_gradient") if func is None else _with_gradient(func)
 
 
-def differentiated(
-    run: Interpreter, node: ast.AST, function: Value, arguments: Arguments, frame: Frame
+def _with_gradient(func: Value) -> Decorator:
+    return Decorator(_WITH_GRADIENT, (("f", func),))
+
+
+@Overlay("tf.custom_gradient").call
+def _decorated_with_gradient(
+    run: Interpreter, node: ast.AST, callee: Decorator, arguments: Arguments, frame: Frame
+) -> Value | None:
+    return _with_gradient(arguments.positional[0]) if arguments.positional else None
+
+
+@Overlay(_WITH_GRADIENT).call
+def _call_with_gradient(
+    run: Interpreter, node: ast.AST, callee: Decorator, arguments: Arguments, frame: Frame
 ) -> Value:
     """A function with a gradient of its own: it gives its value, and what computes the gradient.
 
     That runs in the same world, with a tensor like each of the outputs.
     """
-    result = call_value(run, node, function, arguments, frame)
+    result = call_value(run, node, dict(callee.keywords)["f"], arguments, frame)
     if not isinstance(result, Sequence) or result.items is None or len(result.items) != 2:
         return run.fresh(node, frame)
     value, gradient = result.items

@@ -35,7 +35,7 @@ from pyfunc_lint.interpreter.core import Interpreter
 from pyfunc_lint.interpreter.faults import Raises
 from pyfunc_lint.interpreter.frames import Frame
 from pyfunc_lint.interpreter.language import iteration
-from pyfunc_lint.interpreter.language.calls import CALLERS, call_value, merge_partial
+from pyfunc_lint.interpreter.language.calls import call_value, merge_partial
 from pyfunc_lint.interpreter.language.functions import is_generator, result_of, run_function
 from pyfunc_lint.interpreter.language.imports import force
 from pyfunc_lint.interpreter.language.members import instance_attribute
@@ -43,7 +43,7 @@ from pyfunc_lint.interpreter.operations import describe
 from pyfunc_lint.interpreter.operations.dtypes import tensorflow_dtype
 from pyfunc_lint.interpreter.qualifiers import texts
 from pyfunc_lint.interpreter.records import ReturnedValue, WrapperCall
-from pyfunc_lint.interpreter.registry import handles
+from pyfunc_lint.interpreter.registry import Overlay, handles
 from pyfunc_lint.overlays.tensorflow.wrappers import call_form as checks
 from pyfunc_lint.overlays.tensorflow.wrappers import inp as inputs_of
 from pyfunc_lint.overlays.tensorflow.wrappers.marshalling import receive, results
@@ -70,15 +70,20 @@ def _call_wrapper(
     return cross(run, node, name, func, arguments, frame)
 
 
-def decorate(run: Interpreter, decorator: Decorator, function: Value, frame: Frame) -> Value:
+@Overlay(P, N, V1).call
+def _decorate(
+    run: Interpreter, node: ast.AST, callee: Decorator, arguments: Arguments, frame: Frame
+) -> Value | None:
     """``@tf.py_function(Tout=…)`` applied to a function."""
-    return Wrapped(decorator.name, function, decorator.node or ast.Pass(), decorator.keywords)
+    if not arguments.positional:
+        return None
+    return Wrapped(callee.name, arguments.positional[0], callee.node or ast.Pass(), callee.keywords)
 
 
+@Overlay(Wrapped).call
 def _call_wrapped(
-    run: Interpreter, node: ast.AST, callee: Value, arguments: Arguments, frame: Frame
+    run: Interpreter, node: ast.AST, callee: Wrapped, arguments: Arguments, frame: Frame
 ) -> Value:
-    assert isinstance(callee, Wrapped)
     wrong = checks.decorated_call(callee.wrapper, arguments)
     if wrong is not None:
         run.fault(node, frame, _named(callee.wrapper, wrong))
@@ -88,9 +93,6 @@ def _call_wrapped(
     # The call of the wrapper is the decorator: there stands what it was told.
     passed = Arguments((), options)
     return cross(run, callee.node, callee.wrapper, callee.function, passed, frame)
-
-
-CALLERS[Wrapped] = _call_wrapped
 
 
 def _named(wrapper: str, raises: Raises) -> Raises:
