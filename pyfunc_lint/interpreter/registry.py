@@ -18,6 +18,7 @@ from pyfunc_lint.domain.values import Value
 from pyfunc_lint.interpreter.arguments import Arguments
 from pyfunc_lint.interpreter.core import Interpreter
 from pyfunc_lint.interpreter.frames import Frame
+from pyfunc_lint.tables.signatures import parameters
 
 Function = Callable[[Interpreter, ast.AST, str, Arguments, Frame], "Value | None"]
 """(interpreter, call node, name, arguments, frame) → result."""
@@ -49,36 +50,54 @@ class Table(Generic[Handler]):
     """Handlers by owner and by the name of what they answer.
 
     ``of(owner, name)`` and ``of_all(owners, name)`` say who is asked, in order, each once: those of
-    the owner itself, then those of the narrowest family. Answers are kept, since few things are
-    asked as often.
+    the owner itself, then those of the narrowest family. ``signed`` says it together with the
+    parameters that were measured. Answers are kept, since few things are asked as often.
     """
 
     def __init__(self) -> None:
-        self._by_owner: dict[Owner, dict[str, list[Handler]]] = {}
-        one, several = lru_cache(_KEPT)(self._of), lru_cache(_KEPT)(self._of_all)
-        self.of: Callable[..., tuple[Handler, ...]] = one
-        self.of_all: Callable[..., tuple[Handler, ...]] = several
-        self._forget = one.cache_clear, several.cache_clear
+        self._by_owner: dict[Owner, dict[str, dict[Handler, str]]] = {}
+        keep = lru_cache(_KEPT)
+        of, of_all, signed = keep(self._of), keep(self._of_all), keep(self._signed)
+        self.of: Callable[..., tuple[Handler, ...]] = of
+        self.of_all: Callable[..., tuple[Handler, ...]] = of_all
+        self.signed: Callable[..., tuple[tuple[Handler, tuple[str, ...]], ...]] = signed
+        self._forget = of.cache_clear, of_all.cache_clear, signed.cache_clear
 
-    def add(self, owner: Owner, name: str, handler: Handler) -> None:
-        """Register a handler; of two the first is asked first."""
-        self._by_owner.setdefault(owner, {}).setdefault(name, []).append(handler)
+    def add(self, owner: Owner, name: str, handler: Handler, real: str = "") -> None:
+        """Register a handler, of two the first is asked first; ``real``: the owner's own name."""
+        self._by_owner.setdefault(owner, {}).setdefault(name, {})[handler] = real
         for forget in self._forget:
             forget()
 
+    def _found(self, owners: tuple[Owner, ...], name: str) -> dict[Handler, str]:
+        found: dict[Handler, str] = {}
+        for owner in owners:
+            for part in _parts(owner):
+                for known in dict.fromkeys((name, ANY)):
+                    for handler, real in self._by_owner.get(part, {}).get(known, {}).items():
+                        whole = f"{real or owner}.{name}" if name else str(real or owner)
+                        found.setdefault(handler, whole)
+        return found
+
     def _of(self, owner: Owner, name: str = ANY) -> tuple[Handler, ...]:
-        return self._of_all((owner,), name)
+        return tuple(self._found((owner,), name))
 
     def _of_all(self, owners: tuple[Owner, ...], name: str = ANY) -> tuple[Handler, ...]:
-        asked = dict.fromkeys((name, ANY))
-        names = [self._by_owner.get(part, {}) for owner in owners for part in _parts(owner)]
-        found = (handler for known in names for one in asked for handler in known.get(one, ()))
-        return tuple(dict.fromkeys(found))
+        return tuple(self._found(owners, name))
 
-    def __iter__(self) -> Iterator[tuple[Owner, str, Handler]]:
+    def _signed(
+        self, owners: tuple[Owner, ...], name: str = ANY
+    ) -> tuple[tuple[Handler, tuple[str, ...]], ...]:
+        found = self._found(owners, name)
+        return tuple((handler, parameters(whole)) for handler, whole in found.items())
+
+    def __iter__(self) -> Iterator[tuple[str, Handler]]:
+        """What is answered by name, as far as it has one, and by whom."""
         for owner, names in self._by_owner.items():
             for name, handlers in names.items():
-                yield from ((owner, name, handler) for handler in handlers)
+                for handler, real in handlers.items():
+                    if real or isinstance(owner, str):
+                        yield f"{real or owner}.{name}" if name else real or str(owner), handler
 
 
 _KEPT = 2048
@@ -121,10 +140,12 @@ def derived(name: str) -> str:
 class Overlay:
     """What is known of objects: registers who answers for their methods, attributes, items, calls.
 
+    ``real``: the class whose methods have their parameters, where that is not the owner itself.
     ``inherited``: they are instances of the user's classes derived from the ones that are named.
     """
 
-    def __init__(self, *owners: Owner, inherited: bool = False) -> None:
+    def __init__(self, *owners: Owner, real: str = "", inherited: bool = False) -> None:
+        self.real = real
         self.owners = tuple(
             derived(owner) if inherited and isinstance(owner, str) else owner for owner in owners
         )
@@ -152,5 +173,5 @@ class Overlay:
     def _add(self, table: Table[Any], handler: Handler, *names: str) -> Handler:
         for owner in self.owners:
             for name in names or (ANY,):
-                table.add(owner, name, handler)
+                table.add(owner, name, handler, self.real)
         return handler

@@ -36,8 +36,12 @@ def _call_by_name(
 ) -> Value:
     if paths.takes_text(run, node, name, arguments, frame) is POISON:
         return POISON
-    for part in (*FUNCTIONS.of(name), functions.call, signatures.call):
-        result = part(run, node, name, arguments, frame)
+    for overlay, parameters in FUNCTIONS.signed((name,)):
+        result = overlay(run, node, name, arguments.bound(parameters), frame)
+        if result is not None:
+            return result
+    for table in (functions.call, signatures.call):
+        result = table(run, node, name, arguments, frame)
         if result is not None:
             return result
     run.havoc(arguments.all(), node, frame)
@@ -56,8 +60,8 @@ def _call_known_method(
     run: Interpreter, node: ast.AST, callee: Method, arguments: Arguments, frame: Frame
 ) -> Value:
     receiver, name = callee.receiver, callee.name
-    for method in METHODS.of_all(owners(run, receiver), name):
-        result = method(run, node, receiver, name, arguments, frame)
+    for method, parameters in METHODS.signed(owners(run, receiver), name):
+        result = method(run, node, receiver, name, arguments.bound(parameters), frame)
         if result is not None:
             return result
     if isinstance(receiver, Opaque):
@@ -98,9 +102,9 @@ def _call_unknown(
     key = callee.identity
     name = str(key[2]) if isinstance(key, tuple) and key[0] == "attribute" else ""
     if isinstance(key, tuple) and len(key) == 3 and name:
-        data = json_data.is_key(key[1])
-        for method in METHODS.of(json_data.TYPE if data else Unknown, name):
-            result = method(run, node, Unknown(key[1]), name, arguments, frame)
+        owner = json_data.TYPE if json_data.is_key(key[1]) else Unknown
+        for method, parameters in METHODS.signed((owner,), name):
+            result = method(run, node, Unknown(key[1]), name, arguments.bound(parameters), frame)
             if result is not None:
                 return result
     return _unfollowed(run, node, name, arguments, frame)

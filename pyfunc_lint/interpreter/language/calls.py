@@ -211,12 +211,12 @@ def _initialize(
     for statement in cls.node.body:
         if isinstance(statement, ast.AnnAssign) and isinstance(statement.target, ast.Name):
             name = statement.target.id
-            fields = [
+            fields = tuple(
                 s.target.id
                 for s in cls.node.body
                 if isinstance(s, ast.AnnAssign) and isinstance(s.target, ast.Name)
-            ]
-            value = arguments.get(fields.index(name), name)
+            )
+            value = arguments.bound(fields).get(name)
             if value is not None:
                 run.store.write((ref.address, name), value)
     return NONE

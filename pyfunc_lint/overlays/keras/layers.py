@@ -26,6 +26,7 @@ from pyfunc_lint.overlays.keras.eager_models import may_run_eagerly
 from pyfunc_lint.overlays.measured import functions
 from pyfunc_lint.overlays.tensorflow.tracing import call_in
 from pyfunc_lint.tables import keras2
+from pyfunc_lint.tables.signatures import parameters
 
 _LAYERS = Overlay(
     "keras.layers.", "keras.applications.", "keras.models.", "keras.Sequential", "keras.Model"
@@ -66,7 +67,7 @@ def kind_of(run: Interpreter, cls: Class) -> str:
 
 @handles("keras.Input", "keras.layers.Input", "keras.engine.input_layer.Input")
 def _input(run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame) -> Value:
-    shape = shape_of(run, arguments.get(0, "shape"))
+    shape = shape_of(run, arguments.get("shape"))
     dtype = arguments.keywords.get("dtype")
     found = "float32" if dtype is None or dtype == NONE else tensorflow_dtype(dtype)
     return _symbolic_input(run, found, None if shape is None else (None, *shape))
@@ -76,14 +77,14 @@ def _input(run: Interpreter, node: ast.AST, name: str, arguments: Arguments, fra
 def _lambda(
     run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame
 ) -> Value:
-    return Opaque(name, arguments.get(0, "function"))
+    return Opaque(name, arguments.get("function"))
 
 
 @handles("keras.Sequential", "keras.models.Sequential")
 def _sequential(
     run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame
 ) -> Value:
-    layers = run.freeze(arguments.get(0, "layers") or NONE)
+    layers = run.freeze(arguments.get("layers") or NONE)
     if isinstance(layers, Sequence) and layers.items is not None:
         for layer in layers.items:
             built_symbolically(run, node, layer, frame)
@@ -93,7 +94,7 @@ def _sequential(
 
 @handles("keras.Model", "keras.models.Model")
 def _model(run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame) -> Value:
-    outputs = arguments.get(1, "outputs")
+    outputs = arguments.get("outputs")
     return run.new_object("keras.Model", None if outputs is None else run.freeze(outputs))
 
 
@@ -107,7 +108,7 @@ def _optimizer(
 ) -> Value | None:
     if not _is_class(name):
         return None
-    rate = None if name.startswith(SCHEDULE) else arguments.get(0, "learning_rate")
+    rate = None if name.startswith(SCHEDULE) else arguments.get("learning_rate")
     return Opaque(name, rate)
 
 
@@ -241,7 +242,7 @@ def _call_loss(
     run: Interpreter, node: ast.AST, callee: Opaque, arguments: Arguments, frame: Frame
 ) -> Value:
     """Keras 2 computes a loss in the dtype of the predictions, Keras 3 in its own."""
-    predicted = arguments.get(1, "y_pred")
+    predicted = arguments.bound(parameters("keras.losses.Loss.__call__")).get("y_pred")
     same = isinstance(predicted, Tensor) and predicted.dtype == "float32"
     return Tensor(world_mode(frame), "float32" if same else None)
 

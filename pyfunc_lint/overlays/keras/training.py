@@ -27,21 +27,7 @@ from pyfunc_lint.overlays.keras.layers import (
 )
 from pyfunc_lint.overlays.tensorflow.tracing import call_in
 
-_TRAINS = frozenset(
-    {
-        "fit",
-        "evaluate",
-        "predict",
-        "train_on_batch",
-        "test_on_batch",
-        "predict_on_batch",
-        "fit_generator",
-        "train_step",
-    }
-)
-
-
-_OWN_MODELS = Overlay(*BASES["model"], inherited=True)
+_OWN_MODELS = Overlay(*BASES["model"], real="keras.Model", inherited=True)
 
 
 @Overlay(*PARTS, inherited=True).method("add_weight")
@@ -68,20 +54,36 @@ def _compile_own(
     return NONE
 
 
-@_OWN_MODELS.method(*_TRAINS)
-def _train_own(
+_NEST = Tensor("symbolic", role="nest")
+
+
+@_OWN_MODELS.method("fit", "evaluate", "predict")
+def _train_on(
     run: Interpreter, node: ast.AST, model: Ref, name: str, arguments: Arguments, frame: Frame
 ) -> Value | None:
+    given = arguments.get("x")
+    batch = _batch(run, given) if given is not None else None
+    return _trained(run, node, model, name, batch or _NEST, frame)
+
+
+@_OWN_MODELS.method(
+    "train_on_batch", "test_on_batch", "predict_on_batch", "fit_generator", "train_step"
+)
+def _train(
+    run: Interpreter, node: ast.AST, model: Ref, name: str, arguments: Arguments, frame: Frame
+) -> Value | None:
+    return _trained(run, node, model, name, _NEST, frame)
+
+
+def _trained(
+    run: Interpreter, node: ast.AST, model: Ref, name: str, batch: Value, frame: Frame
+) -> Value | None:
+    """What a user's model is called with, unless it runs eagerly."""
     if not _is_model(run, model) or eager_models.runs_eagerly(run, model) is not False:
         return None
-    given = arguments.get(0, "x")
-    symbolic: Value = Tensor("symbolic", role="nest")
-    if name in ("fit", "evaluate", "predict") and given is not None:
-        symbolic = _batch(run, given) or symbolic
     if name in ("fit", "train_on_batch", "train_step"):
-        whole = Tensor("symbolic", role="nest")
-        call_method(run, node, model, "train_step", [whole], frame, "role")
-    call_method(run, node, model, "call", [symbolic], frame, "role")
+        call_method(run, node, model, "train_step", [_NEST], frame, "role")
+    call_method(run, node, model, "call", [batch], frame, "role")
     return run.fresh(node, frame)
 
 
@@ -101,7 +103,7 @@ def _batch(run: Interpreter, value: Value) -> Value | None:
     return None
 
 
-@Overlay(Unknown).method("compile")
+@Overlay(Unknown, real="keras.Model").method("compile")
 def _compile_unknown(
     run: Interpreter, node: ast.AST, owner: Value, name: str, arguments: Arguments, frame: Frame
 ) -> Value | None:
@@ -131,9 +133,12 @@ def compiled(
     """
     if not eager_models.compiled_to_trace(run, node, arguments):
         return
-    _schedule(run, node, arguments.get(0, "optimizer"), frame)
-    loss = arguments.get(1, "loss")
-    metrics = [arguments.get(2, "metrics"), arguments.keywords.get("weighted_metrics")]
+    _schedule(run, node, arguments.get("optimizer"), frame)
+    loss = arguments.get("loss")
+    metrics = [
+        arguments.keywords.get("metrics") or arguments.at(2),
+        arguments.keywords.get("weighted_metrics"),
+    ]
     for value in (loss, *metrics):
         for function in _functions(run, value):
             role = "loss" if value is loss else "metric"
@@ -177,7 +182,7 @@ def _functions(run: Interpreter, value: Value | None) -> list[Value]:
     return []
 
 
-@Overlay("builtins.super").method("compile")
+@Overlay("builtins.super", real="keras.Model").method("compile")
 def _compile_above(
     run: Interpreter, node: ast.AST, above: Opaque, name: str, arguments: Arguments, frame: Frame
 ) -> None:

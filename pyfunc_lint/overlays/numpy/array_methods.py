@@ -29,8 +29,37 @@ from pyfunc_lint.overlays.measured.functions import apply_model
 from pyfunc_lint.tables import functions, numpy_behavior
 from pyfunc_lint.tables.operands import Outcome
 
+_TENSORS = Overlay(Tensor, real="tf.Tensor")
 
-@Overlay(Tensor).method()
+
+@_TENSORS.method("numpy")
+def _numpy(
+    run: Interpreter, node: ast.AST, tensor: Tensor, name: str, arguments: Arguments, frame: Frame
+) -> Value:
+    return as_numpy(tensor, run, node, frame)
+
+
+@_TENSORS.method("set_shape")
+def _set_shape(
+    run: Interpreter, node: ast.AST, tensor: Tensor, name: str, arguments: Arguments, frame: Frame
+) -> Value:
+    wrong = _refused(node, tensor, name, frame)
+    if wrong is None:
+        _tell_shape(run, node, tensor, arguments, frame)
+    return wrong or NONE
+
+
+def _refused(node: ast.AST, tensor: Tensor, name: str, frame: Frame) -> Raises | None:
+    """What a tensor of several parts says to a call of a method."""
+    if tensor.kind not in composites.COMPOSITE:
+        return None
+    function = node.func if isinstance(node, ast.Call) else None
+    subject = function.value if isinstance(function, ast.Attribute) else node
+    found = protocols.unary_member(f"call:{name}", subject, tensor, frame.world, NONE)
+    return found if isinstance(found, Raises) else None
+
+
+@_TENSORS.method()
 def _tensor_method(
     run: Interpreter,
     node: ast.AST,
@@ -39,24 +68,14 @@ def _tensor_method(
     arguments: Arguments,
     frame: Frame,
 ) -> Value | None:
-    if name == "numpy":
-        return as_numpy(receiver, run, node, frame)
+    wrong = _refused(node, receiver, name, frame)
+    if wrong is not None:
+        return wrong
     if receiver.kind in composites.COMPOSITE:
-        subject = (
-            node.func.value
-            if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)
-            else node
-        )
-        found = protocols.unary_member(f"call:{name}", subject, receiver, frame.world, NONE)
-        if isinstance(found, Raises):
-            return found
-        part = composites.method(receiver, name, arguments.get(0, ""))
+        part = composites.method(receiver, name, arguments.at(0))
         if part is not None:
             return part
-    if name in ("set_shape", "assign", "assign_add", "assign_sub"):
-        if name == "set_shape":
-            _set_shape(run, node, receiver, arguments, frame)
-            return NONE
+    if name in ("assign", "assign_add", "assign_sub"):
         return replace(receiver, assigned=True) if receiver.kind == "variable" else NONE
     if name in ("get_shape",):
         return ShapeValue(receiver.shape)
@@ -64,12 +83,21 @@ def _tensor_method(
         mode = world_mode(frame) if receiver.kind == "variable" else receiver.mode
         return replace(receiver.in_mode(mode), kind="dense", assigned=False)
     if frame.world.numpy and receiver.kind == "dense" and numpy_behavior.result(name):
-        return _of_added_method(node, receiver, name, arguments, frame)
+        return _of_added_method(node, receiver, name, None, frame)
     return run.fresh(node, frame)
 
 
+@_TENSORS.method("astype")
+def _tensor_as_type(
+    run: Interpreter, node: ast.AST, tensor: Tensor, name: str, arguments: Arguments, frame: Frame
+) -> Value | None:
+    if not frame.world.numpy or tensor.kind != "dense" or not numpy_behavior.result(name):
+        return None
+    return _of_added_method(node, tensor, name, arguments.get("dtype"), frame)
+
+
 def _of_added_method(
-    node: ast.AST, receiver: Tensor, name: str, arguments: Arguments, frame: Frame
+    node: ast.AST, receiver: Tensor, name: str, wanted: Value | None, frame: Frame
 ) -> Value:
     """What one of NumPy's methods gives that tensors have under the NumPy behaviour."""
     status = numpy_behavior.result(name)
@@ -83,7 +111,6 @@ def _of_added_method(
             subject, receiver, operand, outcome, f".{name}()", lambda other: other.kind == "eager"
         )
     dtype = receiver.dtype if status == "=" else None
-    wanted = arguments.get(0, "dtype") if name == "astype" else None
     if wanted is not None:
         dtype = tensorflow_dtype(wanted) or numpy_dtype(wanted)
     return Tensor(receiver.mode, dtype, provenance=receiver.provenance)
@@ -107,13 +134,13 @@ def as_numpy(receiver: Tensor, run: Interpreter, node: ast.AST, frame: Frame) ->
     return Array(receiver.dtype, receiver.shape, scalar)
 
 
-def _set_shape(
+def _tell_shape(
     run: Interpreter, node: ast.AST, receiver: Tensor, arguments: Arguments, frame: Frame
 ) -> None:
     if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Attribute):
         return
     target = node.func.value
-    given = arguments.get(0, "shape")
+    given = arguments.get("shape")
     shape, static = shape_of(run, given), static_of(run, given)
     static = told(receiver.static, static)
     run.tell_shape(receiver, shape, static)
@@ -121,7 +148,7 @@ def _set_shape(
         write_name(run, target.id, replace(receiver, shape=shape, static=static), frame)
 
 
-@Overlay(Array).method()
+@Overlay(Array, real="np.ndarray").method()
 def _array_method(
     run: Interpreter,
     node: ast.AST,

@@ -32,18 +32,18 @@ _TEXTS = frozenset({"string", "object"})
 def _vectorize(
     run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame
 ) -> Value | None:
-    function = arguments.get(0, "pyfunc")
+    function = arguments.get("pyfunc")
     others = set(arguments.keywords) - {"pyfunc", "otypes", "doc", "cache"}
     if function is None or arguments.open or others:
         return None
-    return Opaque(_VECTORIZE, Sequence("tuple", (function, arguments.get(1, "otypes") or NONE)))
+    return Opaque(_VECTORIZE, Sequence("tuple", (function, arguments.get("otypes") or NONE)))
 
 
 @handles(_FROMPYFUNC)
 def _frompyfunc(
     run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame
 ) -> Value | None:
-    function = arguments.get(0, "func")
+    function = arguments.get("func")
     return None if function is None else Opaque(_FROMPYFUNC, Sequence("tuple", (function, NONE)))
 
 
@@ -97,7 +97,7 @@ def _apply_along_axis(
     model = functions.numpy(name)
     if model is None or arguments.open:
         return None
-    function, array = arguments.get(0, "func1d"), arguments.get(2, "arr")
+    function, array = arguments.get("func1d"), arguments.get("arr")
     known = Arguments(
         arguments.positional[:3],
         {key: arguments.keywords[key] for key in ("func1d", "axis", "arr")

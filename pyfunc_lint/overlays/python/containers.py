@@ -75,8 +75,8 @@ def _deque(
         return None
     if by_signature(run, node, signature, arguments, frame, f"{name}()") is POISON:
         return POISON
-    value = arguments.get(0, "iterable")
-    bounded = arguments.get(1, "maxlen") not in (None, NONE) or arguments.open
+    value = arguments.get("iterable")
+    bounded = arguments.get("maxlen") not in (None, NONE) or arguments.open
     if value is None:
         return run.new_list((), kind="deque")
     with run.mute():
@@ -144,7 +144,7 @@ def _search(
     if name == "count" and arguments.positional:
         _note_absent(run, node, held, arguments.positional[0], ".count()", const(0), frame)
     subject = arguments.nodes[0] if arguments.nodes else node
-    wanted = arguments.get(0, "value") or NONE
+    wanted = arguments.at(0) or NONE
     absent = lookup.unlisted(held, wanted) if name == "index" else None
     if absent is not None and not _receiver_grows(node, frame):
         return absent
@@ -191,14 +191,14 @@ def _dict_method(
     if name == "copy":
         return run.new_dict(held)
     if name in ("get", "pop", "setdefault"):
-        index = arguments.get(0, "key")
+        index = arguments.at(0)
         result: Value | None = None
         if isinstance(index, Const):
             result = held.get(index.value)
             if result is None and not held.open:
-                result = arguments.get(1, "default") or NONE
+                result = arguments.at(1) or NONE
         if name == "get" and index is not None:
-            default = arguments.get(1, "default") or NONE
+            default = arguments.at(1) or NONE
             _note_absent(run, node, held, index, ".get()", default, frame)
         if isinstance(index, (Tensor, Array)):
             subject = arguments.nodes[0] if arguments.nodes else node
@@ -206,7 +206,7 @@ def _dict_method(
             if isinstance(found, Raises):
                 return found
         if name == "setdefault" and index is not None:
-            default = arguments.get(1, "default") or NONE
+            default = arguments.at(1) or NONE
             run.store.write((receiver.address, CONTENT), grown(held, index, default))
         elif name != "get":
             run.store.write((receiver.address, CONTENT), held.changed(held.entries))

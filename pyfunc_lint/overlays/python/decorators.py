@@ -42,7 +42,7 @@ def _decorator(
     run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame
 ) -> Value:
     """With options it waits for the function."""
-    first = arguments.get(0, "func")
+    first = arguments.at(0)
     if isinstance(first, (Function, Class, Bound, Traced)) and len(arguments.positional) == 1:
         return _cached(first) if name in _CACHES else first
     return Decorator(_CACHE if name in _CACHES else _IDENTITY)

@@ -53,10 +53,10 @@ def _choice(
     run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame
 ) -> Value | None:
     """One of the items; what is no container is left to the tables."""
-    value = run.refine(arguments.get(0, "seq") or NONE)
+    value = run.refine(arguments.get("seq") or NONE)
     if arguments.open or not is_container(value):
         return None
-    return iteration.iterate(run, arguments.node(0, "seq") or node, value, frame).element
+    return iteration.iterate(run, arguments.node("seq") or node, value, frame).element
 
 
 _RANDOM = "random.Random"

@@ -41,7 +41,7 @@ def _method(
     if name == "values":
         return Sequence("generator", None, inner)
     if name == "get" and arguments.positional:
-        key, default = arguments.positional[0], arguments.get(1, "default") or NONE
+        key, default = arguments.positional[0], arguments.at(1) or NONE
         if python_kind(key) == "bytes":
             shown = repr(default.value) if isinstance(default, Const) else "the default"
             held = Mapping((), True, None, json_data.KEY)

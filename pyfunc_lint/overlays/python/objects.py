@@ -84,7 +84,7 @@ def _message(
 
 @handles("builtins.type")
 def _type(run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame) -> Value:
-    value = arguments.get(0, "object")
+    value = arguments.get("object")
     if isinstance(value, Ref) and isinstance(value.cls, Class):
         return value.cls
     if value is not None and python_kind(value) not in ("", "none"):
@@ -117,7 +117,7 @@ def _method_kind(
 def _property(
     run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame
 ) -> Value:
-    return properties.made(*(arguments.get(i, n) for i, n in enumerate(("fget", "fset", "fdel"))))
+    return properties.made(arguments.get("fget"), arguments.get("fset"), arguments.get("fdel"))
 
 
 @Overlay(properties.PROPERTY).method(*properties.PARTS)
@@ -197,7 +197,7 @@ def _partial(
 
 @handles("copy.copy", "copy.deepcopy")
 def _copy(run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame) -> Value:
-    value = arguments.get(0, "x")
+    value = arguments.get("x")
     if value is None:
         return run.fresh(node, frame)
     return run.thaw(run.freeze(value)) if not isinstance(value, Tensor) else value
@@ -208,8 +208,8 @@ def _shuffle(
     run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame
 ) -> Value | None:
     """A tensor takes no items: only one with nothing to shuffle passes."""
-    value = arguments.get(0, "x")
-    subject = arguments.node(0, "x") or node
+    value = arguments.get("x")
+    subject = arguments.node("x") or node
     options = [member for _, member in members(run.refine(value))] if value is not None else []
     for member in options:
         if not isinstance(member, Tensor) or member.mode != "eager" or member.role:

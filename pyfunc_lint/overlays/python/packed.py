@@ -25,7 +25,7 @@ def _unpack(
     run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame
 ) -> Value | None:
     """A tuple of numbers and bytes; None when the format is not known."""
-    fields = _fields(arguments.get(0, "format"))
+    fields = _fields(arguments.get("format"))
     signature = stubs.signature(name)
     if fields is None or signature is None:
         return None
@@ -37,7 +37,7 @@ def _unpack(
 def _struct(
     run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame
 ) -> Value | None:
-    fields = _fields(arguments.get(0, "format"))
+    fields = _fields(arguments.get("format"))
     return None if fields is None else Opaque(_STRUCT, fields)
 
 

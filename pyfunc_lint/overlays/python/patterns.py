@@ -26,6 +26,7 @@ from pyfunc_lint.interpreter.qualifiers import texts
 from pyfunc_lint.interpreter.registry import Overlay, handles
 from pyfunc_lint.overlays.measured.signatures import by_signature
 from pyfunc_lint.tables import python as stubs
+from pyfunc_lint.tables.signatures import parameters
 
 _PATTERN = "re.Pattern"
 _MATCH = Overlay("re.Match")
@@ -38,7 +39,7 @@ def _compile(
     run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame
 ) -> Value | None:
     """A pattern that remembers what it was made of; None if that is a tensor or not known."""
-    pattern = arguments.get(0, "pattern")
+    pattern = arguments.get("pattern")
     if pattern is None or isinstance(pattern, (Tensor, Array)):
         return None
     return Opaque(_PATTERN, run.refine(pattern))
@@ -67,6 +68,7 @@ def _method(
         arguments.open,
         (place, *arguments.nodes),
         arguments.keyword_nodes,
+        parameters(f"re.{name}"),
     )
     if name in ("finditer", "subn"):
         return run.fresh(node, frame) if python_kind(owner.detail) == "bytes" else None
@@ -83,13 +85,11 @@ def _apply(
     result = by_signature(run, node, signature, arguments, frame, text)
     if result is POISON:
         return POISON
-    pattern = arguments.get(0, "pattern")
-    subject = arguments.get(2 if name == "sub" else 1, "string")
+    pattern = arguments.get("pattern")
+    subject = arguments.get("string")
     kind = "" if subject is None else python_kind(subject)
     if subject is not None and python_kind(pattern or NONE) == "bytes":
-        _memory(
-            run, node, arguments.node(2 if name == "sub" else 1, "string"), subject, frame, text
-        )
+        _memory(run, node, arguments.node("string"), subject, frame, text)
     if pattern is None or subject is None or kind not in _TEXTS:
         return result
     if name in _MATCHING:

@@ -20,25 +20,25 @@ from pyfunc_lint.overlays.measured import held, signatures
 from pyfunc_lint.tables import python as stubs
 from pyfunc_lint.tables.operands import Operand, Outcome
 
-_READERS = {"csv.reader": "iterable", "csv.DictReader": "f"}
+READERS = {"csv.reader": "iterable", "csv.DictReader": "f"}
 _CONFIGURATIONS = frozenset({"configparser.ConfigParser", "configparser.RawConfigParser"})
 _TEMPORARY = "tempfile.NamedTemporaryFile"
 
 
-@handles(*_READERS)
+@handles(*READERS)
 def _reader(
     run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame
 ) -> Value | None:
     """Rows of lines; a line that is no str fails when it is read, and nobody reads none."""
     if signatures.call(run, node, name, arguments, frame) is POISON:
         return POISON
-    lines = run.freeze(run.refine(arguments.get(0, _READERS[name]) or NONE))
+    lines = run.freeze(run.refine(arguments.get(READERS[name]) or NONE))
     if arguments.open or not isinstance(lines, Sequence):
         return _rows(run, name, arguments)
     with run.mute():
         element = iteration.iterate(run, node, lines, frame)
     found = element.items[0] if element.items else element.element
-    place = arguments.node(0, _READERS[name]) or node
+    place = arguments.node(READERS[name]) or node
     if isinstance(place, (ast.List, ast.Tuple)) and place.elts:
         place = place.elts[0]
     elif element.items:
@@ -71,7 +71,7 @@ def _line(place: ast.AST, value: Value, name: str, frame: Frame) -> Raises | Non
     """What a line that is no str leads to; it was measured in lists."""
 
     def outcome_of(operand: Operand) -> Outcome | None:
-        return stubs.outcome(name, f"{_READERS[name]}[]", operand)
+        return stubs.outcome(name, f"{READERS[name]}[]", operand)
 
     outcomes = [outcome_of(operand) for operand in operands(value, frame.world)]
     first = outcomes[0] if outcomes else None

@@ -130,7 +130,7 @@ def _format(
         place: ast.AST | None = arguments.keyword_nodes.get(key)
         value = arguments.keywords.get(key)
         if key.isdigit():
-            place, value = arguments.node(int(key), ""), arguments.get(int(key), "")
+            place, value = arguments.node_at(int(key)), arguments.at(int(key))
         if value is not None and spec and conversion is None:
             if protocols.formatted(run, spec, place or node, value, frame) is POISON:
                 return POISON

@@ -33,7 +33,7 @@ from pyfunc_lint.overlays.tensorflow.dataset_sources import INT64, zipped
 from pyfunc_lint.overlays.tensorflow.objects import ITERATOR
 from pyfunc_lint.overlays.tensorflow.tracing import call_in
 
-DATASETS = Overlay(Dataset)
+DATASETS = Overlay(Dataset, real="tf.data.Dataset")
 
 
 @DATASETS.method(
@@ -46,15 +46,20 @@ def _same(
     return data
 
 
-@DATASETS.method("batch", "padded_batch", "ragged_batch", "bucket_by_sequence_length")
+@DATASETS.method("padded_batch", "ragged_batch", "bucket_by_sequence_length")
 def _batches(
     run: Interpreter, node: ast.AST, data: Dataset, name: str, arguments: Arguments, frame: Frame
 ) -> Value:
-    size = arguments.get(0, "batch_size")
-    dropped = (arguments.get(1, "drop_remainder") or NONE) == const(True)
+    return Dataset(_rank_only(batched(data.element)))
+
+
+@DATASETS.method("batch")
+def _batch(
+    run: Interpreter, node: ast.AST, data: Dataset, name: str, arguments: Arguments, frame: Frame
+) -> Value:
+    size = arguments.get("batch_size")
+    dropped = (arguments.get("drop_remainder") or NONE) == const(True)
     known = size.value if isinstance(size, Const) and isinstance(size.value, int) else None
-    if name != "batch":
-        return Dataset(_rank_only(batched(data.element)))
     return Dataset(batched(data.element, known if dropped else None))
 
 
@@ -114,7 +119,7 @@ def _single_element(
 def _apply(
     run: Interpreter, node: ast.AST, data: Dataset, name: str, arguments: Arguments, frame: Frame
 ) -> Value:
-    function = arguments.get(0, "transformation_func")
+    function = arguments.get("transformation_func")
     if isinstance(function, (Function, Partial, Bound)):
         return call_value(run, node, function, Arguments((data,)), frame)
     return Dataset(None)
@@ -131,7 +136,7 @@ def _cardinality(
 def _filter(
     run: Interpreter, node: ast.AST, data: Dataset, name: str, arguments: Arguments, frame: Frame
 ) -> Value:
-    predicate = arguments.get(0, "predicate")
+    predicate = arguments.get("predicate")
     if predicate is not None:
         apply_function(run, node, predicate, data.element, frame)
     return data
@@ -141,7 +146,7 @@ def _filter(
 def _group_by_window(
     run: Interpreter, node: ast.AST, data: Dataset, name: str, arguments: Arguments, frame: Frame
 ) -> Value:
-    key = arguments.get(0, "key_func")
+    key = arguments.get("key_func")
     if key is not None:
         apply_function(run, node, key, data.element, frame)
     return Dataset(None)
@@ -286,7 +291,7 @@ def _component(run: Interpreter, value: Value) -> Value | None:
 def _map(
     run: Interpreter, node: ast.AST, data: Dataset, name: str, arguments: Arguments, frame: Frame
 ) -> Value:
-    function = arguments.get(0, "map_func")
+    function = arguments.get("map_func")
     if function is None:
         return Dataset(None)
     result = apply_function(run, node, function, data.element, frame)
@@ -301,7 +306,7 @@ def _map(
 def _flat_map(
     run: Interpreter, node: ast.AST, data: Dataset, name: str, arguments: Arguments, frame: Frame
 ) -> Value:
-    function = arguments.get(0, "map_func")
+    function = arguments.get("map_func")
     if function is None:
         return Dataset(None)
     result = apply_function(run, node, function, data.element, frame)
@@ -312,7 +317,7 @@ def _flat_map(
 def _reduce(
     run: Interpreter, node: ast.AST, data: Dataset, name: str, arguments: Arguments, frame: Frame
 ) -> Value:
-    initial, function = arguments.get(0, "initial_state"), arguments.get(1, "reduce_func")
+    initial, function = arguments.get("initial_state"), arguments.get("reduce_func")
     if function is None or initial is None:
         return run.fresh(node, frame)
     state = _state(run, initial)
@@ -334,7 +339,7 @@ def _state(run: Interpreter, value: Value) -> Value:
 def _scan(
     run: Interpreter, node: ast.AST, data: Dataset, name: str, arguments: Arguments, frame: Frame
 ) -> Value:
-    initial, function = arguments.get(0, "initial_state"), arguments.get(1, "scan_func")
+    initial, function = arguments.get("initial_state"), arguments.get("scan_func")
     if function is None or initial is None:
         return Dataset(None)
     element = data.element
@@ -351,7 +356,9 @@ _DATASET_ONLY = frozenset({"num_parallel_calls", "deterministic", "cycle_length"
 _AUTOTUNE = ("tf.data.AUTOTUNE", "tf.data.experimental.AUTOTUNE")
 
 
-@Overlay(Unknown).method("map", "interleave", "prefetch", "flat_map", "batch", "cache")
+@Overlay(Unknown, real="tf.data.Dataset").method(
+    "map", "interleave", "prefetch", "flat_map", "batch", "cache"
+)
 def _of_unknown(
     run: Interpreter, node: ast.AST, owner: Value, name: str, arguments: Arguments, frame: Frame
 ) -> Value | None:

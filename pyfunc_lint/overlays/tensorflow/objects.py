@@ -43,12 +43,12 @@ def _object(
 def _iterator(
     run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame
 ) -> Value | None:
-    dataset = arguments.get(0, "dataset")
+    dataset = arguments.get("dataset")
     return run.new_object(ITERATOR, dataset) if isinstance(dataset, Dataset) else None
 
 
 @Overlay(STRATEGY).method("run", "experimental_run_v2")
-@Overlay(Unknown).method("run")
+@Overlay(Unknown, real=STRATEGY).method("run")
 def _run(
     run: Interpreter, node: ast.AST, owner: Value, name: str, arguments: Arguments, frame: Frame
 ) -> Value:

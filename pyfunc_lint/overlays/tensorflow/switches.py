@@ -29,7 +29,7 @@ _STACK = Overlay(contexts.STACK)
 def _run_eagerly(
     run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame
 ) -> Value:
-    wanted = arguments.get(0, "run_eagerly")
+    wanted = arguments.get("run_eagerly")
     if wanted is None:
         run.machine.set(FUNCTIONS_RUN_EAGERLY, run.fresh(node, frame))
     else:
@@ -148,7 +148,7 @@ def _default_graph(
 def _session(
     run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame
 ) -> Value:
-    given = arguments.get(1, "graph")
+    given = arguments.get("graph")
     graph = run.machine.default_graph() if given in (None, NONE) else given
     assert graph is not None
     return run.new_object(contexts.SESSION_OBJECT, graph=graph)
@@ -186,7 +186,7 @@ def _left(
 def _entered(
     run: Interpreter, node: ast.AST, stack: Opaque, name: str, arguments: Arguments, frame: Frame
 ) -> None:
-    entered = arguments.get(0, "cm")
+    entered = arguments.get("cm")
     options = members(run.refine(entered)) if entered is not None else ()
     graphs = [isinstance(m, Opaque) and m.type_name in contexts.GRAPHS_OF for _, m in options]
     if frame.own.mode == "graph" or entered is None or not any(graphs):

@@ -21,7 +21,7 @@ _ARRAYS = Overlay(ARRAY)
 def _sparse_tensor(
     run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame
 ) -> Value:
-    values = arguments.get(1, "values")
+    values = arguments.get("values")
     mode = world_mode(frame)
     known = values is not None and not isinstance(values, Unknown)
     dtype = converted(run, values, mode).dtype if known and values is not None else None
@@ -32,7 +32,7 @@ def _sparse_tensor(
 def _tensor_array(
     run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame
 ) -> Value:
-    given = arguments.get(0, "dtype")
+    given = arguments.get("dtype")
     dtype = None if given is None else tensorflow_dtype(given)
     return Opaque(ARRAY, DTypeValue(dtype) if dtype else None)
 

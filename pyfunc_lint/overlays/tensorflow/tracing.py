@@ -50,11 +50,22 @@ def call_in(
 # -- tf.function ----------------------------------------------------------------------------
 
 
-@handles("tf.function", "tf.compat.v1.function", "tf.contrib.eager.defun", "tf.autograph.to_graph")
+@handles("tf.autograph.to_graph")
+def _to_graph(
+    run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame
+) -> Value:
+    func = arguments.at(0)
+    options = {k: v for k, v in arguments.keywords.items() if k != "func"}
+    if func is None or func == NONE:
+        return Decorator("tf.function", tuple(options.items()), node)
+    return trace(func, options)
+
+
+@handles("tf.function", "tf.compat.v1.function", "tf.contrib.eager.defun")
 def _tf_function(
     run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame
 ) -> Value:
-    func = arguments.get(0, "func")
+    func = arguments.get("func")
     options = {k: v for k, v in arguments.keywords.items() if k != "func"}
     if func is None or func == NONE:
         return Decorator("tf.function", tuple(options.items()), node)
@@ -193,7 +204,7 @@ _UNCONVERTED = "tf.autograph.experimental.do_not_convert"
 def _do_not_convert(
     run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame
 ) -> Value:
-    func = arguments.get(0, "func")
+    func = arguments.get("func")
     return Decorator(_UNCONVERTED) if func is None else unconverted(func)
 
 
@@ -221,7 +232,7 @@ _WITH_GRADIENT = "tf.custom_gradient.function"
 def _custom_gradient(
     run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame
 ) -> Value:
-    func = arguments.get(0, "f")
+    func = arguments.get("f")
     return Decorator("tf.custom_gradient") if func is None else _with_gradient(func)
 
 
@@ -267,14 +278,14 @@ def _inner_world(frame: Frame) -> World:
 def _map_fn(
     run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame
 ) -> Value:
-    func, elems = arguments.get(0, "fn"), arguments.get(1, "elems")
+    func, elems = arguments.get("fn"), arguments.get("elems")
     if func is None or elems is None:
         return run.fresh(node, frame)
     element = _row(run, elems, frame)
     result = call_in(run, node, func, [element], frame, _inner_world(frame))
     if isinstance(elems, Tensor) and elems.kind != "dense":
         return run.fresh(node, frame)  # Rows of different lengths give a RaggedTensor.
-    signature = arguments.get(8, "fn_output_signature") or arguments.get(2, "dtype")
+    signature = arguments.get("fn_output_signature") or arguments.get("dtype")
     if signature is not None and signature != NONE and tensorflow_dtype(signature) is None:
         return run.fresh(node, frame)
     return _stack_like(run, result, frame, node)
@@ -284,7 +295,7 @@ def _map_fn(
 def _vectorized_map(
     run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame
 ) -> Value:
-    func, elems = arguments.get(0, "fn"), arguments.get(1, "elems")
+    func, elems = arguments.get("fn"), arguments.get("elems")
     if func is None or elems is None:
         return run.fresh(node, frame)
     element = _row(run, elems, frame)
@@ -296,8 +307,8 @@ def _vectorized_map(
 
 @handles("tf.scan", "tf.foldl", "tf.foldr", "tf.compat.v1.scan")
 def _scan(run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame) -> Value:
-    func, elems = arguments.get(0, "fn"), arguments.get(1, "elems")
-    initial = arguments.get(2, "initializer")
+    func, elems = arguments.get("fn"), arguments.get("elems")
+    initial = arguments.get("initializer")
     if func is None or elems is None:
         return run.fresh(node, frame)
     element = _row(run, elems, frame)
@@ -310,8 +321,8 @@ def _scan(run: Interpreter, node: ast.AST, name: str, arguments: Arguments, fram
 def _while_loop(
     run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame
 ) -> Value:
-    cond, body = arguments.get(0, "cond"), arguments.get(1, "body")
-    loop_vars = arguments.get(2, "loop_vars")
+    cond, body = arguments.get("cond"), arguments.get("body")
+    loop_vars = arguments.get("loop_vars")
     held = run.freeze(loop_vars) if loop_vars is not None else None
     if isinstance(held, Sequence) and held.items is not None:
         values = [_tensors(run, item, frame) for item in held.items]
@@ -325,7 +336,7 @@ def _while_loop(
 def _cond(run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame) -> Value:
     results = []
     for index, keyword in ((1, "true_fn"), (2, "false_fn")):
-        func = arguments.get(index, keyword)
+        func = arguments.keywords.get(keyword) or arguments.at(index)
         if isinstance(func, Function):
             results.append(call_in(run, node, func, [], frame, _inner_world(frame)))
     if len(results) == 2 and results[0] == results[1]:
@@ -369,8 +380,8 @@ def _stack_like(run: Interpreter, result: Value, frame: Frame, node: ast.AST) ->
 
 def strategy_run(run: Interpreter, node: ast.AST, arguments: Arguments, frame: Frame) -> Value:
     """``strategy.run(fn, args=(…))`` calls the function in the world around it."""
-    function = arguments.get(0, "fn")
-    passed = arguments.get(1, "args")
+    function = arguments.get("fn")
+    passed = arguments.get("args")
     held = run.freeze(passed) if passed is not None else Sequence("tuple", ())
     if isinstance(function, (Function, Traced)) and isinstance(held, Sequence) and held.items:
         return call_in(run, node, function, held.items, frame, frame.own)

@@ -57,7 +57,7 @@ _EAGER_BODY = World("eager")
 def _call_wrapper(
     run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame
 ) -> Value:
-    func = arguments.get(0, "func")
+    func = arguments.get("func")
     wrong = checks.form(name, arguments, frame)
     if wrong is not None:
         run.fault(node, frame, _named(name, wrong))
@@ -110,7 +110,7 @@ def cross(
     """One call of a wrapper: run the function in its world, record it, give the results."""
     world = frame.world
     func = force(run, run.refine(func))
-    inp, tout = arguments.get(1, "inp"), arguments.get(2, "Tout")
+    inp, tout = arguments.get("inp"), arguments.get("Tout")
     tout = NONE if tout is None else run.freeze(force(run, run.refine(tout)))
     inputs = _inputs(run, node, inp, frame)
     received = None if inputs is None else tuple(receive(run, i, wrapper, world) for i in inputs)
@@ -125,7 +125,7 @@ def cross(
         if wrong is not None:
             run.fault(node, frame, _named(wrapper, wrong))
             return POISON
-        _note_split(run, node, wrapper, inp, arguments.node(1, "inp"), frame)
+        _note_split(run, node, wrapper, inp, arguments.node("inp"), frame)
     for (guard, member), (_, target, passed) in zip(options, targets, strict=True):
         with run.path(tested(guard)):
             record = _run_body(
@@ -152,14 +152,14 @@ def _wrong_call(
     frame: Frame,
 ) -> Raises | None:
     """What is wrong with the call, in the order in which TensorFlow notices it."""
-    inp = arguments.get(1, "inp")
-    inp_node = arguments.node(1, "inp")
+    inp = arguments.get("inp")
+    inp_node = arguments.node("inp")
     whole = NONE if inp is None else run.refine(inp)
     nodes = inp_node.elts if isinstance(inp_node, (ast.List, ast.Tuple)) else []
     if any(isinstance(item, ast.Starred) for item in nodes):
         nodes = []
     wrong = inputs_of.inp(run, wrapper, whole, inp_node, frame) if whole == NONE else None
-    wrong = wrong or checks.function(run, wrapper, func, arguments.node(0, "func"), frame)
+    wrong = wrong or checks.function(run, wrapper, func, arguments.node("func"), frame)
     wrong = wrong or checks.tout(run, wrapper, tout, frame)
     wrong = wrong or inputs_of.inp(run, wrapper, whole, inp_node, frame)
     if wrong is None and inputs is not None:
