@@ -26,6 +26,7 @@ from pyfunc_lint.overlays.keras.layers import (
     traced,
 )
 from pyfunc_lint.overlays.tensorflow.tracing import call_in
+from pyfunc_lint.tables.signatures import parameters
 
 _OWN_MODELS = Overlay(*BASES["model"], real="keras.Model", inherited=True)
 
@@ -135,11 +136,7 @@ def compiled(
         return
     _schedule(run, node, arguments.get("optimizer"), frame)
     loss = arguments.get("loss")
-    metrics = [
-        arguments.keywords.get("metrics") or arguments.at(2),
-        arguments.keywords.get("weighted_metrics"),
-    ]
-    for value in (loss, *metrics):
+    for value in (loss, _metrics(run, arguments), arguments.get("weighted_metrics")):
         for function in _functions(run, value):
             role = "loss" if value is loss else "metric"
             symbolic: list[Value] = [Tensor("symbolic", role="nest")] * 2
@@ -155,6 +152,20 @@ def compiled(
                     call_method(run, node, function, "result", [], frame, "role")
                 continue
             call_in(run, node, function, symbolic, frame, traced(run, role), "role")
+
+
+_COMPILES = {"2": "keras2.Model.compile", "3": "keras.Model.compile"}
+
+
+def _metrics(run: Interpreter, arguments: Arguments) -> Value | None:
+    """Keras 2 takes them where Keras 3 takes weights of losses."""
+    if len(arguments.positional) < 3:
+        return arguments.get("metrics")
+    found = [
+        arguments.bound(parameters(_COMPILES[version])).get("metrics")
+        for version in run.versions.keras
+    ]
+    return found[0] if len(found) == 1 or "metrics" in arguments.keywords else None
 
 
 def _schedule(run: Interpreter, node: ast.AST, optimizer: Value | None, frame: Frame) -> None:

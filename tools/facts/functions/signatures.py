@@ -57,6 +57,9 @@ WRITTEN = {
     "csv.reader": "iterable dialect * **fmtparams",
     "functools.reduce": "function iterable initial",
     "struct.Struct": "format",
+    # Under TensorFlow 2.15.
+    "keras2.Model.compile": "optimizer loss metrics loss_weights weighted_metrics run_eagerly "
+    "steps_per_execution jit_compile pss_evaluation_shards **kwargs",
     # Only there in an older NumPy, and with TensorFlow's NumPy behaviour.
     "np.in1d": "ar1 ar2 assume_unique invert * kind",
     "tf.Tensor.astype": "dtype",
@@ -64,7 +67,7 @@ WRITTEN = {
 """What Python does not know of functions that are written in C, from their documentation."""
 FAMILIES = {"keras.optimizers.": "keras.optimizers.Optimizer"}
 """Those whose overlay asks for a parameter, and the class that their members are derived from."""
-OTHERS = ("keras.losses.Loss.__call__",)
+OTHERS = ("keras.losses.Loss.__call__", "keras2.Model.compile")
 """What overlays bind by themselves."""
 
 
