@@ -80,8 +80,7 @@ def _protocol(
 @handles("builtins.int")
 def _int(run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame) -> Value:
     value = arguments.at(0)
-    folded = isinstance(value, Const) and len(arguments.positional) == 1
-    if value is None or folded or arguments.get("base") is None:
+    if value is None or arguments.get("base") is None:
         return _number(run, node, name, arguments, frame)
     return _with_base(run, node, value, arguments, frame)
 

@@ -304,7 +304,7 @@ def _found(run: Interpreter, node: ast.AST, name: str, arguments: Arguments, fra
 def _listed(
     run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame
 ) -> Value:
-    return _paths(run, node, name, arguments.at(0), arguments, frame)
+    return _paths(run, node, name, arguments.get("path"), arguments, frame)
 
 
 def _paths(
@@ -329,7 +329,7 @@ def _paths(
 def _gfile_paths(
     run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame
 ) -> Value | None:
-    value = arguments.at(0) or arguments.keywords.get("pattern")
+    value = next(iter(arguments.all()), None)
     if value is not None and python_kind(value) == "str":
         return run.new_list(None, Py("str"))
     return None

@@ -54,11 +54,8 @@ def call_in(
 def _to_graph(
     run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame
 ) -> Value:
-    func = arguments.at(0)
-    options = {k: v for k, v in arguments.keywords.items() if k != "func"}
-    if func is None or func == NONE:
-        return Decorator("tf.function", tuple(options.items()), node)
-    return trace(func, options)
+    func = arguments.get("entity")
+    return run.fresh(node, frame) if func is None else trace(func, {})
 
 
 @handles("tf.function", "tf.compat.v1.function", "tf.contrib.eager.defun")
@@ -332,13 +329,25 @@ def _while_loop(
     return run.fresh(node, frame)
 
 
-@handles("tf.cond", "tf.compat.v1.cond", "tf.switch_case", "tf.case")
+@handles("tf.cond", "tf.compat.v1.cond")
 def _cond(run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame) -> Value:
-    results = []
-    for index, keyword in ((1, "true_fn"), (2, "false_fn")):
-        func = arguments.keywords.get(keyword) or arguments.at(index)
-        if isinstance(func, Function):
-            results.append(call_in(run, node, func, [], frame, _inner_world(frame)))
+    return _either(run, node, arguments.get("true_fn"), arguments.get("false_fn"), frame)
+
+
+@handles("tf.switch_case", "tf.case")
+def _case(run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame) -> Value:
+    """Of the branches only the default is looked at."""
+    return _either(run, node, arguments.get("default"), None, frame)
+
+
+def _either(
+    run: Interpreter, node: ast.AST, first: Value | None, second: Value | None, frame: Frame
+) -> Value:
+    results = [
+        call_in(run, node, branch, [], frame, _inner_world(frame))
+        for branch in (first, second)
+        if isinstance(branch, Function)
+    ]
     if len(results) == 2 and results[0] == results[1]:
         return results[0]
     tensors = [r for r in results if isinstance(r, Tensor) and r.kind in ("dense", "variable")]
