@@ -4,6 +4,7 @@
 
 import pyfunc_lint.overlays.keras.dtypes
 import pyfunc_lint.overlays.keras.layers
+import pyfunc_lint.overlays.keras.lookups
 import pyfunc_lint.overlays.keras.training
 import pyfunc_lint.overlays.numpy.array_methods
 import pyfunc_lint.overlays.numpy.generators

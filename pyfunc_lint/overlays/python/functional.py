@@ -120,6 +120,32 @@ def _chain(run: Interpreter, node: ast.AST, name: str, arguments: Arguments, fra
     return Sequence("generator", None, None if arguments.open else element)
 
 
+_MOST_ROWS = 16
+
+
+@handles("itertools.starmap")
+def _starmap(
+    run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame
+) -> Value | None:
+    """The function is called with the items of each row."""
+    function, rows = arguments.get("function"), arguments.get("iterable")
+    if function is None or rows is None:
+        return None
+    turns = iteration.iterate(run, arguments.node("iterable") or node, rows, frame)
+    if turns.items is None and turns.element is POISON:
+        return POISON
+    known = turns.items is not None and len(turns.items) <= _MOST_ROWS
+    results = []
+    for row in turns.items if known and turns.items is not None else (turns.element,):
+        held = run.freeze(row)
+        items = held.items if isinstance(held, Sequence) else None
+        passed = Arguments(items or (), open=items is None)
+        results.append(call_value(run, node, function, passed, frame))
+    if known:
+        return listed("generator", tuple(results))
+    return Sequence("generator", None, results[0])
+
+
 _SELECTING = {
     "builtins.filter": 0, "itertools.filterfalse": 0, "itertools.takewhile": 0,
     "itertools.dropwhile": 0, "itertools.compress": None,
