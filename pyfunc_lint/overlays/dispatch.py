@@ -1,89 +1,47 @@
-"""Calls of library functions and of methods of library values."""
+"""Calls of what is not the user's: the overlays, then the tables, then unknown."""
 
 from __future__ import annotations
 
 import ast
 
 from pyfunc_lint.domain.callables import Decorator, External, Method
-from pyfunc_lint.domain.containers import Dataset
-from pyfunc_lint.domain.tensors import Array
 from pyfunc_lint.domain.values import POISON, Opaque, Unknown, Value
 from pyfunc_lint.interpreter.arguments import Arguments
 from pyfunc_lint.interpreter.core import Interpreter
 from pyfunc_lint.interpreter.frames import Frame
-from pyfunc_lint.interpreter.language import named_tuples
-from pyfunc_lint.interpreter.language.calls import CALLERS, INSTANCE_CALLER
+from pyfunc_lint.interpreter.language.members import owners
 from pyfunc_lint.interpreter.operations.carrying import carried
-from pyfunc_lint.interpreter.operations.dtypes import numpy_dtype
 from pyfunc_lint.interpreter.qualifiers import json_data, texts
-from pyfunc_lint.interpreter.registry import HANDLERS, METHODS
-from pyfunc_lint.overlays.keras import layers, training
+from pyfunc_lint.interpreter.registry import CALLS, FUNCTIONS, METHODS, Overlay
+from pyfunc_lint.overlays import known
 from pyfunc_lint.overlays.measured import functions, signatures
-from pyfunc_lint.overlays.numpy import array_methods, generators, mapped
-from pyfunc_lint.overlays.python import (
-    builtin_calls,
-    comparing,
-    containers,
-    dict_kinds,
-    functional,
-    iterators,
-    json_values,
-    objects,
-    packed,
-    paths,
-    patterns,
-    readers,
-    text_methods,
-    wave_files,
-    written,
-)
-from pyfunc_lint.overlays.tensorflow import (
-    compat,
-    dataset_sources,
-    datasets,
-    examples,
-    independent,
-    nests,
-    specs,
-    switches,
-    tensor_objects,
-    tracing,
-)
-from pyfunc_lint.overlays.tensorflow import (
-    objects as tensorflow_objects,
-)
-from pyfunc_lint.overlays.tensorflow.wrappers import call
+from pyfunc_lint.overlays.python import paths
+from pyfunc_lint.overlays.tensorflow import independent
 
 
+@Overlay(External).call
 def _call_external(
-    run: Interpreter, node: ast.AST, callee: Value, arguments: Arguments, frame: Frame
-) -> Value:
-    assert isinstance(callee, External)
-    return call_external(run, node, callee.name, arguments, frame)
-
-
-def call_external(
-    run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame
+    run: Interpreter, node: ast.AST, callee: External, arguments: Arguments, frame: Frame
 ) -> Value:
     """A call of something that is not the user's, by canonical name."""
-    result = _call_external_name(run, node, name, arguments, frame)
+    name = callee.name
+    result = _call_by_name(run, node, name, arguments, frame)
     if run.has_sources and name in independent.FUNCTIONS:
         return independent.result(run, result, arguments)
     return carried(run, result, arguments.all())
 
 
-def _call_external_name(
+def _call_by_name(
     run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame
 ) -> Value:
     if paths.takes_text(run, node, name, arguments, frame) is POISON:
         return POISON
-    handler = HANDLERS.get(name)
-    if handler is not None:
-        result = handler(run, node, name, arguments, frame)
+    for overlay, parameters in FUNCTIONS.signed((name,)):
+        result = overlay(run, node, name, arguments.bound(parameters), frame)
         if result is not None:
             return result
-    for part in (layers.call, functions.call, signatures.call):
-        result = part(run, node, name, arguments, frame)
+    for table in (functions.call, signatures.call):
+        result = table(run, node, name, arguments, frame)
         if result is not None:
             return result
     run.havoc(arguments.all(), node, frame, shapes=not name.startswith(_LEAVE_SHAPES))
@@ -92,6 +50,68 @@ def _call_external_name(
 
 _LEAVE_SHAPES = ("tf.", "np.", "keras.", "builtins.")
 """Libraries whose functions tell no tensor that they are given its shape."""
+
+
+@Overlay(Method).call
+def _call_method(
+    run: Interpreter, node: ast.AST, callee: Method, arguments: Arguments, frame: Frame
+) -> Value:
+    result = _call_known_method(run, node, callee, arguments, frame)
+    return carried(run, result, (callee.receiver, *arguments.all()))
+
+
+def _call_known_method(
+    run: Interpreter, node: ast.AST, callee: Method, arguments: Arguments, frame: Frame
+) -> Value:
+    receiver, name = callee.receiver, callee.name
+    for method, parameters in METHODS.signed(owners(run, receiver), name):
+        result = method(run, node, receiver, name, arguments.bound(parameters), frame)
+        if result is not None:
+            return result
+    if isinstance(receiver, Opaque):
+        whole = f"{receiver.type_name}.{name}"
+        result = signatures.call(run, node, whole, arguments, frame)
+        if result is not None:
+            return result
+    return _unfollowed(run, node, name, arguments, frame)
+
+
+@Overlay(Opaque).call
+def _call_object(
+    run: Interpreter, node: ast.AST, callee: Opaque, arguments: Arguments, frame: Frame
+) -> Value:
+    for caller in CALLS.of(callee.type_name):
+        result = caller(run, node, callee, arguments, frame)
+        if result is not None:
+            return result
+    return _unfollowed(run, node, callee.type_name, arguments, frame)
+
+
+@Overlay(Decorator).call
+def _decorate(
+    run: Interpreter, node: ast.AST, callee: Decorator, arguments: Arguments, frame: Frame
+) -> Value:
+    for caller in CALLS.of(callee.name):
+        result = caller(run, node, callee, arguments, frame)
+        if result is not None:
+            return result
+    return run.fresh(node, frame)
+
+
+@Overlay(Unknown).call
+def _call_unknown(
+    run: Interpreter, node: ast.AST, callee: Unknown, arguments: Arguments, frame: Frame
+) -> Value:
+    """A method of an object of which nothing is known may be one that tells whose it is."""
+    key = callee.identity
+    name = str(key[2]) if isinstance(key, tuple) and key[0] == "attribute" else ""
+    if isinstance(key, tuple) and len(key) == 3 and name:
+        owner = json_data.TYPE if json_data.is_key(key[1]) else Unknown
+        for method, parameters in METHODS.signed((owner,), name):
+            result = method(run, node, Unknown(key[1]), name, arguments.bound(parameters), frame)
+            if result is not None:
+                return result
+    return _unfollowed(run, node, name, arguments, frame)
 
 
 def _unfollowed(
@@ -104,146 +124,5 @@ def _unfollowed(
     return run.fresh(node, frame)
 
 
-def _call_method(
-    run: Interpreter, node: ast.AST, callee: Value, arguments: Arguments, frame: Frame
-) -> Value:
-    assert isinstance(callee, Method)
-    result = _call_known_method(run, node, callee, arguments, frame)
-    return carried(run, result, (callee.receiver, *arguments.all()))
-
-
-def _call_known_method(
-    run: Interpreter, node: ast.AST, callee: Method, arguments: Arguments, frame: Frame
-) -> Value:
-    handler = METHODS.get(type(callee.receiver))
-    if handler is not None:
-        result = handler(run, node, callee.receiver, callee.name, arguments, frame)
-        if result is not None:
-            return result
-    if isinstance(callee.receiver, Opaque):
-        for part in _METHODS_OF_OBJECTS:
-            result = part(run, node, callee.receiver, callee.name, arguments, frame)
-            if result is not None:
-                return result
-        name = f"{callee.receiver.type_name}.{callee.name}"
-        result = signatures.call(run, node, name, arguments, frame)
-        if result is not None:
-            return result
-    return _unfollowed(run, node, callee.name, arguments, frame)
-
-
-_METHODS_OF_OBJECTS = (
-    objects.property_method,
-    paths.path_method,
-    patterns.method,
-    generators.method,
-    iterators.method,
-    packed.method,
-    tensor_objects.method,
-    switches.method,
-    tensorflow_objects.method,
-)
-
-
-def _call_decorator(
-    run: Interpreter, node: ast.AST, callee: Value, arguments: Arguments, frame: Frame
-) -> Value:
-    assert isinstance(callee, Decorator)
-    function = arguments.positional[0] if arguments.positional else None
-    if callee.name == "tf.custom_gradient.function":
-        return tracing.differentiated(run, node, dict(callee.keywords)["f"], arguments, frame)
-    if function is None:
-        return run.fresh(node, frame)
-    if callee.name == "tf.function":
-        return tracing.trace(function, dict(callee.keywords))
-    if callee.name == "tf.custom_gradient":
-        return Decorator("tf.custom_gradient.function", (("f", function),))
-    if callee.name.endswith("do_not_convert"):
-        return tracing.unconverted(function)
-    if callee.name == "identity":
-        return function
-    if callee.name == "cache":
-        return signatures.cached(function)
-    return call.decorate(run, callee, function, frame)
-
-
-def _call_unknown(
-    run: Interpreter, node: ast.AST, callee: Value, arguments: Arguments, frame: Frame
-) -> Value:
-    """An unknown callee: a method that only tf.data has is taken for tf.data's."""
-    assert isinstance(callee, Unknown)
-    key = callee.identity
-    if isinstance(key, tuple) and len(key) == 3 and key[0] == "attribute":
-        name = key[2]
-        if json_data.is_key(key[1]):
-            found = json_values.method(run, node, Unknown(key[1]), name, arguments, frame)
-            return found or _unfollowed(run, node, str(name), arguments, frame)
-        if name == "astype" and arguments.positional:
-            dtype = numpy_dtype(arguments.positional[0])
-            if dtype not in (None, "str", "bytes"):
-                # Whatever it was, it has the dtype that was asked for, and is most likely an array.
-                # (pandas makes objects where texts are asked for.)
-                return Array(dtype, None, None, presumed=True)
-        if name == "run":
-            return tracing.strategy_run(run, node, arguments, frame)
-        if datasets.looks_like_dataset(name, arguments):
-            handler = METHODS[Dataset]
-            result = handler(run, node, Dataset(None), name, arguments, frame)
-            if result is not None:
-                return result
-        result = training.unknown_method(run, node, name, arguments, frame)
-        if result is not None:
-            return result
-    name = key[2] if isinstance(key, tuple) and key[0] == "attribute" else ""
-    return _unfollowed(run, node, str(name), arguments, frame)
-
-
-def _call_opaque(
-    run: Interpreter, node: ast.AST, callee: Value, arguments: Arguments, frame: Frame
-) -> Value:
-    assert isinstance(callee, Opaque)
-    for part in (layers.call_layer, mapped.call_vectorized, named_tuples.call):
-        result = part(run, node, callee, arguments, frame)
-        if result is not None:
-            return result
-    if callee.type_name == "operator.itemgetter":
-        return functional.get_item(run, node, callee, arguments, frame)
-    if callee.type_name == "builtins.function" and callee.detail is not None:
-        return callee.detail
-    return _unfollowed(run, node, callee.type_name, arguments, frame)
-
-
-CALLERS.update(
-    {
-        External: _call_external,
-        Method: _call_method,
-        Decorator: _call_decorator,
-        Unknown: _call_unknown,
-        Opaque: _call_opaque,
-    }
-)
-INSTANCE_CALLER.append(layers.call_instance)
-
-REGISTERED = (
-    array_methods,
-    builtin_calls,
-    comparing,
-    compat,
-    containers,
-    dataset_sources,
-    dict_kinds,
-    examples,
-    functional,
-    iterators,
-    nests,
-    objects,
-    paths,
-    readers,
-    specs,
-    switches,
-    tensorflow_objects,
-    text_methods,
-    wave_files,
-    written,
-)
-"""Modules of handlers that register themselves when they are loaded."""
+KNOWN = known
+"""Loaded so that all of them are asked."""

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from pyfunc_lint.tables import signatures
 from tests.keras2.installed import needs_keras2
 from tests.test_models_dtypes import TestLibraries  # noqa: F401 (here with NumPy 1)
 from tests.test_numpy_promotion import (  # noqa: F401 (NumPy 1 is installed there)
@@ -74,3 +75,18 @@ def test_a_sample() -> None:
     )
     assert run.returncode == 0, run.stderr[-3000:]
     assert json.loads(run.stdout.splitlines()[-1]) == []
+
+
+SIGNATURE = """
+import inspect
+import tensorflow as tf
+names = list(inspect.signature(tf.keras.Model.compile).parameters)[1:-1]
+print(*names, "**kwargs")
+"""
+
+
+def test_what_compile_takes() -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", SIGNATURE], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    assert done.stdout.splitlines()[-1] == signatures.table()["keras2.Model.compile"]

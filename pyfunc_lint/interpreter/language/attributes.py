@@ -36,12 +36,10 @@ from pyfunc_lint.domain.values import (
 from pyfunc_lint.interpreter.core import Interpreter
 from pyfunc_lint.interpreter.faults import Raises
 from pyfunc_lint.interpreter.frames import Frame
-from pyfunc_lint.interpreter.language import python_version
 from pyfunc_lint.interpreter.language.externals import external
 from pyfunc_lint.interpreter.language.imports import force, member_of
 from pyfunc_lint.interpreter.language.members import (
     ENUM,
-    LIBRARY_ATTRIBUTES,
     bound,
     class_attribute,
     enum_attribute,
@@ -53,6 +51,7 @@ from pyfunc_lint.interpreter.language.narrowing import TELLING
 from pyfunc_lint.interpreter.operations import describe, protocols
 from pyfunc_lint.interpreter.operations.carrying import carried
 from pyfunc_lint.interpreter.qualifiers import composites, json_data
+from pyfunc_lint.interpreter.registry import ATTRIBUTES
 from pyfunc_lint.tables import numpy_behavior
 from pyfunc_lint.tables.dtypes import COMPLEX, FLOATS, INTEGERS
 
@@ -296,16 +295,13 @@ def _opaque_attribute(
         return Unknown(("super", name))
     if value.type_name == ENUM and value.detail is not None:
         return enum_attribute(run, value, name, node, frame)
-    known = python_version.attribute(value, name)
-    if known is not None:
-        return known
     stored = run.attribute_of(value, name)
     if stored is not None:
         return stored
-    for library in LIBRARY_ATTRIBUTES:
-        found_in = library(run, value, name, frame)
-        if found_in is not None:
-            return found_in
+    for attribute in ATTRIBUTES.of(value.type_name, name):
+        held = attribute(run, value, name, frame)
+        if held is not None:
+            return held
     if value.address >= 0 and not called:
         return Unknown(("attribute", value.address, name))
     return Method(value, name)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Callable
 from collections.abc import Sequence as Values
 from dataclasses import replace
 from functools import partial
@@ -20,15 +19,18 @@ from pyfunc_lint.interpreter.frames import Frame
 from pyfunc_lint.interpreter.language import named_tuples
 from pyfunc_lint.interpreter.language.functions import result_of, run_function
 from pyfunc_lint.interpreter.language.imports import force
-from pyfunc_lint.interpreter.language.members import external_bases, instance_attribute, mro
+from pyfunc_lint.interpreter.language.members import (
+    external_bases,
+    instance_attribute,
+    mro,
+    owners,
+)
 from pyfunc_lint.interpreter.operations.dtypes import tensor_dtype
+from pyfunc_lint.interpreter.registry import CALLS, FILLERS, Overlay
 from pyfunc_lint.source import effects
 
 LEAST_STEPS = 20
 """What a call must be allowed to cost to be followed at all."""
-Caller = Callable[[Interpreter, ast.AST, Value, Arguments, Frame], Value]
-CALLERS: dict[type, Caller] = {}
-"""How to call each kind of value; the library modules add theirs."""
 
 
 def call_value(
@@ -89,20 +91,21 @@ def _call_one(
 ) -> Value:
     if isinstance(callee, Poison):
         return POISON
-    caller = CALLERS.get(type(callee))
-    if caller is None:
-        run.havoc(arguments.all(), node, frame)
-        return run.fresh(node, frame)
-    return caller(run, node, callee, arguments, frame)
+    for caller in CALLS.of(type(callee)):
+        result = caller(run, node, callee, arguments, frame)
+        if result is not None:
+            return result
+    run.havoc(arguments.all(), node, frame)
+    return run.fresh(node, frame)
 
 
 # -- the user's functions -------------------------------------------------------------------
 
 
+@Overlay(Function).call
 def _call_function(
-    run: Interpreter, node: ast.AST, callee: Value, arguments: Arguments, frame: Frame
+    run: Interpreter, node: ast.AST, callee: Function, arguments: Arguments, frame: Frame
 ) -> Value:
-    assert isinstance(callee, Function)
     entered = run.pool is None or run.depth == 0
     follow = run_function if entered else _follow_briefly
     inner = follow(run, node, callee, arguments, frame)
@@ -140,10 +143,10 @@ def _source(function: Function) -> str:
     return "\n".join(lines[function.node.lineno - 1 : function.node.end_lineno])
 
 
+@Overlay(Partial).call
 def _call_partial(
-    run: Interpreter, node: ast.AST, callee: Value, arguments: Arguments, frame: Frame
+    run: Interpreter, node: ast.AST, callee: Partial, arguments: Arguments, frame: Frame
 ) -> Value:
-    assert isinstance(callee, Partial)
     return call_value(run, node, callee.function, merge_partial(callee, arguments), frame)
 
 
@@ -156,20 +159,20 @@ def merge_partial(partial: Partial, arguments: Arguments) -> Arguments:
     )
 
 
+@Overlay(Bound).call
 def _call_bound(
-    run: Interpreter, node: ast.AST, callee: Value, arguments: Arguments, frame: Frame
+    run: Interpreter, node: ast.AST, callee: Bound, arguments: Arguments, frame: Frame
 ) -> Value:
-    assert isinstance(callee, Bound)
     return call_value(run, node, callee.function, arguments.prepend(callee.receiver), frame)
 
 
 # -- classes and instances ------------------------------------------------------------------
 
 
+@Overlay(Class).call
 def _call_class(
-    run: Interpreter, node: ast.AST, callee: Value, arguments: Arguments, frame: Frame
+    run: Interpreter, node: ast.AST, callee: Class, arguments: Arguments, frame: Frame
 ) -> Value:
-    assert isinstance(callee, Class)
     bases = external_bases(run, callee)
     if "typing.NamedTuple" in bases:
         return named_tuples.of_class(run, node, callee, arguments, frame)
@@ -203,17 +206,17 @@ def _initialize(
     initializer = _initializer(run, cls)
     if initializer is not None:
         return call_value(run, node, Bound(ref, initializer), arguments, frame)
-    for fill in FILLERS:
+    for fill in FILLERS.of_all(owners(run, ref)):
         fill(run, node, ref, arguments, frame)
     for statement in cls.node.body:
         if isinstance(statement, ast.AnnAssign) and isinstance(statement.target, ast.Name):
             name = statement.target.id
-            fields = [
+            fields = tuple(
                 s.target.id
                 for s in cls.node.body
                 if isinstance(s, ast.AnnAssign) and isinstance(s.target, ast.Name)
-            ]
-            value = arguments.get(fields.index(name), name)
+            )
+            value = arguments.bound(fields).get(name)
             if value is not None:
                 run.store.write((ref.address, name), value)
     return NONE
@@ -225,37 +228,20 @@ def _initializer(run: Interpreter, cls: Class) -> Value | None:
     return next((value for value in found if value is not None), None)
 
 
-FILLERS: list[Callable[[Interpreter, ast.AST, Ref, Arguments, Frame], None]] = []
-"""Put into an instance what the library's class above it is made of (a subclass of dict)."""
-
-
+@Overlay(Ref).call
 def _call_reference(
-    run: Interpreter, node: ast.AST, callee: Value, arguments: Arguments, frame: Frame
-) -> Value:
-    assert isinstance(callee, Ref)
+    run: Interpreter, node: ast.AST, callee: Ref, arguments: Arguments, frame: Frame
+) -> Value | None:
     if callee.kind != "instance":
         return run.fresh(node, frame)
     method = instance_attribute(run, callee, "__call__", node, frame)
     if isinstance(method, (Bound, Function)):
         return call_value(run, node, method, arguments, frame)
-    special = INSTANCE_CALLER[0] if INSTANCE_CALLER else None
-    if special is not None:
-        return special(run, node, callee, arguments, frame)
-    return run.fresh(node, frame)
-
-
-INSTANCE_CALLER: list[Caller] = []
-"""Calls an instance whose ``__call__`` is a library's (a Keras layer)."""
-
-CALLERS.update(
-    {
-        Function: _call_function,
-        Partial: _call_partial,
-        Bound: _call_bound,
-        Class: _call_class,
-        Ref: _call_reference,
-    }
-)
+    for inherited in CALLS.of_all(owners(run, callee)[:-1]):
+        result = inherited(run, node, callee, arguments, frame)
+        if result is not None:
+            return result
+    return None
 
 
 def as_tensors(run: Interpreter, value: Value, mode: TensorMode, depth: int = 0) -> Value:

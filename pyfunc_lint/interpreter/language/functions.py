@@ -68,7 +68,7 @@ def _hashable(
     """Whether a cache can take the arguments for its keys."""
     place = frame if world is None else replace(frame, own=world)
     results = [
-        protocols.unary(run, "hash", arguments.node(index, "") or node, value, place)
+        protocols.unary(run, "hash", arguments.node_at(index) or node, value, place)
         for index, value in enumerate(arguments.positional)
         if any(isinstance(member, (Tensor, Array)) for _, member in members(value))
     ]

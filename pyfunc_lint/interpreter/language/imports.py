@@ -182,7 +182,7 @@ def _import_by_name(
     run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame
 ) -> Value | None:
     """What an import switches that is a call."""
-    module = arguments.get(0, "name")
+    module = arguments.get("name")
     if isinstance(module, Const) and isinstance(module.value, str):
         for part in effects.with_parents(module.value):
             _run_for_effect(run, part)

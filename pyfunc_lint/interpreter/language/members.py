@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from pyfunc_lint.domain.callables import (
     Bound,
@@ -22,10 +22,9 @@ from pyfunc_lint.interpreter.core import Interpreter
 from pyfunc_lint.interpreter.frames import Frame
 from pyfunc_lint.interpreter.language.imports import force
 from pyfunc_lint.interpreter.qualifiers import properties
+from pyfunc_lint.interpreter.registry import ATTRIBUTES, Owner, derived
 
 ENUM = "enum.Enum"
-LIBRARY_ATTRIBUTES: list[Callable[[Interpreter, Opaque | Ref, str, Frame], Value | None]] = []
-"""What the objects of libraries, and of the user's classes derived from them, have; None: go on."""
 
 
 def mro(run: Interpreter, cls: Class) -> Iterator[Class]:
@@ -52,6 +51,20 @@ def external_bases(run: Interpreter, cls: Class) -> set[str]:
             elif not isinstance(base, Class):
                 names.add("?")
     return names
+
+
+def owners(run: Interpreter, value: Value) -> tuple[Owner, ...]:
+    """By which names overlays know a value, and its class of value."""
+    kind = type(value)
+    if isinstance(value, Opaque):
+        return value.type_name, kind
+    if isinstance(value, Ref):
+        if isinstance(value.cls, Class):
+            bases = external_bases(run, value.cls)
+            return (*map(derived, sorted(bases)), kind)
+        if isinstance(value.cls, External):
+            return value.cls.name, kind
+    return (kind,)
 
 
 def find_member(run: Interpreter, cls: Class, name: str) -> Value | None:
@@ -135,8 +148,8 @@ def instance_attribute(run: Interpreter, ref: Ref, name: str, node: ast.AST, fra
         if name == "__class__":
             return cls
         if external_bases(run, cls):
-            for library in LIBRARY_ATTRIBUTES:
-                held = library(run, ref, name, frame)
+            for attribute in ATTRIBUTES.of_all(owners(run, ref), name):
+                held = attribute(run, ref, name, frame)
                 if held is not None:
                     return held
             return Method(ref, name)

@@ -17,7 +17,7 @@ FACTORY = "collections.namedtuple"
 
 def declared(run: Interpreter, arguments: Arguments) -> Value | None:
     """The class that ``collections.namedtuple`` makes, when its fields stand in the code."""
-    given = arguments.get(1, "field_names")
+    given = arguments.get("field_names")
     if given is None or arguments.open or "rename" in arguments.keywords:
         return None
     held = run.freeze(given)
@@ -37,7 +37,7 @@ def call(
 ) -> Value | None:
     """An instance of a class that ``collections.namedtuple`` made."""
     fields = callee.detail
-    if callee.type_name != FACTORY or not isinstance(fields, Sequence) or fields.items is None:
+    if not isinstance(fields, Sequence) or fields.items is None:
         return None
     names = tuple(str(field.value) for field in fields.items if isinstance(field, Const))
     return _instance(run, node, names, arguments, frame, None)
@@ -69,8 +69,9 @@ def _instance(
     if arguments.open or len(arguments.positional) > len(names):
         return run.fresh(node, frame)
     items = []
-    for index, name in enumerate(names):
-        value = arguments.get(index, name)
+    given = arguments.bound(names)
+    for name in names:
+        value = given.get(name)
         if value is None and cls is not None:
             value = find_member(run, cls, name)
         items.append(run.fresh(node, frame) if value is None else value)

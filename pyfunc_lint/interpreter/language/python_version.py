@@ -9,7 +9,12 @@ from typing import Any
 
 from pyfunc_lint.domain.containers import Sequence
 from pyfunc_lint.domain.values import Const, Opaque, Py, Value, const
+from pyfunc_lint.interpreter.core import Interpreter
+from pyfunc_lint.interpreter.frames import Frame
 from pyfunc_lint.interpreter.language.externals import VERSION_INFO
+from pyfunc_lint.interpreter.registry import Overlay
+
+_VERSION = Overlay(VERSION_INFO)
 
 _VERSIONS = [(3, minor, micro, "final", 0) for minor in range(8, 40) for micro in (0, 99)]
 """More than there are: what holds for all of these holds for the one that runs the program."""
@@ -42,10 +47,9 @@ def compared(op: str, left: Value, right: Value) -> Value | None:
     return const(outcomes.pop()) if len(outcomes) == 1 else None
 
 
-def item(value: Value, key: Value, node: ast.Subscript) -> Value | None:
+@_VERSION.item
+def _item(run: Interpreter, node: ast.Subscript, value: Value, key: Value) -> Value | None:
     """``sys.version_info[0]`` and ``sys.version_info[:2]``."""
-    if not is_version(value):
-        return None
     if isinstance(key, Const):
         return const(3) if type(key.value) is int and key.value == 0 else Py("int")
     part = node.slice
@@ -54,8 +58,7 @@ def item(value: Value, key: Value, node: ast.Subscript) -> Value | None:
     return None
 
 
-def attribute(value: Value, name: str) -> Value | None:
+@_VERSION.attribute("major", "minor", "micro")
+def _attribute(run: Interpreter, value: Value, name: str, frame: Frame) -> Value:
     """``sys.version_info.major``."""
-    if not is_version(value):
-        return None
-    return const(3) if name == "major" else Py("int") if name in ("minor", "micro") else None
+    return const(3) if name == "major" else Py("int")

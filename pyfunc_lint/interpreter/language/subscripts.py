@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Callable
 from dataclasses import replace
 
 from pyfunc_lint.domain.callables import Bound, Function
@@ -28,7 +27,7 @@ from pyfunc_lint.interpreter.arguments import Arguments
 from pyfunc_lint.interpreter.core import Interpreter
 from pyfunc_lint.interpreter.faults import Raises
 from pyfunc_lint.interpreter.frames import Frame
-from pyfunc_lint.interpreter.language import operators, python_version
+from pyfunc_lint.interpreter.language import operators
 from pyfunc_lint.interpreter.language.calls import call_value
 from pyfunc_lint.interpreter.language.iteration import (
     range_length,
@@ -40,10 +39,8 @@ from pyfunc_lint.interpreter.language.members import instance_attribute
 from pyfunc_lint.interpreter.operations import describe, protocols
 from pyfunc_lint.interpreter.operations.carrying import carried
 from pyfunc_lint.interpreter.qualifiers import composites, json_data, lookup, texts
+from pyfunc_lint.interpreter.registry import ITEMS
 from pyfunc_lint.tables.dtypes import INTEGERS
-
-ITEMS_OF_OBJECTS: list[Callable[[Interpreter, Opaque, Value], Value | None]] = []
-"""What the objects of libraries hold under a key."""
 
 
 def subscript(run: Interpreter, node: ast.Subscript, value: Value, frame: Frame) -> Value:
@@ -99,8 +96,7 @@ def _item(
             return replace(found, presumed=True)
         return found
     if isinstance(held, Opaque):
-        known = [item(run, held, key) for item in ITEMS_OF_OBJECTS]
-        known.append(python_version.item(held, key, node))
+        known = (item(run, node, held, key) for item in ITEMS.of(held.type_name))
         return next((value for value in known if value is not None), unknown)
     if isinstance(held, Unknown):
         if json_data.is_data(held):

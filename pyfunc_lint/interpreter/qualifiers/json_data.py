@@ -11,6 +11,8 @@ from collections.abc import Hashable
 from pyfunc_lint.domain.values import Py, Unknown, Value, python_kind
 from pyfunc_lint.interpreter.faults import Raises
 
+TYPE = "json.data"
+"""Their type, as overlays know it."""
 _MARK = "json"
 
 

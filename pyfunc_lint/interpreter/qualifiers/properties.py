@@ -8,21 +8,21 @@ from pyfunc_lint.domain.values import NONE, Opaque, Value
 PROPERTY = "builtins.property"
 CACHED = "functools.cached_property"
 """Reading it calls a function, too, but what is assigned takes its place."""
-_PARTS = ("getter", "setter", "deleter")
+PARTS = ("getter", "setter", "deleter")
 
 
 def made(*functions: Value | None) -> Opaque:
     """A property of a getter, a setter and a deleter."""
-    padded = (*functions, None, None, None)[: len(_PARTS)]
+    padded = (*functions, None, None, None)[: len(PARTS)]
     return Opaque(PROPERTY, Sequence("tuple", tuple(part or NONE for part in padded)))
 
 
 def replaced(found: Opaque, name: str, function: Value) -> Opaque | None:
     """What ``@prop.setter`` (``getter``, ``deleter``) makes of a property and a function."""
     parts = _functions(found)
-    if parts is None or name not in _PARTS:
+    if parts is None or name not in PARTS:
         return None
-    at = _PARTS.index(name)
+    at = PARTS.index(name)
     return made(*parts[:at], function, *parts[at + 1 :])
 
 

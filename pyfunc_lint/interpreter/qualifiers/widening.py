@@ -59,9 +59,11 @@ def widen(
             if held == found and not carries_alike(held, found):
                 changed, settled = True, bare(settled) if last and forget else settled
         else:
-            settled = _anything(new, (loop, key)) if last else _settled(new, (loop, key))
-            changed = changed or (settled != old and not last)
-            changed = changed or not carries_alike(settled, old)
+            settled = bare(_anything(new, (loop, key))) if last else _settled(new, (loop, key))
+            if settled != old:
+                changed = changed or not last
+            elif not carries_alike(settled, old):
+                changed = True
         if settled is not new:
             run.store.write(key, settled)
     return changed

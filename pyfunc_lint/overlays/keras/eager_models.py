@@ -16,13 +16,11 @@ from pyfunc_lint.interpreter.machine import FUNCTIONS_RUN_EAGERLY, decided, trut
 ATTRIBUTE = "run_eagerly"
 _SWITCHES = frozenset({"run_functions_eagerly", "experimental_run_functions_eagerly"})
 _SOME = "a model may run eagerly"
-_POSITION = 5
-"""Of the argument of ``compile``, in Keras 2 and 3."""
 
 
 def asked(run: Interpreter, arguments: Arguments) -> Value:
     """What a call of ``compile`` asks for; without the argument it is not eager."""
-    value = arguments.get(_POSITION, ATTRIBUTE)
+    value = arguments.get("run_eagerly")
     if value is None:
         wanted: Value = Unknown(("open argument", ATTRIBUTE)) if arguments.open else FALSE
     else:

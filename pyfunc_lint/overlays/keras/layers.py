@@ -20,20 +20,18 @@ from pyfunc_lint.interpreter.language.calls import as_tensors, call_value
 from pyfunc_lint.interpreter.language.iteration import world_mode
 from pyfunc_lint.interpreter.language.members import external_bases, find_member, instance_attribute
 from pyfunc_lint.interpreter.operations.dtypes import shape_of, tensorflow_dtype
+from pyfunc_lint.interpreter.registry import Overlay, handles
 from pyfunc_lint.overlays.keras.dtypes import FLOATING, ends_in_floats
 from pyfunc_lint.overlays.keras.eager_models import may_run_eagerly
 from pyfunc_lint.overlays.measured import functions
 from pyfunc_lint.overlays.tensorflow.tracing import call_in
 from pyfunc_lint.tables import keras2
+from pyfunc_lint.tables.signatures import parameters
 
-LAYERS = (
-    "keras.layers.",
-    "keras.applications.",
-    "keras.Sequential",
-    "keras.Model",
-    "keras.models.",
+_LAYERS = Overlay(
+    "keras.layers.", "keras.applications.", "keras.models.", "keras.Sequential", "keras.Model"
 )
-_OBJECTS = ("keras.losses.", "keras.metrics.", "keras.optimizers.", "keras.activations.")
+_LAMBDA = "keras.layers.Lambda"
 SCHEDULE = "keras.optimizers.schedules."
 BASES = {
     "layer": frozenset({"keras.layers.Layer", "keras.Layer", "keras.engine.base_layer.Layer",
@@ -43,6 +41,13 @@ BASES = {
     "metric": frozenset({"keras.metrics.Metric", "keras.Metric"}),
     "loss": frozenset({"keras.losses.Loss", "keras.Loss"}),
 }  # fmt: skip
+
+
+PARTS = (
+    *(name for names in BASES.values() for name in names),
+    "keras.layers.", "keras.metrics.", "keras.losses.",
+)  # fmt: skip
+"""Classes, and families of them, whose instances play a part."""
 
 
 def kind_of(run: Interpreter, cls: Class) -> str:
@@ -60,38 +65,78 @@ def kind_of(run: Interpreter, cls: Class) -> str:
     return ""
 
 
-def call(
+@handles("keras.Input", "keras.layers.Input", "keras.engine.input_layer.Input")
+def _input(run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame) -> Value:
+    shape = shape_of(run, arguments.get("shape"))
+    dtype = arguments.keywords.get("dtype")
+    found = "float32" if dtype is None or dtype == NONE else tensorflow_dtype(dtype)
+    return _symbolic_input(run, found, None if shape is None else (None, *shape))
+
+
+@handles(_LAMBDA)
+def _lambda(
+    run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame
+) -> Value:
+    return Opaque(name, arguments.get("function"))
+
+
+@handles("keras.Sequential", "keras.models.Sequential")
+def _sequential(
+    run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame
+) -> Value:
+    layers = run.freeze(arguments.get("layers") or NONE)
+    if isinstance(layers, Sequence) and layers.items is not None:
+        for layer in layers.items:
+            built_symbolically(run, node, layer, frame)
+        return run.new_object("keras.Sequential", layers.items[-1] if layers.items else None)
+    return run.new_object("keras.Sequential")
+
+
+@handles("keras.Model", "keras.models.Model")
+def _model(run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame) -> Value:
+    outputs = arguments.get("outputs")
+    return run.new_object("keras.Model", None if outputs is None else run.freeze(outputs))
+
+
+def _is_class(name: str) -> bool:
+    return name.rpartition(".")[2][:1].isupper()
+
+
+@handles("keras.optimizers.")
+def _optimizer(
     run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame
 ) -> Value | None:
-    """A call of one of Keras's names."""
-    if not name.startswith("keras."):
+    if not _is_class(name):
         return None
-    if name in ("keras.Input", "keras.layers.Input", "keras.engine.input_layer.Input"):
-        shape = shape_of(run, arguments.get(0, "shape"))
-        dtype = arguments.keywords.get("dtype")
-        found = "float32" if dtype is None or dtype == NONE else tensorflow_dtype(dtype)
-        return _symbolic_input(run, found, None if shape is None else (None, *shape))
-    if name == "keras.layers.Lambda":
-        return Opaque(name, arguments.get(0, "function"))
-    if name in ("keras.Sequential", "keras.models.Sequential"):
-        layers = run.freeze(arguments.get(0, "layers") or NONE)
-        if isinstance(layers, Sequence) and layers.items is not None:
-            for layer in layers.items:
-                built_symbolically(run, node, layer, frame)
-            return run.new_object("keras.Sequential", layers.items[-1] if layers.items else None)
-        return run.new_object("keras.Sequential")
-    if name in ("keras.Model", "keras.models.Model"):
-        outputs = arguments.get(1, "outputs")
-        return run.new_object("keras.Model", None if outputs is None else run.freeze(outputs))
-    if name.startswith("keras.optimizers.") and not name.startswith(SCHEDULE):
-        rate = arguments.get(0, "learning_rate")
-        return Opaque(name, rate) if name.rpartition(".")[2][:1].isupper() else None
-    if name.startswith("keras.layers."):
-        _parts_of_layer(run, node, arguments, frame)
+    rate = None if name.startswith(SCHEDULE) else arguments.get("learning_rate")
+    return Opaque(name, rate)
+
+
+@handles("keras.layers.")
+def _layer(
+    run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame
+) -> Value | None:
+    _parts_of_layer(run, node, arguments, frame)
     if "dtype" in arguments.keywords and name in FLOATING:
         return Opaque("keras.layers.Layer")
-    if name.startswith((*LAYERS, *_OBJECTS)) and name.rpartition(".")[2][:1].isupper():
-        return Opaque(name)
+    return _made(run, node, name, arguments, frame)
+
+
+@handles(
+    "keras.applications.", "keras.models.", "keras.losses.", "keras.metrics.", "keras.activations."
+)
+def _made(
+    run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame
+) -> Value | None:
+    """An object of one of Keras's classes."""
+    return Opaque(name) if _is_class(name) else None
+
+
+@handles("keras.")
+def _function(
+    run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame
+) -> Value | None:
+    """What the tables know under TensorFlow's name."""
     result = functions.call(run, node, f"tf.{name}", arguments, frame)
     if result is None and keras2.only_in_2(f"tf.{name}") and "keras2" in _modes(run, arguments):
         return Tensor("keras2")
@@ -143,11 +188,7 @@ def built_symbolically(run: Interpreter, node: ast.AST, layer: Value, frame: Fra
     """A layer inside a Sequential or functional model is traced, whatever run_eagerly says."""
     symbolic = Tensor("symbolic", None, None)
     for _, member in members(layer):
-        if (
-            isinstance(member, Opaque)
-            and member.type_name == "keras.layers.Lambda"
-            and member.detail
-        ):
+        if isinstance(member, Opaque) and member.type_name == _LAMBDA and member.detail:
             call_in(run, node, member.detail, [symbolic], frame, traced(run, "lambda"), "role")
         elif isinstance(member, Ref) and isinstance(member.cls, Class):
             if kind_of(run, member.cls) == "layer" and not _may_stay_eager(run, member.cls):
@@ -196,23 +237,23 @@ def with_training(method: Value) -> Value:
     return method
 
 
-def call_layer(
+@Overlay("keras.losses.", "keras.metrics.").call
+def _call_loss(
     run: Interpreter, node: ast.AST, callee: Opaque, arguments: Arguments, frame: Frame
-) -> Value | None:
+) -> Value:
+    """Keras 2 computes a loss in the dtype of the predictions, Keras 3 in its own."""
+    predicted = arguments.bound(parameters("keras.losses.Loss.__call__")).get("y_pred")
+    same = isinstance(predicted, Tensor) and predicted.dtype == "float32"
+    return Tensor(world_mode(frame), "float32" if same else None)
+
+
+@_LAYERS.call
+def _call_layer(
+    run: Interpreter, node: ast.AST, callee: Opaque, arguments: Arguments, frame: Frame
+) -> Value:
     """A library's layer or model called on something."""
-    if callee.type_name.startswith(("keras.losses.", "keras.metrics.")):
-        # Keras 2 computes a loss in the dtype of the predictions, Keras 3 in its own.
-        predicted = arguments.get(1, "y_pred")
-        same = isinstance(predicted, Tensor) and predicted.dtype == "float32"
-        return Tensor(world_mode(frame), "float32" if same else None)
-    if not callee.type_name.startswith(LAYERS):
-        return None
     given = arguments.positional[0] if arguments.positional else None
-    if (
-        callee.type_name == "keras.layers.Lambda"
-        and callee.detail is not None
-        and given is not None
-    ):
+    if callee.type_name == _LAMBDA and callee.detail is not None and given is not None:
         held = run.freeze(given)
         parts = held.items or () if isinstance(held, Sequence) else (held,)
         if modes := {mode for part in parts for mode in _modes_of(run, part)}:
@@ -285,18 +326,14 @@ def _modes_of(run: Interpreter, value: Value) -> set[TensorMode]:
     }
 
 
-def call_instance(
-    run: Interpreter, node: ast.AST, callee: Value, arguments: Arguments, frame: Frame
+@Overlay(*PARTS, inherited=True).call
+def _call_instance(
+    run: Interpreter, node: ast.AST, callee: Ref, arguments: Arguments, frame: Frame
 ) -> Value:
     """An instance of a user's class whose ``__call__`` is Keras's."""
-    assert isinstance(callee, Ref)
     cls = callee.cls
-    kind = kind_of(run, cls) if isinstance(cls, Class) else ""
-    if not kind:
-        run.havoc(arguments.all(), node, frame)
-        return run.fresh(node, frame)
-    name = {"metric": "update_state"}.get(kind, "call")
     assert isinstance(cls, Class)
+    name = {"metric": "update_state"}.get(kind_of(run, cls), "call")
     run.entered.add((id(cls), name))
     method = instance_attribute(run, callee, name, node, frame)
     if not isinstance(method, (Bound, Function, Partial, Traced)):

@@ -7,16 +7,18 @@ import ast
 from pyfunc_lint.domain.callables import Bound, Class, Function, Partial, Traced, Wrapped
 from pyfunc_lint.domain.containers import Mapping, Ref, Sequence
 from pyfunc_lint.domain.tensors import Array, Tensor
-from pyfunc_lint.domain.values import NONE, Opaque, Value
+from pyfunc_lint.domain.values import NONE, Opaque, Unknown, Value
 from pyfunc_lint.interpreter.arguments import Arguments
 from pyfunc_lint.interpreter.core import Interpreter
 from pyfunc_lint.interpreter.frames import Frame
 from pyfunc_lint.interpreter.language.iteration import world_mode
-from pyfunc_lint.interpreter.language.members import LIBRARY_ATTRIBUTES, external_bases, find_member
-from pyfunc_lint.interpreter.registry import methods_of
+from pyfunc_lint.interpreter.language.members import external_bases, find_member
+from pyfunc_lint.interpreter.registry import Overlay
 from pyfunc_lint.overlays.keras import eager_models
 from pyfunc_lint.overlays.keras.dtypes import given_dtypes
 from pyfunc_lint.overlays.keras.layers import (
+    BASES,
+    PARTS,
     SCHEDULE,
     built_symbolically,
     call_method,
@@ -24,52 +26,66 @@ from pyfunc_lint.overlays.keras.layers import (
     traced,
 )
 from pyfunc_lint.overlays.tensorflow.tracing import call_in
+from pyfunc_lint.tables.signatures import parameters
 
-_TRAINS = frozenset(
-    {
-        "fit",
-        "evaluate",
-        "predict",
-        "train_on_batch",
-        "test_on_batch",
-        "predict_on_batch",
-        "fit_generator",
-        "train_step",
-    }
-)
+_OWN_MODELS = Overlay(*BASES["model"], real="keras.Model", inherited=True)
 
 
-def instance_method(
-    run: Interpreter,
-    node: ast.AST,
-    receiver: Ref,
-    name: str,
-    arguments: Arguments,
-    frame: Frame,
+@Overlay(*PARTS, inherited=True).method("add_weight")
+def _add_weight(
+    run: Interpreter, node: ast.AST, part: Ref, name: str, arguments: Arguments, frame: Frame
+) -> Value:
+    return Tensor(world_mode(frame), None, None, "variable")
+
+
+def _is_model(run: Interpreter, ref: Ref) -> bool:
+    return isinstance(ref.cls, Class) and kind_of(run, ref.cls) == "model"
+
+
+@_OWN_MODELS.method("compile")
+def _compile_own(
+    run: Interpreter, node: ast.AST, model: Ref, name: str, arguments: Arguments, frame: Frame
 ) -> Value | None:
-    """A method that an instance of a user's class has from Keras."""
-    cls = receiver.cls
-    if not isinstance(cls, Class):
+    cls = model.cls
+    if not isinstance(cls, Class) or not _is_model(run, model):
         return None
-    kind = kind_of(run, cls)
-    if name == "add_weight" and kind:
-        return Tensor(world_mode(frame), None, None, "variable")
-    if kind == "model" and name == "compile":
-        own = any(find_member(run, cls, step) is not None for step in _OWN_STEPS)
-        eager_models.compiled(run, receiver, arguments)
-        compiled(run, node, arguments, frame, usual=not own)
-        return NONE
-    if kind == "model" and name in _TRAINS and eager_models.runs_eagerly(run, receiver) is False:
-        given = arguments.get(0, "x")
-        symbolic: Value = Tensor("symbolic", role="nest")
-        if name in ("fit", "evaluate", "predict") and given is not None:
-            symbolic = _batch(run, given) or symbolic
-        if name in ("fit", "train_on_batch", "train_step"):
-            whole = Tensor("symbolic", role="nest")
-            call_method(run, node, receiver, "train_step", [whole], frame, "role")
-        call_method(run, node, receiver, "call", [symbolic], frame, "role")
-        return run.fresh(node, frame)
-    return None
+    own = any(find_member(run, cls, step) is not None for step in _OWN_STEPS)
+    eager_models.compiled(run, model, arguments)
+    compiled(run, node, arguments, frame, usual=not own)
+    return NONE
+
+
+_NEST = Tensor("symbolic", role="nest")
+
+
+@_OWN_MODELS.method("fit", "evaluate", "predict")
+def _train_on(
+    run: Interpreter, node: ast.AST, model: Ref, name: str, arguments: Arguments, frame: Frame
+) -> Value | None:
+    given = arguments.get("x")
+    batch = _batch(run, given) if given is not None else None
+    return _trained(run, node, model, name, batch or _NEST, frame)
+
+
+@_OWN_MODELS.method(
+    "train_on_batch", "test_on_batch", "predict_on_batch", "fit_generator", "train_step"
+)
+def _train(
+    run: Interpreter, node: ast.AST, model: Ref, name: str, arguments: Arguments, frame: Frame
+) -> Value | None:
+    return _trained(run, node, model, name, _NEST, frame)
+
+
+def _trained(
+    run: Interpreter, node: ast.AST, model: Ref, name: str, batch: Value, frame: Frame
+) -> Value | None:
+    """What a user's model is called with, unless it runs eagerly."""
+    if not _is_model(run, model) or eager_models.runs_eagerly(run, model) is not False:
+        return None
+    if name in ("fit", "train_on_batch", "train_step"):
+        call_method(run, node, model, "train_step", [_NEST], frame, "role")
+    call_method(run, node, model, "call", [batch], frame, "role")
+    return run.fresh(node, frame)
 
 
 def _batch(run: Interpreter, value: Value) -> Value | None:
@@ -88,11 +104,12 @@ def _batch(run: Interpreter, value: Value) -> Value | None:
     return None
 
 
-def unknown_method(
-    run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame
+@Overlay(Unknown, real="keras.Model").method("compile")
+def _compile_unknown(
+    run: Interpreter, node: ast.AST, owner: Value, name: str, arguments: Arguments, frame: Frame
 ) -> Value | None:
     """``x.compile(loss=…, optimizer=…)`` of an object whose type is not known."""
-    if name == "compile" and {"loss", "optimizer", "metrics"} & set(arguments.keywords):
+    if {"loss", "optimizer", "metrics"} & set(arguments.keywords):
         compiled(run, node, arguments, frame, usual=False)
         return NONE
     return None
@@ -117,10 +134,9 @@ def compiled(
     """
     if not eager_models.compiled_to_trace(run, node, arguments):
         return
-    _schedule(run, node, arguments.get(0, "optimizer"), frame)
-    loss = arguments.get(1, "loss")
-    metrics = [arguments.get(2, "metrics"), arguments.keywords.get("weighted_metrics")]
-    for value in (loss, *metrics):
+    _schedule(run, node, arguments.get("optimizer"), frame)
+    loss = arguments.get("loss")
+    for value in (loss, _metrics(run, arguments), arguments.get("weighted_metrics")):
         for function in _functions(run, value):
             role = "loss" if value is loss else "metric"
             symbolic: list[Value] = [Tensor("symbolic", role="nest")] * 2
@@ -136,6 +152,20 @@ def compiled(
                     call_method(run, node, function, "result", [], frame, "role")
                 continue
             call_in(run, node, function, symbolic, frame, traced(run, role), "role")
+
+
+_COMPILES = {"2": "keras2.Model.compile", "3": "keras.Model.compile"}
+
+
+def _metrics(run: Interpreter, arguments: Arguments) -> Value | None:
+    """Keras 2 takes them where Keras 3 takes weights of losses."""
+    if len(arguments.positional) < 3:
+        return arguments.get("metrics")
+    found = [
+        arguments.bound(parameters(_COMPILES[version])).get("metrics")
+        for version in run.versions.keras
+    ]
+    return found[0] if len(found) == 1 or "metrics" in arguments.keywords else None
 
 
 def _schedule(run: Interpreter, node: ast.AST, optimizer: Value | None, frame: Frame) -> None:
@@ -163,49 +193,52 @@ def _functions(run: Interpreter, value: Value | None) -> list[Value]:
     return []
 
 
-@methods_of(Opaque)
-def _opaque_method(
-    run: Interpreter,
-    node: ast.AST,
-    receiver: Value,
-    name: str,
-    arguments: Arguments,
-    frame: Frame,
+@Overlay("builtins.super", real="keras.Model").method("compile")
+def _compile_above(
+    run: Interpreter, node: ast.AST, above: Opaque, name: str, arguments: Arguments, frame: Frame
+) -> None:
+    """A model's own ``compile`` hands on what it was given."""
+    model = above.detail.receiver if isinstance(above.detail, Bound) else None
+    if isinstance(model, Ref):
+        eager_models.compiled(run, model, arguments)
+
+
+@Overlay("keras.metrics.").method("result")
+def _result(
+    run: Interpreter, node: ast.AST, metric: Opaque, name: str, arguments: Arguments, frame: Frame
+) -> Value:
+    return Tensor(world_mode(frame))
+
+
+_MODELS = Overlay("keras.Model", "keras.Sequential")
+
+
+@_MODELS.method("compile")
+def _compile(
+    run: Interpreter, node: ast.AST, model: Opaque, name: str, arguments: Arguments, frame: Frame
+) -> Value:
+    eager_models.compiled(run, model, arguments)
+    compiled(run, node, arguments, frame, model=model)
+    return NONE
+
+
+@_MODELS.method("add")
+def _add(
+    run: Interpreter, node: ast.AST, model: Opaque, name: str, arguments: Arguments, frame: Frame
 ) -> Value | None:
-    """Methods of Keras's own models."""
-    assert isinstance(receiver, Opaque)
-    if receiver.type_name == "builtins.super" and name == "compile":
-        model = receiver.detail.receiver if isinstance(receiver.detail, Bound) else None
-        if isinstance(model, Ref):  # Its own ``compile`` hands on what it was given.
-            eager_models.compiled(run, model, arguments)
+    if not arguments.positional:
         return None
-    if receiver.type_name.startswith("keras.metrics.") and name == "result":
-        return Tensor(world_mode(frame))
-    if receiver.type_name in ("keras.Model", "keras.Sequential"):
-        if name == "compile":
-            eager_models.compiled(run, receiver, arguments)
-            compiled(run, node, arguments, frame, model=receiver)
-            return NONE
-        if name == "add" and arguments.positional:
-            built_symbolically(run, node, arguments.positional[0], frame)
-            run.machine_facts.add("float policy")  # Another layer may be the last one now.
-            return NONE
-    return None
+    built_symbolically(run, node, arguments.positional[0], frame)
+    run.machine_facts.add("float policy")  # Another layer may be the last one now.
+    return NONE
 
 
-_RATES = frozenset({"learning_rate", "lr", "iterations"})
+@_OWN_MODELS.attribute("optimizer")
+def _optimizer(run: Interpreter, model: Ref, name: str, frame: Frame) -> Value | None:
+    return Opaque("keras.optimizers.Optimizer") if _is_model(run, model) else None
 
 
-def _attribute(run: Interpreter, owner: Opaque | Ref, name: str, frame: Frame) -> Value | None:
-    """The optimizer of a model, and its rate: a variable, whose value a graph does not have."""
-    if isinstance(owner, Ref):
-        cls = owner.cls
-        model = isinstance(cls, Class) and kind_of(run, cls) == "model"
-        return Opaque("keras.optimizers.Optimizer") if model and name == "optimizer" else None
-    if owner.type_name.startswith("keras.optimizers.") and name in _RATES:
-        traced = frame.world.mode == "graph"
-        return Tensor("symbolic", None, (), "variable") if traced else None
-    return None
-
-
-LIBRARY_ATTRIBUTES.append(_attribute)
+@Overlay("keras.optimizers.").attribute("learning_rate", "lr", "iterations")
+def _rate(run: Interpreter, optimizer: Opaque, name: str, frame: Frame) -> Value | None:
+    """A variable, whose value a graph does not have."""
+    return Tensor("symbolic", None, (), "variable") if frame.world.mode == "graph" else None

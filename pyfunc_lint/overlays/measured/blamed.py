@@ -87,7 +87,7 @@ def _subject(
 ) -> ast.expr | None:
     """Where in the code the argument is; of several that one parameter takes, the one at fault."""
     if not name.startswith("*"):
-        return arguments.node(model.parameters.index(name), name)
+        return arguments.bound(tuple(model.parameters)).node(name)
     places = list(zip(arguments.positional[::-1], arguments.nodes[::-1], strict=False))
     places += [(arguments.keywords[key], node) for key, node in arguments.keyword_nodes.items()]
     return next((node for given, node in places if given is item), None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from dataclasses import replace
 
-from pyfunc_lint.domain.callables import Bound, Class, Decorator, External, Function, Traced
+from pyfunc_lint.domain.callables import Bound, External, Function
 from pyfunc_lint.domain.containers import Mapping, Sequence
 from pyfunc_lint.domain.lattice import members
 from pyfunc_lint.domain.tensors import Array, Tensor
@@ -24,52 +24,14 @@ from pyfunc_lint.overlays.measured import held
 from pyfunc_lint.tables import python as stubs
 from pyfunc_lint.tables.operands import Operand, Outcome
 
-_IDENTITY_DECORATORS = frozenset(
-    {
-        "functools.lru_cache",
-        "functools.cache",
-        "functools.wraps",
-        "typing.no_type_check",
-        "typing.final",
-        "typing.overload",
-        "typing.override",
-        "abc.abstractmethod",
-        "atexit.register",
-        "contextlib.contextmanager",
-        "dataclasses.dataclass",
-        "gin.configurable",
-        "keras.saving.register_keras_serializable",
-        "keras.utils.register_keras_serializable",
-        "keras.src.api_export.keras_export",
-        "pytest.fixture",
-        "tf.Module.with_name_scope",
-    }
-)
-
-
 _CODECS = frozenset({"codecs.encode", "codecs.decode"})
 """What they take depends on the codec."""
-_CACHES = frozenset({"functools.lru_cache", "functools.cache"})
-
-
-def cached(function: Value) -> Value:
-    """The function behind a cache that hashes its arguments."""
-    return replace(function, cached=True) if isinstance(function, Function) else function
 
 
 def call(
     run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame
 ) -> Value | None:
     """A built-in or a function of a library that the stub tables know."""
-    if name in _IDENTITY_DECORATORS:
-        first = arguments.get(0, "func")
-        if (
-            isinstance(first, (Function, Class, Bound, Traced))
-            and len(arguments.positional) == 1
-            and name != "functools.wraps"
-        ):
-            return cached(first) if name in _CACHES else first
-        return Decorator("cache" if name in _CACHES else "identity")
     signature = None if name in _CODECS else stubs.signature(name)
     if signature is None:
         return None

@@ -25,41 +25,59 @@ from pyfunc_lint.interpreter.operations.dtypes import (
     tensorflow_dtype,
 )
 from pyfunc_lint.interpreter.qualifiers import composites
-from pyfunc_lint.interpreter.registry import methods_of
+from pyfunc_lint.interpreter.registry import Overlay
 from pyfunc_lint.overlays.measured.functions import apply_model
 from pyfunc_lint.tables import functions, numpy_behavior
 from pyfunc_lint.tables.dtypes import ITEMS
 from pyfunc_lint.tables.operands import Outcome
 
+_TENSORS = Overlay(Tensor, real="tf.Tensor")
 
-@methods_of(Tensor)
+
+@_TENSORS.method("numpy")
+def _numpy(
+    run: Interpreter, node: ast.AST, tensor: Tensor, name: str, arguments: Arguments, frame: Frame
+) -> Value:
+    return as_numpy(tensor, run, node, frame)
+
+
+@_TENSORS.method("set_shape")
+def _set_shape(
+    run: Interpreter, node: ast.AST, tensor: Tensor, name: str, arguments: Arguments, frame: Frame
+) -> Value:
+    wrong = _refused(node, tensor, name, frame)
+    if wrong is None:
+        _tell_shape(run, node, tensor, arguments, frame)
+    return wrong or NONE
+
+
+def _refused(node: ast.AST, tensor: Tensor, name: str, frame: Frame) -> Raises | None:
+    """What a tensor of several parts says to a call of a method."""
+    if tensor.kind not in composites.COMPOSITE:
+        return None
+    function = node.func if isinstance(node, ast.Call) else None
+    subject = function.value if isinstance(function, ast.Attribute) else node
+    found = protocols.unary_member(f"call:{name}", subject, tensor, frame.world, NONE)
+    return found if isinstance(found, Raises) else None
+
+
+@_TENSORS.method()
 def _tensor_method(
     run: Interpreter,
     node: ast.AST,
-    receiver: Value,
+    receiver: Tensor,
     name: str,
     arguments: Arguments,
     frame: Frame,
 ) -> Value | None:
-    assert isinstance(receiver, Tensor)
-    if name == "numpy":
-        return as_numpy(receiver, run, node, frame)
+    wrong = _refused(node, receiver, name, frame)
+    if wrong is not None:
+        return wrong
     if receiver.kind in composites.COMPOSITE:
-        subject = (
-            node.func.value
-            if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)
-            else node
-        )
-        found = protocols.unary_member(f"call:{name}", subject, receiver, frame.world, NONE)
-        if isinstance(found, Raises):
-            return found
-        part = composites.method(receiver, name, arguments.get(0, ""))
+        part = composites.method(receiver, name, arguments.at(0))
         if part is not None:
             return part
-    if name in ("set_shape", "assign", "assign_add", "assign_sub"):
-        if name == "set_shape":
-            _set_shape(run, node, receiver, arguments, frame)
-            return NONE
+    if name in ("assign", "assign_add", "assign_sub"):
         return replace(receiver, assigned=True) if receiver.kind == "variable" else NONE
     if name in ("get_shape",):
         return ShapeValue(receiver.shape)
@@ -67,12 +85,21 @@ def _tensor_method(
         mode = world_mode(frame) if receiver.kind == "variable" else receiver.mode
         return replace(receiver.in_mode(mode), kind="dense", assigned=False)
     if frame.world.numpy and receiver.kind == "dense" and numpy_behavior.result(name):
-        return _of_added_method(node, receiver, name, arguments, frame)
+        return _of_added_method(node, receiver, name, None, frame)
     return run.fresh(node, frame)
 
 
+@_TENSORS.method("astype")
+def _tensor_as_type(
+    run: Interpreter, node: ast.AST, tensor: Tensor, name: str, arguments: Arguments, frame: Frame
+) -> Value | None:
+    if not frame.world.numpy or tensor.kind != "dense" or not numpy_behavior.result(name):
+        return None
+    return _of_added_method(node, tensor, name, arguments.get("dtype"), frame)
+
+
 def _of_added_method(
-    node: ast.AST, receiver: Tensor, name: str, arguments: Arguments, frame: Frame
+    node: ast.AST, receiver: Tensor, name: str, wanted: Value | None, frame: Frame
 ) -> Value:
     """What one of NumPy's methods gives that tensors have under the NumPy behaviour."""
     status = numpy_behavior.result(name)
@@ -86,7 +113,6 @@ def _of_added_method(
             subject, receiver, operand, outcome, f".{name}()", lambda other: other.kind == "eager"
         )
     dtype = receiver.dtype if status == "=" else None
-    wanted = arguments.get(0, "dtype") if name == "astype" else None
     if wanted is not None:
         dtype = tensorflow_dtype(wanted) or tensor_dtype(numpy_dtype(wanted))
     return Tensor(receiver.mode, dtype, provenance=receiver.provenance)
@@ -110,13 +136,13 @@ def as_numpy(receiver: Tensor, run: Interpreter, node: ast.AST, frame: Frame) ->
     return Array(receiver.dtype, receiver.shape, scalar)
 
 
-def _set_shape(
+def _tell_shape(
     run: Interpreter, node: ast.AST, receiver: Tensor, arguments: Arguments, frame: Frame
 ) -> None:
     if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Attribute):
         return
     target = node.func.value
-    given = arguments.get(0, "shape")
+    given = arguments.get("shape")
     shape, static = shape_of(run, given), static_of(run, given)
     static = told(receiver.static, static)
     run.tell_shape(receiver, shape, static)
@@ -124,16 +150,15 @@ def _set_shape(
         write_name(run, target.id, replace(receiver, shape=shape, static=static), frame)
 
 
-@methods_of(Array)
+@Overlay(Array, real="np.ndarray").method()
 def _array_method(
     run: Interpreter,
     node: ast.AST,
-    receiver: Value,
+    receiver: Array,
     name: str,
     arguments: Arguments,
     frame: Frame,
 ) -> Value | None:
-    assert isinstance(receiver, Array)
     if receiver.dtype in ("object",):
         return run.fresh(node, frame)
     model = functions.ndarray_method(name)
@@ -142,6 +167,19 @@ def _array_method(
     if name == "tolist" and receiver.shape and receiver.dtype is not None:
         return run.thaw(_as_lists(receiver.dtype, receiver.shape))
     return apply_model(run, node, model, arguments.prepend(receiver), frame, f".{name}()")
+
+
+@Overlay(Unknown).method("astype")
+def _astype(
+    run: Interpreter, node: ast.AST, owner: Value, name: str, arguments: Arguments, frame: Frame
+) -> Value | None:
+    """Whatever it was, it has the dtype that was asked for, and is most likely an array.
+
+    pandas makes objects where texts are asked for.
+    """
+    dtype = numpy_dtype(arguments.positional[0]) if arguments.positional else None
+    known = dtype not in (None, "str", "bytes")
+    return Array(dtype, None, None, presumed=True) if known else None
 
 
 _MOST_ITEMS = 16

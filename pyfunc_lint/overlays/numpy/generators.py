@@ -8,7 +8,7 @@ from pyfunc_lint.domain.values import Opaque, Value
 from pyfunc_lint.interpreter.arguments import Arguments
 from pyfunc_lint.interpreter.core import Interpreter
 from pyfunc_lint.interpreter.frames import Frame
-from pyfunc_lint.interpreter.registry import handles
+from pyfunc_lint.interpreter.registry import Overlay, handles
 from pyfunc_lint.overlays.measured import functions
 
 _NEW = "np.random.Generator"
@@ -29,10 +29,11 @@ def _random_state(
     return Opaque(_OLD)
 
 
-def method(
+@Overlay(_NEW, _OLD).method()
+def _method(
     run: Interpreter, node: ast.AST, receiver: Opaque, name: str, arguments: Arguments, frame: Frame
 ) -> Value | None:
     """A method of a generator, by the function of that name."""
-    if receiver.type_name not in (_NEW, _OLD) or arguments.open:
+    if arguments.open:
         return None
     return functions.call(run, node, f"{receiver.type_name}.{name}", arguments, frame)

@@ -18,7 +18,7 @@ from pyfunc_lint.interpreter.frames import Frame
 from pyfunc_lint.interpreter.language.calls import call_value
 from pyfunc_lint.interpreter.operations.dtypes import converted, numpy_dtype
 from pyfunc_lint.interpreter.qualifiers.number_class import holding
-from pyfunc_lint.interpreter.registry import handles
+from pyfunc_lint.interpreter.registry import Overlay, handles
 from pyfunc_lint.overlays.measured import functions as modelled
 from pyfunc_lint.overlays.measured.functions import apply_model
 from pyfunc_lint.tables import functions
@@ -33,27 +33,28 @@ _TEXTS = frozenset({"string", "object"})
 def _vectorize(
     run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame
 ) -> Value | None:
-    function = arguments.get(0, "pyfunc")
+    function = arguments.get("pyfunc")
     others = set(arguments.keywords) - {"pyfunc", "otypes", "doc", "cache"}
     if function is None or arguments.open or others:
         return None
-    return Opaque(_VECTORIZE, Sequence("tuple", (function, arguments.get(1, "otypes") or NONE)))
+    return Opaque(_VECTORIZE, Sequence("tuple", (function, arguments.get("otypes") or NONE)))
 
 
 @handles(_FROMPYFUNC)
 def _frompyfunc(
     run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame
 ) -> Value | None:
-    function = arguments.get(0, "func")
+    function = arguments.get("func")
     return None if function is None else Opaque(_FROMPYFUNC, Sequence("tuple", (function, NONE)))
 
 
-def call_vectorized(
+@Overlay(_VECTORIZE, _FROMPYFUNC).call
+def _call_vectorized(
     run: Interpreter, node: ast.AST, callee: Opaque, arguments: Arguments, frame: Frame
 ) -> Value | None:
     """A call of what ``np.vectorize`` or ``np.frompyfunc`` gave."""
     name = callee.type_name
-    model = functions.numpy(f"{name}.call") if name in (_VECTORIZE, _FROMPYFUNC) else None
+    model = functions.numpy(f"{name}.call")
     if model is None or arguments.keywords:
         return None
     assert isinstance(callee.detail, Sequence) and callee.detail.items is not None
@@ -97,7 +98,7 @@ def _apply_along_axis(
     model = functions.numpy(name)
     if model is None or arguments.open:
         return None
-    function, array = arguments.get(0, "func1d"), arguments.get(2, "arr")
+    function, array = arguments.get("func1d"), arguments.get("arr")
     known = Arguments(
         arguments.positional[:3],
         {key: arguments.keywords[key] for key in ("func1d", "axis", "arr")

@@ -39,7 +39,7 @@ from pyfunc_lint.tables.operands import Outcome
 
 @handles("builtins.len")
 def _len(run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame) -> Value:
-    value = arguments.get(0, "obj")
+    value = arguments.get("obj")
     if value is None:
         return Py("int")
     held = run.freeze(run.refine(value))
@@ -77,7 +77,15 @@ def _protocol(
     return run.join_results(node, frame, results)
 
 
-@handles("builtins.int", "builtins.float", "builtins.bool", "builtins.complex")
+@handles("builtins.int")
+def _int(run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame) -> Value:
+    value = arguments.at(0)
+    if value is None or arguments.get("base") is None:
+        return _number(run, node, name, arguments, frame)
+    return _with_base(run, node, value, arguments, frame)
+
+
+@handles("builtins.float", "builtins.bool", "builtins.complex")
 def _number(
     run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame
 ) -> Value:
@@ -97,8 +105,6 @@ def _number(
             run, arguments.nodes[0] if arguments.nodes else _expr(node), value, frame, "bool"
         )
         return Py("bool") if test.truth is None else const(test.truth)
-    if kind == "int" and arguments.get(1, "base") is not None:
-        return _with_base(run, node, value, arguments, frame)
     return _protocol(run, kind, node, arguments, frame, whole(value, Py(kind)))
 
 
@@ -206,7 +212,7 @@ def _str(run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame
         return const("") if name == "builtins.str" else Py("str")
     value = run.refine(arguments.positional[0])
     if len(arguments.positional) > 1 or arguments.keywords:
-        spec = arguments.get(1, "format_spec")
+        spec = arguments.at(1)
         if name == "builtins.format" and isinstance(spec, Const) and isinstance(spec.value, str):
             place = arguments.nodes[0] if arguments.nodes else node
             return protocols.formatted(run, spec.value, place, value, frame)
@@ -365,7 +371,7 @@ def _map(run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame
 
 @handles("builtins.next")
 def _next(run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame) -> Value:
-    value = arguments.get(0, "iterator")
+    value = arguments.get("iterator")
     if isinstance(value, Sequence):
         default = arguments.positional[1:2]
         if value.items:

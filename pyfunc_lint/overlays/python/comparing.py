@@ -30,15 +30,21 @@ _MAX_ITEMS = 16
 _COMPARES = {"max": "max-two", "min": "min-two"}
 
 
-@handles("np.isin", "np.in1d")
-def _is_in(
-    run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame
-) -> Value | None:
+@handles("np.isin")
+def _is_in(run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame) -> None:
     """Bytes looked for among str; the tables know what comes back."""
-    wanted, among = arguments.get(0, "element"), arguments.get(1, "test_elements")
+    wanted, among = arguments.get("element"), arguments.get("test_elements")
     if wanted is not None and among is not None:
         lookup.never_in(run, name, node, wanted, among, frame)
-    return None
+
+
+@handles("np.in1d")
+def _is_in_row(
+    run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame
+) -> None:
+    wanted, among = arguments.get("ar1"), arguments.get("ar2")
+    if wanted is not None and among is not None:
+        lookup.never_in(run, name, node, wanted, among, frame)
 
 
 _BY_TRUTH = frozenset({"any", "all"})
@@ -139,25 +145,39 @@ def _elements(run: Interpreter, node: ast.AST, value: Value, frame: Frame) -> it
         return iteration.iterate(run, node, value, frame)
 
 
-@handles("heapq.nlargest", "heapq.nsmallest", "heapq.heapify")
-def _heap_of(
+@handles("heapq.nlargest", "heapq.nsmallest")
+def _largest(
     run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame
 ) -> Value | None:
-    index = 0 if name == "heapq.heapify" else 1
-    value = arguments.get(index, "iterable" if index else "heap")
+    value = arguments.get("iterable")
     if value is None:
         return None
-    place = arguments.node(index, "iterable") or node
+    place = arguments.node("iterable") or node
     turns = iteration.iterate(run, place, value, frame)
     if turns.items is None and turns.element is POISON:
         return POISON
-    key = arguments.get(2, "key") if index else None
-    key_node = arguments.node(2, "key")
-    if not is_container(run.refine(value)):
-        return None if not index else run.new_list(None, turns.element)
-    if of_elements(run, name, node, place, turns, key, frame, key_node) is POISON:
+    key, said = arguments.get("key"), arguments.node("key")
+    if is_container(run.refine(value)):
+        if of_elements(run, name, node, place, turns, key, frame, said) is POISON:
+            return POISON
+    return run.new_list(None, turns.element)
+
+
+@handles("heapq.heapify")
+def _heapify(
+    run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame
+) -> Value | None:
+    value = arguments.get("heap")
+    if value is None:
+        return None
+    place = arguments.node("heap") or node
+    turns = iteration.iterate(run, place, value, frame)
+    if turns.items is None and turns.element is POISON:
         return POISON
-    return NONE if not index else run.new_list(None, turns.element)
+    if not is_container(run.refine(value)):
+        return None
+    failed = of_elements(run, name, node, place, turns, None, frame)
+    return POISON if failed is POISON else NONE
 
 
 @handles("heapq.heappush", "heapq.heappushpop", "heapq.heapreplace")
@@ -165,11 +185,11 @@ def _heap_push(
     run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame
 ) -> Value | None:
     """The new element is compared with those above it, if there are any."""
-    heap, item = arguments.get(0, "heap"), arguments.get(1, "item")
+    heap, item = arguments.get("heap"), arguments.get("item")
     content = run.content(heap) if isinstance(heap, Ref) else None
     if item is None or not isinstance(heap, Ref) or not isinstance(content, Sequence):
         return None
-    place = arguments.node(1, "item") or node
+    place = arguments.node("item") or node
     tensors = all(isinstance(value, Tensor) for value in content.items or ())
     if content.items and (isinstance(item, Tensor) or tensors):
         values = (item, *content.items)
@@ -193,10 +213,10 @@ def _bisect(
     run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame
 ) -> Value | None:
     """The searched value is compared with an element, if there are any."""
-    row, wanted = arguments.get(0, "a"), arguments.get(1, "x")
+    row, wanted = arguments.get("a"), arguments.get("x")
     if row is None or wanted is None or "key" in arguments.keywords:
         return None
-    place = arguments.node(1, "x") or node
+    place = arguments.node("x") or node
     numbers = isinstance(row, Array) and row.rank == 1 and row.shape != (0,)
     if is_container(row):
         turns = _elements(run, place, row, frame)
@@ -220,12 +240,12 @@ def _reduce(
     run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame
 ) -> Value | None:
     """The function is called on what there is so far and the next element."""
-    function, value = arguments.get(0, "function"), arguments.get(1, "iterable")
+    function, value = arguments.get("function"), arguments.get("iterable")
     if function is None or value is None or not is_container(value):
         return None  # the table knows what a tensor leads to
-    turns = _elements(run, arguments.node(1, "iterable") or node, value, frame)
+    turns = _elements(run, arguments.node("iterable") or node, value, frame)
     items = list(turns.items or ())
-    start = arguments.get(2, "initial")
+    start = arguments.get("initial")
     if turns.items is None or len(items) > _MAX_ITEMS or (start is None and not items):
         call_value(run, node, function, Arguments((start or turns.element, turns.element)), frame)
         return run.fresh(node, frame)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Callable
 
 from pyfunc_lint.domain.containers import Mapping, Ref, Sequence
 from pyfunc_lint.domain.lattice import grown, keyed, members, typical
@@ -16,45 +15,30 @@ from pyfunc_lint.interpreter.frames import Frame
 from pyfunc_lint.interpreter.language import iteration, operators
 from pyfunc_lint.interpreter.operations import describe, protocols
 from pyfunc_lint.interpreter.qualifiers import lookup, texts
-from pyfunc_lint.interpreter.registry import handles, methods_of
+from pyfunc_lint.interpreter.registry import Overlay, handles
 from pyfunc_lint.interpreter.store import CONTENT
-from pyfunc_lint.overlays.keras import training
 from pyfunc_lint.overlays.measured.signatures import by_signature
 from pyfunc_lint.overlays.python import comparing
 from pyfunc_lint.tables import python as stubs
 
 
-@methods_of(Ref)
+@Overlay(Ref).method()
 def _reference_method(
     run: Interpreter,
     node: ast.AST,
-    receiver: Value,
+    receiver: Ref,
     name: str,
     arguments: Arguments,
     frame: Frame,
 ) -> Value | None:
-    assert isinstance(receiver, Ref)
-    if receiver.kind == "instance" and name == "get" and arguments.positional:
-        held = run.content(receiver)
-        if isinstance(held, Mapping):
-            return _dict_method(run, node, receiver, held, name, arguments, frame)
-    if receiver.kind == "instance":
-        return training.instance_method(run, node, receiver, name, arguments, frame)
+    if receiver.kind == "instance" and not (name == "get" and arguments.positional):
+        return None
     held = run.content(receiver)
     if isinstance(held, Sequence):
         return _list_method(run, node, receiver, held, name, arguments, frame)
     if isinstance(held, Mapping):
-        for method in DICT_METHODS:
-            result = method(run, node, receiver, held, name, arguments, frame)
-            if result is not None:
-                return result
         return _dict_method(run, node, receiver, held, name, arguments, frame)
     return None
-
-
-DictMethod = Callable[[Interpreter, ast.AST, Ref, Mapping, str, Arguments, Frame], "Value | None"]
-DICT_METHODS: list[DictMethod] = []
-"""Methods of the library's own kinds of dict."""
 
 
 _MAX_KNOWN = (32, 1)
@@ -62,12 +46,16 @@ _MAX_KNOWN = (32, 1)
 _ADDING = frozenset({"add", "discard", "remove"})
 
 
-@methods_of(Sequence)
+@Overlay(Sequence).method()
 def _sequence_method(
-    run: Interpreter, node: ast.AST, receiver: Value, name: str, arguments: Arguments, frame: Frame
+    run: Interpreter,
+    node: ast.AST,
+    receiver: Sequence,
+    name: str,
+    arguments: Arguments,
+    frame: Frame,
 ) -> Value | None:
     """A set hashes what it takes; a tuple is searched as a list is."""
-    assert isinstance(receiver, Sequence)
     if receiver.kind == "tuple" and name in ("index", "count"):
         return _search(run, node, receiver, name, arguments, frame)
     if receiver.kind != "set" or name not in _ADDING or len(arguments.positional) != 1:
@@ -87,8 +75,8 @@ def _deque(
         return None
     if by_signature(run, node, signature, arguments, frame, f"{name}()") is POISON:
         return POISON
-    value = arguments.get(0, "iterable")
-    bounded = arguments.get(1, "maxlen") not in (None, NONE) or arguments.open
+    value = arguments.get("iterable")
+    bounded = arguments.get("maxlen") not in (None, NONE) or arguments.open
     if value is None:
         return run.new_list((), kind="deque")
     with run.mute():
@@ -156,7 +144,7 @@ def _search(
     if name == "count" and arguments.positional:
         _note_absent(run, node, held, arguments.positional[0], ".count()", const(0), frame)
     subject = arguments.nodes[0] if arguments.nodes else node
-    wanted = arguments.get(0, "value") or NONE
+    wanted = arguments.at(0) or NONE
     absent = lookup.unlisted(held, wanted) if name == "index" else None
     if absent is not None and not _receiver_grows(node, frame):
         return absent
@@ -203,14 +191,14 @@ def _dict_method(
     if name == "copy":
         return run.new_dict(held)
     if name in ("get", "pop", "setdefault"):
-        index = arguments.get(0, "key")
+        index = arguments.at(0)
         result: Value | None = None
         if isinstance(index, Const):
             result = held.get(index.value)
             if result is None and not held.open:
-                result = arguments.get(1, "default") or NONE
+                result = arguments.at(1) or NONE
         if name == "get" and index is not None:
-            default = arguments.get(1, "default") or NONE
+            default = arguments.at(1) or NONE
             _note_absent(run, node, held, index, ".get()", default, frame)
         if isinstance(index, (Tensor, Array)):
             subject = arguments.nodes[0] if arguments.nodes else node
@@ -218,7 +206,7 @@ def _dict_method(
             if isinstance(found, Raises):
                 return found
         if name == "setdefault" and index is not None:
-            default = arguments.get(1, "default") or NONE
+            default = arguments.at(1) or NONE
             run.store.write((receiver.address, CONTENT), grown(held, index, default))
         elif name != "get":
             run.store.write((receiver.address, CONTENT), held.changed(held.entries))

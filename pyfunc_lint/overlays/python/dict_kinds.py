@@ -13,14 +13,12 @@ from pyfunc_lint.interpreter.arguments import Arguments
 from pyfunc_lint.interpreter.core import Interpreter
 from pyfunc_lint.interpreter.frames import Frame
 from pyfunc_lint.interpreter.language import iteration
-from pyfunc_lint.interpreter.language.calls import FILLERS
 from pyfunc_lint.interpreter.language.members import external_bases, find_member, mro
 from pyfunc_lint.interpreter.qualifiers import texts
-from pyfunc_lint.interpreter.registry import handles
+from pyfunc_lint.interpreter.registry import Overlay, handles
 from pyfunc_lint.interpreter.store import CONTENT
 from pyfunc_lint.overlays.measured import signatures
 from pyfunc_lint.overlays.python import objects
-from pyfunc_lint.overlays.python.containers import DICT_METHODS
 
 _COUNTER = External("collections.Counter")
 _TEXTS = ("str", "bytes")
@@ -52,17 +50,13 @@ def _is_counted(value: Value) -> bool:
     return listed or isinstance(value, (Sequence, Array)) or python_kind(value) in _TEXTS
 
 
+@Overlay(_COUNTER.name).method("most_common", "elements", "total", "update", "subtract")
 def _counter_method(
-    run: Interpreter,
-    node: ast.AST,
-    receiver: Ref,
-    held: Mapping,
-    name: str,
-    arguments: Arguments,
-    frame: Frame,
+    run: Interpreter, node: ast.AST, receiver: Ref, name: str, arguments: Arguments, frame: Frame
 ) -> Value | None:
     """What only a counter has."""
-    if receiver.cls != _COUNTER:
+    held = run.content(receiver)
+    if not isinstance(held, Mapping):
         return None
     key = held.key if held.key is not None else run.fresh(node, frame)
     count = held.element if held.element is not None else run.fresh(node, frame)
@@ -72,15 +66,11 @@ def _counter_method(
         return Sequence("generator", None, key)
     if name == "total":
         return count
-    if name in ("update", "subtract"):
-        run.store.write((receiver.address, CONTENT), held.changed(()))
-        return NONE
-    return None
+    run.store.write((receiver.address, CONTENT), held.changed(()))
+    return NONE
 
 
-DICT_METHODS.append(_counter_method)
-
-
+@Overlay(*_DICTS, inherited=True).fill
 def _fill(run: Interpreter, node: ast.AST, ref: Ref, arguments: Arguments, frame: Frame) -> None:
     """An instance of a class derived from dict that leaves reading and writing to dict."""
     cls = ref.cls
@@ -101,6 +91,3 @@ def _writes(run: Interpreter, cls: Class) -> bool:
     return any(
         above.module is not run.module or texts.filled(above.node) for above in mro(run, cls)
     )
-
-
-FILLERS.append(_fill)

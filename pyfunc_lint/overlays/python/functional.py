@@ -12,7 +12,7 @@ from pyfunc_lint.interpreter.core import Interpreter
 from pyfunc_lint.interpreter.frames import Frame
 from pyfunc_lint.interpreter.language import iteration, operators, subscripts
 from pyfunc_lint.interpreter.language.calls import call_value
-from pyfunc_lint.interpreter.registry import handles
+from pyfunc_lint.interpreter.registry import Overlay, handles
 from pyfunc_lint.overlays.python import comparing
 
 _BINARY: dict[str, ast.operator] = {
@@ -69,7 +69,10 @@ def _truth(run: Interpreter, node: ast.AST, name: str, arguments: Arguments, fra
     return POISON if failed is POISON else Py("bool")
 
 
-@handles("operator.itemgetter")
+_GETTER = "operator.itemgetter"
+
+
+@handles(_GETTER)
 def _itemgetter(
     run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame
 ) -> Value | None:
@@ -79,14 +82,15 @@ def _itemgetter(
     return Opaque(name, keys[0] if len(keys) == 1 else Sequence("tuple", keys))
 
 
-def get_item(
+@Overlay(_GETTER).call
+def _get_item(
     run: Interpreter, node: ast.AST, getter: Opaque, arguments: Arguments, frame: Frame
 ) -> Value:
     """What ``operator.itemgetter(key, …)`` gives when it is called: one item, or a tuple."""
     key = getter.detail
     if isinstance(key, Sequence) and key.items is not None:
         items = [
-            get_item(run, node, Opaque(getter.type_name, one), arguments, frame)
+            _get_item(run, node, Opaque(getter.type_name, one), arguments, frame)
             for one in key.items
         ]
         return POISON if POISON in items else Sequence("tuple", tuple(items))
@@ -114,6 +118,32 @@ def _chain(run: Interpreter, node: ast.AST, name: str, arguments: Arguments, fra
         return listed("generator", tuple(items))
     element = join(((ALWAYS, item) for item in elements), id(node)) if elements else None
     return Sequence("generator", None, None if arguments.open else element)
+
+
+_MOST_ROWS = 16
+
+
+@handles("itertools.starmap")
+def _starmap(
+    run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame
+) -> Value | None:
+    """The function is called with the items of each row."""
+    function, rows = arguments.get("function"), arguments.get("iterable")
+    if function is None or rows is None:
+        return None
+    turns = iteration.iterate(run, arguments.node("iterable") or node, rows, frame)
+    if turns.items is None and turns.element is POISON:
+        return POISON
+    known = turns.items is not None and len(turns.items) <= _MOST_ROWS
+    results = []
+    for row in turns.items if known and turns.items is not None else (turns.element,):
+        held = run.freeze(row)
+        items = held.items if isinstance(held, Sequence) else None
+        passed = Arguments(items or (), open=items is None)
+        results.append(call_value(run, node, function, passed, frame))
+    if known:
+        return listed("generator", tuple(results))
+    return Sequence("generator", None, results[0])
 
 
 _SELECTING = {

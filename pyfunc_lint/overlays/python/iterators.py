@@ -10,7 +10,7 @@ from pyfunc_lint.interpreter.arguments import Arguments
 from pyfunc_lint.interpreter.core import Interpreter
 from pyfunc_lint.interpreter.frames import Frame
 from pyfunc_lint.interpreter.language import iteration
-from pyfunc_lint.interpreter.registry import handles
+from pyfunc_lint.interpreter.registry import Overlay, handles
 from pyfunc_lint.overlays.python.comparing import is_container
 
 
@@ -53,13 +53,16 @@ def _choice(
     run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame
 ) -> Value | None:
     """One of the items; what is no container is left to the tables."""
-    value = run.refine(arguments.get(0, "seq") or NONE)
+    value = run.refine(arguments.get("seq") or NONE)
     if arguments.open or not is_container(value):
         return None
-    return iteration.iterate(run, arguments.node(0, "seq") or node, value, frame).element
+    return iteration.iterate(run, arguments.node("seq") or node, value, frame).element
 
 
-@handles("random.Random")
+_RANDOM = "random.Random"
+
+
+@handles(_RANDOM)
 def _random(
     run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame
 ) -> Value | None:
@@ -67,10 +70,9 @@ def _random(
     return Opaque(name) if plain else None
 
 
-def method(
+@Overlay(_RANDOM).method("choice")
+def _choice_method(
     run: Interpreter, node: ast.AST, owner: Opaque, name: str, arguments: Arguments, frame: Frame
 ) -> Value | None:
     """``choice`` of a generator of random numbers."""
-    if owner.type_name != "random.Random" or name != "choice":
-        return None
     return _choice(run, node, name, arguments, frame)

@@ -10,7 +10,7 @@ from pyfunc_lint.interpreter.arguments import Arguments
 from pyfunc_lint.interpreter.core import Interpreter
 from pyfunc_lint.interpreter.frames import Frame
 from pyfunc_lint.interpreter.qualifiers import json_data, lookup
-from pyfunc_lint.interpreter.registry import handles
+from pyfunc_lint.interpreter.registry import Overlay, handles
 from pyfunc_lint.overlays.measured import signatures
 
 _PLAIN = frozenset({"strict"})
@@ -28,7 +28,8 @@ def load(
     return json_data.data(frame.address, id(node))
 
 
-def method(
+@Overlay(json_data.TYPE).method("items", "keys", "values", "get")
+def _method(
     run: Interpreter, node: ast.AST, owner: Unknown, name: str, arguments: Arguments, frame: Frame
 ) -> Value | None:
     """What only dicts have; None for any other method."""
@@ -40,7 +41,7 @@ def method(
     if name == "values":
         return Sequence("generator", None, inner)
     if name == "get" and arguments.positional:
-        key, default = arguments.positional[0], arguments.get(1, "default") or NONE
+        key, default = arguments.positional[0], arguments.at(1) or NONE
         if python_kind(key) == "bytes":
             shown = repr(default.value) if isinstance(default, Const) else "the default"
             held = Mapping((), True, None, json_data.KEY)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 
-from pyfunc_lint.domain.callables import Bound, Class, Decorator, External, Partial
+from pyfunc_lint.domain.callables import Bound, Class, External, Partial
 from pyfunc_lint.domain.containers import Mapping, Ref, Sequence
 from pyfunc_lint.domain.lattice import keyed, members
 from pyfunc_lint.domain.tensors import Tensor
@@ -18,7 +18,7 @@ from pyfunc_lint.interpreter.operations import blame
 from pyfunc_lint.interpreter.operations.contract_keys import MESSAGES, PLAIN_CLASSES
 from pyfunc_lint.interpreter.operations.operands import operands
 from pyfunc_lint.interpreter.qualifiers import properties
-from pyfunc_lint.interpreter.registry import handles
+from pyfunc_lint.interpreter.registry import Overlay, handles
 from pyfunc_lint.overlays.measured import functions
 from pyfunc_lint.tables.operands import Outcome
 
@@ -53,6 +53,20 @@ def _named_tuple(
     return named_tuples.declared(run, arguments)
 
 
+@Overlay(named_tuples.FACTORY).call
+def _call_named_tuple(
+    run: Interpreter, node: ast.AST, callee: Opaque, arguments: Arguments, frame: Frame
+) -> Value | None:
+    return named_tuples.call(run, node, callee, arguments, frame)
+
+
+@Overlay("builtins.function").call
+def _call_function(
+    run: Interpreter, node: ast.AST, callee: Opaque, arguments: Arguments, frame: Frame
+) -> Value | None:
+    return callee.detail
+
+
 @handles(*PLAIN_CLASSES)
 def _object(
     run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame
@@ -70,7 +84,7 @@ def _message(
 
 @handles("builtins.type")
 def _type(run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame) -> Value:
-    value = arguments.get(0, "object")
+    value = arguments.get("object")
     if isinstance(value, Ref) and isinstance(value.cls, Class):
         return value.cls
     if value is not None and python_kind(value) not in ("", "none"):
@@ -103,10 +117,11 @@ def _method_kind(
 def _property(
     run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame
 ) -> Value:
-    return properties.made(*(arguments.get(i, n) for i, n in enumerate(("fget", "fset", "fdel"))))
+    return properties.made(arguments.get("fget"), arguments.get("fset"), arguments.get("fdel"))
 
 
-def property_method(
+@Overlay(properties.PROPERTY).method(*properties.PARTS)
+def _property_method(
     run: Interpreter, node: ast.AST, receiver: Opaque, name: str, arguments: Arguments, frame: Frame
 ) -> Value | None:
     """``@prop.setter`` and its like."""
@@ -180,14 +195,9 @@ def _partial(
     )
 
 
-@handles("functools.wraps", "functools.update_wrapper")
-def _wraps(run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame) -> Value:
-    return Decorator("identity")
-
-
 @handles("copy.copy", "copy.deepcopy")
 def _copy(run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame) -> Value:
-    value = arguments.get(0, "x")
+    value = arguments.get("x")
     if value is None:
         return run.fresh(node, frame)
     return run.thaw(run.freeze(value)) if not isinstance(value, Tensor) else value
@@ -198,8 +208,8 @@ def _shuffle(
     run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame
 ) -> Value | None:
     """A tensor takes no items: only one with nothing to shuffle passes."""
-    value = arguments.get(0, "x")
-    subject = arguments.node(0, "x") or node
+    value = arguments.get("x")
+    subject = arguments.node("x") or node
     options = [member for _, member in members(run.refine(value))] if value is not None else []
     for member in options:
         if not isinstance(member, Tensor) or member.mode != "eager" or member.role:

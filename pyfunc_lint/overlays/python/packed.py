@@ -10,7 +10,7 @@ from pyfunc_lint.domain.values import POISON, Const, Opaque, Py, Value
 from pyfunc_lint.interpreter.arguments import Arguments
 from pyfunc_lint.interpreter.core import Interpreter
 from pyfunc_lint.interpreter.frames import Frame
-from pyfunc_lint.interpreter.registry import handles
+from pyfunc_lint.interpreter.registry import Overlay, handles
 from pyfunc_lint.overlays.measured.signatures import by_signature
 from pyfunc_lint.tables import python as stubs
 
@@ -25,7 +25,7 @@ def _unpack(
     run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame
 ) -> Value | None:
     """A tuple of numbers and bytes; None when the format is not known."""
-    fields = _fields(arguments.get(0, "format"))
+    fields = _fields(arguments.get("format"))
     signature = stubs.signature(name)
     if fields is None or signature is None:
         return None
@@ -37,18 +37,17 @@ def _unpack(
 def _struct(
     run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame
 ) -> Value | None:
-    fields = _fields(arguments.get(0, "format"))
+    fields = _fields(arguments.get("format"))
     return None if fields is None else Opaque(_STRUCT, fields)
 
 
-def method(
+@Overlay(_STRUCT).method("unpack", "unpack_from")
+def _method(
     run: Interpreter, node: ast.AST, owner: Opaque, name: str, arguments: Arguments, frame: Frame
 ) -> Value | None:
     """``HEADER.unpack(data)``."""
     signature = stubs.signature(f"{_STRUCT}.{name}")
-    if owner.type_name != _STRUCT or owner.detail is None or signature is None:
-        return None
-    if name not in ("unpack", "unpack_from"):
+    if owner.detail is None or signature is None:
         return None
     result = by_signature(run, node, signature, arguments, frame, f"{_STRUCT}.{name}()")
     return result if result is POISON else owner.detail

@@ -8,18 +8,18 @@ from __future__ import annotations
 import ast
 from dataclasses import dataclass
 
-from pyfunc_lint.domain.containers import Ref, Sequence
+from pyfunc_lint.domain.containers import Sequence
 from pyfunc_lint.domain.lattice import members
 from pyfunc_lint.domain.tensors import Tensor
 from pyfunc_lint.domain.values import POISON, Const, Opaque, Py, Value, python_kind
 from pyfunc_lint.interpreter.arguments import Arguments
 from pyfunc_lint.interpreter.core import Interpreter
 from pyfunc_lint.interpreter.frames import Frame
-from pyfunc_lint.interpreter.language.members import LIBRARY_ATTRIBUTES
 from pyfunc_lint.interpreter.qualifiers import texts
-from pyfunc_lint.interpreter.registry import handles
+from pyfunc_lint.interpreter.registry import Overlay, handles
 from pyfunc_lint.overlays.measured.signatures import by_signature
 from pyfunc_lint.tables import python as stubs
+from pyfunc_lint.tables.signatures import parameters
 
 _MISSING = "FileNotFoundError"
 _NOT_FOUND = "NotFoundError"
@@ -45,7 +45,7 @@ def _all(names: str, effect: str = "", error: str = "", **more: bool) -> dict[st
     return {name: Sink(parameter, effect, error, **more) for name, parameter in pairs}
 
 
-_SINKS = {
+SINKS = {
     **_all(
         "np.load:file np.loadtxt:fname np.genfromtxt:fname np.fromfile:file os.listdir:path "
         "os.scandir:path os.stat:path os.remove:path os.unlink:path os.rename:src os.chdir:path "
@@ -82,19 +82,20 @@ _SINKS = {
 }  # fmt: skip
 _FILE_ERRORS = frozenset({"FileNotFoundError", "OSError", "IOError", "EnvironmentError"})
 _LISTING = frozenset({"os.listdir", "os.scandir", "tf.io.gfile.listdir"})
-_CONSTANTS = {"tf.constant": "value", "tf.convert_to_tensor": "value"}
+CONSTANTS = {"tf.constant": "value", "tf.convert_to_tensor": "value"}
 
 
 def takes_text(
     run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame
 ) -> Value | None:
     """A call that takes the text of a tensor for a file name or a number: poison if it raises."""
-    if name in _CONSTANTS:
+    if name in CONSTANTS:
         _makes_tensor(run, node, name, arguments, frame)
         return None
-    sink = _SINKS.get(name)
+    sink = SINKS.get(name)
     texts.escape(run, arguments.all() if sink is None else arguments.all()[1:], name, frame)
-    value = None if sink is None or arguments.open else arguments.get(0, sink.parameter)
+    arguments = arguments.bound(parameters(name)) if sink is not None else arguments
+    value = None if sink is None or arguments.open else arguments.get(sink.parameter)
     rendering = None if value is None else texts.surely(run, value)
     if sink is None or rendering is None or (sink.whole and not rendering.whole):
         return None
@@ -129,7 +130,7 @@ def _makes_tensor(
     run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame
 ) -> None:
     """The text of a symbolic tensor, put into the graph as a constant."""
-    value = arguments.get(0, _CONSTANTS[name])
+    value = arguments.bound(parameters(name)).get(CONSTANTS[name])
     rendering = None if value is None else texts.surely(run, value)
     source = None if rendering is None else rendering.source
     if value is not None and isinstance(source, Tensor) and source.mode == "symbolic":
@@ -145,7 +146,7 @@ def _opened(mode: str) -> tuple[str, str]:
 
 def _mode(arguments: Arguments) -> str:
     """The mode in which a file is opened, "?" when it is not known."""
-    value = arguments.get(1, "mode")
+    value = arguments.get("mode")
     if value is None:
         return "r"
     return value.value if isinstance(value, Const) and isinstance(value.value, str) else "?"
@@ -153,7 +154,8 @@ def _mode(arguments: Arguments) -> str:
 
 # -- paths as objects -----------------------------------------------------------------------
 
-_PATH_READERS = frozenset({"open", "read_text", "read_bytes", "stat", "unlink", "rename"})
+_PATH = Overlay("pathlib.", real="pathlib.Path")
+_PATH_READERS = frozenset({"read_text", "read_bytes", "stat", "unlink", "rename"})
 _PATH_WRITERS = frozenset({"mkdir", "touch", "write_text", "write_bytes", "symlink_to"})
 _PATH_TESTS = frozenset({"exists", "is_file", "is_dir"})
 
@@ -171,27 +173,52 @@ def _path_object(
     return Opaque(name, texts.within(run.refine(value) for value in arguments.positional))
 
 
-def path_method(
+@_PATH.method("glob", "rglob", "iterdir")
+def _children(
+    run: Interpreter, node: ast.AST, path: Opaque, name: str, arguments: Arguments, frame: Frame
+) -> Value:
+    return Sequence("generator", None, Opaque(path.type_name))
+
+
+@_PATH.method(*_PATH_TESTS)
+def _test(
     run: Interpreter, node: ast.AST, path: Opaque, name: str, arguments: Arguments, frame: Frame
 ) -> Value | None:
-    """A method of a path whose text is that of a tensor."""
-    if path.type_name.startswith("pathlib.") and name in ("glob", "rglob", "iterdir"):
-        return Sequence("generator", None, Opaque(path.type_name))
     rendering = texts.spelling_of(path)
     if rendering is None:
         return None
-    if name in _PATH_TESTS:
-        raises = texts.misuse(rendering, f".{name}()", "is always False")
-        texts.lose(run, node, frame, rendering, texts.as_path(raises))
-        return Py("bool")
-    mode = _mode(arguments.prepend(path))
-    if name in _PATH_READERS and (name != "open" or mode.startswith("r")):
-        raises = texts.misuse(rendering, f".{name}()", f"raises {_MISSING}", _MISSING)
-        texts.fail(run, node, frame, rendering, texts.as_path(raises))
-        return POISON
-    if name in _PATH_WRITERS or name == "open":
+    raises = texts.misuse(rendering, f".{name}()", "is always False")
+    texts.lose(run, node, frame, rendering, texts.as_path(raises))
+    return Py("bool")
+
+
+@_PATH.method(*_PATH_READERS)
+def _read(
+    run: Interpreter, node: ast.AST, path: Opaque, name: str, arguments: Arguments, frame: Frame
+) -> Value | None:
+    rendering = texts.spelling_of(path)
+    if rendering is None:
+        return None
+    raises = texts.misuse(rendering, f".{name}()", f"raises {_MISSING}", _MISSING)
+    texts.fail(run, node, frame, rendering, texts.as_path(raises))
+    return POISON
+
+
+@_PATH.method(*_PATH_WRITERS)
+def _write(
+    run: Interpreter, node: ast.AST, path: Opaque, name: str, arguments: Arguments, frame: Frame
+) -> None:
+    rendering = texts.spelling_of(path)
+    if rendering is not None:
         texts.keep(run, rendering, frame, True)
-    return None
+
+
+@_PATH.method("open")
+def _open_path(
+    run: Interpreter, node: ast.AST, path: Opaque, name: str, arguments: Arguments, frame: Frame
+) -> Value | None:
+    use = _read if _mode(arguments).startswith("r") else _write
+    return use(run, node, path, name, arguments, frame)
 
 
 # -- what comes back ------------------------------------------------------------------------
@@ -268,9 +295,26 @@ def _temporary(
     return Py("str")
 
 
-@handles("glob.glob", "os.listdir", "glob.iglob")
-def _paths(run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame) -> Value:
-    subject = arguments.get(0, "pathname")
+@handles("glob.glob", "glob.iglob")
+def _found(run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame) -> Value:
+    return _paths(run, node, name, arguments.get("pathname"), arguments, frame)
+
+
+@handles("os.listdir")
+def _listed(
+    run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame
+) -> Value:
+    return _paths(run, node, name, arguments.get("path"), arguments, frame)
+
+
+def _paths(
+    run: Interpreter,
+    node: ast.AST,
+    name: str,
+    subject: Value | None,
+    arguments: Arguments,
+    frame: Frame,
+) -> Value:
     signature = stubs.signature(name)
     if signature is not None and subject is not None:
         if by_signature(run, node, signature, arguments, frame, f"{name}()") is POISON:
@@ -285,19 +329,13 @@ def _paths(run: Interpreter, node: ast.AST, name: str, arguments: Arguments, fra
 def _gfile_paths(
     run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame
 ) -> Value | None:
-    value = arguments.get(0, "pattern")
+    value = next(iter(arguments.all()), None)
     if value is not None and python_kind(value) == "str":
         return run.new_list(None, Py("str"))
     return None
 
 
-def _attribute(run: Interpreter, owner: Opaque | Ref, name: str, frame: Frame) -> Value | None:
+@_PATH.attribute("parent", "name", "stem", "suffix", "anchor", "root")
+def _part(run: Interpreter, path: Opaque, name: str, frame: Frame) -> Value:
     """The parts of a path of pathlib."""
-    if not isinstance(owner, Opaque) or not owner.type_name.startswith("pathlib."):
-        return None
-    if name == "parent":
-        return Opaque(owner.type_name)
-    return Py("str") if name in ("name", "stem", "suffix", "anchor", "root") else None
-
-
-LIBRARY_ATTRIBUTES.append(_attribute)
+    return Opaque(path.type_name) if name == "parent" else Py("str")

@@ -22,13 +22,14 @@ from pyfunc_lint.domain.values import (
 from pyfunc_lint.interpreter.arguments import Arguments
 from pyfunc_lint.interpreter.core import Interpreter
 from pyfunc_lint.interpreter.frames import Frame
-from pyfunc_lint.interpreter.language.subscripts import ITEMS_OF_OBJECTS
 from pyfunc_lint.interpreter.qualifiers import texts
-from pyfunc_lint.interpreter.registry import handles
+from pyfunc_lint.interpreter.registry import Overlay, handles
 from pyfunc_lint.overlays.measured.signatures import by_signature
 from pyfunc_lint.tables import python as stubs
+from pyfunc_lint.tables.signatures import parameters
 
-_PATTERN, _MATCH = "re.Pattern", "re.Match"
+_PATTERN = "re.Pattern"
+_MATCH = Overlay("re.Match")
 _MATCHING = ("search", "match", "fullmatch")
 _TEXTS = ("str", "bytes")
 
@@ -38,7 +39,7 @@ def _compile(
     run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame
 ) -> Value | None:
     """A pattern that remembers what it was made of; None if that is a tensor or not known."""
-    pattern = arguments.get(0, "pattern")
+    pattern = arguments.get("pattern")
     if pattern is None or isinstance(pattern, (Tensor, Array)):
         return None
     return Opaque(_PATTERN, run.refine(pattern))
@@ -51,14 +52,11 @@ def _call(
     return _apply(run, node, name.removeprefix("re."), arguments, frame, f"{name}()")
 
 
-def method(
+@Overlay(_PATTERN).method()
+def _method(
     run: Interpreter, node: ast.AST, owner: Opaque, name: str, arguments: Arguments, frame: Frame
 ) -> Value | None:
-    """A method of a pattern or of a match."""
-    if owner.type_name == _MATCH and name == "group":
-        return _group(owner, arguments)
-    if owner.type_name != _PATTERN:
-        return None
+    """A method of a pattern."""
     if owner.detail is None or python_kind(owner.detail) not in _TEXTS:
         return run.fresh(node, frame)  # It takes str or bytes, as it was made of either.
     place = node.func.value if isinstance(node, ast.Call) and isinstance(
@@ -70,6 +68,7 @@ def method(
         arguments.open,
         (place, *arguments.nodes),
         arguments.keyword_nodes,
+        parameters(f"re.{name}"),
     )
     if name in ("finditer", "subn"):
         return run.fresh(node, frame) if python_kind(owner.detail) == "bytes" else None
@@ -86,17 +85,15 @@ def _apply(
     result = by_signature(run, node, signature, arguments, frame, text)
     if result is POISON:
         return POISON
-    pattern = arguments.get(0, "pattern")
-    subject = arguments.get(2 if name == "sub" else 1, "string")
+    pattern = arguments.get("pattern")
+    subject = arguments.get("string")
     kind = "" if subject is None else python_kind(subject)
     if subject is not None and python_kind(pattern or NONE) == "bytes":
-        _memory(
-            run, node, arguments.node(2 if name == "sub" else 1, "string"), subject, frame, text
-        )
+        _memory(run, node, arguments.node("string"), subject, frame, text)
     if pattern is None or subject is None or kind not in _TEXTS:
         return result
     if name in _MATCHING:
-        found = Opaque(_MATCH, Sequence("tuple", (pattern, subject)))
+        found = Opaque("re.Match", Sequence("tuple", (pattern, subject)))
         return join(((ALWAYS, NONE), (ALWAYS, found)))
     if name == "sub":
         return Py(kind)
@@ -116,7 +113,10 @@ def _memory(
             run.fault(node, frame, found, "loses")
 
 
-def _group(match: Opaque, arguments: Arguments) -> Value | None:
+@_MATCH.method("group")
+def _group(
+    run: Interpreter, node: ast.AST, match: Opaque, name: str, arguments: Arguments, frame: Frame
+) -> Value | None:
     """``m.group()``: text, but for groups that need not take part."""
     if len(arguments.positional) > 1 or arguments.keywords:
         return None
@@ -141,9 +141,7 @@ def _always_takes_part(pattern: str) -> bool:
     return not re.search(r"\||\)[?*{]|\(\?[^:P]|\(\?P[^<]", plain)
 
 
-def _item(run: Interpreter, owner: Opaque, key: Value) -> Value | None:
+@_MATCH.item
+def _item(run: Interpreter, node: ast.Subscript, match: Opaque, key: Value) -> Value | None:
     """``m["name"]``."""
-    return _text(owner, key) if owner.type_name == _MATCH else None
-
-
-ITEMS_OF_OBJECTS.append(_item)
+    return _text(match, key)

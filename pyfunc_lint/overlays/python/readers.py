@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 
-from pyfunc_lint.domain.containers import Mapping, Ref, Sequence
+from pyfunc_lint.domain.containers import Mapping, Sequence
 from pyfunc_lint.domain.lattice import members
 from pyfunc_lint.domain.values import NONE, POISON, Opaque, PathCondition, Py, Value, python_kind
 from pyfunc_lint.interpreter.arguments import Arguments
@@ -12,35 +12,33 @@ from pyfunc_lint.interpreter.core import Interpreter
 from pyfunc_lint.interpreter.faults import Raises
 from pyfunc_lint.interpreter.frames import Frame
 from pyfunc_lint.interpreter.language import iteration
-from pyfunc_lint.interpreter.language.members import LIBRARY_ATTRIBUTES
-from pyfunc_lint.interpreter.language.subscripts import ITEMS_OF_OBJECTS
 from pyfunc_lint.interpreter.operations import blame
 from pyfunc_lint.interpreter.operations.operands import operands
 from pyfunc_lint.interpreter.qualifiers import texts
-from pyfunc_lint.interpreter.registry import handles
+from pyfunc_lint.interpreter.registry import Overlay, handles
 from pyfunc_lint.overlays.measured import held, signatures
 from pyfunc_lint.tables import python as stubs
 from pyfunc_lint.tables.operands import Operand, Outcome
 
-_READERS = {"csv.reader": "iterable", "csv.DictReader": "f"}
+READERS = {"csv.reader": "iterable", "csv.DictReader": "f"}
 _CONFIGURATIONS = frozenset({"configparser.ConfigParser", "configparser.RawConfigParser"})
 _TEMPORARY = "tempfile.NamedTemporaryFile"
 
 
-@handles(*_READERS)
+@handles(*READERS)
 def _reader(
     run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame
 ) -> Value | None:
     """Rows of lines; a line that is no str fails when it is read, and nobody reads none."""
     if signatures.call(run, node, name, arguments, frame) is POISON:
         return POISON
-    lines = run.freeze(run.refine(arguments.get(0, _READERS[name]) or NONE))
+    lines = run.freeze(run.refine(arguments.get(READERS[name]) or NONE))
     if arguments.open or not isinstance(lines, Sequence):
         return _rows(run, name, arguments)
     with run.mute():
         element = iteration.iterate(run, node, lines, frame)
     found = element.items[0] if element.items else element.element
-    place = arguments.node(0, _READERS[name]) or node
+    place = arguments.node(READERS[name]) or node
     if isinstance(place, (ast.List, ast.Tuple)) and place.elts:
         place = place.elts[0]
     elif element.items:
@@ -73,7 +71,7 @@ def _line(place: ast.AST, value: Value, name: str, frame: Frame) -> Raises | Non
     """What a line that is no str leads to; it was measured in lists."""
 
     def outcome_of(operand: Operand) -> Outcome | None:
-        return stubs.outcome(name, f"{_READERS[name]}[]", operand)
+        return stubs.outcome(name, f"{READERS[name]}[]", operand)
 
     outcomes = [outcome_of(operand) for operand in operands(value, frame.world)]
     first = outcomes[0] if outcomes else None
@@ -94,10 +92,9 @@ def _configuration(
     return Opaque(name)
 
 
-def _section(run: Interpreter, owner: Opaque, key: Value) -> Value | None:
+@Overlay(*_CONFIGURATIONS).item
+def _section(run: Interpreter, node: ast.Subscript, owner: Opaque, key: Value) -> Value | None:
     """``config[name]``: sections have str for their names, none of which looks like a tensor."""
-    if owner.type_name not in _CONFIGURATIONS:
-        return None
     rendering = texts.spelling_of(key)
     if rendering is not None:
         return texts.misuse(rendering, "use as a section", "raises KeyError", "KeyError")
@@ -116,11 +113,6 @@ def _temporary(
     return Opaque(name) if plain and not arguments.open else None
 
 
-def _attribute(run: Interpreter, owner: Opaque | Ref, name: str, frame: Frame) -> Value | None:
-    if isinstance(owner, Opaque) and owner.type_name == _TEMPORARY and name == "name":
-        return Py("str")
-    return None
-
-
-ITEMS_OF_OBJECTS.append(_section)
-LIBRARY_ATTRIBUTES.append(_attribute)
+@Overlay(_TEMPORARY).attribute("name")
+def _name(run: Interpreter, owner: Opaque, name: str, frame: Frame) -> Value:
+    return Py("str")

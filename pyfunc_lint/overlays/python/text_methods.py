@@ -17,11 +17,12 @@ from pyfunc_lint.interpreter.frames import Frame
 from pyfunc_lint.interpreter.language.python_operators import asks_for_width
 from pyfunc_lint.interpreter.operations import protocols
 from pyfunc_lint.interpreter.qualifiers import texts, words
-from pyfunc_lint.interpreter.registry import methods_of
+from pyfunc_lint.interpreter.registry import Overlay
 from pyfunc_lint.overlays.measured.signatures import by_signature
 from pyfunc_lint.tables import python as stubs
 
 
+@Overlay(Const, Py).method()
 def _text_method(
     run: Interpreter,
     node: ast.AST,
@@ -129,7 +130,7 @@ def _format(
         place: ast.AST | None = arguments.keyword_nodes.get(key)
         value = arguments.keywords.get(key)
         if key.isdigit():
-            place, value = arguments.node(int(key), ""), arguments.get(int(key), "")
+            place, value = arguments.node_at(int(key)), arguments.at(int(key))
         if value is not None and spec and conversion is None:
             if protocols.formatted(run, spec, place or node, value, frame) is POISON:
                 return POISON
@@ -228,17 +229,3 @@ def _fold(run: Interpreter, receiver: Const, name: str, arguments: Arguments) ->
     if isinstance(result, list) and len(result) <= _MOST_PARTS:
         return run.new_list(tuple(const(part) for part in result))
     return None
-
-
-@methods_of(Const)
-def _const_method(
-    run: Interpreter, node: ast.AST, receiver: Value, name: str, arguments: Arguments, frame: Frame
-) -> Value | None:
-    return _text_method(run, node, receiver, name, arguments, frame)
-
-
-@methods_of(Py)
-def _py_method(
-    run: Interpreter, node: ast.AST, receiver: Value, name: str, arguments: Arguments, frame: Frame
-) -> Value | None:
-    return _text_method(run, node, receiver, name, arguments, frame)

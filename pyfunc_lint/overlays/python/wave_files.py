@@ -24,7 +24,7 @@ def _wave(
     if signature is None or arguments.open:
         return None
     result = by_signature(run, node, signature, arguments, frame, f"{name}()")
-    mode = arguments.get(1, "mode")
+    mode = arguments.get("mode")
     reads = mode is None or mode == NONE or (isinstance(mode, Const) and mode.value in _READING)
     return Opaque("wave.Wave_read") if reads and result is not POISON else result
 
@@ -34,5 +34,5 @@ def _closing(
     run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame
 ) -> Value | None:
     """``with closing(x) as x``."""
-    value = arguments.get(0, "thing")
+    value = arguments.get("thing")
     return None if value is None else Opaque("contextlib.generator", value)

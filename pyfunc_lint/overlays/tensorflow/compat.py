@@ -28,7 +28,7 @@ def _converted(
     run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame
 ) -> Value:
     """Text of the other kind; a tensor is refused (TensorFlow 2.21)."""
-    given = arguments.get(0, "bytes_or_text")
+    given = arguments.get("bytes_or_text")
     place = arguments.nodes[0] if arguments.nodes else node
     results: list[tuple[frozenset[tuple[object, bool]], Value]] = []
     for guard, member in members(run.refine(given)) if given is not None else ():

@@ -31,7 +31,7 @@ def _sources(*names: str) -> tuple[str, ...]:
 def _from_tensor_slices(
     run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame
 ) -> Value:
-    value = arguments.get(0, "tensors")
+    value = arguments.get("tensors")
     return Dataset(None if value is None else sliced(_data(run, value)))
 
 
@@ -47,7 +47,7 @@ def _data(run: Interpreter, value: Value) -> Value | None:
 def _from_tensors(
     run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame
 ) -> Value:
-    value = arguments.get(0, "tensors")
+    value = arguments.get("tensors")
     return Dataset(None if value is None else _data(run, value))
 
 
@@ -83,12 +83,12 @@ def _counter(
 def _from_generator(
     run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame
 ) -> Value:
-    signature = arguments.get(4, "output_signature")
-    types = arguments.get(1, "output_types")
+    signature = arguments.get("output_signature")
+    types = arguments.get("output_types")
     given = signature if signature is not None and signature != NONE else types
-    generator = arguments.get(0, "generator")
+    generator = arguments.get("generator")
     if isinstance(generator, (Function, Bound, Partial)):
-        args = run.freeze(arguments.get(3, "args") or Sequence("tuple", ()))
+        args = run.freeze(arguments.get("args") or Sequence("tuple", ()))
         if isinstance(args, Sequence) and args.items is not None:
             passed = tuple(
                 Array(t.dtype, t.shape, None)
@@ -101,7 +101,9 @@ def _from_generator(
 
 @handles(*_sources("zip"))
 def _zip(run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame) -> Value:
-    given = arguments.get(0, "datasets") if len(arguments.positional) < 2 else None
+    given = arguments.get("datasets")
+    if given is None and len(arguments.positional) == 1:
+        given = arguments.at(0)
     nest = run.freeze(given) if given is not None else Sequence("tuple", arguments.positional)
     return Dataset(zipped(nest))
 
@@ -123,8 +125,18 @@ def zipped(nest: Value) -> Value | None:
 
 
 @handles(
-    *_sources("sample_from_datasets", "choose_from_datasets", "load"),
+    *_sources("sample_from_datasets", "choose_from_datasets"),
     "tf.data.experimental.sample_from_datasets",
+)
+def _mixed(run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame) -> Value:
+    nest = run.freeze(arguments.get("datasets") or NONE)
+    if isinstance(nest, Sequence) and nest.items and isinstance(nest.items[0], Dataset):
+        return nest.items[0]
+    return Dataset(None)
+
+
+@handles(
+    *_sources("load"),
     "tf.data.experimental.make_csv_dataset",
     "tf.data.experimental.CsvDataset",
     "tf.data.experimental.SqlDataset",
@@ -142,8 +154,4 @@ def _of_unknown_nest(
 ) -> Value:
     if arguments.keywords.get("subset") == const("both"):
         return Sequence("tuple", (Dataset(None), Dataset(None)))
-    if name.endswith(("sample_from_datasets", "choose_from_datasets")):
-        nest = run.freeze(arguments.get(0, "datasets") or NONE)
-        if isinstance(nest, Sequence) and nest.items and isinstance(nest.items[0], Dataset):
-            return nest.items[0]
     return Dataset(None)

@@ -28,83 +28,128 @@ from pyfunc_lint.interpreter.language.calls import as_tensors, call_value
 from pyfunc_lint.interpreter.language.iteration import retarget, world_mode
 from pyfunc_lint.interpreter.operations.dtypes import batched, converted, sliced, structure
 from pyfunc_lint.interpreter.qualifiers import texts
-from pyfunc_lint.interpreter.registry import methods_of
+from pyfunc_lint.interpreter.registry import METHODS, Overlay
 from pyfunc_lint.overlays.tensorflow.dataset_sources import INT64, zipped
 from pyfunc_lint.overlays.tensorflow.objects import ITERATOR
 from pyfunc_lint.overlays.tensorflow.tracing import call_in
 
-_SAME = frozenset(
-    {
-        "prefetch", "shuffle", "repeat", "cache", "take", "skip", "shard", "with_options",
-        "snapshot", "ignore_errors", "rebatch", "unique", "fingerprint",
-    }
+DATASETS = Overlay(Dataset, real="tf.data.Dataset")
+
+
+@DATASETS.method(
+    "prefetch", "shuffle", "repeat", "cache", "take", "skip", "shard", "with_options",
+    "snapshot", "ignore_errors", "rebatch", "unique", "fingerprint", "concatenate",
 )  # fmt: skip
-_BATCHES = frozenset({"batch", "padded_batch", "ragged_batch", "bucket_by_sequence_length"})
+def _same(
+    run: Interpreter, node: ast.AST, data: Dataset, name: str, arguments: Arguments, frame: Frame
+) -> Value:
+    return data
 
 
-@methods_of(Dataset)
-def _dataset_method(
-    run: Interpreter,
-    node: ast.AST,
-    receiver: Value,
-    name: str,
-    arguments: Arguments,
-    frame: Frame,
-) -> Value | None:
-    assert isinstance(receiver, Dataset)
-    element = receiver.element
-    if name in _SAME:
-        return receiver
-    if name in _BATCHES:
-        size = arguments.get(0, "batch_size")
-        dropped = (arguments.get(1, "drop_remainder") or NONE) == const(True)
-        known = size.value if isinstance(size, Const) and isinstance(size.value, int) else None
-        if name != "batch":
-            return Dataset(_rank_only(batched(element)))
-        return Dataset(batched(element, known if dropped else None))
-    if name == "unbatch":
-        return Dataset(sliced(element))
-    if name == "enumerate":
-        inner = element if element is not None else Tensor("symbolic", role="nest")
-        return Dataset(Sequence("tuple", (INT64, inner)))
-    if name == "concatenate":
-        return receiver
-    if name == "zip":
-        return Dataset(zipped(Sequence("tuple", (receiver, *arguments.positional))))
-    if name == "window":
-        return Dataset(_windows(element))
-    if name in ("as_numpy_iterator",):
-        return Sequence("generator", None, _as_numpy(element))
-    if name in ("make_one_shot_iterator", "make_initializable_iterator"):
-        return run.new_object(ITERATOR, receiver)
-    if name == "get_single_element":
-        return _eager_element(run, element, frame, node)
-    if name == "apply":
-        function = arguments.get(0, "transformation_func")
-        if isinstance(function, (Function, Partial, Bound)):
-            return call_value(run, node, function, Arguments((receiver,)), frame)
-        return Dataset(None)
-    if name in ("cardinality", "__len__"):
-        return Tensor(world_mode(frame), "int64", ())
-    if name == "map":
-        return _map(run, node, receiver, arguments, frame)
-    if name in ("filter", "take_while"):
-        predicate = arguments.get(0, "predicate")
-        if predicate is not None:
-            apply_function(run, node, predicate, element, frame, name)
-        return receiver
-    if name in ("flat_map", "interleave"):
-        return _flat_map(run, node, receiver, arguments, frame, name)
-    if name == "reduce":
-        return _reduce(run, node, receiver, arguments, frame)
-    if name == "scan":
-        return _scan(run, node, receiver, arguments, frame)
-    if name == "group_by_window":
-        key = arguments.get(0, "key_func")
-        if key is not None:
-            apply_function(run, node, key, element, frame, name)
-        return Dataset(None)
-    return None
+@DATASETS.method("padded_batch", "ragged_batch", "bucket_by_sequence_length")
+def _batches(
+    run: Interpreter, node: ast.AST, data: Dataset, name: str, arguments: Arguments, frame: Frame
+) -> Value:
+    return Dataset(_rank_only(batched(data.element)))
+
+
+@DATASETS.method("batch")
+def _batch(
+    run: Interpreter, node: ast.AST, data: Dataset, name: str, arguments: Arguments, frame: Frame
+) -> Value:
+    size = arguments.get("batch_size")
+    dropped = (arguments.get("drop_remainder") or NONE) == const(True)
+    known = size.value if isinstance(size, Const) and isinstance(size.value, int) else None
+    return Dataset(batched(data.element, known if dropped else None))
+
+
+@DATASETS.method("unbatch")
+def _unbatch(
+    run: Interpreter, node: ast.AST, data: Dataset, name: str, arguments: Arguments, frame: Frame
+) -> Value:
+    return Dataset(sliced(data.element))
+
+
+@DATASETS.method("enumerate")
+def _enumerate(
+    run: Interpreter, node: ast.AST, data: Dataset, name: str, arguments: Arguments, frame: Frame
+) -> Value:
+    inner = data.element if data.element is not None else Tensor("symbolic", role="nest")
+    return Dataset(Sequence("tuple", (INT64, inner)))
+
+
+@DATASETS.method("zip")
+def _zip(
+    run: Interpreter, node: ast.AST, data: Dataset, name: str, arguments: Arguments, frame: Frame
+) -> Value:
+    return Dataset(zipped(Sequence("tuple", (data, *arguments.positional))))
+
+
+@DATASETS.method("window")
+def _window(
+    run: Interpreter, node: ast.AST, data: Dataset, name: str, arguments: Arguments, frame: Frame
+) -> Value:
+    return Dataset(_windows(data.element))
+
+
+@DATASETS.method("as_numpy_iterator")
+def _as_numpy_iterator(
+    run: Interpreter, node: ast.AST, data: Dataset, name: str, arguments: Arguments, frame: Frame
+) -> Value:
+    return Sequence("generator", None, _as_numpy(data.element))
+
+
+@DATASETS.method("make_one_shot_iterator", "make_initializable_iterator")
+def _iterator(
+    run: Interpreter, node: ast.AST, data: Dataset, name: str, arguments: Arguments, frame: Frame
+) -> Value:
+    return run.new_object(ITERATOR, data)
+
+
+@DATASETS.method("get_single_element")
+def _single_element(
+    run: Interpreter, node: ast.AST, data: Dataset, name: str, arguments: Arguments, frame: Frame
+) -> Value:
+    if data.element is None:
+        return run.fresh(node, frame)
+    return run.thaw(retarget(data.element, world_mode(frame)))
+
+
+@DATASETS.method("apply")
+def _apply(
+    run: Interpreter, node: ast.AST, data: Dataset, name: str, arguments: Arguments, frame: Frame
+) -> Value:
+    function = arguments.get("transformation_func")
+    if isinstance(function, (Function, Partial, Bound)):
+        return call_value(run, node, function, Arguments((data,)), frame)
+    return Dataset(None)
+
+
+@DATASETS.method("cardinality", "__len__")
+def _cardinality(
+    run: Interpreter, node: ast.AST, data: Dataset, name: str, arguments: Arguments, frame: Frame
+) -> Value:
+    return Tensor(world_mode(frame), "int64", ())
+
+
+@DATASETS.method("filter", "take_while")
+def _filter(
+    run: Interpreter, node: ast.AST, data: Dataset, name: str, arguments: Arguments, frame: Frame
+) -> Value:
+    predicate = arguments.get("predicate")
+    if predicate is not None:
+        apply_function(run, node, predicate, data.element, frame)
+    return data
+
+
+@DATASETS.method("group_by_window")
+def _group_by_window(
+    run: Interpreter, node: ast.AST, data: Dataset, name: str, arguments: Arguments, frame: Frame
+) -> Value:
+    key = arguments.get("key_func")
+    if key is not None:
+        apply_function(run, node, key, data.element, frame)
+    return Dataset(None)
 
 
 def _rank_only(element: Value | None) -> Value | None:
@@ -158,12 +203,6 @@ def _as_numpy(element: Value | None) -> Value | None:
     return None
 
 
-def _eager_element(run: Interpreter, element: Value | None, frame: Frame, node: ast.AST) -> Value:
-    if element is None:
-        return run.fresh(node, frame)
-    return run.thaw(retarget(element, world_mode(frame)))
-
-
 def element_arguments(
     run: Interpreter, function: Value, element: Value | None, extra: int = 0
 ) -> list[Value]:
@@ -215,18 +254,14 @@ def apply_function(
     function: Value,
     element: Value | None,
     frame: Frame,
-    api: str,
-    first: list[Value] | None = None,
 ) -> Value:
     """Trace a function of a dataset on one element."""
     world = DATASET
     results = []
     for guard, member in members(function):
-        extra = len(first or [])
-        passed = [*(first or []), *element_arguments(run, member, element, extra)]
+        passed = element_arguments(run, member, element)
         role = "role" if element is None else ""
         results.append((guard, call_in(run, node, member, passed, frame, world, role)))
-    del api
     return join(results, (frame.address, id(node)))
 
 
@@ -252,13 +287,14 @@ def _component(run: Interpreter, value: Value) -> Value | None:
     return element_of(run, held) if is_tuple else structure(run, held)
 
 
+@DATASETS.method("map")
 def _map(
-    run: Interpreter, node: ast.AST, receiver: Dataset, arguments: Arguments, frame: Frame
+    run: Interpreter, node: ast.AST, data: Dataset, name: str, arguments: Arguments, frame: Frame
 ) -> Value:
-    function = arguments.get(0, "map_func")
+    function = arguments.get("map_func")
     if function is None:
         return Dataset(None)
-    result = apply_function(run, node, function, receiver.element, frame, "map")
+    result = apply_function(run, node, function, data.element, frame)
     frozen = run.freeze(result)
     outputs = frozen.items if isinstance(frozen, Sequence) and frozen.items else (frozen,)
     for output in outputs:
@@ -266,29 +302,26 @@ def _map(
     return Dataset(element_of(run, result))
 
 
+@DATASETS.method("flat_map", "interleave")
 def _flat_map(
-    run: Interpreter,
-    node: ast.AST,
-    receiver: Dataset,
-    arguments: Arguments,
-    frame: Frame,
-    name: str,
+    run: Interpreter, node: ast.AST, data: Dataset, name: str, arguments: Arguments, frame: Frame
 ) -> Value:
-    function = arguments.get(0, "map_func")
+    function = arguments.get("map_func")
     if function is None:
         return Dataset(None)
-    result = apply_function(run, node, function, receiver.element, frame, name)
+    result = apply_function(run, node, function, data.element, frame)
     return map_members(result, lambda m: m if isinstance(m, Dataset) else Dataset(None))
 
 
+@DATASETS.method("reduce")
 def _reduce(
-    run: Interpreter, node: ast.AST, receiver: Dataset, arguments: Arguments, frame: Frame
+    run: Interpreter, node: ast.AST, data: Dataset, name: str, arguments: Arguments, frame: Frame
 ) -> Value:
-    initial, function = arguments.get(0, "initial_state"), arguments.get(1, "reduce_func")
+    initial, function = arguments.get("initial_state"), arguments.get("reduce_func")
     if function is None or initial is None:
         return run.fresh(node, frame)
     state = _state(run, initial)
-    element = receiver.element
+    element = data.element
     last = run.thaw(element) if element is not None else Tensor("symbolic", role="nest")
     result = call_in(run, node, function, [state, last], frame, DATASET)
     mode = world_mode(frame)
@@ -302,13 +335,14 @@ def _state(run: Interpreter, value: Value) -> Value:
     return run.thaw(nest) if nest is not None else Tensor("symbolic", role="nest")
 
 
+@DATASETS.method("scan")
 def _scan(
-    run: Interpreter, node: ast.AST, receiver: Dataset, arguments: Arguments, frame: Frame
+    run: Interpreter, node: ast.AST, data: Dataset, name: str, arguments: Arguments, frame: Frame
 ) -> Value:
-    initial, function = arguments.get(0, "initial_state"), arguments.get(1, "scan_func")
+    initial, function = arguments.get("initial_state"), arguments.get("scan_func")
     if function is None or initial is None:
         return Dataset(None)
-    element = receiver.element
+    element = data.element
     last = run.thaw(element) if element is not None else Tensor("symbolic", role="nest")
     result = run.freeze(call_in(run, node, function, [_state(run, initial), last], frame, DATASET))
     if isinstance(result, Sequence) and result.items is not None and len(result.items) == 2:
@@ -322,11 +356,19 @@ _DATASET_ONLY = frozenset({"num_parallel_calls", "deterministic", "cycle_length"
 _AUTOTUNE = ("tf.data.AUTOTUNE", "tf.data.experimental.AUTOTUNE")
 
 
-def looks_like_dataset(name: str, arguments: Arguments) -> bool:
-    """Whether a method call on an unknown object is one that only a tf.data.Dataset takes."""
-    values = arguments.all()
-    if any(isinstance(v, External) and v.name in _AUTOTUNE for v in values):
-        return name in ("map", "interleave", "prefetch", "flat_map", "batch", "cache")
-    if name in ("map", "interleave") and _DATASET_ONLY & set(arguments.keywords):
-        return "num_proc" not in arguments.keywords
-    return False
+@Overlay(Unknown, real="tf.data.Dataset").method(
+    "map", "interleave", "prefetch", "flat_map", "batch", "cache"
+)
+def _of_unknown(
+    run: Interpreter, node: ast.AST, owner: Value, name: str, arguments: Arguments, frame: Frame
+) -> Value | None:
+    """A method call on an unknown object, where only a tf.data.Dataset takes such arguments."""
+    tuned = any(isinstance(v, External) and v.name in _AUTOTUNE for v in arguments.all())
+    if not tuned:
+        theirs = name in ("map", "interleave") and "num_proc" not in arguments.keywords
+        if not theirs or not _DATASET_ONLY & set(arguments.keywords):
+            return None
+    return next(
+        method(run, node, Dataset(None), name, arguments, frame)
+        for method in METHODS.of(Dataset, name)
+    )

@@ -16,22 +16,29 @@ from pyfunc_lint.interpreter.operations.dtypes import shape_of, tensorflow_dtype
 from pyfunc_lint.interpreter.registry import handles
 
 _FEATURE = "tf.io.FixedLenFeature"
-_DTYPE_AT = {"FixedLenFeature": 1, "VarLenFeature": 0, "FixedLenSequenceFeature": 1}
-_FEATURES = [f"{owner}.{name}" for owner in ("tf.io", "tf", "tf.compat.v1") for name in _DTYPE_AT]
+_OWNERS = ("tf.io", "tf", "tf.compat.v1", "tf.compat.v1.io")
 
 
-@handles(*_FEATURES, "tf.compat.v1.io.FixedLenFeature", "tf.compat.v1.io.VarLenFeature")
-def _feature(
+@handles(
+    *(f"{owner}.FixedLenFeature" for owner in _OWNERS),
+    *(f"{owner}.FixedLenSequenceFeature" for owner in _OWNERS),
+)
+def _fixed(run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame) -> Value:
+    shape = shape_of(run, arguments.get("shape"))
+    if name.endswith("SequenceFeature") and shape is not None:
+        shape = (None, *shape)
+    return Opaque(_FEATURE, Spec(_dtype(arguments.get("dtype")), shape))
+
+
+@handles(*(f"{owner}.VarLenFeature" for owner in _OWNERS))
+def _of_any_length(
     run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame
 ) -> Value:
-    short = name.rpartition(".")[2]
-    given = arguments.get(_DTYPE_AT[short], "dtype")
-    dtype = None if given is None else tensorflow_dtype(given)
-    shape = None if short == "VarLenFeature" else shape_of(run, arguments.get(0, "shape"))
-    if short == "FixedLenSequenceFeature" and shape is not None:
-        shape = (None, *shape)
-    kind = "sparse" if short == "VarLenFeature" else "dense"
-    return Opaque(_FEATURE, Spec(dtype, shape, kind))
+    return Opaque(_FEATURE, Spec(_dtype(arguments.get("dtype")), None, "sparse"))
+
+
+def _dtype(given: Value | None) -> str | None:
+    return None if given is None else tensorflow_dtype(given)
 
 
 @handles(
@@ -43,7 +50,7 @@ def _parse(
     run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame
 ) -> Value | None:
     """A dict of tensors; None when the features are not known."""
-    features = arguments.get(1, "features")
+    features = arguments.get("features")
     held = run.content(features) if isinstance(features, Ref) else features
     if not isinstance(held, Mapping):
         return None

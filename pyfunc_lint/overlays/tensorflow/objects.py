@@ -5,12 +5,12 @@ from __future__ import annotations
 import ast
 
 from pyfunc_lint.domain.containers import Dataset
-from pyfunc_lint.domain.values import Opaque, Value
+from pyfunc_lint.domain.values import Opaque, Unknown, Value
 from pyfunc_lint.interpreter.arguments import Arguments
 from pyfunc_lint.interpreter.core import Interpreter
 from pyfunc_lint.interpreter.frames import Frame
 from pyfunc_lint.interpreter.language.iteration import retarget, world_mode
-from pyfunc_lint.interpreter.registry import handles
+from pyfunc_lint.interpreter.registry import Overlay, handles
 from pyfunc_lint.overlays.tensorflow import tracing
 
 TAPE = "tf.GradientTape"
@@ -43,18 +43,23 @@ def _object(
 def _iterator(
     run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame
 ) -> Value | None:
-    dataset = arguments.get(0, "dataset")
+    dataset = arguments.get("dataset")
     return run.new_object(ITERATOR, dataset) if isinstance(dataset, Dataset) else None
 
 
-def method(
+@Overlay(STRATEGY).method("run", "experimental_run_v2")
+@Overlay(Unknown, real=STRATEGY).method("run")
+def _run(
+    run: Interpreter, node: ast.AST, owner: Value, name: str, arguments: Arguments, frame: Frame
+) -> Value:
+    return tracing.strategy_run(run, node, arguments, frame)
+
+
+@Overlay(ITERATOR).method("get_next")
+def _next(
     run: Interpreter, node: ast.AST, owner: Opaque, name: str, arguments: Arguments, frame: Frame
 ) -> Value | None:
-    """A method of one of these objects."""
-    if owner.type_name == STRATEGY and name in ("run", "experimental_run_v2"):
-        return tracing.strategy_run(run, node, arguments, frame)
-    if owner.type_name == ITERATOR and name == "get_next":
-        element = owner.detail.element if isinstance(owner.detail, Dataset) else None
-        if element is not None and frame.world.mode != "maybe":
-            return run.thaw(retarget(element, world_mode(frame)))
-    return None
+    element = owner.detail.element if isinstance(owner.detail, Dataset) else None
+    if element is None or frame.world.mode == "maybe":
+        return None
+    return run.thaw(retarget(element, world_mode(frame)))

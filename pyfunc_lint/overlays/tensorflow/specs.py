@@ -25,11 +25,11 @@ from pyfunc_lint.interpreter.registry import handles
 
 @handles("tf.TensorSpec", "tf.RaggedTensorSpec", "tf.SparseTensorSpec", "tf.compat.v1.TensorSpec")
 def _spec(run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame) -> Value:
-    dtype_value = arguments.get(1, "dtype")
+    dtype_value = arguments.get("dtype")
     default = None if name == "tf.RaggedTensorSpec" else "float32"
     dtype = default if dtype_value is None else tensorflow_dtype(dtype_value)
     kind = {"tf.RaggedTensorSpec": "ragged", "tf.SparseTensorSpec": "sparse"}.get(name, "dense")
-    shape = arguments.get(0, "shape")
+    shape = arguments.get("shape")
     static = UNRANKED if shape is None and kind != "dense" else static_of(run, shape)
     return Spec(dtype, shape_of(run, shape), kind, static)
 
@@ -38,18 +38,24 @@ def _spec(run: Interpreter, node: ast.AST, name: str, arguments: Arguments, fram
 def _tensor_shape(
     run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame
 ) -> Value:
-    dims = arguments.get(0, "dims")
+    dims = arguments.get("dims")
     return ShapeValue(shape_of(run, dims), static=static_of(run, dims))
 
 
-@handles("tf.Variable", "tf.ResourceVariable", "tf.compat.v1.Variable", "tf.compat.v1.get_variable")
+@handles("tf.compat.v1.get_variable")
+def _got_variable(
+    run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame
+) -> Value:
+    origin = run.source("variable", "", (frame.address, node))
+    return Tensor(world_mode(frame), None, None, "variable", provenance=origin)
+
+
+@handles("tf.Variable", "tf.ResourceVariable", "tf.compat.v1.Variable")
 def _variable(
     run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame
 ) -> Value:
     origin = run.source("variable", "", (frame.address, node))
-    if name.endswith("get_variable"):
-        return Tensor(world_mode(frame), None, None, "variable", provenance=origin)
-    initial = arguments.get(0, "initial_value")
+    initial = arguments.get("initial_value")
     given = arguments.keywords.get("dtype")
     mode = world_mode(frame)
     base = Tensor(mode) if initial is None else converted(run, initial, mode)
@@ -62,8 +68,8 @@ def _variable(
 def _placeholder(
     run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame
 ) -> Value:
-    dtype = arguments.get(0, "dtype")
-    shape = arguments.get(1, "shape")
+    dtype = arguments.get("dtype")
+    shape = arguments.get("shape")
     return Tensor(
         "symbolic",
         None if dtype is None else tensorflow_dtype(dtype),
@@ -76,7 +82,7 @@ def _placeholder(
 def _as_dtype(
     run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame
 ) -> Value:
-    value = arguments.get(0, "type_value")
+    value = arguments.get("type_value")
     dtype = None if value is None else tensorflow_dtype(value)
     return DTypeValue(dtype) if dtype else run.fresh(node, frame)
 
@@ -85,7 +91,7 @@ def _as_dtype(
 def _np_dtype(
     run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame
 ) -> Value:
-    value = arguments.get(0, "dtype")
+    value = arguments.get("dtype")
     if value is not None and has_fields(run, value):
         return Opaque(FIELDS)
     dtype = None if value is None else numpy_dtype(value)

@@ -19,16 +19,17 @@ from pyfunc_lint.interpreter.machine import (
     SWITCHED_OFF,
     truth,
 )
-from pyfunc_lint.interpreter.registry import handles
+from pyfunc_lint.interpreter.registry import Overlay, handles
 
 GRAPH = "tf.Graph"
+_STACK = Overlay(contexts.STACK)
 
 
 @handles("tf.config.run_functions_eagerly", "tf.config.experimental_run_functions_eagerly")
 def _run_eagerly(
     run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame
 ) -> Value:
-    wanted = arguments.get(0, "run_eagerly")
+    wanted = arguments.get("run_eagerly")
     if wanted is None:
         run.machine.set(FUNCTIONS_RUN_EAGERLY, run.fresh(node, frame))
     else:
@@ -147,35 +148,50 @@ def _default_graph(
 def _session(
     run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame
 ) -> Value:
-    given = arguments.get(1, "graph")
+    given = arguments.get("graph")
     graph = run.machine.default_graph() if given in (None, NONE) else given
     assert graph is not None
     return run.new_object(contexts.SESSION_OBJECT, graph=graph)
 
 
-def method(
-    run: Interpreter, node: ast.AST, receiver: Opaque, name: str, arguments: Arguments, frame: Frame
-) -> Value | None:
-    """Methods of graphs, and of what is entered without a ``with``."""
-    if receiver.type_name == GRAPH and name == "as_default":
-        return Opaque(contexts.ENTERED_GRAPH, receiver)
+@Overlay(GRAPH).method("as_default")
+def _as_default(
+    run: Interpreter, node: ast.AST, graph: Opaque, name: str, arguments: Arguments, frame: Frame
+) -> Value:
+    return Opaque(contexts.ENTERED_GRAPH, graph)
+
+
+@Overlay(*contexts.GRAPHS_OF).method("__enter__", "__exit__")
+def _by_hand(
+    run: Interpreter, node: ast.AST, entered: Opaque, name: str, arguments: Arguments, frame: Frame
+) -> None:
+    """A graph that is entered and left without a ``with``."""
     if frame.own.mode == "graph":
-        return None
-    entered: Value | None = receiver
-    if receiver.type_name == contexts.STACK:
-        if name in ("close", "pop_all", "__exit__"):
-            run.machine.set(GRAPHS, run.fresh(node, frame))
-            return None
-        entered = arguments.get(0, "cm") if name == "enter_context" else None
-        name = "__enter__"
-    options = members(run.refine(entered)) if entered is not None else ()
-    graphs = [isinstance(m, Opaque) and m.type_name in contexts.GRAPHS_OF for _, m in options]
-    if not any(graphs) or name not in ("__enter__", "__exit__"):
-        return None
-    if not all(graphs):
-        run.machine.set(GRAPHS, run.fresh(node, frame))
-    elif name == "__enter__" and entered is not None:
+        return
+    if name == "__enter__":
         run.machine.enter_graph(contexts.graph_of(run, run.refine(entered)))
     else:
         run.machine.leave_graph()
-    return None
+
+
+@_STACK.method("close", "pop_all", "__exit__")
+def _left(
+    run: Interpreter, node: ast.AST, stack: Opaque, name: str, arguments: Arguments, frame: Frame
+) -> None:
+    if frame.own.mode != "graph":
+        run.machine.set(GRAPHS, run.fresh(node, frame))
+
+
+@_STACK.method("enter_context")
+def _entered(
+    run: Interpreter, node: ast.AST, stack: Opaque, name: str, arguments: Arguments, frame: Frame
+) -> None:
+    entered = arguments.get("cm")
+    options = members(run.refine(entered)) if entered is not None else ()
+    graphs = [isinstance(m, Opaque) and m.type_name in contexts.GRAPHS_OF for _, m in options]
+    if frame.own.mode == "graph" or entered is None or not any(graphs):
+        return
+    if all(graphs):
+        run.machine.enter_graph(contexts.graph_of(run, run.refine(entered)))
+    else:
+        run.machine.set(GRAPHS, run.fresh(node, frame))

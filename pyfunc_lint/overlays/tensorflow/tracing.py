@@ -16,7 +16,7 @@ from pyfunc_lint.domain.worlds import FUNCTION, MAYBE, World
 from pyfunc_lint.interpreter.arguments import Arguments
 from pyfunc_lint.interpreter.core import Interpreter
 from pyfunc_lint.interpreter.frames import Frame
-from pyfunc_lint.interpreter.language.calls import CALLERS, as_tensors, call_value
+from pyfunc_lint.interpreter.language.calls import as_tensors, call_value
 from pyfunc_lint.interpreter.language.iteration import retarget, world_mode
 from pyfunc_lint.interpreter.language.members import external_bases
 from pyfunc_lint.interpreter.machine import FUNCTIONS_RUN_EAGERLY
@@ -27,7 +27,7 @@ from pyfunc_lint.interpreter.operations.dtypes import (
     structure,
     tensorflow_dtype,
 )
-from pyfunc_lint.interpreter.registry import handles
+from pyfunc_lint.interpreter.registry import Overlay, handles
 
 
 def call_in(
@@ -50,15 +50,33 @@ def call_in(
 # -- tf.function ----------------------------------------------------------------------------
 
 
-@handles("tf.function", "tf.compat.v1.function", "tf.contrib.eager.defun", "tf.autograph.to_graph")
+@handles("tf.autograph.to_graph")
+def _to_graph(
+    run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame
+) -> Value:
+    func = arguments.get("entity")
+    return run.fresh(node, frame) if func is None else trace(func, {})
+
+
+@handles("tf.function", "tf.compat.v1.function", "tf.contrib.eager.defun")
 def _tf_function(
     run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame
 ) -> Value:
-    func = arguments.get(0, "func")
+    func = arguments.get("func")
     options = {k: v for k, v in arguments.keywords.items() if k != "func"}
     if func is None or func == NONE:
         return Decorator("tf.function", tuple(options.items()), node)
     return trace(func, options)
+
+
+@Overlay("tf.function").call
+def _decorated(
+    run: Interpreter, node: ast.AST, callee: Decorator, arguments: Arguments, frame: Frame
+) -> Value | None:
+    """``@tf.function(autograph=…)``."""
+    if not arguments.positional:
+        return None
+    return trace(arguments.positional[0], dict(callee.keywords))
 
 
 def trace(func: Value, options: dict[str, Value]) -> Value:
@@ -80,10 +98,10 @@ def traced_world(run: Interpreter, options: dict[str, Value], outer: World) -> W
     return world
 
 
+@Overlay(Traced).call
 def _call_traced(
-    run: Interpreter, node: ast.AST, callee: Value, arguments: Arguments, frame: Frame
+    run: Interpreter, node: ast.AST, callee: Traced, arguments: Arguments, frame: Frame
 ) -> Value:
-    assert isinstance(callee, Traced)
     options = dict(callee.options)
     if callee.perhaps:
         return _call_perhaps_traced(run, node, callee.function, arguments, frame)
@@ -161,9 +179,6 @@ def _declared(run: Interpreter, signature: Value | None) -> list[Value]:
     return [part if part is not None else Tensor("symbolic", role="nest") for part in parts]
 
 
-CALLERS[Traced] = _call_traced
-
-
 def _is_extension(run: Interpreter, value: Ref) -> bool:
     """Whether it is an object of a class that TensorFlow takes apart as it does tuples."""
     bases = external_bases(run, value.cls) if isinstance(value.cls, Class) else set()
@@ -175,18 +190,26 @@ def signature_arguments(run: Interpreter, traced: Traced) -> list[Value]:
     return _declared(run, dict(traced.options).get("input_signature"))
 
 
+_UNCONVERTED = "tf.autograph.experimental.do_not_convert"
+
+
 @handles(
-    "tf.autograph.experimental.do_not_convert",
+    _UNCONVERTED,
     "tf.contrib.autograph.do_not_convert",
     "tf.autograph.do_not_convert",
 )
 def _do_not_convert(
     run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame
 ) -> Value:
-    func = arguments.get(0, "func")
-    if func is None:
-        return Decorator("tf.autograph.experimental.do_not_convert")
-    return unconverted(func)
+    func = arguments.get("func")
+    return Decorator(_UNCONVERTED) if func is None else unconverted(func)
+
+
+@Overlay(_UNCONVERTED).call
+def _decorated_unconverted(
+    run: Interpreter, node: ast.AST, callee: Decorator, arguments: Arguments, frame: Frame
+) -> Value | None:
+    return unconverted(arguments.positional[0]) if arguments.positional else None
 
 
 def unconverted(func: Value) -> Value:
@@ -199,26 +222,37 @@ def unconverted(func: Value) -> Value:
     return func
 
 
+_WITH_GRADIENT = "tf.custom_gradient.function"
+
+
 @handles("tf.custom_gradient")
 def _custom_gradient(
     run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame
 ) -> Value:
-    func = arguments.get(0, "f")
-    return (
-        Decorator("tf.custom_gradient")
-        if func is None
-        else Decorator("tf.custom_gradient.function", (("f", func),))
-    )
+    func = arguments.get("f")
+    return Decorator("tf.custom_gradient") if func is None else _with_gradient(func)
 
 
-def differentiated(
-    run: Interpreter, node: ast.AST, function: Value, arguments: Arguments, frame: Frame
+def _with_gradient(func: Value) -> Decorator:
+    return Decorator(_WITH_GRADIENT, (("f", func),))
+
+
+@Overlay("tf.custom_gradient").call
+def _decorated_with_gradient(
+    run: Interpreter, node: ast.AST, callee: Decorator, arguments: Arguments, frame: Frame
+) -> Value | None:
+    return _with_gradient(arguments.positional[0]) if arguments.positional else None
+
+
+@Overlay(_WITH_GRADIENT).call
+def _call_with_gradient(
+    run: Interpreter, node: ast.AST, callee: Decorator, arguments: Arguments, frame: Frame
 ) -> Value:
     """A function with a gradient of its own: it gives its value, and what computes the gradient.
 
     That runs in the same world, with a tensor like each of the outputs.
     """
-    result = call_value(run, node, function, arguments, frame)
+    result = call_value(run, node, dict(callee.keywords)["f"], arguments, frame)
     if not isinstance(result, Sequence) or result.items is None or len(result.items) != 2:
         return run.fresh(node, frame)
     value, gradient = result.items
@@ -241,14 +275,14 @@ def _inner_world(frame: Frame) -> World:
 def _map_fn(
     run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame
 ) -> Value:
-    func, elems = arguments.get(0, "fn"), arguments.get(1, "elems")
+    func, elems = arguments.get("fn"), arguments.get("elems")
     if func is None or elems is None:
         return run.fresh(node, frame)
     element = _row(run, elems, frame)
     result = call_in(run, node, func, [element], frame, _inner_world(frame))
     if isinstance(elems, Tensor) and elems.kind != "dense":
         return run.fresh(node, frame)  # Rows of different lengths give a RaggedTensor.
-    signature = arguments.get(8, "fn_output_signature") or arguments.get(2, "dtype")
+    signature = arguments.get("fn_output_signature") or arguments.get("dtype")
     if signature is not None and signature != NONE and tensorflow_dtype(signature) is None:
         return run.fresh(node, frame)
     return _stack_like(run, result, frame, node)
@@ -258,7 +292,7 @@ def _map_fn(
 def _vectorized_map(
     run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame
 ) -> Value:
-    func, elems = arguments.get(0, "fn"), arguments.get(1, "elems")
+    func, elems = arguments.get("fn"), arguments.get("elems")
     if func is None or elems is None:
         return run.fresh(node, frame)
     element = _row(run, elems, frame)
@@ -270,8 +304,8 @@ def _vectorized_map(
 
 @handles("tf.scan", "tf.foldl", "tf.foldr", "tf.compat.v1.scan")
 def _scan(run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame) -> Value:
-    func, elems = arguments.get(0, "fn"), arguments.get(1, "elems")
-    initial = arguments.get(2, "initializer")
+    func, elems = arguments.get("fn"), arguments.get("elems")
+    initial = arguments.get("initializer")
     if func is None or elems is None:
         return run.fresh(node, frame)
     element = _row(run, elems, frame)
@@ -284,8 +318,8 @@ def _scan(run: Interpreter, node: ast.AST, name: str, arguments: Arguments, fram
 def _while_loop(
     run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame
 ) -> Value:
-    cond, body = arguments.get(0, "cond"), arguments.get(1, "body")
-    loop_vars = arguments.get(2, "loop_vars")
+    cond, body = arguments.get("cond"), arguments.get("body")
+    loop_vars = arguments.get("loop_vars")
     held = run.freeze(loop_vars) if loop_vars is not None else None
     if isinstance(held, Sequence) and held.items is not None:
         values = [_tensors(run, item, frame) for item in held.items]
@@ -295,13 +329,25 @@ def _while_loop(
     return run.fresh(node, frame)
 
 
-@handles("tf.cond", "tf.compat.v1.cond", "tf.switch_case", "tf.case")
+@handles("tf.cond", "tf.compat.v1.cond")
 def _cond(run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame) -> Value:
-    results = []
-    for index, keyword in ((1, "true_fn"), (2, "false_fn")):
-        func = arguments.get(index, keyword)
-        if isinstance(func, Function):
-            results.append(call_in(run, node, func, [], frame, _inner_world(frame)))
+    return _either(run, node, arguments.get("true_fn"), arguments.get("false_fn"), frame)
+
+
+@handles("tf.switch_case", "tf.case")
+def _case(run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame) -> Value:
+    """Of the branches only the default is looked at."""
+    return _either(run, node, arguments.get("default"), None, frame)
+
+
+def _either(
+    run: Interpreter, node: ast.AST, first: Value | None, second: Value | None, frame: Frame
+) -> Value:
+    results = [
+        call_in(run, node, branch, [], frame, _inner_world(frame))
+        for branch in (first, second)
+        if isinstance(branch, Function)
+    ]
     if len(results) == 2 and results[0] == results[1]:
         return results[0]
     tensors = [r for r in results if isinstance(r, Tensor) and r.kind in ("dense", "variable")]
@@ -343,8 +389,8 @@ def _stack_like(run: Interpreter, result: Value, frame: Frame, node: ast.AST) ->
 
 def strategy_run(run: Interpreter, node: ast.AST, arguments: Arguments, frame: Frame) -> Value:
     """``strategy.run(fn, args=(…))`` calls the function in the world around it."""
-    function = arguments.get(0, "fn")
-    passed = arguments.get(1, "args")
+    function = arguments.get("fn")
+    passed = arguments.get("args")
     held = run.freeze(passed) if passed is not None else Sequence("tuple", ())
     if isinstance(function, (Function, Traced)) and isinstance(held, Sequence) and held.items:
         return call_in(run, node, function, held.items, frame, frame.own)

@@ -35,7 +35,7 @@ from pyfunc_lint.interpreter.core import Interpreter
 from pyfunc_lint.interpreter.faults import Raises
 from pyfunc_lint.interpreter.frames import Frame
 from pyfunc_lint.interpreter.language import iteration
-from pyfunc_lint.interpreter.language.calls import CALLERS, call_value, merge_partial
+from pyfunc_lint.interpreter.language.calls import call_value, merge_partial
 from pyfunc_lint.interpreter.language.functions import is_generator, result_of, run_function
 from pyfunc_lint.interpreter.language.imports import force
 from pyfunc_lint.interpreter.language.members import instance_attribute
@@ -43,7 +43,7 @@ from pyfunc_lint.interpreter.operations import describe
 from pyfunc_lint.interpreter.operations.dtypes import tensorflow_dtype
 from pyfunc_lint.interpreter.qualifiers import texts
 from pyfunc_lint.interpreter.records import ReturnedValue, WrapperCall
-from pyfunc_lint.interpreter.registry import handles
+from pyfunc_lint.interpreter.registry import Overlay, handles
 from pyfunc_lint.overlays.tensorflow.wrappers import call_form as checks
 from pyfunc_lint.overlays.tensorflow.wrappers import inp as inputs_of
 from pyfunc_lint.overlays.tensorflow.wrappers.marshalling import receive, results
@@ -57,7 +57,7 @@ _EAGER_BODY = World("eager")
 def _call_wrapper(
     run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame
 ) -> Value:
-    func = arguments.get(0, "func")
+    func = arguments.get("func")
     wrong = checks.form(name, arguments, frame)
     if wrong is not None:
         run.fault(node, frame, _named(name, wrong))
@@ -70,15 +70,20 @@ def _call_wrapper(
     return cross(run, node, name, func, arguments, frame)
 
 
-def decorate(run: Interpreter, decorator: Decorator, function: Value, frame: Frame) -> Value:
+@Overlay(P, N, V1).call
+def _decorate(
+    run: Interpreter, node: ast.AST, callee: Decorator, arguments: Arguments, frame: Frame
+) -> Value | None:
     """``@tf.py_function(Tout=…)`` applied to a function."""
-    return Wrapped(decorator.name, function, decorator.node or ast.Pass(), decorator.keywords)
+    if not arguments.positional:
+        return None
+    return Wrapped(callee.name, arguments.positional[0], callee.node or ast.Pass(), callee.keywords)
 
 
+@Overlay(Wrapped).call
 def _call_wrapped(
-    run: Interpreter, node: ast.AST, callee: Value, arguments: Arguments, frame: Frame
+    run: Interpreter, node: ast.AST, callee: Wrapped, arguments: Arguments, frame: Frame
 ) -> Value:
-    assert isinstance(callee, Wrapped)
     wrong = checks.decorated_call(callee.wrapper, arguments)
     if wrong is not None:
         run.fault(node, frame, _named(callee.wrapper, wrong))
@@ -88,9 +93,6 @@ def _call_wrapped(
     # The call of the wrapper is the decorator: there stands what it was told.
     passed = Arguments((), options)
     return cross(run, callee.node, callee.wrapper, callee.function, passed, frame)
-
-
-CALLERS[Wrapped] = _call_wrapped
 
 
 def _named(wrapper: str, raises: Raises) -> Raises:
@@ -108,7 +110,7 @@ def cross(
     """One call of a wrapper: run the function in its world, record it, give the results."""
     world = frame.world
     func = force(run, run.refine(func))
-    inp, tout = arguments.get(1, "inp"), arguments.get(2, "Tout")
+    inp, tout = arguments.get("inp"), arguments.get("Tout")
     tout = NONE if tout is None else run.freeze(force(run, run.refine(tout)))
     inputs = _inputs(run, node, inp, frame)
     received = None if inputs is None else tuple(receive(run, i, wrapper, world) for i in inputs)
@@ -123,7 +125,7 @@ def cross(
         if wrong is not None:
             run.fault(node, frame, _named(wrapper, wrong))
             return POISON
-        _note_split(run, node, wrapper, inp, arguments.node(1, "inp"), frame)
+        _note_split(run, node, wrapper, inp, arguments.node("inp"), frame)
     for (guard, member), (_, target, passed) in zip(options, targets, strict=True):
         with run.path(tested(guard)):
             record = _run_body(
@@ -150,14 +152,14 @@ def _wrong_call(
     frame: Frame,
 ) -> Raises | None:
     """What is wrong with the call, in the order in which TensorFlow notices it."""
-    inp = arguments.get(1, "inp")
-    inp_node = arguments.node(1, "inp")
+    inp = arguments.get("inp")
+    inp_node = arguments.node("inp")
     whole = NONE if inp is None else run.refine(inp)
     nodes = inp_node.elts if isinstance(inp_node, (ast.List, ast.Tuple)) else []
     if any(isinstance(item, ast.Starred) for item in nodes):
         nodes = []
     wrong = inputs_of.inp(run, wrapper, whole, inp_node, frame) if whole == NONE else None
-    wrong = wrong or checks.function(run, wrapper, func, arguments.node(0, "func"), frame)
+    wrong = wrong or checks.function(run, wrapper, func, arguments.node("func"), frame)
     wrong = wrong or checks.tout(run, wrapper, tout, frame)
     wrong = wrong or inputs_of.inp(run, wrapper, whole, inp_node, frame)
     if wrong is None and inputs is not None:

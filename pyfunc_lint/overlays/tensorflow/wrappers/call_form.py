@@ -74,8 +74,8 @@ def form(
     if arguments.open or decorated:
         return None
     world = world_of(frame)
-    func, inp = arguments.get(0, "func"), arguments.get(1, "inp")
-    if arguments.get(2, "Tout") is None and func is not None:
+    func, inp = arguments.get("func"), arguments.get("inp")
+    if arguments.get("Tout") is None and func is not None:
         verdict = facts.tout(wrapper, world, "missing")
         if verdict is not None and verdict.error:
             bare = inp is None
