@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from itertools import product
 from pathlib import Path
 
-from pyfunc_lint.domain.callables import Method
+from pyfunc_lint.domain.callables import External, Method
 from pyfunc_lint.domain.containers import Sequence
 from pyfunc_lint.domain.provenance import Provenance, Source
 from pyfunc_lint.domain.shapes import FULL
@@ -29,7 +29,7 @@ from pyfunc_lint.interpreter.frames import Frame
 from pyfunc_lint.interpreter.language import operators
 from pyfunc_lint.interpreter.language.calls import call_value
 from pyfunc_lint.interpreter.language.imports import module_frame
-from pyfunc_lint.overlays.dispatch import call_external
+from pyfunc_lint.overlays import dispatch
 from pyfunc_lint.overlays.tensorflow import independent
 from pyfunc_lint.source.modules import Module, Project
 from pyfunc_lint.source.settings import Settings
@@ -144,7 +144,7 @@ def functions_of(library: str) -> Iterator[tuple[str, list[str]]]:
                 passed = Arguments(arguments.positional[1:])
                 result = call_value(run, CALL, method, passed, frame)
             else:
-                result = call_external(run, CALL, name, arguments, frame)
+                result = call_value(run, CALL, External(name), arguments, frame)
             if run.faults or not isinstance(result, (Tensor, Array, Py, Sequence)):
                 continue
             found = losses(result, world)
@@ -174,6 +174,7 @@ def operations() -> Iterator[tuple[str, list[str]]]:
 
 def measured() -> dict[str, list[str]]:
     """All that is modelled, with what it loses."""
+    assert dispatch.KNOWN, "the overlays are loaded with it"
     found = dict(operations())
     for library in ("tf", "np"):
         found.update(functions_of(library))
