@@ -212,6 +212,19 @@ def test_what_is_passed_but_not_known_makes_the_result_unknown() -> None:
     assert shapes.result("np.sum", {"a": A, "where": A}, {}) is None
 
 
+def test_defaults_and_arrays_that_were_not_tried_say_nothing() -> None:
+    assert shapes.result("np.take", {"a": A, "indices": dims(4)}, {}) == dims(4)
+    assert shapes.result("np.random.lognormal", {"mean": dims(4)}, {}) is None
+    assert (
+        shapes.result(
+            "tf.nn.max_pool",
+            {"input": dims(1, 8, 8, 3)},
+            {"ksize": 2, "strides": 2, "padding": "SAME", "data_format": "X"},
+        )
+        is None
+    )
+
+
 def test_unknown_ranks() -> None:
     assert shapes.of_unranked("tf.abs", "x") == "unranked"
     assert shapes.of_unranked("tf.shape", "input") == (False,)

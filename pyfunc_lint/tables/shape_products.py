@@ -36,6 +36,8 @@ def gather(call: Call, array: Operand, index: Operand, axis: Operand, batch: Ope
     dims, of = dims_of(call, array), dims_of(call, index)
     place = place_of(shared if place is None else place, len(dims))
     shared = shared + len(of) if shared < 0 else shared
+    if place < shared:
+        shared = 0  # The first axis is taken from without a look at the batch.
     return (*dims[:place], *of[shared:], *dims[place + 1 :])
 
 
@@ -130,6 +132,8 @@ def counted(call: Call, start: Operand, stop: Operand, step: Operand) -> Dims:
 def mesh(call: Call, arrays: Operand, indexing: Operand) -> Dims:
     """An axis for each vector; the first two exchanged for "xy"."""
     dims = [multiplied(shape) for shape in items_of(call, arrays)]
+    if not dims:
+        raise UnknownError(arrays)
     if value_of(call, indexing) == "xy":
         dims[:2] = dims[1::-1]
     return tuple(dims)

@@ -50,8 +50,9 @@ class _Entry(NamedTuple):
     """The row of one function."""
 
     rule: Any
-    covered: Mapping[str, tuple[str, ...]]
-    """Parameters that were passed in runs which agree with the rule; of some, which words."""
+    covered: Mapping[str, tuple[str, ...] | None]
+    """Parameters that were passed in runs which agree with the rule: None, or for those that were
+    never arrays the words that were tried."""
     defaults: Mapping[str, Any]
     facts: Mapping[str, Any]
     """``e``: the rule is of each element · ``s``: whether TensorFlow knows the sizes that it would
@@ -77,7 +78,7 @@ def result(
     it is the shape of each of its elements.
     """
     entry = _entry(name)
-    if entry is None or not _covers(entry, {*shapes, *constants, *passed}, constants):
+    if entry is None or not _covers(entry, shapes, constants, {*shapes, *constants, *passed}):
         return None
     dims = _follow(entry, Call(shapes, constants, passed, entry.defaults))
     return None if dims is None else _traced(entry, dims)
@@ -115,7 +116,7 @@ def of_unranked(
     entry = _entry(name)
     shapes, constants = shapes or {}, constants or {}
     names = {*shapes, *constants, *passed}
-    if entry is None or not _covers(entry, names, constants):
+    if entry is None or not _covers(entry, shapes, constants, names):
         return None
     said = entry.facts.get("u", {}).get(parameter)
     if isinstance(said, dict):  # Options matter.
@@ -160,12 +161,16 @@ def _follow(entry: _Entry, call: Call) -> Dims | None:
         return None  # Not known, or a call that fails.
 
 
-def _covers(entry: _Entry, passed: set[str], constants: Mapping[str, object]) -> bool:
+def _covers(
+    entry: _Entry, shapes: Shapes, constants: Mapping[str, object], names: set[str]
+) -> bool:
     """Whether all that is passed is among what the rule was tried with."""
-    for name in passed - HARMLESS:
+    for name in names - HARMLESS:
         if name not in entry.covered:
             return False
         words = entry.covered[name]
+        if words is not None and shapes.get(name, ()) != ():
+            return False
         if words and constants.get(name, "") not in (None, *words):
             return False
     return True
@@ -185,10 +190,10 @@ def _entry(name: str) -> _Entry | None:
     if number is None:
         return None
     rule, parameters, defaults, facts = _table()["entries"][number]
-    covered = {}
+    covered: dict[str, tuple[str, ...] | None] = {}
     for parameter in parameters.split():
-        key, _, words = parameter.partition("=")
-        covered[key] = tuple(words.split("|")) if words else ()
+        key, plain, words = parameter.partition("=")
+        covered[key] = tuple(filter(None, words.split("|"))) if plain else None
     return _Entry(rule, covered, defaults, facts)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import random
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -62,6 +63,7 @@ def of_tensorflow(api: Api) -> Subject:
     probe = Probe(api)
     bases = find_bases(api, probe)
     defaults = {name: _plain(value) for name, value in api.defaults.items()}
+    bases = [*bases, *_without_options(bases, defaults, probe.call)]
     return Subject(
         api.canonical, api.parameters, defaults, bases, probe.call, tensorflow_recipes.OPTIONAL
     )
@@ -81,7 +83,21 @@ def of_numpy(api: numpy_runs.NpApi) -> Subject:
     def call(samples: Samples, world: str) -> Seen:
         return numpy_runs.call(api, samples)
 
+    bases += _without_options(bases, defaults, call)
     return Subject(api.name, api.parameters, defaults, bases, call, numpy_recipes.OPTIONAL)
+
+
+def _without_options(
+    bases: Sequence[Samples], defaults: Mapping[str, Any], call: Callable[[Samples, str], Seen]
+) -> list[Samples]:
+    """The calls with nothing that need not be passed, where they work so and are others."""
+    found: list[Samples] = []
+    for base in bases:
+        bare = {name: sample for name, sample in base.items() if name not in defaults}
+        if len(bare) < len(base) and all(set(bare) != set(b) for b in (*bases, *found)):
+            if call(bare, "eager").ok:
+                found.append(bare)
+    return found
 
 
 def _of_texts(sample: Sample) -> Sample:
@@ -117,6 +133,8 @@ def runs_of(subject: Subject, gentle: bool = False, seed: str = "") -> Runs:
         for samples in tries:
             if time.monotonic() > deadline:
                 break
+            if _is_too_much(samples):
+                continue
             seen = subject.call(samples, "eager")
             if not seen.ok:
                 continue
@@ -126,6 +144,14 @@ def runs_of(subject: Subject, gentle: bool = False, seed: str = "") -> Runs:
                 seen_before.add(key)
                 runs.cases.append(Case(samples, call, *_told(seen), seen.kind in PYTHON))
     return runs
+
+
+def _is_too_much(samples: Samples) -> bool:
+    """Whether a grid over all arrays would be too large."""
+    return any(
+        name[0] == "*" and is_list(sample) and math.prod(np.size(i.array) for i in sample) > 20_000
+        for name, sample in samples.items()
+    )
 
 
 def _told(seen: Seen) -> tuple[Sizes | None, bool]:

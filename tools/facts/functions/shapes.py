@@ -25,11 +25,15 @@ from tools.facts.functions.files import scratch
 from tools.facts.functions.probe import HARMLESS
 from tools.facts.functions.shape_fit import Fit, names_in, predicted
 from tools.facts.functions.shape_runs import Case, Subject, of_numpy, of_tensorflow, runs_of
+from tools.facts.functions.shape_samples import arrays_of
 from tools.facts.functions.shape_tracing import tracing
 from tools.facts.functions.tensorflow_api import Api, tensorflow_api
 from tools.facts.functions.tensorflow_runs import DTYPE_NAMES
 from tools.facts.processes import in_batches
 from tools.facts.tables import DATA, Pool, write
+
+OTHERS = ("again", "and again", "11")
+"""Seeds of the runs on which a rule must hold that it was not fitted to."""
 
 
 def measured(api: Any, gentle: bool = False) -> dict[str, Any]:
@@ -42,7 +46,11 @@ def measured(api: Any, gentle: bool = False) -> dict[str, Any]:
     saying = [case for case in cases if predicted(case.call, rule) is not None]
     entry: dict[str, Any] = {"r": rule, "p": " ".join(_covered(subject, rule, saying))}
     looked_at = names_in(rule, subject.parameters)
-    defaults = {n: subject.defaults[n] for n in looked_at if n in subject.defaults}
+    defaults = {
+        name: subject.defaults[name]
+        for name in looked_at
+        if name in subject.defaults and not all(name in case.samples for case in saying)
+    }
     defaults |= {n: [] for n in looked_at if n[0] == "*"}
     if defaults:
         entry["d"] = defaults
@@ -59,20 +67,27 @@ def measured(api: Any, gentle: bool = False) -> dict[str, Any]:
 def _fitted(subject: Subject, gentle: bool, presume: bool) -> tuple[Fit, Any, list[Case]]:
     """A rule, tried on runs that it was not fitted to, and fitted to these, too, where it fails."""
     runs = runs_of(subject, gentle)
-    for seed in ("again", "and again", ""):
+    others: list[Case] | None = None
+    while True:
         fit = Fit(runs, gentle)
         rule, cases = fit.best() or (fit.presumed() if presume else None, runs.cases)
-        others = runs_of(subject, gentle, seed).cases if rule is not None and seed else []
+        if rule is None:
+            break
+        if others is None:
+            others = [case for seed in OTHERS for case in runs_of(subject, gentle, seed).cases]
         if all(fit.is_true(rule, case) for case in others):
             break
         runs.cases += others
+        others = []
     return fit, rule, cases
 
 
 def _covered(subject: Subject, rule: Any, cases: list[Case]) -> list[str]:
     """Parameters that were passed, with something else than their default where they have one.
 
-    Of options that are words the words are told, as another word may mean another shape.
+    Of options that are words the words are told, as another word may mean another shape
+    ("padding=SAME|VALID"); what was never an array is marked ("alpha="), as one might make the
+    result larger.
     """
     found = []
     for name in subject.parameters:
@@ -86,10 +101,10 @@ def _covered(subject: Subject, rule: Any, cases: list[Case]) -> list[str]:
             continue
         words = {value for value in values if isinstance(value, str)}
         several = len(words) > 1 or name in subject.defaults
-        is_choice = (
-            words and several and name not in (*DTYPE_NAMES, *names_in(rule, subject.parameters))
-        )
-        found.append(f"{name}={'|'.join(sorted(words))}" if is_choice else name)
+        free = name in (*DTYPE_NAMES, *names_in(rule, subject.parameters))
+        is_array = any(name in arrays_of(case.samples) for case in given)
+        told = "|".join(sorted(words)) if words and several else ""
+        found.append(name if free or (is_array and not told) else f"{name}={told}")
     return found
 
 
