@@ -32,6 +32,8 @@ Call = Callable[[Interpreter, ast.AST, Any, Arguments, Frame], "Value | None"]
 """(interpreter, call node, what is called, arguments, frame) → result."""
 Filler = Callable[[Interpreter, ast.AST, Ref, Arguments, Frame], None]
 """Puts into a new instance of a user's class what the library's class above it is made of."""
+IsInstance = Callable[[Any, str], "bool | None"]
+"""(value, name of the class) → what ``isinstance`` says, None when it cannot be said."""
 
 Owner = str | type[Value]
 """Canonical name of a type, a family of them, or a class of value."""
@@ -41,6 +43,7 @@ OneMethod = TypeVar("OneMethod", bound=Method)
 OneAttribute = TypeVar("OneAttribute", bound=Attribute)
 OneItem = TypeVar("OneItem", bound=Item)
 OneCall = TypeVar("OneCall", bound=Call)
+OneIsInstance = TypeVar("OneIsInstance", bound=IsInstance)
 OneFiller = TypeVar("OneFiller", bound=Filler)
 ANY = ""
 """Any method or attribute of an owner."""
@@ -49,19 +52,17 @@ ANY = ""
 class Table(Generic[Handler]):
     """Handlers by owner and by the name of what they answer.
 
-    ``of(owner, name)`` and ``of_all(owners, name)`` say who is asked, in order, each once: those of
-    the owner itself, then those of the narrowest family. ``signed`` says it together with the
-    parameters that were measured. Answers are kept, since few things are asked as often.
+    ``of(owners, name)`` says who is asked, in order, each once: those of the owner itself, then
+    those of the narrowest family; ``signed`` says it with the parameters that were measured.
+    Answers are kept, since few things are asked as often.
     """
 
     def __init__(self) -> None:
         self._by_owner: dict[Owner, dict[str, dict[Handler, str]]] = {}
-        keep = lru_cache(_KEPT)
-        of, of_all, signed = keep(self._of), keep(self._of_all), keep(self._signed)
+        of, signed = lru_cache(_KEPT)(self._of), lru_cache(_KEPT)(self._signed)
         self.of: Callable[..., tuple[Handler, ...]] = of
-        self.of_all: Callable[..., tuple[Handler, ...]] = of_all
         self.signed: Callable[..., tuple[tuple[Handler, tuple[str, ...]], ...]] = signed
-        self._forget = of.cache_clear, of_all.cache_clear, signed.cache_clear
+        self._forget = of.cache_clear, signed.cache_clear
 
     def add(self, owner: Owner, name: str, handler: Handler, real: str = "") -> None:
         """Register a handler, of two the first is asked first; ``real``: the owner's own name."""
@@ -69,20 +70,7 @@ class Table(Generic[Handler]):
         for forget in self._forget:
             forget()
 
-    def _found(self, owners: tuple[Owner, ...], name: str) -> dict[Handler, str]:
-        found: dict[Handler, str] = {}
-        for owner in owners:
-            for part in _parts(owner):
-                for known in dict.fromkeys((name, ANY)):
-                    for handler, real in self._by_owner.get(part, {}).get(known, {}).items():
-                        whole = f"{real or owner}.{name}" if name else str(real or owner)
-                        found.setdefault(handler, whole)
-        return found
-
-    def _of(self, owner: Owner, name: str = ANY) -> tuple[Handler, ...]:
-        return tuple(self._found((owner,), name))
-
-    def _of_all(self, owners: tuple[Owner, ...], name: str = ANY) -> tuple[Handler, ...]:
+    def _of(self, owners: tuple[Owner, ...], name: str = ANY) -> tuple[Handler, ...]:
         return tuple(self._found(owners, name))
 
     def _signed(
@@ -91,16 +79,35 @@ class Table(Generic[Handler]):
         found = self._found(owners, name)
         return tuple((handler, parameters(whole)) for handler, whole in found.items())
 
+    def _found(self, owners: tuple[Owner, ...], name: str) -> dict[Handler, str]:
+        """Who is asked, with the canonical name of what each answers."""
+        found: dict[Handler, str] = {}
+        for owner in owners:
+            for part in _parts(owner):
+                names = self._by_owner.get(part, {})
+                for one in dict.fromkeys((name, ANY)):
+                    for handler, real in names.get(one, {}).items():
+                        found.setdefault(handler, _whole(real, owner, name))
+        return found
+
     def __iter__(self) -> Iterator[tuple[str, Handler]]:
-        """What is answered by name, as far as it has one, and by whom."""
+        """What is answered by canonical name, and by whom."""
         for owner, names in self._by_owner.items():
             for name, handlers in names.items():
                 for handler, real in handlers.items():
-                    if real or isinstance(owner, str):
-                        yield f"{real or owner}.{name}" if name else real or str(owner), handler
+                    whole = _whole(real, owner, name)
+                    if whole:
+                        yield whole, handler
+
+
+def _whole(real: str, owner: Owner, name: str) -> str:
+    """The canonical name of what is answered, "" where it has none."""
+    known = real or (owner.removeprefix(_DERIVED) if isinstance(owner, str) else "")
+    return f"{known}.{name}" if known and name else known
 
 
 _KEPT = 2048
+_DERIVED = "derived from "
 
 
 def _parts(owner: Owner) -> Iterator[Owner]:
@@ -119,6 +126,11 @@ ATTRIBUTES: Table[Attribute] = Table()
 ITEMS: Table[Item] = Table()
 CALLS: Table[Call] = Table()
 FILLERS: Table[Filler] = Table()
+INSTANCES: Table[IsInstance] = Table()
+EXAMPLES: dict[Owner, Value] = {}
+"""What an unknown object is taken for, once ``isinstance`` said that it is one of a class."""
+CONSTANTS: dict[str, Value] = {}
+"""What names of libraries stand for that are neither functions nor types."""
 
 
 def handles(*names: str) -> Callable[[OneFunction], OneFunction]:
@@ -134,7 +146,7 @@ def handles(*names: str) -> Callable[[OneFunction], OneFunction]:
 
 def derived(name: str) -> str:
     """The owner that stands for instances of the user's classes derived from a library's class."""
-    return f"derived from {name}"
+    return _DERIVED + name
 
 
 class Overlay:
@@ -169,6 +181,14 @@ class Overlay:
     def fill(self, handler: OneFiller) -> OneFiller:
         """Fill new instances of the user's classes."""
         return self._add(FILLERS, handler)
+
+    def instance(self, handler: OneIsInstance) -> OneIsInstance:
+        """Answer for ``isinstance(value, …)``."""
+        return self._add(INSTANCES, handler)
+
+    def example(self, value: Value) -> None:
+        """Say what an unknown object is, once it is known to be one."""
+        EXAMPLES.update(dict.fromkeys(self.owners, value))
 
     def _add(self, table: Table[Any], handler: Handler, *names: str) -> Handler:
         for owner in self.owners:

@@ -80,7 +80,7 @@ def _call_known_method(
 def _call_object(
     run: Interpreter, node: ast.AST, callee: Opaque, arguments: Arguments, frame: Frame
 ) -> Value:
-    for caller in CALLS.of(callee.type_name):
+    for caller in CALLS.of((callee.type_name,)):
         result = caller(run, node, callee, arguments, frame)
         if result is not None:
             return result
@@ -91,7 +91,7 @@ def _call_object(
 def _decorate(
     run: Interpreter, node: ast.AST, callee: Decorator, arguments: Arguments, frame: Frame
 ) -> Value:
-    for caller in CALLS.of(callee.name):
+    for caller in CALLS.of((callee.name,)):
         result = caller(run, node, callee, arguments, frame)
         if result is not None:
             return result

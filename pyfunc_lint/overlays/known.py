@@ -7,6 +7,7 @@ import pyfunc_lint.overlays.keras.layers
 import pyfunc_lint.overlays.keras.lookups
 import pyfunc_lint.overlays.keras.training
 import pyfunc_lint.overlays.numpy.array_methods
+import pyfunc_lint.overlays.numpy.classes
 import pyfunc_lint.overlays.numpy.generators
 import pyfunc_lint.overlays.numpy.mapped
 import pyfunc_lint.overlays.python.builtin_calls
@@ -25,6 +26,7 @@ import pyfunc_lint.overlays.python.readers
 import pyfunc_lint.overlays.python.text_methods
 import pyfunc_lint.overlays.python.wave_files
 import pyfunc_lint.overlays.python.written
+import pyfunc_lint.overlays.tensorflow.classes
 import pyfunc_lint.overlays.tensorflow.compat
 import pyfunc_lint.overlays.tensorflow.dataset_sources
 import pyfunc_lint.overlays.tensorflow.datasets

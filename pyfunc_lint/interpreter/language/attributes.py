@@ -298,7 +298,7 @@ def _opaque_attribute(
     stored = run.attribute_of(value, name)
     if stored is not None:
         return stored
-    for attribute in ATTRIBUTES.of(value.type_name, name):
+    for attribute in ATTRIBUTES.of((value.type_name,), name):
         held = attribute(run, value, name, frame)
         if held is not None:
             return held

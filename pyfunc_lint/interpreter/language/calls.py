@@ -91,7 +91,7 @@ def _call_one(
 ) -> Value:
     if isinstance(callee, Poison):
         return POISON
-    for caller in CALLS.of(type(callee)):
+    for caller in CALLS.of((type(callee),)):
         result = caller(run, node, callee, arguments, frame)
         if result is not None:
             return result
@@ -206,7 +206,7 @@ def _initialize(
     initializer = _initializer(run, cls)
     if initializer is not None:
         return call_value(run, node, Bound(ref, initializer), arguments, frame)
-    for fill in FILLERS.of_all(owners(run, ref)):
+    for fill in FILLERS.of(owners(run, ref)):
         fill(run, node, ref, arguments, frame)
     for statement in cls.node.body:
         if isinstance(statement, ast.AnnAssign) and isinstance(statement.target, ast.Name):
@@ -237,7 +237,7 @@ def _call_reference(
     method = instance_attribute(run, callee, "__call__", node, frame)
     if isinstance(method, (Bound, Function)):
         return call_value(run, node, method, arguments, frame)
-    for inherited in CALLS.of_all(owners(run, callee)[:-1]):
+    for inherited in CALLS.of(owners(run, callee)[:-1]):
         result = inherited(run, node, callee, arguments, frame)
         if result is not None:
             return result

@@ -7,7 +7,8 @@ from functools import lru_cache
 
 from pyfunc_lint.domain.callables import External
 from pyfunc_lint.domain.tensors import DTypeValue
-from pyfunc_lint.domain.values import FALSE, NONE, TRUE, Opaque, Py, Value, const
+from pyfunc_lint.domain.values import FALSE, TRUE, Opaque, Py, Value, const
+from pyfunc_lint.interpreter.registry import CONSTANTS
 from pyfunc_lint.source.names import canonical
 from pyfunc_lint.tables.dtypes import TENSORFLOW_TYPES
 
@@ -20,13 +21,7 @@ _CONSTANTS: dict[str, Value] = {
     "six.PY2": FALSE,
     "six.PY3": TRUE,
     "sys.version_info": Opaque(VERSION_INFO),
-    "np.newaxis": NONE,
-    "tf.newaxis": NONE,
-    "np.pi": const(math.pi),
     "math.pi": const(math.pi),
-    "np.e": const(math.e),
-    "np.inf": const(math.inf),
-    "np.nan": Py("float"),
     "math.e": const(math.e),
     "math.inf": const(math.inf),
     "math.nan": Py("float"),
@@ -38,8 +33,9 @@ _CONSTANTS: dict[str, Value] = {
 def external(name: str) -> Value:
     """Something of a library by its dotted name, in any spelling."""
     full = canonical(name)
-    if full in _CONSTANTS:
-        return _CONSTANTS[full]
+    known = _CONSTANTS.get(full) or CONSTANTS.get(full)
+    if known is not None:
+        return known
     for prefix in ("tf.dtypes.", "tf.compat.v1.dtypes.", "tf.compat.v1.", "tf."):
         if full.startswith(prefix):
             rest = full[len(prefix) :]

@@ -8,14 +8,7 @@ from pyfunc_lint.domain.tensors import Array, DTypeValue, ShapeValue, Spec, Tens
 from pyfunc_lint.domain.values import Const, Opaque, Poison, Py, Union, Unknown, Value, python_kind
 from pyfunc_lint.interpreter.core import Interpreter
 from pyfunc_lint.interpreter.language.members import external_bases, mro
-
-_TENSOR_CLASSES = {
-    "tf.Tensor",
-    "tf.types.experimental.TensorLike",
-    "tf.compat.v1.Tensor",
-    "tf.is_tensor",
-    "tf.keras.KerasTensor",
-}
+from pyfunc_lint.interpreter.registry import EXAMPLES, INSTANCES
 
 
 def is_tensor(value: Value) -> bool | None:
@@ -138,14 +131,6 @@ _CONTAINERS = {
     "builtins.dict": {"dict"},
     "builtins.set": {"set"},
 }
-_NUMPY_CLASSES = {
-    "np.ndarray": False,
-    "np.generic": True,
-    "np.number": True,
-    "np.bool_": True,
-    "np.integer": True,
-    "np.floating": True,
-}
 
 
 def _is_one(run: Interpreter, value: Value, cls: Value) -> bool | None:
@@ -178,34 +163,11 @@ def _is_one(run: Interpreter, value: Value, cls: Value) -> bool | None:
         if isinstance(value, ShapeValue):
             return None
         return None if isinstance(value, Opaque) else False
-    if name in _TENSOR_CLASSES:
-        return is_tensor(value) if not isinstance(value, Tensor) else _tensor_kind(value, "dense")
-    if name in ("tf.Variable", "tf.compat.v1.Variable"):
-        return _tensor_kind(value, "variable")
-    if name in ("tf.RaggedTensor", "tf.ragged.RaggedTensor"):
-        return _tensor_kind(value, "ragged")
-    if name in ("tf.SparseTensor", "tf.sparse.SparseTensor", "tf.compat.v1.SparseTensor"):
-        return _tensor_kind(value, "sparse")
-    if name in _NUMPY_CLASSES:
-        if isinstance(value, Array):
-            if value.scalar is None or value.presumed:
-                return None
-            if name in ("np.ndarray", "np.generic"):
-                return value.scalar is _NUMPY_CLASSES[name]
-            return None if value.scalar else False
-        return None if isinstance(value, Opaque) else False
-    return None
+    answers = (overlay(value, name) for overlay in INSTANCES.of((name,)))
+    return next(answers, None)
 
 
 _PY_TYPE_NAMES = {"float32": "float", "object": "object"}
-
-
-def _tensor_kind(value: Value, kind: str) -> bool | None:
-    if isinstance(value, Tensor):
-        if value.role:
-            return None
-        return value.kind == kind
-    return None if isinstance(value, Opaque) else False
 
 
 _OPEN_BASES = frozenset({"typing.Protocol", "typing_extensions.Protocol", "abc.ABC"})
@@ -234,12 +196,6 @@ def instances_of(run: Interpreter, classes: Value) -> Value | None:
     if options is None or len(options) != 1 or not isinstance(options[0], External):
         return None
     name = options[0].name
-    if name in _TENSOR_CLASSES:
-        return Tensor("maybe")
-    if name == "np.ndarray":
-        return Array()
-    if name == "tf.data.Dataset":
-        return Dataset(None)
     if name in ("builtins.str", "builtins.bytes", "builtins.int", "builtins.float"):
         return Py(name.rpartition(".")[2])
-    return None
+    return EXAMPLES.get(name)

@@ -148,7 +148,7 @@ def instance_attribute(run: Interpreter, ref: Ref, name: str, node: ast.AST, fra
         if name == "__class__":
             return cls
         if external_bases(run, cls):
-            for attribute in ATTRIBUTES.of_all(owners(run, ref), name):
+            for attribute in ATTRIBUTES.of(owners(run, ref), name):
                 held = attribute(run, ref, name, frame)
                 if held is not None:
                     return held

@@ -96,7 +96,7 @@ def _item(
             return replace(found, presumed=True)
         return found
     if isinstance(held, Opaque):
-        known = (item(run, node, held, key) for item in ITEMS.of(held.type_name))
+        known = (item(run, node, held, key) for item in ITEMS.of((held.type_name,)))
         return next((value for value in known if value is not None), unknown)
     if isinstance(held, Unknown):
         if json_data.is_data(held):

@@ -370,5 +370,5 @@ def _of_unknown(
             return None
     return next(
         method(run, node, Dataset(None), name, arguments, frame)
-        for method in METHODS.of(Dataset, name)
+        for method in METHODS.of((Dataset,), name)
     )
