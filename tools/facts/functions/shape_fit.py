@@ -57,7 +57,7 @@ TEMPLATES: tuple[Any, ...] = (
     ["reduce", ["matmul", "A", ["join", "B", ["fixed", [1]]]], -1, None],
     ["window", "A", "P", "strides", "padding", None],
     ["window", "A", "B", "strides", "padding", 1], ["window", "A", "B", "stride", "padding", 1],
-    ["join", ["reduce", ["gather", "A", "B", 0], 1, None]], FIXED, ["picture", "P"],
+    FIXED, ["picture", "P"],
     ["indices", "A"], ["masked", "A", "B", "P"], ["masked", "A", "B"], ["replace", "A", 0, [None]],
     ["replace", "A", -1, [None]], ["replace", "A", -2, [None]], ["replace", "A", -3, [None, None]],
     ["replace", "A", 1, [None, None]], ["leading", "A", 0, 1], ["leading", "A", 0, 2],

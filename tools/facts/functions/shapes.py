@@ -32,7 +32,7 @@ from tools.facts.functions.tensorflow_runs import DTYPE_NAMES
 from tools.facts.processes import in_batches
 from tools.facts.tables import DATA, Pool, write
 
-OTHERS = ("again", "and again", "11")
+OTHERS = ("again", "and again", "11", "5")
 """Seeds of the runs on which a rule must hold that it was not fitted to."""
 
 
