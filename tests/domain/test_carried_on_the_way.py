@@ -310,3 +310,18 @@ class TestEagerly:
     def test_a_python_number(self, tmp_path: Path) -> None:
         code = "x = source()\nn = float(tf.reduce_sum(x))\narrived(tf.zeros([2]) + n * 2.0)\n"
         check(arrived(tmp_path, code), (2,), None)
+
+
+@pytest.mark.parametrize(
+    ("expression", "shape"),
+    [
+        ("tf.constant(np.random.random([20]), dtype=tf.float32) + x", (20,)),
+        ("np.zeros([4, 1], dtype=np.int32) + x.numpy()", (4, 1)),
+        ("np.array([[1, 2]], dtype=np.float64) * x.numpy()", (1, 2)),
+    ],
+)
+def test_a_dtype_that_is_given_does_not_hide_the_shape(
+    tmp_path: Path, expression: str, shape: Shape
+) -> None:
+    value = arrived(tmp_path, f"x = tf.ensure_shape(source(), [1])\narrived({expression})\n")
+    check(value, shape, None)

@@ -18,6 +18,8 @@ from pyfunc_lint.tables.shapes import Dim, Dims
 
 _CONVERSIONS = frozenset({"tf.constant", "tf.convert_to_tensor", "np.array", "np.asarray"})
 """They look into lists of lists, as their dtypes do."""
+_OF_BYTES = frozenset({"ndarray.view"})
+"""Of their results the dtype decides how many elements there are."""
 _SPLITS = {
     "np.split": "indices_or_sections", "np.array_split": "indices_or_sections",
     "np.hsplit": "indices_or_sections", "np.vsplit": "indices_or_sections",
@@ -53,11 +55,13 @@ def result_shapes(run: Interpreter, model: FunctionModel, values: dict[str, Valu
     """The shapes of what a modelled function gives; of a tuple or list: of each of its items."""
     name = model.name.replace("np.random.Generator.", "np.random.")
     first = next(iter(values.values()), None)
-    if name in _CONVERSIONS and isinstance(first, (Ref, Sequence)):
+    if name in _CONVERSIONS and isinstance(first, (Ref, Sequence)) and "shape" not in values:
         made = converted(run, first, "symbolic")
         return Known(made.shape, made.static)
     if not table.is_known(name):
         return Known()
+    if "dtype" in values and name not in _OF_BYTES:
+        values = {key: value for key, value in values.items() if key != "dtype"}
     passed = _passed(run, values)
     dims = table.result(name, passed.shapes, passed.constants, passed.names)
     shape = None if dims is None else tuple(dim.size for dim in dims)
