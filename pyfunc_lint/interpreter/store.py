@@ -37,7 +37,6 @@ class Store:
     def __init__(self) -> None:
         self._cells: dict[Key, Value] = {}
         self._trail: list[tuple[Key, Value | None]] = []
-        self.writes = 0
 
     def allocate(self) -> int:
         """A new address for a frame or an object, which no other store of the process uses."""
@@ -51,7 +50,6 @@ class Store:
         """Set a cell."""
         self._trail.append((key, self._cells.get(key)))
         self._cells[key] = value
-        self.writes += 1
 
     def delete(self, key: Key) -> None:
         """Remove a cell."""

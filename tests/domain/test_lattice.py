@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from random import Random
 
 from hypothesis import assume, given
@@ -49,8 +50,9 @@ from tests.domain.strategies import (
 
 GUARDED = st.tuples(GUARDS, ANY)
 MANY = st.lists(GUARDED, min_size=1, max_size=6)
+OF_A_KIND = TENSORS.map(lambda tensor: replace(tensor, mode="symbolic", kind="dense", role=""))
 ALIKE = st.one_of(
-    *(st.lists(kind, min_size=1, max_size=6) for kind in (TENSORS, ARRAYS, NUMBERS, VALUES))
+    *(st.lists(kind, min_size=1, max_size=6) for kind in (OF_A_KIND, ARRAYS, NUMBERS, VALUES))
 )
 CONTENTS = st.one_of(
     st.lists(sequences(ANY, ("list",)), min_size=2, max_size=3),
@@ -256,6 +258,12 @@ def test_of_what_has_nothing_in_common_the_identity_is_told_by_the_place() -> No
     values: list[Value] = [const(1), const("a")]
     assert common(values, "here") == common(list(reversed(values)), "here")
     assert common(values, "here") != common(values, "there")
+
+
+def test_of_fractions_and_floats_it_is_known_that_they_are_floats() -> None:
+    fraction, floating, plain = (Array(number_class=one) for one in ("fraction", "floating", ""))
+    assert common([fraction, floating]) == common([floating, fraction]) == floating
+    assert common([fraction, floating, plain]) == common([fraction, plain]) == plain
 
 
 # -- containers -----------------------------------------------------------------------------------

@@ -301,3 +301,19 @@ def test_a_shape_that_is_told_in_a_loop_is_not_known_behind_it() -> None:
     found = run.present(tensor)
     assert isinstance(found, Tensor)
     assert (found.shape, found.static) == (None, None)
+
+
+def test_a_shape_that_is_told_in_another_way_by_each_turn_is_not_known() -> None:
+    run = make()
+    tensor = run.noted(Tensor("symbolic", "float32"), (False,))
+    run.tell_shape(tensor, (2,), FULL)
+    mark = run.store.mark()
+    told: list[tuple[int, ...]] = [(3,), (3, 4)]
+    for turn, shape in enumerate(told):
+        run.tell_shape(tensor, shape, FULL)
+        changes = run.store.rollback(mark)
+        assert widen(run, [Exit(ALWAYS, changes)], LOOP, last=turn == 1) is (turn == 0)
+        mark = run.store.mark()
+    found = run.present(tensor)
+    assert isinstance(found, Tensor)
+    assert (found.shape, found.static) == (None, None)
