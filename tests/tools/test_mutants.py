@@ -52,14 +52,14 @@ def test_every_edit_changes_programs(edit: object) -> None:
     assert callable(edit)
     chance = random.Random(3)
     changed = 0
-    for path in chance.sample(PATHS, 60):
+    for path in chance.sample(PATHS, 240):
         text = path.read_text(encoding="utf-8")
         code = parse(text)
         assert code is not None and code.data.decode() == text
         new = edit(code, chance, code)
         if new is not None and new != text and parse(new) is not None:
             changed += 1
-    assert changed >= (2 if edit.__name__ == "change_tokens" else 30)
+    assert changed >= (8 if edit.__name__ == "change_tokens" else 120)
 
 
 def test_odd_parts_are_written_well() -> None:
