@@ -9,7 +9,7 @@ from typing import NamedTuple
 from pyfunc_lint.domain.containers import Ref, Sequence
 from pyfunc_lint.domain.shapes import FULL, UNRANKED, Shape, Static, flags, of_flags
 from pyfunc_lint.domain.tensors import Array, ShapeValue, Tensor
-from pyfunc_lint.domain.values import Const, Py, Value
+from pyfunc_lint.domain.values import Const, Py, Unknown, Value
 from pyfunc_lint.interpreter.core import Interpreter
 from pyfunc_lint.interpreter.operations.dtypes import converted
 from pyfunc_lint.tables import shapes as table
@@ -58,7 +58,7 @@ def result_shapes(run: Interpreter, model: FunctionModel, values: dict[str, Valu
     if name in _CONVERSIONS and isinstance(first, (Ref, Sequence)) and "shape" not in values:
         made = converted(run, first, "symbolic")
         return Known(made.shape, made.static)
-    if not table.is_known(name):
+    if not table.is_known(name) or all(_says_nothing(value) for value in values.values()):
         return Known()
     if "dtype" in values and name not in _OF_BYTES:
         values = {key: value for key, value in values.items() if key != "dtype"}
@@ -66,6 +66,13 @@ def result_shapes(run: Interpreter, model: FunctionModel, values: dict[str, Valu
     dims = table.result(name, passed.shapes, passed.constants, passed.names)
     shape = None if dims is None else tuple(dim.size for dim in dims)
     return Known(shape, _static(name, passed, dims))
+
+
+def _says_nothing(value: Value) -> bool:
+    """Whether no shape follows from an argument: the tables of dtypes know ranks already."""
+    if isinstance(value, Tensor):
+        return value.shape is None and value.static is None
+    return isinstance(value, Unknown) or (isinstance(value, Array) and value.shape is None)
 
 
 def _static(name: str, passed: _Passed, dims: Dims | None) -> Static:
