@@ -1,6 +1,6 @@
 """Functions whose result does not follow the values that they are given.
 
-No gradient gets through them: each was differentiated under TensorFlow.
+No gradient gets through them: `tests/test_independent.py` differentiates each under TensorFlow.
 """
 
 from __future__ import annotations
