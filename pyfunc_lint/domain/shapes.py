@@ -106,6 +106,24 @@ def broadcast(parts: Iterable[tuple[Shape | None, Static]]) -> Static:
     return None if columns is None else of_flags(map(_broadcast, columns))
 
 
+def broadcast_shapes(first: Shape | None, second: Shape | None) -> Shape | None:
+    """The run-time shape that two values of these shapes have together."""
+    if first is None or second is None:
+        return None
+    if len(first) < len(second):
+        first, second = second, first
+    padded = (1,) * (len(first) - len(second)) + second
+    result: list[int | None] = []
+    for one, two in zip(first, padded, strict=True):
+        if one == 1:
+            result.append(two)
+        elif two == 1 or one == two:
+            result.append(one)
+        else:
+            result.append(one if two is None else two if one is None else None)
+    return tuple(result)
+
+
 def compared(parts: Iterable[tuple[Shape | None, Static]]) -> Static:
     """The same for ``==`` and ``!=``, which take shapes that do not fit, too.
 

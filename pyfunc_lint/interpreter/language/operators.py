@@ -9,7 +9,7 @@ from itertools import product
 
 from pyfunc_lint.domain.containers import Mapping, Ref, Sequence
 from pyfunc_lint.domain.lattice import consistent, members
-from pyfunc_lint.domain.shapes import Shape, broadcast, compared
+from pyfunc_lint.domain.shapes import Shape, broadcast, broadcast_shapes, compared
 from pyfunc_lint.domain.tensors import Array, Tensor, TensorMode
 from pyfunc_lint.domain.values import (
     POISON,
@@ -195,7 +195,7 @@ def _table_binary(
     unknown: Value,
 ) -> Value:
     lefts, rights = _candidates(left, frame.world), _candidates(right, frame.world)
-    shape = _broadcast(left, right)
+    shape = broadcast_shapes(_shape(left), _shape(right))
     outcomes: list[tuple[Operand, Outcome | None]] = []
     for first, second in product(lefts, rights):
         outcomes.append((first, _measured(op, first, second)))
@@ -363,24 +363,6 @@ def _mode_here(tensor: Tensor, world: World) -> TensorMode:
     if tensor.kind != "variable":
         return tensor.mode
     return {"eager": "eager", "graph": "symbolic"}.get(world.mode, "maybe")  # type: ignore[return-value]
-
-
-def _broadcast(left: Value, right: Value) -> Shape | None:
-    first, second = _shape(left), _shape(right)
-    if first is None or second is None:
-        return None
-    if len(first) < len(second):
-        first, second = second, first
-    padded = (1,) * (len(first) - len(second)) + second
-    result: list[int | None] = []
-    for one, two in zip(first, padded, strict=True):
-        if one == 1:
-            result.append(two)
-        elif two == 1 or one == two:
-            result.append(one)
-        else:
-            result.append(one if two is None else two if one is None else None)
-    return tuple(result)
 
 
 def _shape(value: Value) -> Shape | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ast
 from dataclasses import replace
 
 from pyfunc_lint.domain.callables import External
@@ -32,7 +31,6 @@ from pyfunc_lint.domain.values import (
     python_kind,
 )
 from pyfunc_lint.interpreter.core import Interpreter
-from pyfunc_lint.interpreter.frames import Frame
 from pyfunc_lint.tables.dtypes import (
     KNOWN,
     NATURAL_THROUGH_NUMPY,
@@ -321,8 +319,3 @@ def from_spec(run: Interpreter, value: Value, mode: TensorMode = "symbolic") -> 
     dtype = tensorflow_dtype(held)
     static = UNRANKED if mode == "symbolic" else None
     return Tensor(mode, dtype, None, static=static) if dtype else None
-
-
-def unknown_result(run: Interpreter, node: ast.AST, frame: Frame) -> Value:
-    """An unknown result with the call's identity."""
-    return run.fresh(node, frame)
