@@ -84,11 +84,6 @@ _STAND_IN = 1_000_003
 """In place of a size that TensorFlow knows and we do not."""
 
 
-def of_literal(shape: Iterable[int | None]) -> Static:
-    """The static shape that is written as one: None for what is not known before it runs."""
-    return of_flags(size is not None for size in shape)
-
-
 Seen = tuple["int | None", "bool | None"]
 """Of one dimension: its size, and whether TensorFlow knows it."""
 

@@ -19,7 +19,6 @@ from pyfunc_lint.domain.shapes import (
     join_shapes,
     join_statics,
     of_flags,
-    of_literal,
     stacked,
     through,
     told,
@@ -105,7 +104,6 @@ def test_all_known_is_written_in_one_way(known: list[bool | None]) -> None:
     found = of_flags(known)
     assert (found == FULL) == all(flag is True for flag in known)
     assert flags(found, len(known)) == tuple(known)
-    assert of_literal(3 if flag else None for flag in known) == of_flags(map(bool, known))
 
 
 # -- operations: with doubt, what is true whatever the doubt turns out to be ----------------------

@@ -18,7 +18,7 @@ from pyfunc_lint.domain.shapes import (
     broadcast,
     compared,
     flags,
-    of_literal,
+    of_flags,
     stacked,
     through,
     told,
@@ -37,7 +37,9 @@ def described(spec: Shape | None) -> tuple[Shape | None, Static]:
     """The shape when it runs, and what TensorFlow knows of it."""
     if spec is None:
         return None, UNRANKED
-    return tuple(RUN_TIME if size is None else size for size in spec), of_literal(spec)
+    return tuple(RUN_TIME if size is None else size for size in spec), of_flags(
+        size is not None for size in spec
+    )
 
 
 Case = tuple[str, Static, Callable[[dict[Any, Any], dict[Any, Any]], Any]]
@@ -112,7 +114,10 @@ def test_set_shape() -> None:
                 tensor.set_shape(given)
                 return tensor
 
-            static = told(described(before)[1], UNRANKED if given is None else of_literal(given))
+            static = told(
+                described(before)[1],
+                UNRANKED if given is None else of_flags(size is not None for size in given),
+            )
             cases.append((f"{before} told {given}", static, run))
     assert wrong(cases, 88) == []
     assert None not in [static for _, static, _ in cases]
