@@ -7,9 +7,9 @@ from collections import defaultdict
 from pathlib import PurePath
 
 from pyfunc_lint.diagnostics.findings import CallSite, Confidence, Finding, Place
+from pyfunc_lint.domain import describe
 from pyfunc_lint.domain.callables import Class
 from pyfunc_lint.interpreter import Interpreter
-from pyfunc_lint.interpreter.operations import describe
 from pyfunc_lint.interpreter.records import WrapperCall
 from pyfunc_lint.interpreter.steps import steps
 from pyfunc_lint.overlays.keras import layers

@@ -14,7 +14,6 @@ LEFT = {
     "language/narrowing.py": 8,
     "machine.py": 1,
     "operations/contract_keys.py": 5,
-    "operations/describe.py": 3,
     "operations/dtypes.py": 1,
     "qualifiers/number_class.py": 15,
     "qualifiers/texts.py": 3,

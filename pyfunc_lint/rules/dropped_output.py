@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def _fields(call: WrapperCall, problem: Problem) -> Mapping[str, str]:
-    from pyfunc_lint.interpreter.operations import describe
+    from pyfunc_lint.domain import describe
 
     single = problem.declared in ("1", "a single value")
     if single:

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 
 
 def _fields(call: WrapperCall, problem: Problem) -> Mapping[str, str]:
+    from pyfunc_lint.domain import describe
     from pyfunc_lint.domain.tensors import Array
-    from pyfunc_lint.interpreter.operations import describe
     from pyfunc_lint.overlays.tensorflow.wrappers import outputs
 
     value = problem.value

@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 
 
 def _fields(call: WrapperCall, problem: Problem) -> Mapping[str, str]:
-    from pyfunc_lint.interpreter.operations import contract_keys, describe
+    from pyfunc_lint.domain import describe
+    from pyfunc_lint.interpreter.operations import contract_keys
     from pyfunc_lint.overlays.tensorflow.wrappers import contract
 
     value = problem.value

@@ -57,7 +57,8 @@ _COMPOSITES = {
 
 
 def _fields(call: WrapperCall, problem: Problem) -> Mapping[str, str]:
-    from pyfunc_lint.interpreter.operations import contract_keys, describe
+    from pyfunc_lint.domain import describe
+    from pyfunc_lint.interpreter.operations import contract_keys
 
     whole = contract_keys.key_of(problem.value) or ""
     key = whole if whole in _NAMES else whole.partition(":")[0]

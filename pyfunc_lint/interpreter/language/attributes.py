@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from dataclasses import replace
 
+from pyfunc_lint.domain import describe
 from pyfunc_lint.domain.callables import (
     Bound,
     Class,
@@ -48,7 +49,7 @@ from pyfunc_lint.interpreter.language.members import (
     instance_attribute,
 )
 from pyfunc_lint.interpreter.language.narrowing import TELLING
-from pyfunc_lint.interpreter.operations import describe, protocols
+from pyfunc_lint.interpreter.operations import protocols
 from pyfunc_lint.interpreter.operations.carrying import carried
 from pyfunc_lint.interpreter.qualifiers import composites, json_data
 from pyfunc_lint.interpreter.registry import ATTRIBUTES

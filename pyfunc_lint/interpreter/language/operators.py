@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from itertools import product
 
+from pyfunc_lint.domain import describe
 from pyfunc_lint.domain.containers import Mapping, Ref, Sequence
 from pyfunc_lint.domain.lattice import consistent, members
 from pyfunc_lint.domain.shapes import Shape, broadcast, broadcast_shapes, compared
@@ -28,7 +29,6 @@ from pyfunc_lint.interpreter.faults import Raises
 from pyfunc_lint.interpreter.frames import Frame
 from pyfunc_lint.interpreter.language import percent
 from pyfunc_lint.interpreter.language.python_operators import compute, python_binary, same_member
-from pyfunc_lint.interpreter.operations import describe
 from pyfunc_lint.interpreter.operations.blame import failure
 from pyfunc_lint.interpreter.operations.carrying import carried, seen, statically
 from pyfunc_lint.interpreter.operations.dtypes import as_array

@@ -6,11 +6,11 @@ import ast
 from collections.abc import Callable
 from dataclasses import replace
 
+from pyfunc_lint.domain import describe
 from pyfunc_lint.domain.tensors import Array, ShapeValue, Tensor
 from pyfunc_lint.domain.values import Value
 from pyfunc_lint.interpreter.core import Interpreter
 from pyfunc_lint.interpreter.faults import Raises
-from pyfunc_lint.interpreter.operations import describe
 from pyfunc_lint.interpreter.operations.operands import counterpart, is_symbolic
 from pyfunc_lint.interpreter.operations.requirements import NUMPY_2_4
 from pyfunc_lint.tables.dtypes import ITEMS

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 
+from pyfunc_lint.domain import describe
 from pyfunc_lint.domain.containers import Mapping, Sequence
 from pyfunc_lint.domain.lattice import members
 from pyfunc_lint.domain.tensors import Array
@@ -11,7 +12,6 @@ from pyfunc_lint.domain.values import NONE, Py, Value, const, python_kind
 from pyfunc_lint.interpreter.core import Interpreter
 from pyfunc_lint.interpreter.faults import Raises
 from pyfunc_lint.interpreter.frames import Frame
-from pyfunc_lint.interpreter.operations import describe
 from pyfunc_lint.interpreter.qualifiers import json_data, texts
 from pyfunc_lint.tables.dtypes import ITEMS
 

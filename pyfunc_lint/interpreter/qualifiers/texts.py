@@ -14,6 +14,7 @@ from functools import lru_cache
 from typing import Literal
 
 from pyfunc_lint.diagnostics.findings import with_article
+from pyfunc_lint.domain import describe
 from pyfunc_lint.domain.containers import Mapping, Sequence
 from pyfunc_lint.domain.lattice import join, members
 from pyfunc_lint.domain.tensors import KERAS_MODES, Array, Tensor
@@ -29,7 +30,6 @@ from pyfunc_lint.domain.values import (
 from pyfunc_lint.interpreter.core import Interpreter
 from pyfunc_lint.interpreter.faults import Raises
 from pyfunc_lint.interpreter.frames import Frame
-from pyfunc_lint.interpreter.operations import describe
 from pyfunc_lint.tables.dtypes import ITEMS
 
 How = Literal["str", "format", "repr"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 
+from pyfunc_lint.domain import describe
 from pyfunc_lint.domain.containers import Mapping, Ref, Sequence
 from pyfunc_lint.domain.lattice import grown, keyed, members, typical
 from pyfunc_lint.domain.tensors import Array, Tensor
@@ -13,7 +14,7 @@ from pyfunc_lint.interpreter.core import Interpreter
 from pyfunc_lint.interpreter.faults import Raises
 from pyfunc_lint.interpreter.frames import Frame
 from pyfunc_lint.interpreter.language import iteration, operators
-from pyfunc_lint.interpreter.operations import describe, protocols
+from pyfunc_lint.interpreter.operations import protocols
 from pyfunc_lint.interpreter.qualifiers import lookup, texts
 from pyfunc_lint.interpreter.registry import Overlay, handles
 from pyfunc_lint.interpreter.store import CONTENT

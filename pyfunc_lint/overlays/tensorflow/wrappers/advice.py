@@ -11,10 +11,10 @@ from bisect import bisect_left, bisect_right
 from collections import deque
 from collections.abc import Iterator
 
+from pyfunc_lint.domain import describe
 from pyfunc_lint.domain.callables import Bound, Function, Partial
 from pyfunc_lint.domain.tensors import Array, Tensor
 from pyfunc_lint.domain.values import Const, Value
-from pyfunc_lint.interpreter.operations import describe
 from pyfunc_lint.interpreter.records import WrapperCall
 
 _CHANGING_METHODS = frozenset({"sort", "fill", "partition", "put", "resize", "itemset", "byteswap"})

@@ -6,6 +6,7 @@ import ast
 from dataclasses import replace
 from functools import lru_cache
 
+from pyfunc_lint.domain import describe
 from pyfunc_lint.domain.callables import (
     Bound,
     Class,
@@ -39,7 +40,6 @@ from pyfunc_lint.interpreter.language.calls import call_value, merge_partial
 from pyfunc_lint.interpreter.language.functions import is_generator, result_of, run_function
 from pyfunc_lint.interpreter.language.imports import force
 from pyfunc_lint.interpreter.language.members import instance_attribute
-from pyfunc_lint.interpreter.operations import describe
 from pyfunc_lint.interpreter.operations.dtypes import tensorflow_dtype
 from pyfunc_lint.interpreter.qualifiers import texts
 from pyfunc_lint.interpreter.records import ReturnedValue, WrapperCall

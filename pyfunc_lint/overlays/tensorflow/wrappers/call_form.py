@@ -10,6 +10,7 @@ import ast
 from collections.abc import Callable, Iterable
 
 from pyfunc_lint.diagnostics.findings import with_article
+from pyfunc_lint.domain import describe
 from pyfunc_lint.domain.callables import Bound, Class, External, Function, ModuleValue, Partial
 from pyfunc_lint.domain.containers import Mapping, Ref, Sequence
 from pyfunc_lint.domain.lattice import consistent, members
@@ -27,7 +28,6 @@ from pyfunc_lint.interpreter.arguments import Arguments
 from pyfunc_lint.interpreter.core import Interpreter
 from pyfunc_lint.interpreter.faults import Raises
 from pyfunc_lint.interpreter.frames import Frame
-from pyfunc_lint.interpreter.operations import describe
 from pyfunc_lint.interpreter.operations.contract_keys import plain_class
 from pyfunc_lint.tables import contract as facts
 

@@ -6,6 +6,7 @@ import ast
 from dataclasses import replace
 
 from pyfunc_lint.diagnostics.findings import with_article
+from pyfunc_lint.domain import describe
 from pyfunc_lint.domain.callables import Class, Function
 from pyfunc_lint.domain.containers import Mapping, Ref, Sequence
 from pyfunc_lint.domain.lattice import members
@@ -14,7 +15,6 @@ from pyfunc_lint.domain.values import Opaque, Value, python_kind
 from pyfunc_lint.interpreter.core import Interpreter
 from pyfunc_lint.interpreter.faults import Raises
 from pyfunc_lint.interpreter.frames import Frame
-from pyfunc_lint.interpreter.operations import describe
 from pyfunc_lint.interpreter.operations.contract_keys import is_ragged, key_of, plain_class
 from pyfunc_lint.interpreter.operations.requirements import KERAS_3
 from pyfunc_lint.overlays.tensorflow.wrappers.call_form import all_fail, failure, world_of
