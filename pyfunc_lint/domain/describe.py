@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 
 from pyfunc_lint.domain.callables import Class, External, Function
 from pyfunc_lint.domain.containers import Dataset, Mapping, Ref, Sequence
@@ -22,9 +23,9 @@ def expression(node: ast.AST) -> str:
     try:
         text = ast.unparse(node)
     except (ValueError, RecursionError, AttributeError):
-        return "…"
+        return "..."
     text = " ".join(text.split())
-    return text if len(text) <= _MAX_TEXT else text[: _MAX_TEXT - 1] + "…"
+    return text if len(text) <= _MAX_TEXT else text[: _MAX_TEXT - 3] + "..."
 
 
 def shape(value: Shape | None) -> str:
@@ -33,6 +34,16 @@ def shape(value: Shape | None) -> str:
         return ""
     inner = ", ".join("None" if size is None else str(size) for size in value)
     return f"({inner},)" if len(value) == 1 else f"({inner})"
+
+
+def with_article(kind: str) -> str:
+    """A description of a kind of value as part of a sentence; constants stand for themselves."""
+    if kind == "?":
+        return "an object"
+    if kind in ("None", "bytes") or kind[:1].isdigit() or kind[:1] in "'\"[({-":
+        return kind
+    vowel = kind[:1].lower() in "aeiou" or kind.startswith("ndarray")
+    return f"{'an' if vowel else 'a'} {kind}"
 
 
 def _details(dtype: str | None, dims: Shape | None) -> str:
@@ -57,7 +68,16 @@ _KIND_NAMES = {"variable": "Variable", "ragged": "RaggedTensor", "sparse": "Spar
 def value(item: Value) -> str:
     """What is known of a value in one short piece, "?" when nothing is."""
     text = _value(item, 0)
-    return text if len(text) <= _MAX_VALUE else text[: _MAX_VALUE - 1] + "…"
+    return text if len(text) <= _MAX_VALUE else text[: _MAX_VALUE - 3] + "..."
+
+
+def brief(item: Value) -> str:
+    """The same without shapes, with an article: "an EagerTensor(float32)"."""
+    return with_article(_DIMENSIONS.sub("", value(item)))
+
+
+_DIMENSIONS = re.compile(r", shape=\([^()]*\)|\(shape=\([^()]*\)\)")
+"""What ``_details`` writes of a shape."""
 
 
 def _value(item: Value, depth: int) -> str:
@@ -123,14 +143,14 @@ def _opaque(item: Opaque) -> str:
 def _sequence(item: Sequence, depth: int) -> str:
     brackets = {"list": "[]", "deque": "[]", "set": "{}"}.get(item.kind, "()")
     if depth >= _MAX_DEPTH and item.items != ():
-        inside = "…"
+        inside = "..."
     elif item.items is None:
-        inside = "…" if item.element is None else _value(item.element, depth + 1) + ", …"
+        inside = "..." if item.element is None else _value(item.element, depth + 1) + ", ..."
     else:
         limit = _MAX_ITEMS[depth] if depth < _MAX_DEPTH else 0
         inside = ", ".join(_value(part, depth + 1) for part in item.items[:limit])
         if len(item.items) > limit:
-            inside += ", …"
+            inside += ", ..."
         elif item.kind == "tuple" and len(item.items) == 1:
             inside += ","
     return f"{brackets[0]}{inside}{brackets[1]}"

@@ -101,7 +101,7 @@ def _item(
         return next((value for value in known if value is not None), unknown)
     if isinstance(held, Unknown):
         if json_data.is_data(held):
-            return json_data.item(held, key) or json_data.part(held, hash(key))
+            return json_data.item(held, key, node.slice) or json_data.part(held, hash(key))
         if isinstance(key, Const):
             return Unknown(("item", hash(held.identity), key.value if key.value.__hash__ else ""))
         return unknown
@@ -129,7 +129,7 @@ def _item_of_mapping(
 ) -> Value:
     if held.default is not None:
         return _default_item(run, node, held, key, frame, unknown)
-    absent = lookup.missing(held, key)
+    absent = lookup.missing(held, key, node.slice)
     if absent is not None and not texts.grows(node.value, frame):
         return absent
     return _mapping_item(node, held, key, frame, unknown)

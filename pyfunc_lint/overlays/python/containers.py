@@ -146,7 +146,7 @@ def _search(
         _note_absent(run, node, held, arguments.positional[0], ".count()", const(0), frame)
     subject = arguments.nodes[0] if arguments.nodes else node
     wanted = arguments.at(0) or NONE
-    absent = lookup.unlisted(held, wanted) if name == "index" else None
+    absent = lookup.unlisted(held, wanted, subject) if name == "index" else None
     if absent is not None and not _receiver_grows(node, frame):
         return absent
     return operators.among(run, subject, wanted, held, frame, Py("int"))
