@@ -26,6 +26,8 @@ class Misuse(Detail):
     node: ast.AST | None = None
     """The expression of the value, where it has one."""
     value: Value | None = None
+    of_items: bool = False
+    """The value is an item of what the expression gives."""
     attribute: str = ""
     """The attribute that is read, if it is one."""
     dtype: str = ""

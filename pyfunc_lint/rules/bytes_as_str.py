@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 def _say(fault: Fault, misuse: Misuse) -> Said:
     value = "the value" if misuse.node is None else subject(fault.module, misuse.node)
+    if misuse.of_items:
+        value = f"an item of {value}"
     if fault.cause is Cause.BYTES_AS_ARRAY:
         state = "is bytes, not an array"
     elif fault.cause is Cause.ARRAY_AS_BYTES:
@@ -40,6 +42,9 @@ def _help(fault: Fault, misuse: Misuse) -> Help:
         return words("use it as it is")
     if fault.cause is Cause.ARRAY_AS_BYTES:
         return words("np.asarray(x).item() is its bytes in both worlds")
+    if misuse.of_items:
+        method = "encode" if misuse.is_text else "decode"
+        return replace_by(fault.module, misuse.node, f"[item.{method}() for item in {{}}]")
     if misuse.is_text:
         literal = isinstance(misuse.node, ast.Constant)
         return replace_by(fault.module, misuse.node, "b{}" if literal else "{}.encode()")

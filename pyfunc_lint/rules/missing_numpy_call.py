@@ -42,6 +42,8 @@ def _help(fault: Fault, misuse: Misuse) -> Help:
     node, module = misuse.node, fault.module
     if isinstance(node, DISPLAYS):
         return words("use the values of its tensors, x.numpy()", OnlyWords.ELSEWHERE)
+    if isinstance(node, ast.AST) and _is_written(fault, node):
+        return words("change a copy, x = x.numpy().copy()", OnlyWords.ELSEWHERE)
     if misuse.is_dtype:
         template = f"{numpy(module)}.dtype({{}}.as_numpy_dtype)"
         if not called(module, "numpy"):
@@ -53,6 +55,13 @@ def _help(fault: Fault, misuse: Misuse) -> Help:
     if form is Form.TEXT and misuse.attribute and _among_bytes(fault, node):
         form = Form.ARRAY
     return replace_by(module, node, _TEMPLATES[form])
+
+
+def _is_written(fault: Fault, node: ast.AST) -> bool:
+    """Whether an item of it is assigned to: what its ``numpy()`` gives is read-only."""
+    above = next(iter(ancestors(fault.module.tree, node)), None)
+    stored = isinstance(above, ast.Subscript) and not isinstance(above.ctx, ast.Load)
+    return stored and getattr(above, "value", None) is node
 
 
 def _among_bytes(fault: Fault, node: ast.AST | None) -> bool:

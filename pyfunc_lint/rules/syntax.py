@@ -80,13 +80,11 @@ def tout_of(call: WrapperCall, index: int) -> ast.expr | None:
     return node if index == 0 and isinstance(node, (ast.Attribute, ast.Constant)) else None
 
 
-def returned_expression(problem: Problem) -> ast.expr | None:
-    """The expression of the output that a problem is about, if it is written in a ``return``."""
+def returned_expression(call: WrapperCall, problem: Problem) -> ast.expr | None:
+    """The expression of the output that a problem is about, if it is written in the function."""
     node = problem.node.value if isinstance(problem.node, ast.Return) else problem.node
-    if isinstance(node, ast.Lambda):
-        node = node.body
-    if not isinstance(node, ast.expr):
-        return None
+    if node is call.node or not isinstance(node, ast.expr):
+        return None  # A function of a library returns it, or the end of the body.
     if problem.count > 1 or isinstance(node, (ast.Tuple, ast.List)):
         items = node.elts if isinstance(node, (ast.Tuple, ast.List)) else []
         plain = problem.index < len(items) and not any(isinstance(i, ast.Starred) for i in items)

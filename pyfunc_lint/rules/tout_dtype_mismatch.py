@@ -6,11 +6,21 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from pyfunc_lint.diagnostics.causes import Breach
-from pyfunc_lint.diagnostics.help import Help, OnlyWords, numpy, replace_by, tensorflow, words
+from pyfunc_lint.diagnostics.findings import Edit
+from pyfunc_lint.diagnostics.help import (
+    Help,
+    OnlyWords,
+    become,
+    filled,
+    numpy,
+    replace_by,
+    tensorflow,
+    words,
+)
 from pyfunc_lint.rules.rule import Rule, Said, from_problems
 from pyfunc_lint.rules.syntax import returned_expression, tout_of
-from pyfunc_lint.source.segments import operand, shown
-from pyfunc_lint.tables.dtypes import numpy_type
+from pyfunc_lint.source.segments import called, shown
+from pyfunc_lint.tables.dtypes import COMPLEX, FLOATS, numpy_type
 
 if TYPE_CHECKING:
     from pyfunc_lint.diagnostics.observations import Observations, Problem, WrapperCall
@@ -22,32 +32,60 @@ def _say(call: WrapperCall, problem: Problem) -> Said:
 
 
 def _help(call: WrapperCall, problem: Problem) -> Help:
-    library = tensorflow(call.module)
     if not problem.natural:
         text = f"return a value of dtype {problem.dtype}, or change Tout"
         return words(text, OnlyWords.VALUE)
-    declare = f"declare `{library}.{problem.natural}`"
-    conversion = _conversion(problem)
-    text = f"{declare}, or return `{conversion}`" if conversion else declare
+    declared = f"{tensorflow(call.module)}.{problem.natural}"
+    template = _conversion(problem)
+    node = returned_expression(call, problem)
+    returned = filled(template, shown(problem.module, node) if node is not None else "...")
+    if not template or problem.node is call.node:
+        return _declare(call, problem, declared, f"declare `{declared}`")
+    if not _keeps(problem):
+        return _declare(call, problem, declared, f"declare `{declared}`, or return `{returned}`")
+    return _return_converted(call, problem, f"return `{returned}`, or declare `{declared}`")
+
+
+def _declare(call: WrapperCall, problem: Problem, declared: str, text: str) -> Help:
     node = tout_of(call, problem.index)
-    if node is None:
-        return words(text, OnlyWords.ELSEWHERE)
-    return replace_by(call.module, node, f"{library}.{problem.natural}", text)
+    if node is None or call.partly:
+        return words(text, OnlyWords.ELSEWHERE if node is None else OnlyWords.CHOICE)
+    return become(call.module, node, declared, text)
+
+
+def _return_converted(call: WrapperCall, problem: Problem, text: str) -> Help:
+    """Every way out that has this dtype gives the declared one."""
+    edits: list[Edit] = []
+    for other in call.problems:
+        if other.breach is not Breach.DTYPE or other.index != problem.index:
+            continue
+        node, library = (
+            returned_expression(call, other),
+            "tensorflow" if other.is_tensor else "numpy",
+        )
+        if node is None or not called(other.module, library) or not _conversion(other):
+            return words(text, OnlyWords.ELSEWHERE)
+        edits += replace_by(other.module, node, _conversion(other)).edits
+    return Help(text, tuple(dict.fromkeys(edits)))
 
 
 def _conversion(problem: Problem) -> str:
-    """The returned expression in the declared dtype, "" where a cast does not give that."""
+    """A template that gives the returned value the declared dtype, "" where none does."""
     if "string" in (problem.natural, problem.dtype):
         return ""
-    node, module = returned_expression(problem), problem.module
-    source = shown(module, node) if node is not None else "..."
     if problem.is_tensor:
-        library = tensorflow(module)
-        return f"{library}.cast({source}, {library}.{problem.dtype})"
-    dtype = f"{numpy(module)}.{numpy_type(problem.dtype)}"
-    if problem.is_array:
-        return f"{source if node is None else operand(module, node, source)}.astype({dtype})"
-    return f"{dtype}({source})"
+        library = tensorflow(problem.module)
+        return f"{library}.cast({{}}, {library}.{problem.dtype})"
+    dtype = f"{numpy(problem.module)}.{numpy_type(problem.dtype)}"
+    return f"{{}}.astype({dtype})" if problem.is_array else f"{dtype}({{}})"
+
+
+def _keeps(problem: Problem) -> bool:
+    """Whether the declared dtype holds such values as the returned one does."""
+    broad = FLOATS | COMPLEX
+    if problem.natural in COMPLEX or problem.dtype == "bool":
+        return problem.dtype in COMPLEX
+    return problem.natural not in broad or problem.dtype in broad
 
 
 def check(observations: Observations) -> Iterator[Violation]:

@@ -69,7 +69,7 @@ def _say(call: WrapperCall, problem: Problem) -> Said:
     name, text = _NAMES.get(key, ("an object", _PLAIN))
     if whole == "instance" and problem.class_name:
         name, text = problem.class_name, _PLAIN
-    wanted, help_ = "a tensor", _help(problem, key, text)
+    wanted, help_ = "a tensor", _help(call, problem, key, text)
     if problem.dtype in _COMPOSITES:
         wanted, make = _COMPOSITES[problem.dtype]
         name = problem.returned
@@ -81,11 +81,11 @@ def _say(call: WrapperCall, problem: Problem) -> Said:
     }, help_
 
 
-def _help(problem: Problem, key: str, text: str) -> Help:
+def _help(call: WrapperCall, problem: Problem, key: str, text: str) -> Help:
     template = _TEMPLATES.get(key)
     if template is None:
         return words(text)
-    node = returned_expression(problem)
+    node = returned_expression(call, problem)
     if node is None:
         return words(f"{text}, `{template.replace('{}', 'x')}`", OnlyWords.NO_SOURCE)
     return replace_by(problem.module, node, template, f"{text}, `{{}}`")

@@ -5,6 +5,8 @@ from __future__ import annotations
 import ast
 from dataclasses import replace
 
+from pyfunc_lint.diagnostics.causes import Form
+from pyfunc_lint.diagnostics.details import Misuse
 from pyfunc_lint.domain import describe
 from pyfunc_lint.domain.callables import Bound, Function
 from pyfunc_lint.domain.containers import Mapping, Ref, Sequence
@@ -217,7 +219,9 @@ def _mapping_item(
         return held.element if held.element is not None else unknown
     if isinstance(key, (Tensor, Array)):
         found = protocols.unary_member("key-of-dict", node.slice, key, frame.world, unknown)
-        if isinstance(found, Raises):
+        if isinstance(found, Raises) and isinstance(found.detail, Misuse):
+            if lookup.text_kind(held) == "bytes":
+                found = replace(found, detail=replace(found.detail, form=Form.ARRAY))
             return found
     if held.entries and not held.open:
         return join(((ALWAYS, value) for _, value in held.entries), unknown)

@@ -91,6 +91,8 @@ def set_item(
         if changed != receiver:
             write_name(run, target.value.id, changed, frame)
         return
+    if _unhashable(run, target, receiver, index, frame):
+        return
     single = len(members(receiver)) == 1
     for _, member in members(receiver):
         if not isinstance(member, Ref) or member.kind == "instance":
@@ -110,6 +112,16 @@ def set_item(
                     run.store.write(key, Sequence(held.kind, tuple(items)))
                     continue
             run.store.write(key, _with_another(held, index, value))
+
+
+def _unhashable(
+    run: Interpreter, target: ast.Subscript, receiver: Value, index: Value, frame: Frame
+) -> bool:
+    """Whether a tensor is to be a key of a dict."""
+    if not any(isinstance(member, Tensor) for _, member in members(run.refine(index))):
+        return False
+    dicts = all(isinstance(m, Ref) and m.kind == "dict" for _, m in members(receiver))
+    return dicts and protocols.unary(run, "key-of-dict", target.slice, index, frame) is POISON
 
 
 def _refuses(

@@ -71,7 +71,7 @@ def failure(
     elif operand.kind in ("eager", "variable"):
         if _works_on_array(operand, works):
             cause = Cause.TENSOR_AS_ARRAY
-            if operand.dtype == "string" and works(Operand("str")):
+            if operand.dtype == "string" and not operand.rank and works(Operand("str")):
                 form = Form.TEXT
         elif found := _python_help(operand, works):
             cause, form = Cause.TENSOR_AS_ARRAY, found

@@ -11,7 +11,7 @@ from pyfunc_lint.domain.callables import Bound, External, Function
 from pyfunc_lint.domain.containers import Mapping, Sequence
 from pyfunc_lint.domain.lattice import members
 from pyfunc_lint.domain.tensors import Array, Tensor
-from pyfunc_lint.domain.values import NONE, POISON, Poison, Value, python_kind
+from pyfunc_lint.domain.values import NONE, POISON, Poison, Py, Value, python_kind
 from pyfunc_lint.interpreter.arguments import Arguments
 from pyfunc_lint.interpreter.core import Interpreter
 from pyfunc_lint.interpreter.faults import Raises
@@ -71,7 +71,10 @@ def by_signature(
             continue
         others = _texts(run, [v for place, (_, _, v) in enumerate(bound) if place != index])
         results = [
-            (guard, _argument(subject, member, signature.name, parameter, others, frame, text))
+            (
+                guard,
+                _argument(node, subject, member, signature.name, parameter, others, frame, text),
+            )
             for guard, member in members(run.refine(value))
         ]
         if run.join_results(node, frame, results) is POISON:
@@ -141,6 +144,7 @@ def _outcome(function: str, parameter: str, operand: Operand, others: str) -> Ou
 
 
 def _argument(
+    node: ast.AST | None,
     subject: ast.AST,
     value: Value,
     function: str,
@@ -155,7 +159,10 @@ def _argument(
         found = stubs.outcome(function, parameter, Operand("str"))
         if found is None or not found.error:
             return NONE
-        detail = Misuse(f"a str argument of {text}", subject, value)
+        # The text that it is used with tells what is meant: the bytes should be text.
+        method = node.func if isinstance(node, ast.Call) else None
+        receiver = method.value if isinstance(method, ast.Attribute) else None
+        detail = Misuse(f"a str argument of {text}", receiver, Py("bytes"))
         return Raises(Cause.BYTES_AS_STR, found.error, found.text, detail)
     if not isinstance(value, (Tensor, Array)) and python_kind(value) != "bytes":
         return NONE
@@ -197,7 +204,7 @@ def _element(
     """One element of a container that is passed."""
     if isinstance(value, Tensor) and value.role == "nest":
         return NONE
-    return _argument(subject, value, function, parameter, "", frame, text)
+    return _argument(None, subject, value, function, parameter, "", frame, text)
 
 
 def _hand_over(

@@ -77,7 +77,7 @@ def _join_text(run: Interpreter, node: ast.AST, arguments: Arguments, frame: Fra
             protocols.unary(run, "join-list", place, item, frame)
         elif python_kind(item) == "bytes":
             text = f"sequence item {index}: expected str instance, bytes found"
-            detail = Misuse("str.join()", place, item)
+            detail = Misuse("str.join()", place, item, place is subject)
             run.fault(node, frame, Raises(Cause.BYTES_AS_STR, "TypeError", text, detail))
             return POISON
     return texts.within(items)
@@ -101,7 +101,7 @@ def _join_bytes(run: Interpreter, node: ast.AST, arguments: Arguments, frame: Fr
             protocols.unary(run, "join-bytes-list", place, item, frame)
         elif python_kind(item) == "str":
             text = f"sequence item {index}: expected a bytes-like object, str found"
-            detail = Misuse("bytes.join() of a str", place, item)
+            detail = Misuse("bytes.join() of a str", place, item, place is subject)
             run.fault(node, frame, Raises(Cause.BYTES_AS_STR, "TypeError", text, detail))
 
 

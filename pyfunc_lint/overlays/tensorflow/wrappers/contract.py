@@ -42,7 +42,7 @@ def _natural(value: Value) -> str:
         plain = value.kind in ("dense", "variable") and not value.role
         return value.dtype or "" if plain else ""
     if isinstance(value, Array):
-        return value.dtype or "" if value.dtype != "object" else ""
+        return {None: "", "object": "", "str": "string"}.get(value.dtype, value.dtype or "")
     if isinstance(value, (Const, Py)):
         return NATURAL_THROUGH_NUMPY.get(python_kind(value), "")
     return ""
