@@ -11,7 +11,6 @@ LIBRARIES = ("tf.", "np.", "keras.")
 LEFT = {
     "language/contexts.py": 4,
     "language/externals.py": 4,
-    "language/narrowing.py": 8,
     "machine.py": 1,
     "operations/contract_keys.py": 5,
     "operations/describe.py": 3,

@@ -34,6 +34,8 @@ Filler = Callable[[Interpreter, ast.AST, Ref, Arguments, Frame], None]
 """Puts into a new instance of a user's class what the library's class above it is made of."""
 IsInstance = Callable[[Any, str], "bool | None"]
 """(value, name of the class) → what ``isinstance`` says, None when it cannot be said."""
+KindTest = Callable[[Any], "bool | None"]
+"""(value) → what a function says that tells kinds apart, None when it cannot be said."""
 
 Owner = str | type[Value]
 """Canonical name of a type, a family of them, or a class of value."""
@@ -131,6 +133,15 @@ EXAMPLES: dict[Owner, Value] = {}
 """What an unknown object is taken for, once ``isinstance`` said that it is one of a class."""
 CONSTANTS: dict[str, Value] = {}
 """What names of libraries stand for that are neither functions nor types."""
+KIND_TESTS: dict[str, KindTest | None] = dict.fromkeys(
+    ("builtins.type", "builtins.isinstance", "builtins.hasattr")
+)
+"""Functions that tell kinds of values apart; how, of those of one argument.
+
+Unknown results of theirs have such an identity.
+"""
+TELLING_WORDS = {"type", "isinstance", "hasattr", "issubclass", "dtype", "__class__", "__version__"}
+"""What stands in tests about kind, dtype or world: last parts of the names of what they ask."""
 
 
 def handles(*names: str) -> Callable[[OneFunction], OneFunction]:

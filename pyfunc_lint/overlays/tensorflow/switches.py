@@ -19,10 +19,11 @@ from pyfunc_lint.interpreter.machine import (
     SWITCHED_OFF,
     truth,
 )
-from pyfunc_lint.interpreter.registry import Overlay, handles
+from pyfunc_lint.interpreter.registry import TELLING_WORDS, Overlay, handles
 
 GRAPH = "tf.Graph"
 _STACK = Overlay(contexts.STACK)
+TELLING_WORDS.update({"executing_eagerly", "inside_function"})
 
 
 @handles("tf.config.run_functions_eagerly", "tf.config.experimental_run_functions_eagerly")
