@@ -9,9 +9,7 @@ from pathlib import Path
 INTERPRETER = Path(__file__).parents[1] / "pyfunc_lint" / "interpreter"
 LIBRARIES = ("tf.", "np.", "keras.")
 LEFT = {
-    "language/contexts.py": 4,
     "language/externals.py": 4,
-    "machine.py": 1,
     "operations/contract_keys.py": 5,
     "operations/describe.py": 3,
     "operations/dtypes.py": 1,

@@ -11,7 +11,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Callable, Iterator
 from functools import lru_cache
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, Literal, TypeVar
 
 from pyfunc_lint.domain.containers import Ref
 from pyfunc_lint.domain.values import Value
@@ -140,6 +140,11 @@ KIND_TESTS: dict[str, KindTest | None] = dict.fromkeys(
 
 Unknown results of theirs have such an identity.
 """
+Entering = Literal["graph", "eager", "untraced", "several"]
+"""What a context manager does to the code inside: it runs in a graph, it runs eagerly, it runs
+outside of what is being traced, it may be any of these (a manager that enters others)."""
+MANAGERS: dict[str, Entering] = {}
+"""What ``with`` does on objects of libraries, by the canonical name of their type."""
 TELLING_WORDS = {"type", "isinstance", "hasattr", "issubclass", "dtype", "__class__", "__version__"}
 """What stands in tests about kind, dtype or world: last parts of the names of what they ask."""
 
@@ -196,6 +201,10 @@ class Overlay:
     def instance(self, handler: OneIsInstance) -> OneIsInstance:
         """Answer for ``isinstance(value, …)``."""
         return self._add(INSTANCES, handler)
+
+    def enters(self, how: Entering) -> None:
+        """Say what ``with`` on one does to the code inside."""
+        MANAGERS.update({owner: how for owner in self.owners if isinstance(owner, str)})
 
     def example(self, value: Value) -> None:
         """Say what an unknown object is, once it is known to be one."""
