@@ -28,7 +28,6 @@ from pyfunc_lint.interpreter.operations.carrying import carried, statically
 from pyfunc_lint.interpreter.operations.dtypes import (
     as_array,
     converted,
-    has_fields,
     numpy_dtype,
     tensorflow_dtype,
 )
@@ -37,6 +36,7 @@ from pyfunc_lint.interpreter.qualifiers.number_class import of_call
 from pyfunc_lint.overlays.measured import blamed
 from pyfunc_lint.overlays.measured.arguments import argument_of, hidden, leaves, listed
 from pyfunc_lint.overlays.measured.shapes import Known, pieces, result_shapes
+from pyfunc_lint.overlays.measured.structured import STRUCTURED, has_fields
 from pyfunc_lint.tables import functions, numpy_behavior, protocols
 from pyfunc_lint.tables.dtypes import NUMPY_TYPES
 from pyfunc_lint.tables.functions import FunctionModel
@@ -212,7 +212,7 @@ def _apply(
             for name, argument in passed.items()
         }
     if model.name.startswith("np.") and "dtype" in values and has_fields(run, values["dtype"]):
-        return Opaque("np.structured")
+        return Opaque(STRUCTURED)
     if any(hidden(value) for value in passed.values()):
         return unknown
     world = {"eager": "eager", "graph": "graph"}.get(frame.world.mode)
