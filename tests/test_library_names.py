@@ -10,7 +10,6 @@ INTERPRETER = Path(__file__).parents[1] / "pyfunc_lint" / "interpreter"
 LIBRARIES = ("tf.", "np.", "keras.")
 LEFT = {
     "language/externals.py": 4,
-    "operations/contract_keys.py": 5,
     "operations/describe.py": 3,
     "qualifiers/texts.py": 3,
 }

@@ -13,11 +13,11 @@ if TYPE_CHECKING:
 
 
 def _fields(call: WrapperCall, problem: Problem) -> Mapping[str, str]:
-    from pyfunc_lint.interpreter.operations import contract_keys, describe
-    from pyfunc_lint.overlays.tensorflow.wrappers import contract
+    from pyfunc_lint.interpreter.operations import describe
+    from pyfunc_lint.overlays.tensorflow.wrappers import contract, keys
 
     value = problem.value
-    nothing = contract_keys.key_of(value) == "none"
+    nothing = keys.key_of(value) == "none"
     if nothing:
         returned = "None"
     elif contract.is_many(value):

@@ -57,9 +57,10 @@ _COMPOSITES = {
 
 
 def _fields(call: WrapperCall, problem: Problem) -> Mapping[str, str]:
-    from pyfunc_lint.interpreter.operations import contract_keys, describe
+    from pyfunc_lint.interpreter.operations import describe
+    from pyfunc_lint.overlays.tensorflow.wrappers import keys
 
-    whole = contract_keys.key_of(problem.value) or ""
+    whole = keys.key_of(problem.value) or ""
     key = whole if whole in _NAMES else whole.partition(":")[0]
     name, advice = _NAMES.get(key, ("an object", "return arrays, tensors, numbers or text"))
     if whole == "instance" and (shown := describe.value(problem.value)) != "object":

@@ -24,11 +24,10 @@ from pyfunc_lint.interpreter.language import named_tuples, type_tests
 from pyfunc_lint.interpreter.language.attributes import load_attribute
 from pyfunc_lint.interpreter.language.is_instance import DATA
 from pyfunc_lint.interpreter.operations import blame
-from pyfunc_lint.interpreter.operations.contract_keys import MESSAGES, PLAIN_CLASSES
 from pyfunc_lint.interpreter.operations.operands import operands
 from pyfunc_lint.interpreter.qualifiers import properties
 from pyfunc_lint.interpreter.registry import Overlay, handles
-from pyfunc_lint.overlays.measured import functions
+from pyfunc_lint.overlays.tensorflow.wrappers.keys import PLAIN_CLASSES
 from pyfunc_lint.tables.operands import Outcome
 
 handles("builtins.isinstance", "builtins.hasattr")(type_tests.called)
@@ -85,14 +84,6 @@ def _object(
     run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame
 ) -> Value:
     return Opaque(name)
-
-
-@handles(*MESSAGES)
-def _message(
-    run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame
-) -> Value:
-    found = functions.call(run, node, name, arguments, frame)
-    return POISON if found is POISON else Opaque(name)
 
 
 @handles("builtins.type")
