@@ -17,7 +17,18 @@ from pyfunc_lint.interpreter.operations.dtypes import (
     static_of,
     tensorflow_dtype,
 )
-from pyfunc_lint.interpreter.registry import handles
+from pyfunc_lint.interpreter.registry import CONSTANTS, handles
+from pyfunc_lint.tables.dtypes import TENSORFLOW_TYPES
+
+MODULES = ("tf", "tf.dtypes", "tf.compat.v1", "tf.compat.v1.dtypes")
+"""Where the dtypes stand."""
+CONSTANTS.update(
+    {
+        f"{module}.{name}": DTypeValue(dtype)
+        for module in MODULES
+        for name, dtype in TENSORFLOW_TYPES.items()
+    }
+)
 
 
 @handles("tf.TensorSpec", "tf.RaggedTensorSpec", "tf.SparseTensorSpec", "tf.compat.v1.TensorSpec")
