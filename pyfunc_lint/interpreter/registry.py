@@ -34,6 +34,8 @@ Filler = Callable[[Interpreter, ast.AST, Ref, Arguments, Frame], None]
 """Puts into a new instance of a user's class what the library's class above it is made of."""
 IsInstance = Callable[[Any, str], "bool | None"]
 """(value, name of the class) → what ``isinstance`` says, None when it cannot be said."""
+Shown = Callable[[Any], str]
+"""(value) → how a message names it, with what is known of it."""
 KindTest = Callable[[Any], "bool | None"]
 """(value) → what a function says that tells kinds apart, None when it cannot be said."""
 
@@ -46,6 +48,7 @@ OneAttribute = TypeVar("OneAttribute", bound=Attribute)
 OneItem = TypeVar("OneItem", bound=Item)
 OneCall = TypeVar("OneCall", bound=Call)
 OneIsInstance = TypeVar("OneIsInstance", bound=IsInstance)
+OneShown = TypeVar("OneShown", bound=Shown)
 OneFiller = TypeVar("OneFiller", bound=Filler)
 ANY = ""
 """Any method or attribute of an owner."""
@@ -133,6 +136,8 @@ EXAMPLES: dict[Owner, Value] = {}
 """What an unknown object is taken for, once ``isinstance`` said that it is one of a class."""
 CONSTANTS: dict[str, Value] = {}
 """What names of libraries stand for that are neither functions nor types."""
+SHOWN: dict[Owner, Shown] = {}
+"""How values of a class and objects of a type are named in messages."""
 KIND_TESTS: dict[str, KindTest | None] = dict.fromkeys(
     ("builtins.type", "builtins.isinstance", "builtins.hasattr")
 )
@@ -205,6 +210,11 @@ class Overlay:
     def enters(self, how: Entering) -> None:
         """Say what ``with`` on one does to the code inside."""
         MANAGERS.update({owner: how for owner in self.owners if isinstance(owner, str)})
+
+    def shown(self, handler: OneShown) -> OneShown:
+        """Say how messages name one."""
+        SHOWN.update(dict.fromkeys(self.owners, handler))
+        return handler
 
     def example(self, value: Value) -> None:
         """Say what an unknown object is, once it is known to be one."""

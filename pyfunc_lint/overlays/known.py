@@ -10,6 +10,7 @@ import pyfunc_lint.overlays.numpy.array_methods
 import pyfunc_lint.overlays.numpy.classes
 import pyfunc_lint.overlays.numpy.generators
 import pyfunc_lint.overlays.numpy.mapped
+import pyfunc_lint.overlays.numpy.shown
 import pyfunc_lint.overlays.python.builtin_calls
 import pyfunc_lint.overlays.python.comparing
 import pyfunc_lint.overlays.python.containers
@@ -33,6 +34,7 @@ import pyfunc_lint.overlays.tensorflow.datasets
 import pyfunc_lint.overlays.tensorflow.examples
 import pyfunc_lint.overlays.tensorflow.nests
 import pyfunc_lint.overlays.tensorflow.objects
+import pyfunc_lint.overlays.tensorflow.shown
 import pyfunc_lint.overlays.tensorflow.specs
 import pyfunc_lint.overlays.tensorflow.switches
 import pyfunc_lint.overlays.tensorflow.tensor_objects
