@@ -1,4 +1,4 @@
-"""Messages call values by the names that their classes have."""
+"""Messages call values by the names that their classes have, and know how Python writes them."""
 
 from __future__ import annotations
 
@@ -8,8 +8,10 @@ import pytest
 
 from pyfunc_lint.domain.containers import Dataset
 from pyfunc_lint.domain.tensors import Array, ShapeValue, Spec, Tensor, TensorMode
-from pyfunc_lint.domain.values import Value
+from pyfunc_lint.domain.values import Py, Value
 from pyfunc_lint.interpreter.operations import describe
+from pyfunc_lint.interpreter.qualifiers.texts import BYTES
+from pyfunc_lint.interpreter.registry import SPELLED, How
 from pyfunc_lint.overlays import known
 from pyfunc_lint.overlays.numpy.shown import FAMILIES
 from pyfunc_lint.tables.dtypes import KNOWN
@@ -67,3 +69,49 @@ class TestNames:
         family = getattr(np, named(Array(None, (), True, number_class=number_class)))
         held = 1j if number_class == "imaginary" else 0.5
         assert np.issubdtype(np.array(held).dtype, family)
+
+
+WRITTEN: list[tuple[str, Value]] = [
+    *SHOWN,
+    ("tf.Variable(1)", Tensor("eager", "int32", (), "variable")),
+    ("tf.constant('a b')", Tensor("eager", "string", ())),
+    ("tf.constant([1.5])", Tensor("eager", "float32", (1,))),
+    ("symbolic(tf.constant)", Tensor("symbolic", "int32", ())),
+    ("symbolic(tf.Variable)", Tensor("symbolic", "int32", (), "variable")),
+    ("np.array([b'a'], object)", Array("string", (1,), False)),
+    ("np.array([b'a'])", Array("bytes", (1,), False)),
+    ("np.bytes_(b'a')", Array("bytes", (), True)),
+    ("np.array(['a'])", Array("str", (1,), False)),
+]
+
+
+@pytest.mark.tensorflow
+@pytest.mark.parametrize("how", ["str", "format", "repr"])
+@pytest.mark.parametrize(("text", "value"), WRITTEN)
+def test_how_python_writes_it(text: str, value: Value, how: How) -> None:
+    np, tf = pytest.importorskip("numpy"), pytest.importorskip("tensorflow")
+
+    def symbolic(make: Any) -> Any:
+        with tf.Graph().as_default():
+            return make(1)
+
+    real = eval(text, {"np": np, "tf": tf, "symbolic": symbolic})
+    written = {"str": str, "format": "{}".format, "repr": repr}[how](real)
+    handler = SPELLED.get(type(value))
+    spelling = None if handler is None else handler(value, how)
+    if spelling is None:
+        assert not any(mark in written for mark in ("Tensor(", "tf.Variable", *BYTES.marks))
+        return
+    assert any(mark in written for mark in spelling.marks)
+    first, *words = written.split(" ")
+    if spelling.words and how == "str":
+        assert words
+    if spelling.ends is not None and how == "str":
+        assert any(mark in first for mark in spelling.ends[0])
+        assert any(mark in words[-1] if words else first for mark in spelling.ends[1])
+
+
+def test_bytes_are_written_as_such() -> None:
+    for text in (str(b"a b"), f"{b'a'}", repr(b"'")):
+        assert any(mark in text for mark in BYTES.marks)
+    assert bytes.__name__ == Py("bytes").kind

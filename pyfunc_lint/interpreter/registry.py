@@ -14,7 +14,7 @@ from functools import lru_cache
 from typing import Any, Generic, Literal, TypeVar
 
 from pyfunc_lint.domain.containers import Ref
-from pyfunc_lint.domain.values import Value
+from pyfunc_lint.domain.values import Spelling, Value
 from pyfunc_lint.interpreter.arguments import Arguments
 from pyfunc_lint.interpreter.core import Interpreter
 from pyfunc_lint.interpreter.frames import Frame
@@ -36,6 +36,10 @@ IsInstance = Callable[[Any, str], "bool | None"]
 """(value, name of the class) → what ``isinstance`` says, None when it cannot be said."""
 Shown = Callable[[Any], str]
 """(value) → how a message names it, with what is known of it."""
+How = Literal["str", "format", "repr"]
+"""``str(x)`` and "%s"; ``f"{x}"`` and ``str.format``; ``repr(x)``, "!r" and "%r"."""
+Spelled = Callable[[Any, How], "Spelling | None"]
+"""(value, how) → how Python writes it, None when it is written as it should be or not known."""
 KindTest = Callable[[Any], "bool | None"]
 """(value) → what a function says that tells kinds apart, None when it cannot be said."""
 
@@ -49,9 +53,21 @@ OneItem = TypeVar("OneItem", bound=Item)
 OneCall = TypeVar("OneCall", bound=Call)
 OneIsInstance = TypeVar("OneIsInstance", bound=IsInstance)
 OneShown = TypeVar("OneShown", bound=Shown)
+OneSpelled = TypeVar("OneSpelled", bound=Spelled)
 OneFiller = TypeVar("OneFiller", bound=Filler)
 ANY = ""
 """Any method or attribute of an owner."""
+
+
+class Families:
+    """Functions by the beginnings of their canonical names."""
+
+    def __init__(self) -> None:
+        self.beginnings: tuple[str, ...] = ()
+
+    def add(self, *beginnings: str) -> None:
+        """Name more of them."""
+        self.beginnings += beginnings
 
 
 class Table(Generic[Handler]):
@@ -138,6 +154,10 @@ CONSTANTS: dict[str, Value] = {}
 """What names of libraries stand for that are neither functions nor types."""
 SHOWN: dict[Owner, Shown] = {}
 """How values of a class and objects of a type are named in messages."""
+SPELLED: dict[Owner, Spelled] = {}
+"""How values of a class are written in a str."""
+KEEPS_NO_TEXTS = Families()
+"""Functions that make nothing of which a text that they are given is the name."""
 KIND_TESTS: dict[str, KindTest | None] = dict.fromkeys(
     ("builtins.type", "builtins.isinstance", "builtins.hasattr")
 )
@@ -214,6 +234,11 @@ class Overlay:
     def shown(self, handler: OneShown) -> OneShown:
         """Say how messages name one."""
         SHOWN.update(dict.fromkeys(self.owners, handler))
+        return handler
+
+    def spelled(self, handler: OneSpelled) -> OneSpelled:
+        """Say how Python writes one in a str."""
+        SPELLED.update(dict.fromkeys(self.owners, handler))
         return handler
 
     def example(self, value: Value) -> None:

@@ -16,11 +16,15 @@ from pyfunc_lint.interpreter.arguments import Arguments
 from pyfunc_lint.interpreter.core import Interpreter
 from pyfunc_lint.interpreter.frames import Frame
 from pyfunc_lint.interpreter.qualifiers import texts
-from pyfunc_lint.interpreter.registry import Overlay, handles
+from pyfunc_lint.interpreter.registry import KEEPS_NO_TEXTS, Overlay, handles
 from pyfunc_lint.overlays.measured.signatures import by_signature
 from pyfunc_lint.tables import python as stubs
 from pyfunc_lint.tables.signatures import parameters
 
+KEEPS_NO_TEXTS.add(
+    "builtins.", "os.path.", "os.fsdecode", "os.fsencode", "os.fspath", "pathlib.", "json.", "re.",
+    "logging.", "absl.logging.", "warnings.",
+)  # fmt: skip
 _MISSING = "FileNotFoundError"
 _NOT_FOUND = "NotFoundError"
 _WRITTEN = "makes a file of that name"

@@ -17,7 +17,7 @@ from pyfunc_lint.interpreter.frames import Frame
 from pyfunc_lint.interpreter.language.python_operators import asks_for_width
 from pyfunc_lint.interpreter.operations import protocols
 from pyfunc_lint.interpreter.qualifiers import texts, words
-from pyfunc_lint.interpreter.registry import Overlay
+from pyfunc_lint.interpreter.registry import How, Overlay
 from pyfunc_lint.overlays.measured.signatures import by_signature
 from pyfunc_lint.tables import python as stubs
 
@@ -135,7 +135,7 @@ def _format(
             if protocols.formatted(run, spec, place or node, value, frame) is POISON:
                 return POISON
         if value is not None and not spec:
-            how: texts.How = {None: "format", "s": "str"}.get(conversion, "repr")  # type: ignore[assignment]
+            how: How = {None: "format", "s": "str"}.get(conversion, "repr")  # type: ignore[assignment]
             parts.append(texts.written(node, run.refine(value), how, frame))
     whole = len(fields) == 1 and not fields[0][0] and len(parts) == 1
     return parts[0] if whole else texts.within(parts)

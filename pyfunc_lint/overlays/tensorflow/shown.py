@@ -1,11 +1,13 @@
-"""How messages name TensorFlow's values."""
+"""How messages name TensorFlow's values, and how Python writes them."""
 
 from __future__ import annotations
 
 from pyfunc_lint.domain.containers import Dataset
-from pyfunc_lint.domain.tensors import ShapeValue, Spec, Tensor
+from pyfunc_lint.domain.tensors import KERAS_MODES, ShapeValue, Spec, Tensor
+from pyfunc_lint.domain.values import Spelling
 from pyfunc_lint.interpreter.operations.describe import details
-from pyfunc_lint.interpreter.registry import Overlay
+from pyfunc_lint.interpreter.qualifiers.texts import BYTES
+from pyfunc_lint.interpreter.registry import KEEPS_NO_TEXTS, How, Overlay
 
 DENSE = {
     "eager": "EagerTensor", "symbolic": "symbolic Tensor", "maybe": "Tensor",
@@ -44,3 +46,32 @@ def _shape(shape: ShapeValue) -> str:
 @Overlay(Dataset).shown
 def _dataset(dataset: Dataset) -> str:
     return "Dataset"
+
+
+# -- texts ----------------------------------------------------------------------------------
+
+_SYMBOLIC = Spelling("Tensor(…)", ("Tensor",))
+_EAGER = Spelling("tf.Tensor(…)", ("Tensor",), (("tf",), (")",)), True)
+_KERAS = Spelling("<KerasTensor …>", ("Tensor",))
+_SPELLINGS = {
+    "variable": Spelling("<tf.Variable …>", ("tf.Variable",)),
+    "ragged": Spelling("RaggedTensor", ("Tensor",)),
+    "sparse": Spelling("SparseTensor(…)", ("Tensor",)),
+}
+KEEPS_NO_TEXTS.add("tf.")
+
+
+@Overlay(Tensor).spelled
+def _written(tensor: Tensor, how: How) -> Spelling | None:
+    """An f-string and ``str.format`` write the NumPy value of an eager tensor."""
+    if tensor.role:
+        return None
+    if tensor.kind != "dense":
+        return _SPELLINGS[tensor.kind]
+    if tensor.mode in KERAS_MODES:
+        return _KERAS
+    if tensor.mode == "symbolic":
+        return _SYMBOLIC
+    if how != "format":
+        return _EAGER if tensor.mode == "eager" else _SYMBOLIC
+    return BYTES if tensor.mode == "eager" and tensor.dtype == "string" else None
