@@ -16,6 +16,7 @@ import pyfunc_lint.overlays.python.comparing
 import pyfunc_lint.overlays.python.containers
 import pyfunc_lint.overlays.python.decorators
 import pyfunc_lint.overlays.python.dict_kinds
+import pyfunc_lint.overlays.python.dicts
 import pyfunc_lint.overlays.python.functional
 import pyfunc_lint.overlays.python.iterators
 import pyfunc_lint.overlays.python.json_values
