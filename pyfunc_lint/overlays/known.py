@@ -8,6 +8,7 @@ import pyfunc_lint.overlays.keras.lookups
 import pyfunc_lint.overlays.keras.training
 import pyfunc_lint.overlays.numpy.array_methods
 import pyfunc_lint.overlays.numpy.classes
+import pyfunc_lint.overlays.numpy.files
 import pyfunc_lint.overlays.numpy.generators
 import pyfunc_lint.overlays.numpy.mapped
 import pyfunc_lint.overlays.numpy.shown
@@ -33,6 +34,7 @@ import pyfunc_lint.overlays.tensorflow.compat
 import pyfunc_lint.overlays.tensorflow.dataset_sources
 import pyfunc_lint.overlays.tensorflow.datasets
 import pyfunc_lint.overlays.tensorflow.examples
+import pyfunc_lint.overlays.tensorflow.files
 import pyfunc_lint.overlays.tensorflow.nests
 import pyfunc_lint.overlays.tensorflow.objects
 import pyfunc_lint.overlays.tensorflow.shown

@@ -7,7 +7,7 @@ from pyfunc_lint.domain.tensors import KERAS_MODES, ShapeValue, Spec, Tensor
 from pyfunc_lint.domain.values import Spelling
 from pyfunc_lint.interpreter.operations.describe import details
 from pyfunc_lint.interpreter.qualifiers.texts import BYTES
-from pyfunc_lint.interpreter.registry import KEEPS_NO_TEXTS, How, Overlay
+from pyfunc_lint.interpreter.registry import How, Overlay
 
 DENSE = {
     "eager": "EagerTensor", "symbolic": "symbolic Tensor", "maybe": "Tensor",
@@ -58,7 +58,6 @@ _SPELLINGS = {
     "ragged": Spelling("RaggedTensor", ("Tensor",)),
     "sparse": Spelling("SparseTensor(…)", ("Tensor",)),
 }
-KEEPS_NO_TEXTS.add("tf.")
 
 
 @Overlay(Tensor).spelled
