@@ -21,9 +21,9 @@ KEEPS_NO_TEXTS.add(
     "logging.", "absl.logging.", "warnings.",
 )  # fmt: skip
 sinks(
-    "os.stat:path os.remove:path os.unlink:path os.rename:src os.chdir:path os.path.getsize:filename os.path.getmtime:filename shutil.copy:src "
-    "shutil.copyfile:src shutil.copy2:src shutil.move:src shutil.rmtree:path "
-    "xml.etree.ElementTree.parse:source",
+    "os.stat:path os.remove:path os.unlink:path os.rename:src os.chdir:path "
+    "os.path.getsize:filename os.path.getmtime:filename shutil.copy:src shutil.copyfile:src "
+    "shutil.copy2:src shutil.move:src shutil.rmtree:path xml.etree.ElementTree.parse:source",
     error=MISSING,
 )
 sinks(
