@@ -6,15 +6,16 @@ import ast
 from collections import defaultdict
 from pathlib import PurePath
 
-from pyfunc_lint.diagnostics.findings import CallSite, Confidence, Finding, Place
+from pyfunc_lint.diagnostics.findings import CallSite, Confidence, Finding, Place, place_of
+from pyfunc_lint.diagnostics.observations import Observations, WrapperCall
+from pyfunc_lint.diagnostics.violations import Violation
+from pyfunc_lint.domain import describe
 from pyfunc_lint.domain.callables import Class
 from pyfunc_lint.interpreter import Interpreter
-from pyfunc_lint.interpreter.operations import describe
-from pyfunc_lint.interpreter.records import WrapperCall
 from pyfunc_lint.interpreter.steps import steps
 from pyfunc_lint.overlays.keras import layers
 from pyfunc_lint.roots.importers import eager_users_only, run_eagerly_by_users
-from pyfunc_lint.rules import RULES, Observations, Rule, Violation
+from pyfunc_lint.rules import RULES, Rule
 from pyfunc_lint.source.modules import Module
 from pyfunc_lint.source.versions.facts import in_words, package
 
@@ -28,7 +29,7 @@ def findings(run: Interpreter) -> tuple[Finding, ...]:
             node = _node_here(violation, run.module)
             if node is not None and not _excused(run, violation):
                 elsewhere = violation.module is not run.module
-                key = (rule.symbol, _place(node, run.module))
+                key = (rule.symbol, place_of(node, run.module))
                 grouped[key].append((rule, violation, elsewhere))
     found = [_finding(run, place, group) for (_, place), group in grouped.items()]
     return tuple(sorted(found, key=Finding.sort_key))
@@ -56,18 +57,18 @@ def _finding(run: Interpreter, place: Place, group: list[tuple[Rule, Violation, 
     rule, violation, elsewhere = min(
         group, key=lambda item: (item[1].confidence != "HIGH", len(item[1].chain))
     )
-    arguments = dict(violation.arguments)
-    if elsewhere:
-        line = getattr(violation.node, "lineno", 0)
-        where = f"{PurePath(violation.module.path).name}:{line}"
-        arguments["advice"] = f"{arguments.get('advice', '')} (in {where})"
     assumed = _assumed(run, violation.requires)
-    if assumed:
-        arguments["under"] = f" under {' and '.join(map(in_words, assumed))}"
+    help_ = violation.help
+    arguments = {
+        **violation.fields,
+        "help": help_.text,
+        "under": f"under {' and '.join(map(in_words, assumed))}, " if assumed else "",
+        "elsewhere": _elsewhere(violation) if elsewhere else "",
+    }
     return Finding(
         rule.symbol,
         place,
-        " ".join((rule.text % {"under": "", **arguments}).split()),
+        rule.template % arguments,
         "INFERENCE" if assumed else _confidence(run, violation, [item[1] for item in group]),
         violation.scope,
         violation.prediction,
@@ -75,11 +76,21 @@ def _finding(run: Interpreter, place: Place, group: list[tuple[Rule, Violation, 
         steps(violation.frame),
         # Where it happens comes first, when that is in another module than where it is said.
         (
-            *([_place(violation.node, violation.module)] if elsewhere else ()),
-            *(_place(node, module) for module, node in violation.related),
+            *([place_of(violation.node, violation.module)] if elsewhere else ()),
+            *(place_of(node, module) for module, node in violation.related),
         ),
         requires=violation.requires,
+        headline=rule.headline % arguments,
+        help=help_.text,
+        edits=help_.edits,
+        only_words=help_.only_words.value if help_.only_words else "",
     )
+
+
+def _elsewhere(violation: Violation) -> str:
+    """The file and line where it happens, if that is in another module."""
+    line = getattr(violation.node, "lineno", 0)
+    return f" (in {PurePath(violation.module.path).name}:{line})"
 
 
 def _assumed(run: Interpreter, requires: tuple[str, ...]) -> tuple[str, ...]:
@@ -106,24 +117,12 @@ def _node_here(violation: Violation, module: Module) -> ast.AST | None:
     return None
 
 
-def _place(node: ast.AST, module: Module) -> Place:
-    line = getattr(node, "lineno", 1)
-    column = getattr(node, "col_offset", 0)
-    return Place(
-        module.path,
-        line,
-        column,
-        getattr(node, "end_lineno", None) or line,
-        getattr(node, "end_col_offset", None) or column,
-    )
-
-
 def call_sites(run: Interpreter) -> tuple[CallSite, ...]:
     """What was inferred at each call of a wrapper, over all contexts."""
     grouped: dict[Place, list[WrapperCall]] = defaultdict(list)
     for call in run.wrapper_calls:
         if call.module is run.module:
-            grouped[_place(call.node, run.module)].append(call)
+            grouped[place_of(call.node, run.module)].append(call)
     return tuple(_call_site(place, grouped[place]) for place in sorted(grouped))
 
 

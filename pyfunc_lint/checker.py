@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from pylint.typing import MessageDefinitionTuple
 
 ALL_RULES: tuple[Rule | InternalError, ...] = (*RULES, INTERNAL_ERROR)
-TEMPLATES: Mapping[str, str] = {rule.symbol: rule.text for rule in ALL_RULES}
+TEMPLATES: Mapping[str, str] = {rule.symbol: rule.template for rule in ALL_RULES}
 
 CONFIDENCES: Mapping[str, interfaces.Confidence] = {
     level.name: level for level in (interfaces.HIGH, interfaces.CONTROL_FLOW, interfaces.INFERENCE)
@@ -31,8 +31,8 @@ CONFIDENCES: Mapping[str, interfaces.Confidence] = {
 
 def _definition(rule: Rule | InternalError) -> MessageDefinitionTuple:
     if rule.default_enabled:
-        return rule.text, rule.symbol, rule.description
-    return rule.text, rule.symbol, rule.description, {"default_enabled": False}
+        return rule.template, rule.symbol, rule.description
+    return rule.template, rule.symbol, rule.description, {"default_enabled": False}
 
 
 def _version_option(option: str) -> tuple[str, dict[str, Any]]:
@@ -151,7 +151,7 @@ def say(listener: BaseChecker, finding: Finding, node: nodes.NodeNG) -> None:
 
 
 def _arguments(finding: Finding) -> dict[str, str]:
-    return {"under": "", **finding.arguments}
+    return dict(finding.arguments)
 
 
 def _source(node: nodes.Module) -> str | None:

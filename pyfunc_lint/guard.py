@@ -31,11 +31,6 @@ class InternalError:
     )
     default_enabled: bool = True
 
-    @property
-    def text(self) -> str:
-        """What pylint fills in."""
-        return self.template
-
 
 INTERNAL_ERROR = InternalError()
 """The message that takes the place of a traceback: a plugin that raises would end pylint's run."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import textwrap
 
+import pytest
+
 from pyfunc_lint.analysis import analyze
 
 OPENING = """
@@ -102,3 +104,33 @@ class TestIterators:
         tf.compat.v1.data.make_one_shot_iterator(dataset).get_next().numpy()
         """
         assert found(text) == {"iterator.get_next().numpy()"}
+
+
+class TestVectorization:
+    """A text becomes a row of words; what is left of the shape is known."""
+
+    @pytest.mark.parametrize(
+        ("options", "texts", "shape"),
+        [
+            ("output_sequence_length=3", "'a'", "(3,)"),
+            ("output_sequence_length=3", "['a']", "(1, 3)"),
+            ("output_sequence_length=3", "[['a'], ['b']]", "(2, 3)"),
+            ("output_sequence_length=3", "[[['a']]]", "(1, 1, 3)"),
+            ("", "['a']", "(1, None)"),
+        ],
+    )
+    def test_what_shape_the_words_have(self, options: str, texts: str, shape: str) -> None:
+        assert f"EagerTensor(int64, shape={shape})" in self.told(options, texts)
+
+    def test_how_it_is_split_may_leave_out_an_axis(self) -> None:
+        assert "EagerTensor(int64)" in self.told("split=None", "['a']")
+
+    @staticmethod
+    def told(options: str, texts: str) -> str:
+        """What the linter says where the words are declared to be of another dtype."""
+        text = f"""
+        layer = keras.layers.TextVectorization(vocabulary=["a"], {options})
+        tf.py_function(lambda: layer(tf.constant({texts})), [], tf.int32)
+        """
+        (finding,) = analyze(OPENING + textwrap.dedent(text), "p.py").findings
+        return str(finding)

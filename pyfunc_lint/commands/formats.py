@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, TextIO
 
 from pyfunc_lint.commands.assumptions import Assumption
-from pyfunc_lint.diagnostics.findings import Place
+from pyfunc_lint.diagnostics.findings import Place, Prediction
 
 if TYPE_CHECKING:
     from pyfunc_lint.commands.disables import Reported
@@ -53,10 +53,22 @@ def _json_entry(heard: Reported) -> dict[str, object]:
         "absolutePath": message.abspath,
     }
     if finding:
-        entry["prediction"] = dataclasses.asdict(finding.prediction)
+        entry["prediction"] = _prediction_entry(finding.prediction)
+        entry["headline"] = finding.headline
+        entry["help"] = finding.help
+        entry["edits"] = [{**place_entry(edit.place), "text": edit.text} for edit in finding.edits]
         entry["requires"] = list(finding.requires)
         entry["related"] = list(map(place_entry, finding.related))
     return entry
+
+
+def _prediction_entry(prediction: Prediction) -> dict[str, object]:
+    return {
+        "outcome": prediction.outcome,
+        "exception": prediction.exception,
+        "text": prediction.text,
+        "worlds": list(prediction.worlds),
+    }
 
 
 def place_entry(place: Place) -> dict[str, object]:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import ast
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from enum import Enum, auto
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
+    from pyfunc_lint.source.modules import Module
     from pyfunc_lint.source.versions.facts import Versions
 
 Confidence = Literal["HIGH", "CONTROL_FLOW", "INFERENCE"]
@@ -27,19 +30,80 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
+class Edit:
+    """A change of the source: what is put in the place of a stretch of it."""
+
+    place: Place
+    text: str
+
+
+def place_of(node: ast.AST, module: Module) -> Place:
+    """Where a node of a module stands."""
+    line = getattr(node, "lineno", 1)
+    column = getattr(node, "col_offset", 0)
+    return Place(
+        module.path,
+        line,
+        column,
+        getattr(node, "end_lineno", None) or line,
+        getattr(node, "end_col_offset", None) or column,
+    )
+
+
+class Oracle(Enum):
+    """How a run of the program sees that a prediction comes true."""
+
+    ERROR = auto()
+    """The error comes from the place."""
+    OUTPUTS = auto()
+    """What the wrapped function returned did not arrive."""
+    TEXT = auto()
+    """The text or the memory of a tensor is there instead of its value."""
+    OPERANDS = auto()
+    """The operands that are compared or computed with are of kinds that do not fit."""
+    HANDLER = auto()
+    """The error passes by the handler at the place."""
+    CHANGED_ARGUMENT = auto()
+    """The function leaves other values in its argument."""
+    LAST_TURN = auto()
+    """All calls see the last value of the name."""
+    NOT_RUN = auto()
+    """The function does not run when its result is not used."""
+    RUN_ONCE = auto()
+    """The function runs once for several uses."""
+
+    @property
+    def of_habits(self) -> bool:
+        """It sees what may happen: that a run shows nothing refutes nothing."""
+        return self in _HABITS
+
+
+_HABITS = frozenset(
+    {
+        Oracle.HANDLER, Oracle.CHANGED_ARGUMENT, Oracle.LAST_TURN, Oracle.NOT_RUN, Oracle.RUN_ONCE,
+    }
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
 class Prediction:
     """What TensorFlow will do, in words that a run can confirm or refute.
 
     ``exception`` is the name of the type that surfaces, ``text`` a part of its message that tells
-    it from unrelated failures ("" when any will do), ``worlds`` where it happens: "eager",
-    "function" (a traced ``tf.function``), "dataset" (a function given to ``Dataset.map`` and its
-    kin), "keras", "session".
+    it from unrelated failures ("" when any will do), ``oracle`` how a run sees it,
+    ``worlds`` where it happens: "eager", "function" (a traced ``tf.function``), "dataset" (a
+    function given to ``Dataset.map`` and its kin), "keras", "session".
     """
 
     outcome: Outcome
     exception: str = ""
     text: str = ""
     worlds: tuple[str, ...] = ()
+    oracle: Oracle = Oracle.ERROR
+    subject: str = ""
+    """What the oracle looks at: the operation, or a name."""
+    possible: tuple[str, ...] = ()
+    """The types of which one surfaces, where it is not known which."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +147,7 @@ class Finding:
     symbol: str
     place: Place
     message: str
-    """The whole text, on one line."""
+    """The whole text, on one line: what happens, and what to write instead."""
     confidence: Confidence
     scope: str
     """Dotted name of the function or class the place is in, "" at module level."""
@@ -97,6 +161,14 @@ class Finding:
 
     requires: tuple[str, ...] = ()
     """Versions without which it does not come true: "keras>=3", "numpy>=2.4", …"""
+    headline: str = field(default="", compare=False)
+    """What happens and to what, the first part of the message."""
+    help: str = field(default="", compare=False)
+    """What to write instead, the second part."""
+    edits: tuple[Edit, ...] = field(default=(), hash=False, compare=False)
+    """What the help says, as changes of the source; none where it is only words."""
+    only_words: str = field(default="", compare=False)
+    """Why there is no change of the source."""
 
     def sort_key(self) -> tuple[Place, str, str]:
         """Order of reports: by place, then by symbol."""
@@ -117,16 +189,6 @@ class CallSite:
     """(parameter name, what it receives); "?" where nothing is known."""
     returns: str
     tout: str
-
-
-def with_article(kind: str) -> str:
-    """A description of a kind of value as part of a sentence; constants stand for themselves."""
-    if kind == "?":
-        return "an object"
-    if kind == "None" or kind[:1].isdigit() or kind[:1] in "'\"[({-":
-        return kind
-    vowel = kind[:1].lower() in "aeiou" or kind.startswith("ndarray")
-    return f"{'an' if vowel else 'a'} {kind}"
 
 
 @dataclass(frozen=True, slots=True)

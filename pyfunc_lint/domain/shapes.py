@@ -9,7 +9,10 @@ known to us: None, for a dimension or for the whole.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from functools import reduce
 from typing import Literal
+
+from pyfunc_lint.tables.shape_dims import ONE, Dim, size_together, static_together
 
 Shape = tuple["int | None", ...]
 Static = Literal["full", "unranked"] | tuple["bool | None", ...] | None
@@ -84,10 +87,6 @@ _STAND_IN = 1_000_003
 """In place of a size that TensorFlow knows and we do not."""
 
 
-Seen = tuple["int | None", "bool | None"]
-"""Of one dimension: its size, and whether TensorFlow knows it."""
-
-
 def broadcast(parts: Iterable[tuple[Shape | None, Static]]) -> Static:
     """What TensorFlow knows of the result that values of these shapes are broadcast to."""
     found = list(parts)
@@ -98,7 +97,11 @@ def broadcast(parts: Iterable[tuple[Shape | None, Static]]) -> Static:
     if all(static == FULL for _, static in found):
         return FULL
     columns = _columns(found)
-    return None if columns is None else of_flags(map(_broadcast, columns))
+    return None if columns is None else of_flags(reduce(_together, c).static for c in columns)
+
+
+def _together(one: Dim, other: Dim) -> Dim:
+    return Dim(_size_together(one.size, other.size), static_together(one, other))
 
 
 def broadcast_shapes(first: Shape | None, second: Shape | None) -> Shape | None:
@@ -108,15 +111,15 @@ def broadcast_shapes(first: Shape | None, second: Shape | None) -> Shape | None:
     if len(first) < len(second):
         first, second = second, first
     padded = (1,) * (len(first) - len(second)) + second
-    result: list[int | None] = []
-    for one, two in zip(first, padded, strict=True):
-        if one == 1:
-            result.append(two)
-        elif two == 1 or one == two:
-            result.append(one)
-        else:
-            result.append(one if two is None else two if one is None else None)
-    return tuple(result)
+    return tuple(map(_size_together, first, padded))
+
+
+def _size_together(one: int | None, other: int | None) -> int | None:
+    """The size of two; nothing is known where they do not fit, which raises."""
+    try:
+        return size_together(one, other)
+    except ValueError:
+        return None
 
 
 def compared(parts: Iterable[tuple[Shape | None, Static]]) -> Static:
@@ -135,32 +138,20 @@ def compared(parts: Iterable[tuple[Shape | None, Static]]) -> Static:
     return static if all(map(_fits, columns)) else None
 
 
-def _columns(found: list[tuple[Shape | None, Static]]) -> list[tuple[Seen, ...]] | None:
+def _columns(found: list[tuple[Shape | None, Static]]) -> list[tuple[Dim, ...]] | None:
     """Dimension by dimension, None where it is not known how many there are."""
-    rows: list[list[Seen]] = []
+    rows: list[list[Dim]] = []
     for shape, static in found:
         known = flags(static, None if shape is None else len(shape))
         if known is None:
             return None
         sizes = shape if shape is not None and len(shape) == len(known) else (None,) * len(known)
-        rows.append(list(zip(sizes, known, strict=True)))
+        rows.append(list(map(Dim, sizes, known)))
     rank = max(map(len, rows))
-    padding: Seen = (1, True)
-    return list(zip(*([padding] * (rank - len(row)) + row for row in rows), strict=True))
+    return list(zip(*([ONE] * (rank - len(row)) + row for row in rows), strict=True))
 
 
-def _broadcast(column: tuple[Seen, ...]) -> bool | None:
-    """Of one dimension: a size beyond 1 decides, else all have to be known."""
-    if any(flag and size is not None and size > 1 for size, flag in column):
-        return True
-    if all(flag for _, flag in column):
-        return True
-    # A size that only TensorFlow knows may be the one that decides.
-    unsure = any(flag is None or (flag and size is None) for size, flag in column)
-    return None if unsure else False
-
-
-def _fits(column: tuple[Seen, ...]) -> bool:
+def _fits(column: tuple[Dim, ...]) -> bool:
     """Whether TensorFlow sees that sizes fit; where it alone knows one, we take it to fit."""
     others = [(size, flag) for size, flag in column if not (flag and size == 1)]
     if len(others) < 2:

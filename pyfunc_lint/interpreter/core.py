@@ -12,16 +12,17 @@ from dataclasses import replace
 from functools import cached_property
 from typing import Any, ClassVar
 
+from pyfunc_lint.diagnostics.causes import Cause
 from pyfunc_lint.diagnostics.findings import Outcome
+from pyfunc_lint.diagnostics.observations import Fault, WrapperCall
 from pyfunc_lint.domain.callables import Class
 from pyfunc_lint.domain.lattice import join
 from pyfunc_lint.domain.values import POISON, PathCondition, Unknown, Value
 from pyfunc_lint.interpreter.arguments import Arguments
 from pyfunc_lint.interpreter.extents import Extents
-from pyfunc_lint.interpreter.faults import Fault, Raises
+from pyfunc_lint.interpreter.faults import Raises
 from pyfunc_lint.interpreter.frames import Frame
 from pyfunc_lint.interpreter.machine import DEBUG_MODE
-from pyfunc_lint.interpreter.records import WrapperCall
 from pyfunc_lint.interpreter.state import EXIT, NORMAL
 from pyfunc_lint.source.modules import Module, Project
 from pyfunc_lint.source.settings import Settings
@@ -179,7 +180,7 @@ class Interpreter(Extents):
         self, node: ast.AST, frame: Frame, raises: Raises, outcome: Outcome = "raises"
     ) -> None:
         """Record a failing operation, unless a handler around it or a test expects it."""
-        if self.muted or not raises.reason or self.steps < 0 or self.kind_guards:
+        if self.muted or raises.cause is Cause.UNTOLD or self.steps < 0 or self.kind_guards:
             return
         if self.caught(raises.error):
             self.catches += 1
@@ -190,17 +191,16 @@ class Interpreter(Extents):
             return
         self.faults.append(
             Fault(
-                raises.reason,
+                raises.cause,
                 node,
                 frame.module,
                 frame.world,
                 raises.error,
                 raises.text,
-                raises.fields,
+                raises.detail,
                 frame.scope,
                 frame.context,
                 frame,
-                frame.chain(),
                 outcome,
                 bool(self.condition) or self.arms > 0,
                 self.arms,

@@ -34,8 +34,6 @@ Filler = Callable[[Interpreter, ast.AST, Ref, Arguments, Frame], None]
 """Puts into a new instance of a user's class what the library's class above it is made of."""
 IsInstance = Callable[[Any, str], "bool | None"]
 """(value, name of the class) → what ``isinstance`` says, None when it cannot be said."""
-Shown = Callable[[Any], str]
-"""(value) → how a message names it, with what is known of it."""
 How = Literal["str", "format", "repr"]
 """``str(x)`` and "%s"; ``f"{x}"`` and ``str.format``; ``repr(x)``, "!r" and "%r"."""
 Spelled = Callable[[Any, How], "Spelling | None"]
@@ -52,7 +50,6 @@ OneAttribute = TypeVar("OneAttribute", bound=Attribute)
 OneItem = TypeVar("OneItem", bound=Item)
 OneCall = TypeVar("OneCall", bound=Call)
 OneIsInstance = TypeVar("OneIsInstance", bound=IsInstance)
-OneShown = TypeVar("OneShown", bound=Shown)
 OneSpelled = TypeVar("OneSpelled", bound=Spelled)
 OneFiller = TypeVar("OneFiller", bound=Filler)
 ANY = ""
@@ -152,8 +149,6 @@ EXAMPLES: dict[Owner, Value] = {}
 """What an unknown object is taken for, once ``isinstance`` said that it is one of a class."""
 CONSTANTS: dict[str, Value] = {}
 """What names of libraries stand for that are neither functions nor types."""
-SHOWN: dict[Owner, Shown] = {}
-"""How values of a class and objects of a type are named in messages."""
 SPELLED: dict[Owner, Spelled] = {}
 """How values of a class are written in a str."""
 KEEPS_NO_TEXTS = Families()
@@ -230,11 +225,6 @@ class Overlay:
     def enters(self, how: Entering) -> None:
         """Say what ``with`` on one does to the code inside."""
         MANAGERS.update({owner: how for owner in self.owners if isinstance(owner, str)})
-
-    def shown(self, handler: OneShown) -> OneShown:
-        """Say how messages name one."""
-        SHOWN.update(dict.fromkeys(self.owners, handler))
-        return handler
 
     def spelled(self, handler: OneSpelled) -> OneSpelled:
         """Say how Python writes one in a str."""

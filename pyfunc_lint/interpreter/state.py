@@ -107,17 +107,17 @@ class State:
         read = self.store.read
         for key in keys:
             base = read(key)
-            values = [changes.get(key, base) for _, changes in states]
-            first = values[0]
-            if first is not None and all(value is first for value in values):
+            known = []
+            first, same = states[0].changes.get(key, base), True
+            for guard, changes in states:
+                value = changes.get(key, base)
+                same = same and value is first
+                if value is not None:
+                    known.append((guard, value))
+            if same and first is not None:
                 if first is not base:
                     self.store.write(key, first)
                 continue
-            known = [
-                (guard, value)
-                for (guard, _), value in zip(states, values, strict=True)
-                if value is not None
-            ]
             if len(known) < 2:
                 self._put(key, known[0][1] if known else None)
                 continue

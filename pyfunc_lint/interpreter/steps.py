@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from pyfunc_lint.diagnostics.findings import Input, Step
+from pyfunc_lint.diagnostics.observations import Activation
 from pyfunc_lint.domain.callables import Function
 from pyfunc_lint.domain.containers import Dataset, Mapping, Ref, Sequence
 from pyfunc_lint.domain.lattice import members
 from pyfunc_lint.domain.tensors import Array, Tensor
 from pyfunc_lint.domain.values import Const, Py, Union, Value
-from pyfunc_lint.interpreter.frames import Frame
 
 
-def steps(frame: Frame) -> tuple[Step, ...]:
+def steps(frame: Activation) -> tuple[Step, ...]:
     """The activations from the entry of the analysis to a frame, outermost first."""
     found: list[Step] = []
-    current: Frame | None = frame
+    current: Activation | None = frame
     while current is not None:
         world = current.entered or current.world
         found.append(

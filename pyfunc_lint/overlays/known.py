@@ -11,7 +11,7 @@ import pyfunc_lint.overlays.numpy.classes
 import pyfunc_lint.overlays.numpy.files
 import pyfunc_lint.overlays.numpy.generators
 import pyfunc_lint.overlays.numpy.mapped
-import pyfunc_lint.overlays.numpy.shown
+import pyfunc_lint.overlays.numpy.spellings
 import pyfunc_lint.overlays.python.builtin_calls
 import pyfunc_lint.overlays.python.comparing
 import pyfunc_lint.overlays.python.containers
@@ -37,8 +37,8 @@ import pyfunc_lint.overlays.tensorflow.examples
 import pyfunc_lint.overlays.tensorflow.files
 import pyfunc_lint.overlays.tensorflow.nests
 import pyfunc_lint.overlays.tensorflow.objects
-import pyfunc_lint.overlays.tensorflow.shown
 import pyfunc_lint.overlays.tensorflow.specs
+import pyfunc_lint.overlays.tensorflow.spellings
 import pyfunc_lint.overlays.tensorflow.switches
 import pyfunc_lint.overlays.tensorflow.tensor_objects
 import pyfunc_lint.overlays.tensorflow.tracing

@@ -1,4 +1,4 @@
-"""One small module per message; ``RULES`` lists them all."""
+"""One module per message, named as its symbol; ``RULES`` lists them all."""
 
 from __future__ import annotations
 
@@ -6,14 +6,14 @@ from pyfunc_lint.rules import (
     bytes_as_str,
     bytes_compared_with_str,
     dropped_output,
-    futile_handler,
+    futile_except,
     invalid_func,
     invalid_inp,
     invalid_tout,
     invalid_wrapper_call,
     late_binding,
     lossy_cast,
-    missing_numpy,
+    missing_numpy_call,
     mutated_argument,
     operand_dtype_mismatch,
     output_count_mismatch,
@@ -23,19 +23,19 @@ from pyfunc_lint.rules import (
     tensor_method_on_array,
     tout_dtype_mismatch,
     truncated_operand,
-    unsupported_return,
+    unsupported_return_value,
     wrapper_result_misuse,
 )
-from pyfunc_lint.rules.rule import Observations, Rule, Violation
+from pyfunc_lint.rules.rule import Rule
 
 RULES: tuple[Rule, ...] = (
     symbolic_tensor_value.RULE,
     tout_dtype_mismatch.RULE,
-    missing_numpy.RULE,
+    missing_numpy_call.RULE,
     tensor_method_on_array.RULE,
     output_count_mismatch.RULE,
     dropped_output.RULE,
-    unsupported_return.RULE,
+    unsupported_return_value.RULE,
     invalid_func.RULE,
     invalid_wrapper_call.RULE,
     invalid_tout.RULE,
@@ -44,7 +44,7 @@ RULES: tuple[Rule, ...] = (
     wrapper_result_misuse.RULE,
     mutated_argument.RULE,
     stateless_function.RULE,
-    futile_handler.RULE,
+    futile_except.RULE,
     late_binding.RULE,
     bytes_as_str.RULE,
     bytes_compared_with_str.RULE,
@@ -53,4 +53,4 @@ RULES: tuple[Rule, ...] = (
     tensor_as_text.RULE,
 )
 
-__all__ = ["RULES", "Observations", "Rule", "Violation"]
+__all__ = ["RULES", "Rule"]

@@ -1,52 +1,63 @@
-"""E7313: bytes are used where str is needed."""
+"""E7313: bytes are used where str is needed, or str where bytes are."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import ast
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from pyfunc_lint.rules.rule import Observations, Rule, Violation, from_faults
+from pyfunc_lint.diagnostics.causes import Cause
+from pyfunc_lint.diagnostics.help import Help, replace_by, words
+from pyfunc_lint.rules.rule import Rule, Said, fails, from_faults
+from pyfunc_lint.rules.wording import subject
 
 if TYPE_CHECKING:
-    from pyfunc_lint.interpreter.faults import Fault
+    from pyfunc_lint.diagnostics.details import Misuse
+    from pyfunc_lint.diagnostics.observations import Fault, Observations
+    from pyfunc_lint.diagnostics.violations import Violation
 
 
-_BYTES = "A string from TensorFlow is bytes, not str"
-_CAUSES = {
-    "bytes-as-str": (_BYTES, "decode it first: x.decode(), or x.numpy().decode() of a tensor"),
-    "bytes-as-array": ("A string from TensorFlow is bytes, not an array", "use it as it is"),
-    "array-as-bytes": (
-        "Called eagerly, the wrapper passes a string as a 0-d array, not as bytes",
-        "np.asarray(x).item() is its bytes in both worlds",
-    ),
-}
-
-
-def _fields(fault: Fault) -> Mapping[str, str]:
-    cause, advice = _CAUSES[fault.reason]
-    if not fault.world.body:
-        # Outside of wrapped functions bytes also come from files.
-        cause = cause.replace("A string from TensorFlow is", "The value is")
+def _say(fault: Fault, misuse: Misuse) -> Said:
+    value = "the value" if misuse.node is None else subject(fault.module, misuse.node)
+    if fault.cause is Cause.BYTES_AS_ARRAY:
+        state = "is bytes, not an array"
+    elif fault.cause is Cause.ARRAY_AS_BYTES:
+        state = "is a 0-d array when the wrapper is called eagerly, not bytes"
+    elif misuse.is_text:
+        state = "is a str, not bytes"
+    else:
+        state = "is bytes, not str"
     return {
-        "cause": cause,
-        "operation": fault.fields["operation"],
-        "error": fault.error or "an error",
-        "value": fault.fields.get("value", ""),
-        "advice": advice,
-    }
+        "operation": misuse.operation,
+        "fails": fails(fault.error),
+        "value": value,
+        "state": state,
+    }, _help(fault, misuse)
+
+
+def _help(fault: Fault, misuse: Misuse) -> Help:
+    if fault.cause is Cause.BYTES_AS_ARRAY:
+        return words("use it as it is")
+    if fault.cause is Cause.ARRAY_AS_BYTES:
+        return words("np.asarray(x).item() is its bytes in both worlds")
+    if misuse.is_text:
+        literal = isinstance(misuse.node, ast.Constant)
+        return replace_by(fault.module, misuse.node, "b{}" if literal else "{}.encode()")
+    return replace_by(fault.module, misuse.node, "{}.decode()")
 
 
 def check(observations: Observations) -> Iterator[Violation]:
     """Operations that take str and refuse bytes, or take bytes and refuse an array."""
-    yield from from_faults(observations, frozenset(_CAUSES), _fields)
+    yield from from_faults(observations, RULE.causes, _say)
 
 
 RULE = Rule(
     "E7313",
     "bytes-as-str",
-    "%(cause)s: %(operation)s raises %(error)s; %(advice)s",
+    "%(operation)s %(fails)s: %(value)s %(state)s",
     "tf.numpy_function and tf.compat.v1.py_func pass a string as bytes in a graph, and as a 0-d "
     "array when they are called eagerly; .numpy() of a string tensor gives bytes. Methods of bytes "
     "take bytes, paths and texts cannot be mixed with str, and str keys are not found.",
     check,
+    frozenset({Cause.BYTES_AS_STR, Cause.BYTES_AS_ARRAY, Cause.ARRAY_AS_BYTES}),
 )

@@ -2,48 +2,46 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from pyfunc_lint.rules.returns import from_problems
-from pyfunc_lint.rules.rule import Observations, Rule, Violation
+from pyfunc_lint.diagnostics.causes import Breach
+from pyfunc_lint.diagnostics.help import words
+from pyfunc_lint.rules.rule import Rule, Said, from_problems
+from pyfunc_lint.rules.wording import counted
 
 if TYPE_CHECKING:
-    from pyfunc_lint.interpreter.records import Problem, WrapperCall
+    from pyfunc_lint.diagnostics.observations import Observations, Problem, WrapperCall
+    from pyfunc_lint.diagnostics.violations import Violation
 
 
-def _fields(call: WrapperCall, problem: Problem) -> Mapping[str, str]:
-    from pyfunc_lint.interpreter.operations import describe
-
-    single = problem.declared in ("1", "a single value")
-    if single:
-        kept = "only the first is kept"
-        advice = "return np.array(…) or tf.stack(…) for one output, or declare each value in Tout"
+def _say(call: WrapperCall, problem: Problem) -> Said:
+    declared = 1 if problem.declared is None else problem.declared
+    if declared == 1:
+        text = "return np.array(...) or tf.stack(...), or declare each value in Tout"
     else:
-        kept = f"only the first {problem.declared} are kept"
-        advice = "declare each value in Tout, or return only those"
+        text = "declare each value in Tout, or return only those"
     return {
-        "given": problem.given,
-        "returned": describe.value(problem.value),
-        "declared": "one output" if single else f"{problem.declared} outputs",
-        "kept": kept,
-        "advice": advice,
-    }
+        "given": "several values" if problem.given is None else counted(problem.given, "value"),
+        "kept": "first" if declared == 1 else f"first {declared}",
+        "declared": counted(declared, "output"),
+    }, words(text)
 
 
 def check(observations: Observations) -> Iterator[Violation]:
     """Functions that always return more values than Tout declares."""
-    yield from from_problems(observations, "dropped", _fields)
+    yield from from_problems(observations, Breach.DROPPED, _say)
 
 
 RULE = Rule(
     "W7306",
     "dropped-output",
-    "%(function)s returns %(given)s values, %(returned)s, but Tout of %(wrapper)s declares "
-    "%(declared)s: %(kept)s, without an error; %(advice)s",
+    "%(wrapper)s keeps only the %(kept)s of %(given)s from %(function)s, without an error: Tout "
+    "declares %(declared)s",
     "A list or tuple that the function of tf.py_function returns is the list of outputs. Values "
     "beyond Tout are dropped without a word: of a list for a single dtype only the first element "
     "arrives, whether it is a Python list of numbers, x.tolist(), a list comprehension or the "
     "result of tf.split.",
     check,
+    breach=Breach.DROPPED,
 )

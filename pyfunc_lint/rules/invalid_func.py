@@ -2,23 +2,53 @@
 
 from __future__ import annotations
 
+import ast
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from pyfunc_lint.rules.rule import Observations, Rule, Violation
-from pyfunc_lint.rules.wrapper_call import from_calls
+from pyfunc_lint.diagnostics.causes import CallError, Cause
+from pyfunc_lint.diagnostics.help import OnlyWords, become, words
+from pyfunc_lint.rules.rule import Rule, Said, fails, from_faults, named
+from pyfunc_lint.source.segments import segment, shown
+
+if TYPE_CHECKING:
+    from pyfunc_lint.diagnostics.details import WrongCall
+    from pyfunc_lint.diagnostics.observations import Fault, Observations
+    from pyfunc_lint.diagnostics.violations import Violation
+
+
+def _say(fault: Fault, wrong: WrongCall) -> Said:
+    module, node = fault.module, wrong.node
+    if wrong.error is CallError.REFUSED_ARGUMENTS:
+        # Python's words after "it".
+        clause = f"is {wrong.name}" if wrong.name.startswith("missing") else wrong.name
+        problem = f"{named(wrong.key)} {clause}"
+        help_ = words("inp holds one value for each parameter", OnlyWords.CHOICE)
+    else:
+        source, what = shown(module, node) or "func", wrong.kind
+        problem = f"`{source}` cannot be called"
+        if f"`{source}`" != f"`{what}`":
+            problem = f"`{source}` is {what}, which cannot be called"
+        help_ = words("pass a function")
+        if isinstance(node, ast.Call):
+            function = segment(module, node.func)
+            text = f"pass the function itself, `{shown(module, node.func)}`"
+            help_ = become(module, node, function, text)
+    return {"wrapper": wrong.wrapper, "fails": fails(fault.error), "problem": problem}, help_
 
 
 def check(observations: Observations) -> Iterator[Violation]:
-    """Calls of wrappers that the interpreter saw fail for this reason."""
-    yield from from_calls(observations, "wrapper-func")
+    """Calls of wrappers whose ``func`` is refused."""
+    yield from from_faults(observations, RULE.causes, _say)
 
 
 RULE = Rule(
     "E7308",
     "invalid-func",
-    "%(wrapper)s %(problem)s%(error)s; %(advice)s",
+    "%(wrapper)s %(fails)s: %(problem)s",
     "func has to be something that can be called with one argument for each element of inp: "
     "not the result of a call, and a function whose parameters fit, after defaults, "
     "functools.partial and the instance of a method.",
     check,
+    frozenset({Cause.WRAPPER_FUNC}),
 )

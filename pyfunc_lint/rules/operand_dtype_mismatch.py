@@ -2,37 +2,50 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from pyfunc_lint.rules.rule import Observations, Rule, Violation, from_faults
+from pyfunc_lint.diagnostics.causes import Cause
+from pyfunc_lint.diagnostics.help import Help, replace_by, tensorflow, words
+from pyfunc_lint.rules.rule import Rule, Said, fails, from_faults
 
 if TYPE_CHECKING:
-    from pyfunc_lint.interpreter.faults import Fault
+    from pyfunc_lint.diagnostics.details import Operands
+    from pyfunc_lint.diagnostics.observations import Fault, Observations
+    from pyfunc_lint.diagnostics.violations import Violation
 
 
-def _fields(fault: Fault) -> Mapping[str, str]:
+def _say(fault: Fault, operands: Operands) -> Said:
     return {
-        "left": fault.fields["left"],
-        "right": fault.fields["right"],
-        "operation": fault.fields["operation"],
-        "error": fault.error or "an error",
-        "advice": "convert one of them with tf.cast",
-    }
+        "operation": operands.operation,
+        "fails": fails(fault.error),
+        "left": operands.left_kind,
+        "right": operands.right_kind,
+    }, _help(fault, operands)
+
+
+def _help(fault: Fault, operands: Operands) -> Help:
+    if operands.of_text:
+        return words("convert one of them with tf.strings.as_string or tf.strings.to_number")
+    change = operands.conversion
+    if change is None:
+        return words("convert one of them with tf.cast")
+    node, dtype = change
+    library = tensorflow(fault.module)
+    return replace_by(fault.module, node, f"{library}.cast({{}}, {library}.{dtype})")
 
 
 def check(observations: Observations) -> Iterator[Violation]:
     """Operators between tensors, or a tensor and a number, whose dtypes do not fit."""
-    yield from from_faults(observations, frozenset({"operand-dtype"}), _fields)
+    yield from from_faults(observations, RULE.causes, _say)
 
 
 RULE = Rule(
     "E7315",
     "operand-dtype-mismatch",
-    "`%(operation)s` of %(left)s and %(right)s raises %(error)s: "
-    "TensorFlow does not convert operands; "
-    "%(advice)s",
+    "`%(operation)s` of %(left)s and %(right)s %(fails)s: TensorFlow does not convert operands",
     "TensorFlow does not promote dtypes: both tensors of an operator must have the same, and a "
     "Python float does not fit an integer tensor.",
     check,
+    frozenset({Cause.OPERAND_DTYPES}),
 )

@@ -2,70 +2,101 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import ast
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from pyfunc_lint.rules.rule import Observations, Rule, Violation, from_faults
+from pyfunc_lint.diagnostics.causes import Cause
+from pyfunc_lint.diagnostics.findings import Oracle
+from pyfunc_lint.diagnostics.help import Help, OnlyWords, replace_by, words
+from pyfunc_lint.rules.rule import Rule, Said, from_faults
+from pyfunc_lint.rules.wording import subject
 
 if TYPE_CHECKING:
-    from pyfunc_lint.interpreter.faults import Fault
+    from pyfunc_lint.diagnostics.details import KeptText, TextUse
+    from pyfunc_lint.diagnostics.observations import Fault, Observations
+    from pyfunc_lint.diagnostics.violations import Violation
 
-_ADVICE = {
+_HELP = {
     "text": "take its value, x.numpy().decode()",
     "number": "take its value, x.numpy() or int(x)",
     "eager": "take its value, x.numpy()",
-    "memory": "take its value, x.numpy()",
     "array": "take its elements first, x.item() of a 0-d array",
     "bytes": "decode it first, x.decode()",
     "symbolic": "it has no value here: use tf.strings, tf.lookup, or a tf.py_function",
 }
+_TEMPLATES = {"text": "{}.numpy().decode()", "bytes": "{}.decode()"}
+"""What takes the place of ``str(x)``."""
 
 
-def _fields(fault: Fault) -> Mapping[str, str]:
-    fields = fault.fields
+def _say(fault: Fault, use: TextUse) -> Said:
+    if use.shown:
+        content = f"holds the text of {use.source_kind}, {use.shown}"
+    else:
+        content = f"is {use.source_kind}"
     return {
-        "value": fields["value"],
-        "content": fields.get("content")
-        or f"holds the text of {fields['source']}, {fields['shown']}",
-        "operation": fields["operation"],
-        "effect": fields["effect"],
-        "advice": _ADVICE[fields["help"]],
-    }
+        "operation": use.operation,
+        "effect": use.effect,
+        "value": subject(fault.module, use.made),
+        "content": content,
+    }, _help(fault, use)
+
+
+def _help(fault: Fault, use: TextUse) -> Help:
+    text = _HELP[use.source_form]
+    if use.memory and use.source_form != "array":
+        return replace_by(fault.module, use.made, "{}.numpy()")
+    template = _TEMPLATES.get(use.source_form)
+    made = use.made
+    whole = isinstance(made, ast.Call) and len(made.args) == 1 and not made.keywords
+    if template is None or not whole:
+        return words(text, OnlyWords.VALUE if template is None else OnlyWords.ELSEWHERE)
+    assert isinstance(made, ast.Call)
+    if not isinstance(made.func, ast.Name) or made.func.id != "str":
+        return words(text, OnlyWords.ELSEWHERE)
+    return replace_by(fault.module, made.args[0], template)
 
 
 def check(observations: Observations) -> Iterator[Violation]:
     """Texts and memory of tensors that are used as a key, a file name, a number or a result."""
-    kept = [fault.fields for fault in observations.faults if fault.reason == "text-kept"]
-    places = {fields["place"] for fields in kept}
-    forms = {fields["shown"] for fields in kept if fields["shown"]}
+    misused = _sure(observations)
+    yield from from_faults(replace(observations, faults=misused), RULE.causes, _say, Oracle.TEXT)
+
+
+def _sure(observations: Observations) -> list[Fault]:
+    """The faults without names of files that the module itself makes, or may make."""
+    kept: list[KeptText] = []
+    uses: list[tuple[Fault, TextUse]] = []
+    for fault in observations.faults:
+        if fault.cause is Cause.TEXT_KEPT:
+            kept.append(fault.detail)  # type: ignore[arg-type]
+        elif fault.cause is Cause.TEXT_AS_VALUE:
+            uses.append((fault, fault.detail))  # type: ignore[arg-type]
+    places = {text.made for text in kept}
+    forms = {text.shown for text in kept if text.shown}
+    elsewhere = {text.made for text in kept if not text.shown}
     # Odd names serve a cache well that reads what it wrote.
-    read = {
-        key
-        for fault in observations.faults
-        if "path" in fault.fields and "written" not in fault.fields
-        for key in (fault.fields["place"], fault.fields["shown"])
-    }
-    elsewhere = {fields["place"] for fields in kept if not fields["shown"]}
+    read = {use.shown for _, use in uses if use.as_path and not use.written}
 
-    def sure(fields: Mapping[str, str]) -> bool:
-        if "written" in fields:
-            return fields["shown"] not in read and fields["place"] not in elsewhere
-        return fields["place"] not in places and fields["shown"] not in forms
+    def sure(use: TextUse) -> bool:
+        if not use.as_path:
+            return True
+        if use.written:
+            return use.shown not in read and use.made not in elsewhere
+        return use.made not in places and use.shown not in forms
 
-    misused = [f for f in observations.faults if "path" not in f.fields or sure(f.fields)]
-    yield from from_faults(
-        replace(observations, faults=misused), frozenset({"tensor-as-text"}), _fields
-    )
+    return [fault for fault, use in uses if sure(use)]
 
 
 RULE = Rule(
     "W7317",
     "tensor-as-text",
-    "`%(value)s` %(content)s, not the value: %(operation)s %(effect)s; %(advice)s",
-    "str(t), formatting with %s and f-strings write how a tensor looks, tf.Tensor(…), Tensor(…) or "
-    "b'…', and str(b) of bytes is b'…'. In a log that is what one wants. As a file name, a dict "
-    "key, a number or a result it is never the value. Likewise bytes(t) and io.BytesIO(t) of a "
-    "string tensor hold addresses, not its bytes.",
+    "%(operation)s %(effect)s: %(value)s %(content)s, not its value",
+    "str(t), formatting with %s and f-strings write how a tensor looks, tf.Tensor(...), "
+    "Tensor(...) or b'...', and str(b) of bytes is b'...'. In a log that is what one wants. As a "
+    "file name, a dict key, a number or a result it is never the value. Likewise bytes(t) and "
+    "io.BytesIO(t) of a string tensor hold addresses, not its bytes.",
     check,
+    frozenset({Cause.TEXT_AS_VALUE}),
 )

@@ -2,42 +2,54 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import ast
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from pyfunc_lint.diagnostics.findings import with_article
-from pyfunc_lint.rules.rule import Observations, Rule, Violation, from_faults
+from pyfunc_lint.diagnostics.causes import Cause
+from pyfunc_lint.diagnostics.help import Help, become, words
+from pyfunc_lint.rules.rule import Rule, Said, fails, from_faults
+from pyfunc_lint.rules.wording import subject
+from pyfunc_lint.source.segments import segment, shown
+from pyfunc_lint.source.trees import ancestors
 
 if TYPE_CHECKING:
-    from pyfunc_lint.interpreter.faults import Fault
+    from pyfunc_lint.diagnostics.details import Misuse
+    from pyfunc_lint.diagnostics.observations import Fault, Observations
+    from pyfunc_lint.diagnostics.violations import Violation
 
 
-def _fields(fault: Fault) -> Mapping[str, str]:
-    fields = fault.fields
-    attribute = fields.get("attribute", "")
-    if attribute == "numpy":
-        advice = f"use `{fields['value']}` as it is"
-    else:
-        advice = "use NumPy's attributes, or tf.py_function to receive a tensor"
+def _say(fault: Fault, misuse: Misuse) -> Said:
     return {
-        "value": fields["value"],
-        "kind": with_article(fields["kind"]),
-        "operation": fields["operation"],
-        "error": fault.error or "AttributeError",
-        "advice": advice,
-    }
+        "operation": misuse.operation,
+        "fails": fails(fault.error or "AttributeError"),
+        "value": subject(fault.module, misuse.node),
+        "kind": misuse.kind,
+    }, _help(fault, misuse)
+
+
+def _help(fault: Fault, misuse: Misuse) -> Help:
+    node, module = misuse.node, fault.module
+    if misuse.attribute != "numpy" or node is None:
+        return words("use NumPy's attributes, or tf.py_function to receive a tensor")
+    above = ancestors(module.tree, node)[:2]
+    call = above[1] if len(above) > 1 else None
+    whole = call if isinstance(call, ast.Call) and call.func is above[0] else None
+    text = f"use `{shown(module, node)}` as it is"
+    return become(module, whole, segment(module, node), text)
 
 
 def check(observations: Observations) -> Iterator[Violation]:
     """Attributes that only tensors have, read from what NumPy gives."""
-    yield from from_faults(observations, frozenset({"array-as-tensor"}), _fields)
+    yield from from_faults(observations, RULE.causes, _say)
 
 
 RULE = Rule(
     "E7304",
     "tensor-method-on-array",
-    "`%(value)s` is %(kind)s, not a tensor: %(operation)s raises %(error)s; %(advice)s",
+    "%(operation)s %(fails)s: %(value)s is %(kind)s, not a tensor",
     "The function behind tf.numpy_function and tf.compat.v1.py_func receives NumPy arrays, NumPy "
     "scalars and bytes. They have no .numpy() and none of the other attributes of tensors.",
     check,
+    frozenset({Cause.ARRAY_AS_TENSOR}),
 )

@@ -2,36 +2,49 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from pyfunc_lint.rules.rule import Observations, Rule, Violation, from_faults
+from pyfunc_lint.diagnostics.causes import Cause
+from pyfunc_lint.diagnostics.findings import Oracle
+from pyfunc_lint.diagnostics.help import Help, replace_by, tensorflow, words
+from pyfunc_lint.rules.rule import Rule, Said, from_faults
 
 if TYPE_CHECKING:
-    from pyfunc_lint.interpreter.faults import Fault
+    from pyfunc_lint.diagnostics.details import Operands
+    from pyfunc_lint.diagnostics.observations import Fault, Observations
+    from pyfunc_lint.diagnostics.violations import Violation
 
 
-def _fields(fault: Fault) -> Mapping[str, str]:
+def _say(fault: Fault, operands: Operands) -> Said:
     return {
-        "left": fault.fields["left"],
-        "right": fault.fields["right"],
-        "operation": fault.fields["operation"],
-        "advice": "write tf.cast(x, tf.float32) first",
-    }
+        "operation": operands.operation,
+        "left": operands.left_kind,
+        "right": operands.right_kind,
+    }, _help(fault, operands)
+
+
+def _help(fault: Fault, operands: Operands) -> Help:
+    change = operands.conversion
+    if change is None:
+        return words("convert the tensor with tf.cast first")
+    node, dtype = change
+    library = tensorflow(fault.module)
+    return replace_by(fault.module, node, f"{library}.cast({{}}, {library}.{dtype})")
 
 
 def check(observations: Observations) -> Iterator[Violation]:
     """Operators that convert a NumPy float to the dtype of an integer tensor."""
-    yield from from_faults(observations, frozenset({"truncated-operand"}), _fields)
+    yield from from_faults(observations, RULE.causes, _say, Oracle.OPERANDS)
 
 
 RULE = Rule(
     "W7316",
     "truncated-operand",
-    "`%(operation)s` of %(left)s and %(right)s converts the NumPy value to "
-    "the integer dtype and drops its "
-    "fraction, without an error; %(advice)s",
+    "`%(operation)s` of %(left)s and %(right)s converts the NumPy value to the integer dtype and "
+    "drops its fraction, without an error",
     "A NumPy array or scalar beside a tensor is converted to the tensor's dtype. With an integer "
     "tensor 2 * 2.5 is 4.",
     check,
+    frozenset({Cause.TRUNCATED_OPERAND}),
 )

@@ -3,23 +3,46 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from pyfunc_lint.rules.rule import Observations, Rule, Violation
-from pyfunc_lint.rules.wrapper_call import from_calls
+from pyfunc_lint.diagnostics.causes import CallError, Cause
+from pyfunc_lint.diagnostics.help import OnlyWords, replace_by, words
+from pyfunc_lint.rules.rule import Rule, Said, fails, from_faults
+
+if TYPE_CHECKING:
+    from pyfunc_lint.diagnostics.details import WrongCall
+    from pyfunc_lint.diagnostics.observations import Fault, Observations
+    from pyfunc_lint.diagnostics.violations import Violation
+
+
+def _say(fault: Fault, wrong: WrongCall) -> Said:
+    if wrong.error is CallError.LIST_ATTRIBUTE:
+        operation = f".{wrong.name}"
+        text = "write `{}" + operation + "`, or a single dtype as Tout"
+        help_ = replace_by(fault.module, wrong.node, "{}[0]", text)
+    else:
+        results = "one result" if wrong.index == 1 else f"{wrong.index} results"
+        operation = f"unpacking {results} into {wrong.count} names"
+        help_ = words("unpack as many names as Tout has dtypes", OnlyWords.CHOICE)
+    return {
+        "wrapper": wrong.wrapper,
+        "operation": operation,
+        "fails": fails(fault.error),
+    }, help_
 
 
 def check(observations: Observations) -> Iterator[Violation]:
     """Attributes of tensors read from the list, and unpacking into another number of names."""
-    yield from from_calls(observations, "wrapper-result")
+    yield from from_faults(observations, RULE.causes, _say)
 
 
 RULE = Rule(
     "E7320",
     "wrapper-result-misuse",
-    "%(wrapper)s with a list for Tout gives a list of results, and %(problem)s%(error)s; "
-    "%(advice)s",
+    "%(operation)s %(fails)s: with a list for Tout, %(wrapper)s gives a list of results",
     "A wrapper gives one tensor for Tout=tf.float32, and a list for Tout=[tf.float32]: the list "
     "has no set_shape, shape, dtype or numpy, and has to be unpacked into as many names as Tout "
     "has dtypes.",
     check,
+    frozenset({Cause.WRAPPER_RESULT}),
 )

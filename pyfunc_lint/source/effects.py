@@ -157,16 +157,20 @@ def _look_at(path: str, package: str, _changed: int, _size: int) -> Look:
         text = Path(path).read_text(encoding="utf-8")
     except (OSError, UnicodeError, ValueError):
         return Look(False, ())
-    imports = tuple(dict.fromkeys(_imports(text, package)))
-    return Look(names_switch(text), imports, tuple(dict.fromkeys(_written(text, package))))
+    statements = _IMPORT.findall(text)
+    imports = tuple(dict.fromkeys(_imports(statements, package)))
+    used = set(_EFFECT.findall(text)) if statements else set()
+    written = tuple(dict.fromkeys(_written(statements, used, package))) if used else ()
+    return Look(names_switch(text), imports, written)
 
 
-def _written(text: str, package: str) -> Iterator[str]:
+Statement = tuple[str, str, str, str]
+"""Of an import: what a plain one names; of another its dots, its module and its names."""
+
+
+def _written(statements: list[Statement], used: set[str], package: str) -> Iterator[str]:
     """Modules that hold what a module's body calls, decorates with, or puts something into."""
-    used = set(_EFFECT.findall(text))
-    if not used:
-        return
-    for plain, dots, module, names in _IMPORT.findall(text):
+    for plain, dots, module, names in statements:
         base = absolute(package, len(dots), module)
         for part in _COMMENT.sub("", names or plain).strip("() \t\n").split(","):
             name, _, alias = (word.strip() for word in part.partition(" as "))
@@ -177,9 +181,9 @@ def _written(text: str, package: str) -> Iterator[str]:
                 yield f"{base}.{name}" if base else name
 
 
-def _imports(text: str, package: str) -> Iterator[str]:
+def _imports(statements: list[Statement], package: str) -> Iterator[str]:
     """Names of what may be modules, with the packages that are imported on the way to them."""
-    for plain, dots, module, names in _IMPORT.findall(text):
+    for plain, dots, module, names in statements:
         if plain:
             for name in _NAME.findall(_ALIAS.sub("", plain)):
                 yield from with_parents(name)

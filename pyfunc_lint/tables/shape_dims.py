@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Mapping, Sequence
+from functools import reduce
 from typing import Any, NamedTuple, TypeGuard
 
 MAX_RANK = 32
@@ -177,29 +178,32 @@ def merged(shapes: Sequence[Dims]) -> Dims:
 def broadcast(shapes: Sequence[Dims]) -> Dims:
     """The shape that arrays of these shapes have together."""
     rank = max(map(len, shapes), default=0)
-    result = []
-    for place in range(-rank, 0):
-        column = [shape[place] for shape in shapes if len(shape) >= -place]
-        together = column[0]
-        for dim in column[1:]:
-            together = _together(together, dim)
-        result.append(together)
-    return tuple(result)
+    columns = ([shape[at] for shape in shapes if len(shape) >= -at] for at in range(-rank, 0))
+    return tuple(reduce(_together, column) for column in columns)
 
 
 def _together(one: Dim, other: Dim) -> Dim:
-    if one.size is not None and other.size is not None and 1 not in (one.size, other.size):
-        size: int | None = equal((Dim(one.size), Dim(other.size))).size
-    elif one.size is None and other.size is None:
-        size = None
-    else:
-        known = [dim.size for dim in (one, other) if dim.size is not None and dim.size != 1]
-        size = known[0] if known else 1 if one.size == other.size else None
-    # A size of 1 that TensorFlow knows says nothing of the result, a larger one everything.
-    deciding = [d for d in (one, other) if d.static and d.size is not None and d.size != 1]
+    return Dim(size_together(one.size, other.size), static_together(one, other))
+
+
+def static_together(one: Dim, other: Dim) -> bool | None:
+    """Whether TensorFlow knows the size that two dimensions have together."""
+    # A size of 0 or 1 that TensorFlow knows says nothing of the result, a larger one everything.
+    deciding = [d for d in (one, other) if d.static and d.size is not None and d.size > 1]
     if deciding or (one.static and other.static):
-        return Dim(size, True)
+        return True
     if False not in (one.static, other.static) or None in (one.size, other.size):
-        surely = all(d.static is False or (d.static and d.size == 1) for d in (one, other))
-        return Dim(size, False if surely else None)
-    return Dim(size, False if None not in (one.static, other.static) else None)
+        surely = all(d.static is False or (d.static and d.size in (0, 1)) for d in (one, other))
+        return False if surely else None
+    return False if None not in (one.static, other.static) else None
+
+
+def size_together(one: int | None, other: int | None) -> int | None:
+    """The size that two have together; ValueError where they do not fit."""
+    if one == 1 or one == other:
+        return other
+    if other == 1 or other is None:
+        return one
+    if one is None:
+        return other
+    raise ValueError((one, other))

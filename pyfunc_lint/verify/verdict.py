@@ -99,7 +99,7 @@ def _judge_error(
         return Judgement("inconclusive", f"the program was not allowed: {outcome['attempts'][0]}")
     if _STAND_IN.search(message):
         return Judgement("inconclusive", f"it depends on a stand-in: {error}", error)
-    if not fits(finding.prediction, outcome, finding.arguments.get("error", "")):
+    if not fits(finding.prediction, outcome):
         return Judgement("inconclusive", f"it fails otherwise: {error}", error)
     if not inside and not _at_the_place(finding, reproducer, outcome):
         return Judgement("inconclusive", f"{ELSEWHERE}: {error}", error)
@@ -120,16 +120,17 @@ def depends_on_values(reproducer: Reproducer, outcome: Outcome) -> bool:
     return made_up and not _KINDS.search(str(outcome.get("message", "")))
 
 
-def fits(prediction: Prediction, outcome: Outcome, named: str = "") -> bool:
+def fits(prediction: Prediction, outcome: Outcome) -> bool:
     """Whether an error is the predicted one: its type, or one reported inside it, and its words.
 
-    ``named``: the types that the finding speaks of, where the prediction leaves them open.
+    Where the prediction leaves the type open, it has to be one of the possible ones, or an error
+    about a tensor.
     """
     message = squeezed(str(outcome.get("message", "")))
     types = _types(prediction.exception)
     if not types and not prediction.text:
-        # An error is predicted, but not which: it has to be about a tensor at least.
-        return bool(_TENSORFLOWS.search(message) or _types(named) & set(outcome.get("names", ())))
+        possible = set(prediction.possible) - _ANY
+        return bool(_TENSORFLOWS.search(message) or possible & set(outcome.get("names", ())))
     if types and not types & set(outcome.get("names", ())):
         return False
     return squeezed(prediction.text) in message

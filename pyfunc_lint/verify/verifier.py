@@ -18,7 +18,6 @@ from pyfunc_lint.verify.execution.runner import NoTensorFlow, Runner
 from pyfunc_lint.verify.execution.sandbox import Job, Outcome
 from pyfunc_lint.verify.programs import snippets
 from pyfunc_lint.verify.programs.naming import CannotSlice
-from pyfunc_lint.verify.programs.oracles import ADVICE
 from pyfunc_lint.verify.programs.reached import evaluated_first, marked
 from pyfunc_lint.verify.programs.repair import LEFT_OUT, with_wanted_dtype, without_failing
 from pyfunc_lint.verify.programs.reproducer import Nothing, reproducers
@@ -294,7 +293,7 @@ class Verifier:
     def _doubt(self, finding: Finding, program: Reproducer, world: str) -> str:
         """Why a program that ends well would not refute a finding."""
         prediction = finding.prediction
-        if finding.symbol in ADVICE:
+        if prediction.oracle.of_habits:
             return "it may happen in another run"
         if program.pliant:
             return "its surroundings are made up"

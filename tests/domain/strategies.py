@@ -160,7 +160,7 @@ TEXTS = st.one_of(
     st.builds(
         Py,
         st.sampled_from(["str", "bytes"]),
-        st.sampled_from([None, Rendering(Spelling("tf.Tensor(…)", ("Tensor(",)), ("Tensor(",))]),
+        st.sampled_from([None, Rendering(Spelling("tf.Tensor(...)", ("Tensor(",)), ("Tensor(",))]),
         provenance=PROVENANCES,
     ),
 )

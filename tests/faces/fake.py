@@ -76,7 +76,7 @@ def analyze(text: str, path: str | None, settings: Settings | None = None) -> An
                 continue
             if what == "runs":
                 what = f"run {RUNS[path or '']}"
-            arguments = {"what": what}
+            arguments = {"what": what, "help": "mend it", "under": "", "elsewhere": ""}
             findings.append(
                 Finding(
                     rule.symbol,
@@ -86,6 +86,8 @@ def analyze(text: str, path: str | None, settings: Settings | None = None) -> An
                     "somewhere",
                     Prediction("raises", "ValueError", "", ("eager",)),
                     arguments,
+                    headline=f"{node.func.id}({what})",
+                    help="mend it",
                 )
             )
     # In an order of no meaning: the faces sort.

@@ -101,6 +101,11 @@ def test_json(faces: Faces) -> None:
     assert ours.pop("prediction") == prediction
     assert ours.pop("related") == []
     assert ours.pop("requires") == []
+    assert (ours.pop("headline"), ours.pop("help"), ours.pop("edits")) == (
+        "fault(1)",
+        "mend it",
+        [],
+    )
     assert ours.pop("obj") == "somewhere"
     (same,) = [entry for entry in theirs if entry["symbol"] == "fake-fault"]
     del same["obj"]
@@ -116,9 +121,9 @@ def test_github(faces: Faces) -> None:
     faces.write("a,b.py", "fault('50%')\nwarned(1)\n")
     assert faces.fake("check", "--format=github", "a,b.py").out.splitlines() == [
         "::error file=a%2Cb.py,line=1,endLine=1,col=1,endColumn=13,title=E7390 (fake-fault)"
-        "::fault('50%25') is 100%25 false",
+        "::fault('50%25') is 100%25 false; mend it",
         "::warning file=a%2Cb.py,line=2,endLine=2,col=1,endColumn=10,title=W7391 (fake-warned)"
-        "::warned of 1",
+        "::warned of 1; mend it",
     ]
 
 

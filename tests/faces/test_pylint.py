@@ -57,7 +57,7 @@ def test_place_text_scope_and_confidence(faces: Faces) -> None:
         "outer.inner",
         "outer.inner",
     ]
-    assert found[0]["message"] == "fault('é', '%s') is 100% false"
+    assert found[0]["message"] == "fault('é', '%s') is 100% false; mend it"
     assert found[0]["confidence"] == "HIGH"
     assert found[1]["confidence"] == "INFERENCE"
     assert found[5]["symbol"] == "fake-quiet"
@@ -156,7 +156,7 @@ def test_unsaved_text_of_an_editor(faces: Faces) -> None:
     done = faces.fake("pylint", *ONLY_OURS, "--from-stdin", "pkg/a.py", text="\nfault('ü')\n")
     assert done.out.splitlines() == [
         "************* Module a",
-        "pkg/a.py:2:0: E7390: fault('ü') is 100% false (fake-fault)",
+        "pkg/a.py:2:0: E7390: fault('ü') is 100% false; mend it (fake-fault)",
     ]
 
 

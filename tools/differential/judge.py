@@ -51,7 +51,7 @@ class Verdict:
         if self.finding is None:
             return (self.kind, self.subject)
         expected = self.finding.prediction
-        operation = self.finding.arguments.get("operation", "")
+        operation = self.finding.prediction.subject
         return (self.kind, self.subject, expected.exception, expected.text, operation)
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import ast
 from dataclasses import replace
 
+from pyfunc_lint.diagnostics.causes import CallError, Cause
+from pyfunc_lint.diagnostics.details import Misuse, WrongCall
 from pyfunc_lint.domain.callables import (
     Bound,
     Class,
@@ -47,7 +49,7 @@ from pyfunc_lint.interpreter.language.members import (
     find_member,
     instance_attribute,
 )
-from pyfunc_lint.interpreter.operations import describe, protocols
+from pyfunc_lint.interpreter.operations import protocols
 from pyfunc_lint.interpreter.operations.carrying import carried
 from pyfunc_lint.interpreter.qualifiers import composites, json_data
 from pyfunc_lint.interpreter.registry import ATTRIBUTES, KIND_TESTS
@@ -102,18 +104,10 @@ def _goes_on_with(run: Interpreter, node: ast.expr, value: Value, frame: Frame) 
 
 def _of_result_list(run: Interpreter, node: ast.Attribute, value: Ref, name: str) -> Raises:
     """A tensor's attribute, read from the list that a wrapper gives for ``Tout=[dtype]``."""
-    shown = describe.expression(node.value)
-    return Raises(
-        "wrapper-result",
-        "AttributeError",
-        f"'list' object has no attribute '{name}'",
-        {
-            "wrapper": run.wrapper_results[value.address],
-            "value": shown,
-            "problem": f"a list has no .{name}",
-            "advice": f"write {shown}[0].{name}, or a single dtype as Tout",
-        },
-    )
+    wrapper = run.wrapper_results[value.address]
+    detail = WrongCall(CallError.LIST_ATTRIBUTE, wrapper, name=name, node=node.value)
+    text = f"'list' object has no attribute '{name}'"
+    return Raises(Cause.WRAPPER_RESULT, "AttributeError", text, detail)
 
 
 def _load(
@@ -143,8 +137,9 @@ def _load(
         return _named_item(value, name, run, node, frame)
     raises = _missing(run, node, value, name, frame)
     if raises is not None:
+        assert isinstance(raises.detail, Misuse)
         operation = f".{name}()" if called else f".{name}"
-        return replace(raises, fields={**raises.fields, "operation": operation})
+        return replace(raises, detail=replace(raises.detail, operation=operation))
     if isinstance(value, (Tensor, Array)):
         value = run.present(value)
         assert isinstance(value, (Tensor, Array))
@@ -190,8 +185,8 @@ def _missing(
     found = protocols.attribute_member(node, value, name, frame, run)
     if found is None:
         return None
-    fields = {**found.fields, "attribute": name, "value": describe.expression(node.value)}
-    return replace(found, fields=fields)
+    assert isinstance(found.detail, Misuse)
+    return replace(found, detail=replace(found.detail, attribute=name, node=node.value))
 
 
 def _of_unknown_dtype(

@@ -5,6 +5,8 @@ from __future__ import annotations
 import ast
 from dataclasses import dataclass, replace
 
+from pyfunc_lint.diagnostics.causes import CallError, Cause
+from pyfunc_lint.diagnostics.details import WrongCall
 from pyfunc_lint.domain.containers import Dataset, Mapping, Ref, Sequence
 from pyfunc_lint.domain.lattice import join, listed, typical
 from pyfunc_lint.domain.shapes import Shape, through
@@ -251,17 +253,9 @@ def _wrong_number(run: Interpreter, value: Ref, given: int, count: int) -> Raise
     """The results of a wrapper, unpacked into another number of names."""
     few = given < count
     text = "not enough values to unpack" if few else "too many values to unpack"
-    return Raises(
-        "wrapper-result",
-        "ValueError",
-        text,
-        {
-            "wrapper": run.wrapper_results[value.address],
-            "value": "",
-            "problem": f"{given} cannot be unpacked into {count} names",
-            "advice": "unpack as many names as Tout has dtypes",
-        },
-    )
+    wrapper = run.wrapper_results[value.address]
+    detail = WrongCall(CallError.UNPACKED, wrapper, index=given, count=count)
+    return Raises(Cause.WRAPPER_RESULT, "ValueError", text, detail)
 
 
 def size_of(shape: ShapeValue, size: int | None, unknown: Value) -> Value:

@@ -86,13 +86,13 @@ def _drop_what_later_turns_excuse(run: Interpreter, frame: Frame, first: int, se
     """
     if run.steps < 0:
         return
-    again = {(id(fault.node), fault.reason) for fault in run.faults[second:]}
+    again = {(id(fault.node), fault.cause) for fault in run.faults[second:]}
     run.faults[first:second] = [
         fault
         for fault in run.faults[first:second]
         if fault.frame is not frame
         or fault.arms <= run.arms
-        or (id(fault.node), fault.reason) in again
+        or (id(fault.node), fault.cause) in again
     ]
 
 

@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 from itertools import product
 
+from pyfunc_lint.diagnostics.causes import Cause
+from pyfunc_lint.diagnostics.details import Operands
 from pyfunc_lint.domain.containers import Mapping, Ref, Sequence
 from pyfunc_lint.domain.lattice import consistent, members
 from pyfunc_lint.domain.shapes import Shape, broadcast, broadcast_shapes, compared
@@ -27,12 +29,21 @@ from pyfunc_lint.interpreter.core import Interpreter
 from pyfunc_lint.interpreter.faults import Raises
 from pyfunc_lint.interpreter.frames import Frame
 from pyfunc_lint.interpreter.language import percent
-from pyfunc_lint.interpreter.language.python_operators import compute, python_binary, same_member
-from pyfunc_lint.interpreter.operations import describe
+from pyfunc_lint.interpreter.language.python_operators import (
+    compute,
+    python_binary,
+    same_member,
+)
 from pyfunc_lint.interpreter.operations.blame import failure
 from pyfunc_lint.interpreter.operations.carrying import carried, seen, statically
 from pyfunc_lint.interpreter.operations.dtypes import as_array
-from pyfunc_lint.interpreter.operations.operands import counterpart, is_symbolic, operands, value_of
+from pyfunc_lint.interpreter.operations.operands import (
+    counterpart,
+    is_symbolic,
+    operands,
+    side_of,
+    value_of,
+)
 from pyfunc_lint.interpreter.operations.protocols import unary_member
 from pyfunc_lint.interpreter.operations.requirements import required
 from pyfunc_lint.interpreter.qualifiers import lookup, texts
@@ -89,10 +100,7 @@ def _truncates(
         outcome = _measured(op, first, second)
         if outcome is None or outcome.note != "truncates":
             return None
-    return Raises(
-        "truncated-operand", "", "",
-        {"left": describe.value(left), "right": describe.value(right), "operation": op},
-    )  # fmt: skip
+    return Raises(Cause.TRUNCATED_OPERAND, "", "", _operands(op, node, left, right))
 
 
 def pairs(
@@ -126,7 +134,7 @@ def _binary_member(
     if not isinstance(left, (Tensor, Array)) and not isinstance(right, (Tensor, Array)):
         if op == "%" and python_kind(left) == "str":
             return percent.formatted(run, node, left, right, frame)
-        return python_binary(run, op, left, right, unknown)
+        return python_binary(run, op, node, left, right, unknown)
     if op == "%" and python_kind(left) == "str":
         return percent.formatted(run, node, left, right, frame)
     if op in ("in", "not in") and not isinstance(right, (Tensor, Array)):
@@ -272,6 +280,10 @@ def _measured(op: str, left: Operand, right: Operand) -> Outcome | None:
     return Outcome(Operand("symbolic", twin.result.dtype, twin.result.rank), note=twin.note)
 
 
+def _operands(op: str, node: ast.AST, left: Value, right: Value) -> Operands:
+    return Operands(op, left, right, (side_of(node, True), side_of(node, False)))
+
+
 _TENSORS = frozenset({"eager", "symbolic", "autograph", "variable", "symvariable"})
 _NUMBERS = frozenset({"float", "int", "ndarray", "npscalar"})
 
@@ -298,31 +310,17 @@ def _binary_failure(
                 found = protocols.binary(op, first, second)
                 return found is None or not found.error
 
-            subject: ast.AST = node
-            if isinstance(node, ast.BinOp):
-                subject = node.right if flip else node.left
-            elif isinstance(node, ast.Compare):
-                subject = node.comparators[0] if flip else node.left
-            raises = failure(subject, side, operand, outcome, f"`{op}`", works)
+            raises = failure(side_of(node, not flip), side, operand, outcome, f"`{op}`", works)
             pair = (partner, operand) if flip else (operand, partner)
             needs = tuple(s.needs for s in (left, right) if isinstance(s, Array) and s.needs)
             raises = replace(raises, requires=required(judge, *pair) or needs)
             if operand.kind in _TENSORS and partner.kind in _TENSORS | _NUMBERS:
                 # Two tensors or a number: a matter of dtypes, not of where the value lives.
-                return Raises(
-                    "operand-dtype",
-                    outcome.error,
-                    outcome.text,
-                    {
-                        "left": describe.value(left),
-                        "right": describe.value(right),
-                        "operation": op,
-                    },
-                    requires=needs,
-                )
-            if raises.reason:
+                detail = _operands(op, node, left, right)
+                return Raises(Cause.OPERAND_DTYPES, outcome.error, outcome.text, detail, needs)
+            if raises.cause is not Cause.UNTOLD:
                 return raises
-    return Raises("", outcome.error, outcome.text)
+    return Raises(Cause.UNTOLD, outcome.error, outcome.text)
 
 
 def _fallback(

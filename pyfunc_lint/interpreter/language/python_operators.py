@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import ast
 import operator
 import re
 from collections.abc import Callable
 from typing import Any
 
+from pyfunc_lint.diagnostics.causes import Cause
+from pyfunc_lint.diagnostics.details import Misuse
 from pyfunc_lint.domain.containers import Mapping, Ref, Sequence
 from pyfunc_lint.domain.lattice import MAX_ITEMS, typical
 from pyfunc_lint.domain.values import (
@@ -23,6 +26,7 @@ from pyfunc_lint.interpreter.core import Interpreter
 from pyfunc_lint.interpreter.faults import Raises
 from pyfunc_lint.interpreter.language import python_version
 from pyfunc_lint.interpreter.language.members import ENUM
+from pyfunc_lint.interpreter.operations.operands import side_of
 from pyfunc_lint.interpreter.qualifiers import texts
 from pyfunc_lint.interpreter.qualifiers.number_class import of_numbers
 from pyfunc_lint.interpreter.registry import KIND_TESTS
@@ -82,12 +86,14 @@ def _small(value: object) -> bool:
     return isinstance(value, (int, float)) and abs(value) < 64
 
 
-def python_binary(run: Interpreter, op: str, left: Value, right: Value, unknown: Value) -> Value:
+def python_binary(
+    run: Interpreter, op: str, node: ast.AST, left: Value, right: Value, unknown: Value
+) -> Value:
     """Operators on Python's own objects."""
     if op == "%" and python_kind(left) in ("str", "bytes"):
         return Py(python_kind(left))
     kinds = python_kind(left), python_kind(right)
-    mixed = _mixed(op, left, right)
+    mixed = _mixed(op, node, left, right)
     if mixed is not None:
         return mixed
     if op == "/" and "path" in (_text_kind(left), _text_kind(right)):
@@ -131,7 +137,7 @@ def python_binary(run: Interpreter, op: str, left: Value, right: Value, unknown:
 _ORDER = ("<", "<=", ">", ">=")
 
 
-def _mixed(op: str, left: Value, right: Value) -> Raises | None:
+def _mixed(op: str, node: ast.AST, left: Value, right: Value) -> Raises | None:
     """bytes beside str, or joined to a path."""
     kinds = (_text_kind(left), _text_kind(right))
     text = ""
@@ -150,8 +156,9 @@ def _mixed(op: str, left: Value, right: Value) -> Raises | None:
     if not text:
         return None
     other = "path" if "path" in kinds else "str"
-    fields = {"operation": f"`{op}` with a {other}", "kind": "bytes"}
-    return Raises("bytes-as-str", "TypeError", text, fields)
+    value = left if kinds[0] == "bytes" else right
+    detail = Misuse(f"`{op}` with a {other}", side_of(node, value is left), value)
+    return Raises(Cause.BYTES_AS_STR, "TypeError", text, detail)
 
 
 def _text_kind(value: Value) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from dataclasses import replace
 
+from pyfunc_lint.domain import describe
 from pyfunc_lint.domain.callables import Bound, Function
 from pyfunc_lint.domain.containers import Mapping, Ref, Sequence
 from pyfunc_lint.domain.lattice import join
@@ -36,7 +37,7 @@ from pyfunc_lint.interpreter.language.iteration import (
     size_of,
 )
 from pyfunc_lint.interpreter.language.members import instance_attribute
-from pyfunc_lint.interpreter.operations import describe, protocols
+from pyfunc_lint.interpreter.operations import protocols
 from pyfunc_lint.interpreter.operations.carrying import carried
 from pyfunc_lint.interpreter.qualifiers import composites, json_data, lookup, texts
 from pyfunc_lint.interpreter.registry import ITEMS
@@ -100,7 +101,7 @@ def _item(
         return next((value for value in known if value is not None), unknown)
     if isinstance(held, Unknown):
         if json_data.is_data(held):
-            return json_data.item(held, key) or json_data.part(held, hash(key))
+            return json_data.item(held, key, node.slice) or json_data.part(held, hash(key))
         if isinstance(key, Const):
             return Unknown(("item", hash(held.identity), key.value if key.value.__hash__ else ""))
         return unknown
@@ -128,7 +129,7 @@ def _item_of_mapping(
 ) -> Value:
     if held.default is not None:
         return _default_item(run, node, held, key, frame, unknown)
-    absent = lookup.missing(held, key)
+    absent = lookup.missing(held, key, node.slice)
     if absent is not None and not texts.grows(node.value, frame):
         return absent
     return _mapping_item(node, held, key, frame, unknown)

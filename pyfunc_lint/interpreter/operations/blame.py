@@ -6,11 +6,12 @@ import ast
 from collections.abc import Callable
 from dataclasses import replace
 
+from pyfunc_lint.diagnostics.causes import Cause, Form
+from pyfunc_lint.diagnostics.details import Misuse
 from pyfunc_lint.domain.tensors import Array, ShapeValue, Tensor
 from pyfunc_lint.domain.values import Value
 from pyfunc_lint.interpreter.core import Interpreter
 from pyfunc_lint.interpreter.faults import Raises
-from pyfunc_lint.interpreter.operations import describe
 from pyfunc_lint.interpreter.operations.operands import counterpart, is_symbolic
 from pyfunc_lint.interpreter.operations.requirements import NUMPY_2_4
 from pyfunc_lint.tables.dtypes import ITEMS
@@ -46,12 +47,14 @@ def of_one_element(raises: Raises, run: Interpreter | None) -> Raises | None:
     """
     if run is None or run.versions.numpy != {"2.4"}:
         return None
-    fields = {**raises.fields, "help": "element"}
-    return replace(raises, reason="missing-numpy", fields=fields, requires=NUMPY_2_4)
+    if isinstance(raises.detail, Misuse):
+        detail = replace(raises.detail, form=Form.ELEMENT)
+        return replace(raises, cause=Cause.TENSOR_AS_ARRAY, detail=detail, requires=NUMPY_2_4)
+    return None
 
 
 def failure(
-    node: ast.AST,
+    node: ast.AST | None,
     value: Value,
     operand: Operand,
     outcome: Outcome,
@@ -59,44 +62,36 @@ def failure(
     works: Callable[[Operand], bool],
 ) -> Raises:
     """Why an operation on ``value`` fails: ``works`` tells whether it would on another operand."""
-    reason, help_form = "", "numpy"
+    cause, form = Cause.UNTOLD, Form.ARRAY
     if is_symbolic(operand):
         eager = counterpart(operand)
         tried = (eager is not None and works(eager)) or _works_on_array(operand, works)
         if tried or _python_help(operand, works):
-            reason = "symbolic-value"
+            cause = Cause.SYMBOLIC_VALUE
     elif operand.kind in ("eager", "variable"):
         if _works_on_array(operand, works):
-            reason = "missing-numpy"
+            cause = Cause.TENSOR_AS_ARRAY
+            if operand.dtype == "string" and works(Operand("str")):
+                form = Form.TEXT
         elif found := _python_help(operand, works):
-            reason, help_form = "missing-numpy", found
+            cause, form = Cause.TENSOR_AS_ARRAY, found
     elif operand.kind == "bytes" and works(Operand("str")):
-        reason = "bytes-as-str"
+        cause = Cause.BYTES_AS_STR
     elif operand.kind == "bytes" and operation.startswith(".") and works(_OBJECT_SCALAR):
-        reason = "bytes-as-array"
+        cause = Cause.BYTES_AS_ARRAY
     elif _is_eager_argument(operand, value) and any(works(text) for text in _TEXTS):
         # Called eagerly, the wrapper does not pass a string as bytes.
-        reason = "array-as-bytes"
+        cause = Cause.ARRAY_AS_BYTES
     elif operand.kind == "dtype" and works(Operand("npdtype", operand.dtype)):
-        reason = "missing-numpy"
+        cause = Cause.TENSOR_AS_ARRAY
     elif operand.kind in ("ndarray", "npscalar", "bytes", "npdtype") or (
         isinstance(value, ShapeValue) and value.library == "np"
     ):
         # Only attributes: other operations that fail on an array are no question of worlds.
         if operation.startswith(".") and any(works(other) for other in _TENSOR_LIKE):
-            reason = "array-as-tensor"
-    return Raises(
-        reason,
-        outcome.error,
-        outcome.text,
-        {
-            "value": describe.expression(node),
-            "kind": describe.value(value),
-            "operation": operation,
-            "dtype": operand.dtype or "",
-            "help": help_form,
-        },
-    )
+            cause = Cause.ARRAY_AS_TENSOR
+    detail = Misuse(operation, node, value, dtype=operand.dtype or "", form=form)
+    return Raises(cause, outcome.error, outcome.text, detail)
 
 
 def _is_eager_argument(operand: Operand, value: Value) -> bool:
@@ -104,19 +99,19 @@ def _is_eager_argument(operand: Operand, value: Value) -> bool:
     return operand == _OBJECT_SCALAR and isinstance(value, Array) and value.argument
 
 
-def _python_help(operand: Operand, works: Callable[[Operand], bool]) -> str:
-    """What makes the Python value of it that would do: "int", "float", "bool", "list"; else ""."""
+def _python_help(operand: Operand, works: Callable[[Operand], bool]) -> Form | None:
+    """The form of it as a Python value that would do, if there is one."""
     if operand.dtype == "string":
-        return ""
+        return None
     dtype = operand.dtype or "float32"
     own = ITEMS.get(dtype, dtype)
     for kind in dict.fromkeys((own, "int")):
         if works(Operand(kind)):
             if operand.rank == 0:
-                return kind
+                return Form(kind)
             # A scalar's list is its Python value, so that serves where the rank is not known.
-            return "list" if kind == own and works(Operand("list")) else ""
-    return ""
+            return Form.LIST if kind == own and works(Operand("list")) else None
+    return None
 
 
 def _works_on_array(operand: Operand, works: Callable[[Operand], bool]) -> bool:

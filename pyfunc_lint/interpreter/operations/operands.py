@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import ast
+
 from pyfunc_lint.domain.containers import Mapping, Ref, Sequence
 from pyfunc_lint.domain.shapes import Shape
 from pyfunc_lint.domain.tensors import KERAS_MODES, Array, DTypeValue, ShapeValue, Tensor
@@ -147,3 +149,14 @@ def value_of(operand: Operand, unknown: Value, shape: Shape | None = None) -> Va
 def is_scalar_constant(value: Value) -> bool:
     """Whether a value is a Python constant that may be computed with."""
     return isinstance(value, Const) and not isinstance(value.value, type(Ellipsis))
+
+
+def side_of(node: ast.AST, left: bool) -> ast.AST | None:
+    """The expression of an operand."""
+    if isinstance(node, ast.BinOp):
+        return node.left if left else node.right
+    if isinstance(node, ast.Compare):
+        return node.left if left else node.comparators[0]
+    if isinstance(node, ast.AugAssign):
+        return node.target if left else node.value
+    return None

@@ -7,9 +7,10 @@ is found by a look at how the function uses the name.
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import lru_cache
+from typing import Any
 
 from pyfunc_lint.domain.lattice import map_members
 from pyfunc_lint.domain.tensors import Array
@@ -50,7 +51,7 @@ def _named(value: Value, name: str, frame: Frame) -> Value:
         return value
     if not isinstance(frame.node, _FUNCTIONS):
         return replace(value, literals=()) if value.literals else value
-    found = _uses(frame.node, name)
+    found = _uses(frame.node).get(name, frozenset())
     part = (
         "floating" if _WRITTEN in found and value.number_class == "fraction" else value.number_class
     )
@@ -58,70 +59,83 @@ def _named(value: Value, name: str, frame: Frame) -> Value:
 
 
 @lru_cache(maxsize=256)
-def _uses(function: ast.AST, name: str) -> frozenset[str]:
-    """What may happen to the array under this name, apart from being read and returned."""
-    returned = {id(node.value) for node in ast.walk(function) if isinstance(node, ast.Return)}
-    found: set[str] = set()
-    for node in ast.walk(function):
-        if id(node) not in returned:
-            found.update(_use(node, name))
-    return frozenset(found)
+def _uses(function: ast.AST) -> Mapping[str, frozenset[str]]:
+    """What may happen to arrays under their names, apart from being read and returned."""
+    nodes = list(ast.walk(function))
+    returned = {id(node.value) for node in nodes if isinstance(node, ast.Return)}
+    found: dict[str, set[str]] = {}
+    for node in nodes:
+        look = _LOOKS.get(type(node))
+        if look is not None and id(node) not in returned:
+            for name, use in look(node):
+                found.setdefault(name, set()).add(use)
+    return {name: frozenset(uses) for name, uses in found.items()}
 
 
-def _use(node: ast.AST, name: str) -> Iterator[str]:
-    if isinstance(node, ast.Call):
-        yield from _call(node, name)
-    elif isinstance(node, ast.Attribute) and _is(node.value, name):
-        if node.attr in _FILLING:
-            yield _WRITTEN
-        elif node.attr in _VIEWS:
-            yield _SHARED
-    elif isinstance(node, ast.Subscript) and _is(node.value, name):
-        if isinstance(node.ctx, ast.Load):
-            yield _SHARED
-        elif isinstance(node.slice, ast.Slice) or _is_ellipsis(node.slice):
-            yield _WRITTEN
-    elif isinstance(node, (ast.For, ast.comprehension)) and _is(node.iter, name):
-        yield _SHARED
-    elif isinstance(node, (ast.Assign, ast.NamedExpr, ast.Yield)):
-        if _is(node.value, name):
-            yield _SHARED
-    else:
-        held = node.elts if isinstance(node, (ast.List, ast.Set)) else ()
-        held = node.values if isinstance(node, ast.Dict) else held
-        if any(_is(item, name) for item in held):
-            yield _SHARED
+Uses = Iterator[tuple[str, str]]
+"""(name, what happens to the array of that name)."""
 
 
-def _call(node: ast.Call, name: str) -> Iterator[str]:
-    if any(word.arg == "out" and name in _names(word.value) for word in node.keywords):
-        yield _WRITTEN
-    given = [*node.args, *(word.value for word in node.keywords if word.arg != "out")]
-    given += [item for part in given if isinstance(part, (ast.List, ast.Tuple))
-              for item in part.elts]  # fmt: skip
-    if not any(_is(item, name) for item in given):
-        return
-    function = node.func
+def _attribute(node: ast.Attribute) -> Uses:
+    if node.attr in _FILLING:
+        yield from _named_in((node.value,), _WRITTEN)
+    elif node.attr in _VIEWS:
+        yield from _named_in((node.value,), _SHARED)
+
+
+def _subscript(node: ast.Subscript) -> Uses:
+    if isinstance(node.ctx, ast.Load):
+        yield from _named_in((node.value,), _SHARED)
+    elif isinstance(node.slice, ast.Slice) or _is_ellipsis(node.slice):
+        yield from _named_in((node.value,), _WRITTEN)
+
+
+def _call(node: ast.Call) -> Uses:
+    given = list(node.args)
+    for word in node.keywords:
+        if word.arg == "out":
+            for part in ast.walk(word.value):
+                yield from _named_in((part,), _WRITTEN)
+        else:
+            given.append(word.value)
+    for part in tuple(given):
+        if isinstance(part, (ast.List, ast.Tuple)):
+            given += part.elts
+    use = _use_of_call(node.func)
+    if use:
+        yield from _named_in(given, use)
+
+
+def _use_of_call(function: ast.expr) -> str:
+    """What a function does to the arrays that it is given; nothing where it only reads them."""
     if isinstance(function, ast.Name):
-        if function.id not in _READING:
-            yield _SHARED
-        return
+        return "" if function.id in _READING else _SHARED
     if not isinstance(function, ast.Attribute):
-        yield _SHARED
-    elif not isinstance(function.value, ast.Name) or function.value.id not in _LIBRARIES:
-        yield _SHARED  # A method, or a function of a part of the library: np.random.shuffle.
-    elif function.attr in _WRITERS:
-        yield _WRITTEN
-    elif function.attr in _VIEWS:
-        yield _SHARED
+        return _SHARED
+    if not isinstance(function.value, ast.Name) or function.value.id not in _LIBRARIES:
+        return _SHARED  # A method, or a function of a part of the library: np.random.shuffle.
+    if function.attr in _WRITERS:
+        return _WRITTEN
+    return _SHARED if function.attr in _VIEWS else ""
 
 
-def _names(node: ast.expr) -> set[str]:
-    return {part.id for part in ast.walk(node) if isinstance(part, ast.Name)}
+def _named_in(nodes: Iterable[ast.AST | None], use: str) -> Uses:
+    for node in nodes:
+        if isinstance(node, ast.Name):
+            yield node.id, use
 
 
-def _is(node: ast.AST | None, name: str) -> bool:
-    return isinstance(node, ast.Name) and node.id == name
+_LOOKS: Mapping[type[ast.AST], Callable[[Any], Uses]] = {
+    ast.Call: _call,
+    ast.Attribute: _attribute,
+    ast.Subscript: _subscript,
+    **dict.fromkeys((ast.For, ast.comprehension), lambda node: _named_in((node.iter,), _SHARED)),
+    **dict.fromkeys(
+        (ast.Assign, ast.NamedExpr, ast.Yield), lambda node: _named_in((node.value,), _SHARED)
+    ),
+    **dict.fromkeys((ast.List, ast.Set), lambda node: _named_in(node.elts, _SHARED)),
+    ast.Dict: lambda node: _named_in(node.values, _SHARED),
+}
 
 
 def _is_ellipsis(node: ast.expr) -> bool:

@@ -6,8 +6,11 @@ whose identity says so; what is taken out of it is one, too.
 
 from __future__ import annotations
 
+import ast
 from collections.abc import Hashable
 
+from pyfunc_lint.diagnostics.causes import Cause
+from pyfunc_lint.diagnostics.details import Misuse
 from pyfunc_lint.domain.values import Py, Unknown, Value, python_kind
 from pyfunc_lint.interpreter.faults import Raises
 
@@ -36,12 +39,12 @@ def part(value: Unknown, *which: Hashable) -> Unknown:
     return data(value.identity, *which)
 
 
-def item(value: Unknown, key: Value) -> Value | None:
+def item(value: Unknown, key: Value, node: ast.AST) -> Value | None:
     """``data[key]``: a dict has no such key, and a list takes none."""
     if python_kind(key) != "bytes":
         return None
-    fields = {"operation": "use as a key of JSON data", "kind": "bytes"}
-    return Raises("bytes-as-str", "KeyError or TypeError", "", fields)
+    detail = Misuse("use as a key of JSON data", node, key)
+    return Raises(Cause.BYTES_AS_STR, "KeyError or TypeError", "", detail)
 
 
 KEY = Py("str")

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import ast
 
+from pyfunc_lint.diagnostics.causes import Cause
+from pyfunc_lint.diagnostics.details import Comparison, Misuse
+from pyfunc_lint.domain import describe
 from pyfunc_lint.domain.containers import Mapping, Sequence
 from pyfunc_lint.domain.lattice import members
 from pyfunc_lint.domain.tensors import Array
@@ -11,22 +14,19 @@ from pyfunc_lint.domain.values import NONE, Py, Value, const, python_kind
 from pyfunc_lint.interpreter.core import Interpreter
 from pyfunc_lint.interpreter.faults import Raises
 from pyfunc_lint.interpreter.frames import Frame
-from pyfunc_lint.interpreter.operations import describe
+from pyfunc_lint.interpreter.operations.operands import side_of
 from pyfunc_lint.interpreter.qualifiers import json_data, texts
 from pyfunc_lint.tables.dtypes import ITEMS
 
 
-def missing(held: Mapping, key: Value) -> Raises | None:
+def missing(held: Mapping, key: Value, node: ast.AST) -> Raises | None:
     """``d[key]`` that raises, whatever the key's value is."""
     if not _never_among(key, held):
         return None
     rendering = texts.spelling_of(key)
     if rendering is not None:
         return texts.misuse(rendering, "use as a dict key", "raises KeyError", "KeyError")
-    return Raises(
-        "bytes-as-str", "KeyError", "",
-        {"operation": _as_key(key, held), "kind": python_kind(key)},
-    )  # fmt: skip
+    return Raises(Cause.BYTES_AS_STR, "KeyError", "", Misuse(_as_key(key, held), node, key))
 
 
 def _as_key(key: Value, held: Value) -> str:
@@ -35,7 +35,7 @@ def _as_key(key: Value, held: Value) -> str:
     return f"{subject} as a key of a dict with {text_kind(held)} keys"
 
 
-def unlisted(held: Value, wanted: Value) -> Raises | None:
+def unlisted(held: Value, wanted: Value, node: ast.AST) -> Raises | None:
     """``list.index`` of what is not there."""
     if not _never_among(wanted, held):
         return None
@@ -44,10 +44,9 @@ def unlisted(held: Value, wanted: Value) -> Raises | None:
         return texts.misuse(rendering, ".index()", "raises ValueError", "ValueError")
     kind = held.kind if isinstance(held, Sequence) else "list"
     subject = "" if python_kind(wanted) == "bytes" else " of a str in"
-    return Raises(
-        "bytes-as-str", "ValueError", f"not in {kind}",
-        {"operation": f".index(){subject or ' of'} a {kind} of {text_kind(held)}", "kind": "bytes"},
-    )  # fmt: skip
+    operation = f".index(){subject or ' of'} a {kind} of {text_kind(held)}"
+    detail = Misuse(operation, node, wanted)
+    return Raises(Cause.BYTES_AS_STR, "ValueError", f"not in {kind}", detail)
 
 
 def absent(held: Value, key: Value, operation: str, answer: str) -> Raises | None:
@@ -108,12 +107,14 @@ def never_equal(
         sides = (left, right) if _holds_bytes(left) else (right, left)
         clash = _holds_bytes(sides[0]) and _holds_str(sides[1])
         other = right if sides[0] is left else left
+        place = side_of(node, sides[0] is left) if python_kind(sides[0]) == "bytes" else None
     elif op in ("in", "not in") and python_kind(left):
         # Whether a constant is among constants is computed, whatever comes of it.
         held = run.freeze(right)
+        place = side_of(node, True) if python_kind(left) == "bytes" else None
         if json_data.is_data(held):
             return (
-                compared(op, "JSON data", "False" if op == "in" else "True")
+                compared(op, "JSON data", "False" if op == "in" else "True", place)
                 if (python_kind(left) == "bytes")
                 else None
             )
@@ -126,13 +127,12 @@ def never_equal(
     if not clash:
         return None
     answer = "True" if op in ("!=", "not in") else "False"
-    return compared(op, describe.value(run.freeze(other)), answer)
+    return compared(op, describe.value(run.freeze(other)), answer, place)
 
 
-def compared(operation: str, other: str, answer: str) -> Raises:
+def compared(operation: str, other: str, answer: str, node: ast.AST | None = None) -> Raises:
     """The fault of a comparison of bytes with str: nothing is raised, the answer is fixed."""
-    fields = {"operation": operation, "other": other, "answer": answer}
-    return Raises("bytes-compared", "", "", fields)
+    return Raises(Cause.BYTES_COMPARED, "", "", Comparison(operation, other, answer, node))
 
 
 def _holds_bytes(value: Value) -> bool:

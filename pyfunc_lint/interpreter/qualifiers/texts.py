@@ -11,10 +11,10 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from pyfunc_lint.diagnostics.findings import with_article
+from pyfunc_lint.diagnostics.causes import Cause
+from pyfunc_lint.diagnostics.details import KeptText, TextUse
 from pyfunc_lint.domain.containers import Mapping, Sequence
 from pyfunc_lint.domain.lattice import join, members
-from pyfunc_lint.domain.tensors import KERAS_MODES, Array, Tensor
 from pyfunc_lint.domain.values import (
     Const,
     Opaque,
@@ -23,15 +23,13 @@ from pyfunc_lint.domain.values import (
     Rendering,
     Spelling,
     Value,
-    python_kind,
 )
 from pyfunc_lint.interpreter.core import Interpreter
 from pyfunc_lint.interpreter.faults import Raises
 from pyfunc_lint.interpreter.frames import Frame
-from pyfunc_lint.interpreter.operations import describe
 from pyfunc_lint.interpreter.registry import KEEPS_NO_TEXTS, SPELLED, How
 
-BYTES = Spelling("b'…'", ("b'", 'b"'), (("b'", 'b"'), ("'", '"')))
+BYTES = Spelling("b'...'", ("b'", 'b"'), (("b'", 'b"'), ("'", '"')))
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,35 +130,26 @@ def is_never(rendering: Rendering, text: object) -> bool:
 
 def misuse(rendering: Rendering, operation: str, effect: str, error: str = "") -> Raises:
     """A text that is taken for the value: ``effect`` without an error, or the error."""
-    place = rendering.place
-    return Raises(
-        "tensor-as-text",
-        error,
-        "",
-        {
-            "value": describe.expression(place.node) if place is not None else "",
-            "shown": rendering.spelling.shown,
-            "source": "" if rendering.source is None else _source(rendering.source),
-            "operation": operation,
-            "effect": effect,
-            "help": _help_of(rendering.source),
-            "place": _identity(rendering),
-        },
-    )  # fmt: skip
+    detail = TextUse(
+        operation, effect, rendering.source, rendering.spelling.shown, _made(rendering)
+    )
+    return Raises(Cause.TEXT_AS_VALUE, error, "", detail)
 
 
 def as_path(raises: Raises) -> Raises:
     """The same misuse, of a file name: it is none if the module writes such files."""
-    return replace(raises, fields={**raises.fields, "path": "yes"})
+    assert isinstance(raises.detail, TextUse)
+    return replace(raises, detail=replace(raises.detail, as_path=True))
 
 
 def named(run: Interpreter, rendering: Rendering, operation: str, effect: str) -> None:
     """Note that a file gets the text for its name; a mistake unless it is read by that name."""
     place = rendering.place
     if place is not None and place.node not in run.misused:
-        raises = as_path(misuse(rendering, operation, effect))
-        marked = replace(raises, fields={**raises.fields, "written": "yes"})
-        run.fault(place.node, place.frame, marked, "loses")
+        raises = misuse(rendering, operation, effect)
+        assert isinstance(raises.detail, TextUse)
+        detail = replace(raises.detail, as_path=True, written=True)
+        run.fault(place.node, place.frame, replace(raises, detail=detail), "loses")
 
 
 def keep(run: Interpreter, rendering: Rendering, frame: Frame, everywhere: bool) -> None:
@@ -168,28 +157,22 @@ def keep(run: Interpreter, rendering: Rendering, frame: Frame, everywhere: bool)
 
     Odd names serve a cache well, as long as it reads what it wrote.
     """
-    fields = {
-        "place": _identity(rendering),
-        "shown": rendering.spelling.shown if everywhere else "",
-    }
     place = rendering.place
     if place is not None:
-        run.fault(place.node, frame, Raises("text-kept", "", "", fields), "loses")
+        detail = KeptText(place.node, rendering.spelling.shown if everywhere else "")
+        run.fault(place.node, frame, Raises(Cause.TEXT_KEPT, "", "", detail), "loses")
 
 
 def was_made(run: Interpreter, rendering: Rendering) -> bool:
     """Whether something of that name was made before."""
-    place = _identity(rendering)
-    return any(
-        fault.reason == "text-kept" and fault.fields["shown"] and fault.fields["place"] == place
-        for fault in run.faults
-    )
+    made = _made(rendering)
+    details = (fault.detail for fault in run.faults)
+    return any(isinstance(kept, KeptText) and kept.shown and kept.made is made for kept in details)
 
 
-def _identity(rendering: Rendering) -> str:
+def _made(rendering: Rendering) -> ast.AST | None:
     """The expression that wrote a text."""
-    node = None if rendering.place is None else rendering.place.node
-    return "" if node is None else f"{getattr(node, 'lineno', 0)}:{getattr(node, 'col_offset', 0)}"
+    return None if rendering.place is None else rendering.place.node
 
 
 _LOGS = frozenset(
@@ -218,34 +201,8 @@ def noted(node: ast.AST, value: Value, operation: str, note: str) -> Raises | No
     effect = _NOTES.get(note)
     if effect is None:
         return None
-    help_form = "array" if isinstance(value, Array) else _help_of(value)
-    return Raises(
-        "tensor-as-text", "", "",
-        {
-            "value": describe.expression(node),
-            "content": f"is {_named(value)}",
-            "operation": operation,
-            "effect": effect,
-            "help": "memory" if note == "raw-memory" and help_form != "array" else help_form,
-        },
-    )  # fmt: skip
-
-
-def _source(value: Value) -> str:
-    return "bytes" if python_kind(value) == "bytes" else _named(value)
-
-
-def _named(value: Value) -> str:
-    """The kind of a value, without its dtype and shape."""
-    return with_article(describe.value(value).partition("(")[0])
-
-
-def _help_of(value: Value | None) -> str:
-    if isinstance(value, Tensor):
-        if value.mode in ("symbolic", *KERAS_MODES):
-            return "symbolic"
-        return "text" if value.dtype == "string" else "number" if value.dtype else "eager"
-    return "array" if isinstance(value, Array) else "bytes"
+    detail = TextUse(operation, effect, value, made=node, memory=note == "raw-memory")
+    return Raises(Cause.TEXT_AS_VALUE, "", "", detail)
 
 
 def fail(

@@ -6,6 +6,7 @@ import ast
 import re
 from dataclasses import replace
 
+from pyfunc_lint.diagnostics.causes import Cause
 from pyfunc_lint.domain.tensors import Array, Tensor
 from pyfunc_lint.domain.values import Py, Value
 from pyfunc_lint.interpreter.arguments import Arguments
@@ -41,7 +42,7 @@ def failure(
         f"{outcome.error} {outcome.text}"
     ):
         # A matter of dtypes, shapes or other arguments, not of where the value lives.
-        return Raises("", outcome.error, outcome.text)
+        return Raises(Cause.UNTOLD, outcome.error, outcome.text)
     for name, value in values.items():
         for item in leaves(run, value):
             if not isinstance(item, (Tensor, Array, Py)):
@@ -65,12 +66,12 @@ def failure(
                     found = model.result(trial, world="eager")
                     return found is None or not found.error
 
-                subject = _subject(model, arguments, name, value, item) or node
+                subject = _subject(model, arguments, name, value, item)
                 raises = blame.failure(subject, item, operand, outcome, f"{text}", works)
-                if raises.reason:
-                    if raises.reason != "symbolic-value" or _certain(operand, outcome):
+                if raises.cause is not Cause.UNTOLD:
+                    if raises.cause is not Cause.SYMBOLIC_VALUE or _certain(operand, outcome):
                         return replace(raises, requires=_required(model, passed, frame))
-    return Raises("call-error", outcome.error, outcome.text, {"operation": text})
+    return Raises(Cause.UNTOLD, outcome.error, outcome.text)
 
 
 def _required(model: FunctionModel, passed: dict[str, Argument], frame: Frame) -> tuple[str, ...]:

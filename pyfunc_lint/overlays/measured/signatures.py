@@ -5,6 +5,8 @@ from __future__ import annotations
 import ast
 from dataclasses import replace
 
+from pyfunc_lint.diagnostics.causes import Cause
+from pyfunc_lint.diagnostics.details import Misuse
 from pyfunc_lint.domain.callables import Bound, External, Function
 from pyfunc_lint.domain.containers import Mapping, Sequence
 from pyfunc_lint.domain.lattice import members
@@ -153,8 +155,8 @@ def _argument(
         found = stubs.outcome(function, parameter, Operand("str"))
         if found is None or not found.error:
             return NONE
-        fields = {"operation": f"a str argument of {text}", "kind": "bytes"}
-        return Raises("bytes-as-str", found.error, found.text, fields)
+        detail = Misuse(f"a str argument of {text}", subject, value)
+        return Raises(Cause.BYTES_AS_STR, found.error, found.text, detail)
     if not isinstance(value, (Tensor, Array)) and python_kind(value) != "bytes":
         return NONE
     if isinstance(value, Tensor) and value.role == "nest" and parameter in _NESTS_WELCOME:

@@ -1,4 +1,4 @@
-"""NumPy's functions that call the user's: ``np.vectorize`` and ``np.apply_along_axis``.
+"""NumPy's functions that call the user's: ``np.vectorize``, ``np.fromfunction`` and others.
 
 What they refuse is in the tables; the dtype of their result is that of the user's function.
 """
@@ -10,13 +10,14 @@ from dataclasses import replace
 
 from pyfunc_lint.domain.callables import Bound, External, Function, Partial
 from pyfunc_lint.domain.containers import Sequence
+from pyfunc_lint.domain.shapes import Shape
 from pyfunc_lint.domain.tensors import Array
 from pyfunc_lint.domain.values import NONE, POISON, Const, Opaque, Py, Value
 from pyfunc_lint.interpreter.arguments import Arguments
 from pyfunc_lint.interpreter.core import Interpreter
 from pyfunc_lint.interpreter.frames import Frame
 from pyfunc_lint.interpreter.language.calls import call_value
-from pyfunc_lint.interpreter.operations.dtypes import converted, numpy_dtype
+from pyfunc_lint.interpreter.operations.dtypes import converted, numpy_dtype, shape_of
 from pyfunc_lint.interpreter.qualifiers.number_class import holding
 from pyfunc_lint.interpreter.registry import Overlay, handles
 from pyfunc_lint.overlays.measured import functions as modelled
@@ -116,6 +117,29 @@ def _apply_along_axis(
         return POISON
     part = found.number_class if isinstance(found, Array) else ""
     return Array(_dtype(run, found), None, None, number_class=part)
+
+
+_COORDINATES = frozenset({"function", "shape", "dtype"})
+
+
+@handles("np.fromfunction")
+def _fromfunction(
+    run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame
+) -> Value | None:
+    """What the user's function gives for the coordinates, which are float64 unless it is told."""
+    function, shape = arguments.get("function"), _several_sizes(run, arguments.get("shape"))
+    if function is None or shape is None or arguments.open or "like" in arguments.keywords:
+        return None
+    given = arguments.keywords.get("dtype", NONE)
+    coordinates = Array("float64" if given == NONE else numpy_dtype(given), shape)
+    others = {key: arguments.keywords[key] for key in set(arguments.keywords) - _COORDINATES}
+    passed = Arguments((coordinates,) * len(shape), others)
+    return call_value(run, node, function, passed, frame)
+
+
+def _several_sizes(run: Interpreter, value: Value | None) -> Shape | None:
+    """A shape argument that has to be iterable: a number alone is refused."""
+    return None if isinstance(value, Const) else shape_of(run, value)
 
 
 def _called(

@@ -10,6 +10,7 @@ from __future__ import annotations
 import ast
 from dataclasses import replace
 
+from pyfunc_lint.diagnostics.details import Misuse
 from pyfunc_lint.domain.containers import Mapping, Ref, Sequence
 from pyfunc_lint.domain.lattice import members
 from pyfunc_lint.domain.tensors import Array, Tensor
@@ -133,7 +134,8 @@ def refused(
         for guard, member in options:
             found = protocols.unary_member(op, subject, member, frame.world, NONE)
             if isinstance(found, Raises):
-                found = replace(found, fields={**found.fields, "operation": text})
+                assert isinstance(found.detail, Misuse)
+                found = replace(found, detail=replace(found.detail, operation=text))
             results.append((guard, found))
         if run.join_results(node, frame, results) is POISON:
             return POISON

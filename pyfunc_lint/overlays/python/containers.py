@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 
+from pyfunc_lint.domain import describe
 from pyfunc_lint.domain.containers import Ref, Sequence
 from pyfunc_lint.domain.lattice import members, typical
 from pyfunc_lint.domain.values import NONE, POISON, Const, Py, Value, const
@@ -11,7 +12,7 @@ from pyfunc_lint.interpreter.arguments import Arguments
 from pyfunc_lint.interpreter.core import Interpreter
 from pyfunc_lint.interpreter.frames import Frame
 from pyfunc_lint.interpreter.language import iteration, operators
-from pyfunc_lint.interpreter.operations import describe, protocols
+from pyfunc_lint.interpreter.operations import protocols
 from pyfunc_lint.interpreter.qualifiers import lookup, texts
 from pyfunc_lint.interpreter.registry import Overlay, handles
 from pyfunc_lint.interpreter.store import CONTENT
@@ -203,7 +204,7 @@ def _search(
         note_absent(run, node, held, arguments.positional[0], ".count()", const(0), frame)
     subject = arguments.nodes[0] if arguments.nodes else node
     wanted = arguments.at(0) or NONE
-    absent = lookup.unlisted(held, wanted) if name == "index" else None
+    absent = lookup.unlisted(held, wanted, subject) if name == "index" else None
     if absent is not None and not _receiver_grows(node, frame):
         return absent
     return operators.among(run, subject, wanted, held, frame, Py("int"))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import ast
 
+from pyfunc_lint.diagnostics.causes import Cause
+from pyfunc_lint.diagnostics.details import Misuse
 from pyfunc_lint.domain.containers import Mapping, Sequence
 from pyfunc_lint.domain.lattice import members
 from pyfunc_lint.domain.values import NONE, POISON, Opaque, PathCondition, Py, Value, python_kind
@@ -99,8 +101,8 @@ def _section(run: Interpreter, node: ast.Subscript, owner: Opaque, key: Value) -
     if rendering is not None:
         return texts.misuse(rendering, "use as a section", "raises KeyError", "KeyError")
     if python_kind(key) == "bytes":
-        fields = {"operation": "use as a section of a configuration", "kind": "bytes"}
-        return Raises("bytes-as-str", "KeyError", "", fields)
+        detail = Misuse("use as a section of a configuration", node.slice, key)
+        return Raises(Cause.BYTES_AS_STR, "KeyError", "", detail)
     return None
 
 

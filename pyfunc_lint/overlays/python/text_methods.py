@@ -6,6 +6,8 @@ import ast
 import string
 from collections.abc import Callable
 
+from pyfunc_lint.diagnostics.causes import Cause
+from pyfunc_lint.diagnostics.details import Misuse
 from pyfunc_lint.domain.containers import Ref, Sequence
 from pyfunc_lint.domain.lattice import members
 from pyfunc_lint.domain.tensors import Array, Tensor
@@ -100,8 +102,8 @@ def _join_text(run: Interpreter, node: ast.AST, arguments: Arguments, frame: Fra
             protocols.unary(run, "join-list", place, item, frame)
         elif python_kind(item) == "bytes":
             text = f"sequence item {index}: expected str instance, bytes found"
-            fields = {"operation": "str.join()", "kind": "bytes"}
-            run.fault(node, frame, Raises("bytes-as-str", "TypeError", text, fields))
+            detail = Misuse("str.join()", place, item)
+            run.fault(node, frame, Raises(Cause.BYTES_AS_STR, "TypeError", text, detail))
             return POISON
     return texts.within(items)
 
@@ -124,8 +126,8 @@ def _join_bytes(run: Interpreter, node: ast.AST, arguments: Arguments, frame: Fr
             protocols.unary(run, "join-bytes-list", place, item, frame)
         elif python_kind(item) == "str":
             text = f"sequence item {index}: expected a bytes-like object, str found"
-            fields = {"operation": "bytes.join() of a str", "kind": "bytes"}
-            run.fault(node, frame, Raises("bytes-as-str", "TypeError", text, fields))
+            detail = Misuse("bytes.join() of a str", place, item)
+            run.fault(node, frame, Raises(Cause.BYTES_AS_STR, "TypeError", text, detail))
 
 
 @_TEXTS.method("format")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from dataclasses import dataclass
 
-from pyfunc_lint.diagnostics.findings import Finding, Place
+from pyfunc_lint.diagnostics.findings import Finding, Oracle, Place
 from pyfunc_lint.verify.programs import snippets
 from pyfunc_lint.verify.programs.wrapper_harness import is_wrapper
 
@@ -35,23 +35,21 @@ def take(made, given):
         if tf.is_tensor(each) or isinstance(each, np.ndarray):
             LOST.append(f"{type(each).__name__} is taken for its value")
 '''
-ADVICE = frozenset({"late-binding", "stateless-function", "mutated-argument", "futile-except"})
-"""Messages about what may happen: that a run shows nothing does not refute them."""
 
 
 def observer(finding: Finding, tree: ast.Module) -> Observer | None:
     """The observer for a finding; None where a loss there cannot be seen from outside."""
-    symbol, place = finding.symbol, finding.place
-    if symbol in ADVICE:
+    oracle, place = finding.prediction.oracle, finding.place
+    if oracle.of_habits:
         return _habit(finding, tree)
     node = next((n for n in ast.walk(tree) if _is_at(n, place)), None)
-    if symbol == "tensor-as-text" and isinstance(node, ast.expr):
+    if oracle is Oracle.TEXT and isinstance(node, ast.expr):
         given = node.args if isinstance(node, ast.Call) and node.args else [node]
         plain = [ast.unparse(each) for each in given if not isinstance(each, ast.Starred)]
         return Observer(_TAKE, f"take({ast.unparse(node)}, [{', '.join(plain)}])")
     if isinstance(node, ast.Call) and _wraps(tree, node):
         return Observer(snippets.WATCH.replace("WATCHED_NAME", repr(_watched(tree, node))))
-    operation = finding.arguments.get("operation", "")
+    operation = finding.prediction.subject
     operands = _operands(node, operation) if node is not None else None
     if operands is None or place.line != place.end_line:
         return None
@@ -64,7 +62,8 @@ def _habit(finding: Finding, tree: ast.Module) -> Observer | None:
     name = ""
     if isinstance(call, ast.Call):
         name = _watched(tree, call)
-    if finding.symbol == "mutated-argument":
+    oracle, subject = finding.prediction.oracle, finding.prediction.subject
+    if oracle is Oracle.CHANGED_ARGUMENT:
         holders = [
             node
             for node in ast.walk(tree)
@@ -75,13 +74,13 @@ def _habit(finding: Finding, tree: ast.Module) -> Observer | None:
             return None
         name = getattr(max(holders, key=lambda node: node.lineno), "name", "<lambda>")
         return Observer(snippets.CHANGES.replace("WATCHED_NAME", repr(name)))
-    if finding.symbol == "late-binding":
-        code = snippets.BINDS.replace("NAME)", f"{finding.arguments.get('name', '')!r})", 1)
-        code = code.replace("{NAME}", finding.arguments.get("name", ""))
+    if oracle is Oracle.LAST_TURN:
+        code = snippets.BINDS.replace("NAME)", f"{subject!r})", 1)
+        code = code.replace("{NAME}", subject)
         return Observer(code.replace("WATCHED_NAME", repr(name)))
-    if finding.symbol == "stateless-function":
+    if oracle in (Oracle.NOT_RUN, Oracle.RUN_ONCE):
         # An effect is lost when nobody uses the result, a constant is computed once.
-        once = "constants" in finding.arguments.get("reason", "")
+        once = oracle is Oracle.RUN_ONCE
         unused = "wrapper(func, inp, Tout, *more, **options)"
         code = snippets.RUNS.replace("return RESULT", f"return {'result' if once else unused}")
         return Observer(code.replace("WATCHED_NAME", repr(name)), ending="count()")

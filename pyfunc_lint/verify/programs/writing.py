@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from pyfunc_lint.diagnostics.findings import Finding
+from pyfunc_lint.diagnostics.findings import Finding, Oracle
 from pyfunc_lint.domain.worlds import WORLDS
 from pyfunc_lint.verify.programs import snippets
 from pyfunc_lint.verify.programs.layout import Line, Page, comment, write_future, write_slice
@@ -210,7 +210,7 @@ class Writing:
         last = page.origins.get((self.path, place.end_line))
         if not first or not last:
             raise CannotSlice("the place is not part of what the function needs")
-        if self.finding.symbol == "futile-except":
+        if self.finding.prediction.oracle is Oracle.HANDLER:
             return _tried(page, first)
         return Span(first, place.column, last, place.end_column)
 

@@ -6,6 +6,9 @@ import ast
 from dataclasses import replace
 from functools import lru_cache
 
+from pyfunc_lint.diagnostics.causes import CallError, Cause
+from pyfunc_lint.diagnostics.details import WrongCall
+from pyfunc_lint.diagnostics.observations import ReturnedValue, WrapperCall
 from pyfunc_lint.domain.callables import (
     Bound,
     Class,
@@ -39,12 +42,11 @@ from pyfunc_lint.interpreter.language.calls import call_value, merge_partial
 from pyfunc_lint.interpreter.language.functions import is_generator, result_of, run_function
 from pyfunc_lint.interpreter.language.imports import force
 from pyfunc_lint.interpreter.language.members import instance_attribute
-from pyfunc_lint.interpreter.operations import describe
 from pyfunc_lint.interpreter.operations.dtypes import tensorflow_dtype
 from pyfunc_lint.interpreter.qualifiers import texts
-from pyfunc_lint.interpreter.records import ReturnedValue, WrapperCall
 from pyfunc_lint.interpreter.registry import Overlay, handles
 from pyfunc_lint.overlays.tensorflow.wrappers import call_form as checks
+from pyfunc_lint.overlays.tensorflow.wrappers import contract
 from pyfunc_lint.overlays.tensorflow.wrappers import inp as inputs_of
 from pyfunc_lint.overlays.tensorflow.wrappers.marshalling import receive, results
 
@@ -60,7 +62,7 @@ def _call_wrapper(
     func = arguments.get("func")
     wrong = checks.form(name, arguments, frame)
     if wrong is not None:
-        run.fault(node, frame, _named(name, wrong))
+        run.fault(node, frame, wrong)
         return POISON
     if func is None and not arguments.open:
         keywords = dict(arguments.keywords)
@@ -86,17 +88,13 @@ def _call_wrapped(
 ) -> Value:
     wrong = checks.decorated_call(callee.wrapper, arguments)
     if wrong is not None:
-        run.fault(node, frame, _named(callee.wrapper, wrong))
+        run.fault(node, frame, wrong)
         return POISON
     options = dict(callee.keywords)
     options["inp"] = Sequence("tuple", None if arguments.open else arguments.positional)
     # The call of the wrapper is the decorator: there stands what it was told.
     passed = Arguments((), options)
     return cross(run, callee.node, callee.wrapper, callee.function, passed, frame)
-
-
-def _named(wrapper: str, raises: Raises) -> Raises:
-    return replace(raises, fields={"wrapper": wrapper, **raises.fields})
 
 
 def cross(
@@ -123,7 +121,7 @@ def cross(
     if not arguments.open:
         wrong = _wrong_call(run, wrapper, func, tout, arguments, inputs, targets, frame)
         if wrong is not None:
-            run.fault(node, frame, _named(wrapper, wrong))
+            run.fault(node, frame, wrong)
             return POISON
         _note_split(run, node, wrapper, inp, arguments.node("inp"), frame)
     for (guard, member), (_, target, passed) in zip(options, targets, strict=True):
@@ -134,6 +132,7 @@ def cross(
             record.condition = run.condition
         record.keywords = dict(arguments.keywords)
         record.inputs = inputs
+        contract.judge_record(record)
         run.wrapper_calls.append(record)
     return results(run, node, run.wrapper_calls[-1], tout, frame)
 
@@ -160,13 +159,13 @@ def _wrong_call(
         nodes = []
     wrong = inputs_of.inp(run, wrapper, whole, inp_node, frame) if whole == NONE else None
     wrong = wrong or checks.function(run, wrapper, func, arguments.node("func"), frame)
-    wrong = wrong or checks.tout(run, wrapper, tout, frame)
+    wrong = wrong or checks.tout(run, wrapper, tout, arguments.node("Tout"), frame)
     wrong = wrong or inputs_of.inp(run, wrapper, whole, inp_node, frame)
     if wrong is None and inputs is not None:
         wrong = inputs_of.elements(run, wrapper, inputs, nodes, frame)
     if wrong is None and all(isinstance(target, Function) for _, target, _ in targets):
         functions = [(g, t, a) for g, t, a in targets if isinstance(t, Function)]
-        wrong = checks.binding(wrapper, functions, whole, frame)
+        wrong = checks.binding(wrapper, functions, whole, inp_node, frame)
     return wrong
 
 
@@ -181,10 +180,8 @@ def _note_split(
     """A dict or str in place of a list is taken apart without a word."""
     parts = "" if inp is None else inputs_of.keys_or_characters(run.refine(inp))
     if parts:
-        advice = "write inp=list(d.values())" if parts == "keys" else "write inp=[…]"
-        shown = describe.expression(inp_node) if inp_node is not None else "inp"
-        fields = {"problem": f"passes the {parts} of `{shown}`, one by one", "advice": advice}
-        run.fault(node, frame, _named(wrapper, Raises("wrapper-inp", "", "", fields)), "loses")
+        detail = WrongCall(CallError.TAKEN_APART, wrapper, name=parts, node=inp_node)
+        run.fault(node, frame, Raises(Cause.WRAPPER_INP, "", "", detail), "loses")
 
 
 def _inputs(
@@ -248,7 +245,7 @@ def _run_body(
         return record
     with frame.calling_in(body), run.beyond_boundary(), run.machine.eager_mode():
         value = call_value(run, node, target, arguments, frame)
-    record.returned = (ReturnedValue(ALWAYS, run.freeze(value), node),)
+    record.returned = (ReturnedValue(ALWAYS, run.freeze(value), node, frame.module),)
     return record
 
 
@@ -285,8 +282,11 @@ def _returned(
         function.node, function.module, run
     ):
         value = result_of(run, inner, node, frame)
-        return (ReturnedValue(ALWAYS, value, function.node),)
-    return tuple(ReturnedValue(out.guard, run.freeze(out.value), out.node) for out in inner.returns)
+        return (ReturnedValue(ALWAYS, value, function.node, function.module),)
+    return tuple(
+        ReturnedValue(out.guard, run.freeze(out.value), out.node, function.module)
+        for out in inner.returns
+    )
 
 
 @lru_cache(maxsize=256)

@@ -9,7 +9,8 @@ from __future__ import annotations
 import ast
 from collections.abc import Callable, Iterable
 
-from pyfunc_lint.diagnostics.findings import with_article
+from pyfunc_lint.diagnostics.causes import CallError, Cause
+from pyfunc_lint.diagnostics.details import WrongCall
 from pyfunc_lint.domain.callables import Bound, Class, External, Function, ModuleValue, Partial
 from pyfunc_lint.domain.containers import Mapping, Ref, Sequence
 from pyfunc_lint.domain.lattice import consistent, members
@@ -27,7 +28,6 @@ from pyfunc_lint.interpreter.arguments import Arguments
 from pyfunc_lint.interpreter.core import Interpreter
 from pyfunc_lint.interpreter.faults import Raises
 from pyfunc_lint.interpreter.frames import Frame
-from pyfunc_lint.interpreter.operations import describe
 from pyfunc_lint.overlays.tensorflow.wrappers.keys import plain_class
 from pyfunc_lint.tables import contract as facts
 
@@ -67,10 +67,7 @@ def form(
         known = facts.keyword(wrapper, name)
         verdict = known if known is not None else facts.keyword(wrapper, "made_up")
         if verdict is not None and verdict.error:
-            return failure(
-                "wrapper-form", verdict, problem=f"has no parameter `{name}`",
-                advice=_KEYWORD_ADVICE.get(name, "its parameters are func, inp, Tout and name"),
-            )  # fmt: skip
+            return _form(verdict, WrongCall(CallError.UNKNOWN_KEYWORD, wrapper, name=name))
     if arguments.open or decorated:
         return None
     world = world_of(frame)
@@ -78,40 +75,26 @@ def form(
     if arguments.get("Tout") is None and func is not None:
         verdict = facts.tout(wrapper, world, "missing")
         if verdict is not None and verdict.error:
-            bare = inp is None
-            return failure(
-                "wrapper-tout", verdict, problem="gets no Tout",
-                advice=f"write @{wrapper}(Tout=…)" if bare and wrapper != PY_FUNC
-                else "declare the dtypes of what comes back, Tout=[] for nothing",
-            )  # fmt: skip
+            bare = "bare" if inp is None and wrapper != PY_FUNC else ""
+            detail = WrongCall(CallError.NO_TOUT, wrapper, name=bare)
+            return failure(Cause.WRAPPER_TOUT, verdict, detail)
     if inp is None and func is not None and wrapper == PY_FUNC:
         verdict = facts.tout(wrapper, world, "missing")
         if verdict is not None and verdict.error:
-            return failure("wrapper-inp", verdict, problem="gets no inp", advice="write inp=[…]")
+            return failure(Cause.WRAPPER_INP, verdict, WrongCall(CallError.NO_INP, wrapper))
     if func is None and wrapper == PY_FUNC:
         verdict = facts.tout(wrapper, world, "missing")
         if verdict is not None and verdict.error:
-            return failure(
-                "wrapper-form", verdict, problem="is no decorator: it needs func and inp",
-                advice="use @tf.numpy_function(Tout=…), or call it with func, inp and Tout",
-            )  # fmt: skip
+            return _form(verdict, WrongCall(CallError.NO_DECORATOR, wrapper))
     if func is None and inp is not None:
         verdict = facts.function(wrapper, world, "none")
         if verdict is not None and verdict.error:
-            return failure(
-                "wrapper-form", verdict, problem="gets inputs but no function",
-                advice="pass func, or leave inp out and use it as a decorator",
-            )  # fmt: skip
+            return _form(verdict, WrongCall(CallError.NO_FUNCTION, wrapper))
     return None
 
 
-_KEYWORD_ADVICE = {
-    "input": "the inputs are inp=[…]", "inputs": "the inputs are inp=[…]",
-    "args": "the inputs are inp=[…]", "tout": "it is spelled Tout", "dtype": "the dtypes are Tout",
-    "output_types": "the dtypes are Tout", "function": "the function is func",
-    "stateful": "only tf.numpy_function and tf.compat.v1.py_func have it",
-    "shape": "call set_shape on the result", "output_shapes": "call set_shape on the result",
-}  # fmt: skip
+def _form(verdict: Verdict, detail: WrongCall) -> Raises:
+    return failure(Cause.WRAPPER_FORM, verdict, detail)
 
 
 def decorated_call(wrapper: str, arguments: Arguments) -> Raises | None:
@@ -122,10 +105,7 @@ def decorated_call(wrapper: str, arguments: Arguments) -> Raises | None:
     verdict = facts.function(wrapper, "eager", "decorated with keyword")
     if verdict is None or not verdict.error:
         return None
-    return failure(
-        "wrapper-form", verdict, problem=f"as a decorator takes no keyword arguments (`{name}`)",
-        advice="pass the inputs by position",
-    )  # fmt: skip
+    return _form(verdict, WrongCall(CallError.DECORATED_KEYWORD, wrapper, name=name))
 
 
 # -- func -----------------------------------------------------------------------------------
@@ -141,14 +121,8 @@ def function(
         verdict = None if key is None else facts.function(wrapper, world_of(frame), key)
         if verdict is None or not verdict.error:
             return None
-        called = isinstance(node, ast.Call)
-        shown = describe.expression(node) if node is not None else "func"
-        return failure(
-            "wrapper-func", verdict,
-            problem=_uncallable(shown, _what(member)),
-            advice=f"pass the function itself, `{describe.expression(node.func)}`"
-            if isinstance(node, ast.Call) and called else "pass a function",
-        )  # fmt: skip
+        detail = WrongCall(CallError.NOT_CALLABLE, wrapper, node=node, value=member)
+        return failure(Cause.WRAPPER_FUNC, verdict, detail)
 
     return all_fail(run, func, judge)
 
@@ -181,46 +155,24 @@ def binding(
     wrapper: str,
     targets: Iterable[tuple[PathCondition, Function, Arguments]],
     inp: Value,
+    inp_node: ast.expr | None,
     frame: Frame,
 ) -> Raises | None:
     """A number of inputs that the function does not take."""
-    found = ""
+    found = name = ""
     for _, target, arguments in targets:
         reason = refusal(target, arguments)
         if not reason:
             return None
-        found = found or reason
+        found, name = (found, name) if found else (reason, target.name)
     verdict = facts.function(wrapper, world_of(frame), "missing")
     if not found or verdict is None or not verdict.error:
         return None
     if isinstance(inp, (Tensor, Array)):
-        return Raises(
-            "wrapper-inp", verdict.error, found,
-            {"problem": "splits the tensor that is inp along its first axis: "
-                        f"the function {_clause(found)}",
-             "advice": "write inp=[…]"},
-        )  # fmt: skip
-    return Raises(
-        "wrapper-func", verdict.error, found,
-        {"problem": f"calls a function that does not take its inputs: it {_clause(found)}",
-         "advice": "inp holds one value for each parameter"},
-    )  # fmt: skip
-
-
-def _what(value: Value) -> str:
-    """A value in a sentence; a constant by its type."""
-    kind = python_kind(value)
-    return with_article(kind if kind and kind != "none" else describe.value(value))
-
-
-def _uncallable(shown: str, what: str) -> str:
-    named = f"`{shown}`" if shown == what else f"`{shown}` is {what}, which"
-    return f"{named} cannot be called"
-
-
-def _clause(refused: str) -> str:
-    """Python's words after "it"."""
-    return f"is {refused}" if refused.startswith("missing") else refused
+        detail = WrongCall(CallError.SPLIT_TENSOR, wrapper, name, found, inp_node)
+        return Raises(Cause.WRAPPER_INP, verdict.error, found, detail)
+    detail = WrongCall(CallError.REFUSED_ARGUMENTS, wrapper, name, found)
+    return Raises(Cause.WRAPPER_FUNC, verdict.error, found, detail)
 
 
 def refusal(function: Function, arguments: Arguments) -> str:
@@ -265,16 +217,18 @@ def _listed(names: list[str]) -> str:
 # -- Tout -----------------------------------------------------------------------------------
 
 
-def tout(run: Interpreter, wrapper: str, value: Value, frame: Frame) -> Raises | None:
+def tout(
+    run: Interpreter, wrapper: str, value: Value, node: ast.expr | None, frame: Frame
+) -> Raises | None:
     """A ``Tout`` that TensorFlow cannot read."""
 
     def judge(member: Value) -> Raises | None:
-        return _bad_tout(wrapper, world_of(frame), member)
+        return _bad_tout(wrapper, world_of(frame), member, node)
 
     return all_fail(run, value, judge)
 
 
-def _bad_tout(wrapper: str, world: str, value: Value) -> Raises | None:
+def _bad_tout(wrapper: str, world: str, value: Value, node: ast.expr | None) -> Raises | None:
     items: tuple[Value, ...] | None = None
     if isinstance(value, Sequence) and value.kind in ("list", "tuple"):
         items = value.items
@@ -289,32 +243,10 @@ def _bad_tout(wrapper: str, world: str, value: Value) -> Raises | None:
             key = tout_key(item)
         verdict = None if key is None else facts.tout(wrapper, world, key)
         if verdict is not None and verdict.error:
-            shown = describe.value(item)
-            return failure(
-                "wrapper-tout", verdict,
-                problem=f"cannot read Tout={shown}" if items is None
-                else f"cannot read {shown} in Tout",
-                advice=_tout_advice(key or "", wrapper),
-            )  # fmt: skip
+            single = "" if items is None else "item"
+            detail = WrongCall(CallError.UNREADABLE_TOUT, wrapper, key or "", single, node, item)
+            return failure(Cause.WRAPPER_TOUT, verdict, detail)
     return None
-
-
-_TOUT_ADVICE = {
-    "builtins.int": "write tf.int32 or tf.int64", "builtins.str": "write tf.string",
-    "builtins.bytes": "write tf.string", "builtins.complex": "write tf.complex128",
-    "str int": "write tf.int32 or tf.int64", "str str": "write tf.string",
-    "str bytes": "write tf.string", "none": "write Tout=[] for a function without result",
-    "dict": "declare a list of dtypes and put the dict together outside",
-    "nested list": "declare a flat list and nest the results outside",
-    "set": "a set has no order: write a list", "tensor": "write its dtype, x.dtype",
-    "variable": "write its dtype, x.dtype", "tf.Tensor": "write a dtype such as tf.float32",
-}  # fmt: skip
-
-
-def _tout_advice(key: str, wrapper: str) -> str:
-    if key.endswith("spec"):
-        return "write the dtype: only tf.py_function takes a TypeSpec"
-    return _TOUT_ADVICE.get(key, "write dtypes such as tf.float32")
 
 
 def tout_key(value: Value) -> str | None:
@@ -350,6 +282,6 @@ def tout_key(value: Value) -> str | None:
     return None
 
 
-def failure(reason: str, verdict: Verdict, **fields: str) -> Raises:
-    """The failure that the table names, with what the message needs."""
-    return Raises(reason, verdict.error, verdict.text, fields)
+def failure(cause: Cause, verdict: Verdict, detail: WrongCall) -> Raises:
+    """The failure that the table names."""
+    return Raises(cause, verdict.error, verdict.text, detail)

@@ -11,46 +11,60 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Literal
 
+from pyfunc_lint.diagnostics.causes import Breach
+from pyfunc_lint.diagnostics.observations import Problem, ReturnedValue, WrapperCall
 from pyfunc_lint.domain.callables import External
 from pyfunc_lint.domain.containers import Ref, Sequence
 from pyfunc_lint.domain.lattice import consistent, members
 from pyfunc_lint.domain.tensors import Array, DTypeValue, ShapeValue, Spec, Tensor
 from pyfunc_lint.domain.values import Const, Poison, Py, Unknown, Value, const, python_kind
 from pyfunc_lint.interpreter.operations.dtypes import tensorflow_dtype
-from pyfunc_lint.interpreter.records import Kind, Problem, ReturnedValue, WrapperCall
 from pyfunc_lint.overlays.tensorflow.wrappers import outputs
 from pyfunc_lint.overlays.tensorflow.wrappers.keys import key_of
 from pyfunc_lint.overlays.tensorflow.wrappers.outputs import PY_FUNCTION
 from pyfunc_lint.overlays.tensorflow.wrappers.return_paths import ways_out
 from pyfunc_lint.tables import contract as facts
-from pyfunc_lint.tables.dtypes import NATURAL_THROUGH_NUMPY, numpy_type
+from pyfunc_lint.tables.dtypes import NATURAL_THROUGH_NUMPY
 
-_RAISING = ("object", "count", "dtype")
+_RAISING = (Breach.OBJECT, Breach.COUNT, Breach.DTYPE)
 """What raises, in the order in which TensorFlow notices it."""
+_SILENT = (Breach.DROPPED, Breach.CAST)
 
 
-def needs(value: Value) -> tuple[str, ...]:
+def _needs(value: Value) -> tuple[str, ...]:
     """The versions under which a value is what it is said to be."""
     return (value.needs,) if isinstance(value, Array) and value.needs else ()
 
 
-def problems(call: WrapperCall) -> list[Problem]:
-    """One problem for each way out that surely has one."""
-    if call.judged is None:
-        found = [
-            (way, None if _falls_off(call, returned) else _way_out(call, way))
-            for returned in call.returned
-            for way in ways_out(returned)
-        ]
-        whole = bool(found) and all(problem is not None for _, problem in found)
-        call.judged = [
-            problem for way, problem in found if problem is not None and (whole or not way.leftover)
-        ]
-        if not whole:
-            # What is dropped or cast on one path only may be meant.
-            call.judged = [p for p in call.judged if p.kind not in ("dropped", "cast")]
-            call.partly = True
-    return call.judged
+def _natural(value: Value) -> str:
+    """The dtype that NumPy or TensorFlow gives to a returned value, "" when it is not known."""
+    if isinstance(value, Tensor):
+        plain = value.kind in ("dense", "variable") and not value.role
+        return value.dtype or "" if plain else ""
+    if isinstance(value, Array):
+        return value.dtype or "" if value.dtype != "object" else ""
+    if isinstance(value, (Const, Py)):
+        return NATURAL_THROUGH_NUMPY.get(python_kind(value), "")
+    return ""
+
+
+def judge_record(call: WrapperCall) -> None:
+    """Write down what is wrong with each way out of the wrapped function that surely has one."""
+    found = [
+        (way, None if _falls_off(call, returned) else _way_out(call, way))
+        for returned in call.returned
+        for way in ways_out(returned)
+    ]
+    whole = bool(found) and all(problem is not None for _, problem in found)
+    problems = [
+        replace(problem, module=way.module)
+        for way, problem in found
+        if problem is not None and (whole or not way.leftover)
+    ]
+    if not whole:
+        # What is dropped or cast on one path only may be meant.
+        problems = [p for p in problems if p.breach not in _SILENT]
+    call.problems, call.partly = tuple(problems), not whole
 
 
 def _way_out(call: WrapperCall, returned: ReturnedValue) -> Problem | None:
@@ -119,13 +133,13 @@ def judge(call: WrapperCall, declared: Value, value: Value, node: ast.AST) -> Pr
         return _whatever_dtype(call, value, node)
     if isinstance(value, (Unknown, Poison, External)) or isinstance(declared, (Unknown, Poison)):
         return None
-    found = {problem.kind: problem for problem in reversed([*_all(call, declared, value, node)])}
-    for kind in (*_RAISING, "dropped", "cast"):
-        if kind in found:
-            problem = found[kind]
-            if kind == "count" and "dtype" in found and call.wrapper == PY_FUNCTION:
+    found = {problem.breach: problem for problem in reversed([*_all(call, declared, value, node)])}
+    for breach in (*_RAISING, *_SILENT):
+        if breach in found:
+            problem = found[breach]
+            if breach is Breach.COUNT and Breach.DTYPE in found and call.wrapper == PY_FUNCTION:
                 # The first output is converted before anything is counted.
-                return replace(problem, error=found["dtype"].error, text="")
+                return replace(problem, error=found[Breach.DTYPE].error, text="")
             return problem
     return None
 
@@ -134,7 +148,9 @@ def _whatever_dtype(call: WrapperCall, value: Value, node: ast.AST) -> Problem |
     """What is wrong for one output, whichever dtype ``x.dtype`` is."""
     found = [judge(call, DTypeValue(name), value, node) for name in _TYPICAL]
     first = found[0]
-    return first if first is not None and all(p and p.kind == first.kind for p in found) else None
+    return (
+        first if first is not None and all(p and p.breach == first.breach for p in found) else None
+    )
 
 
 _TYPICAL = ("float32", "int64", "bool", "string", "complex64")
@@ -172,8 +188,12 @@ def _problem(
 ) -> Iterator[Problem]:
     problem = outputs.judge(call, world, want, got)
     if problem is not None:
-        kind, verdict, dtype = problem
-        yield Problem(kind, node, got, dtype, "", index, count, verdict.error, verdict.text)
+        breach, verdict, dtype = problem
+        yield Problem(
+            breach, node, call.module, got, key_of(got) or "", _natural(got), dtype,
+            index=index, count=count, error=verdict.error, text=verdict.text,
+            lost=outputs.numbers_lost(got, dtype), requires=_needs(got),
+        )  # fmt: skip
 
 
 def _is_given(call: WrapperCall, node: ast.AST, index: int) -> bool:
@@ -254,18 +274,18 @@ def _counts(
     if verdict is None or verdict.works:
         return
     wanted = 1 if number is None else number
-    many = {"none": 0, "single": 1}.get(given, given) if isinstance(given, str) else given
-    shown = str(many) if certain_length else "several"
+    many = given if isinstance(given, int) else int(given == "single")
     text = ""
     if verdict.error:
         start = f"returns {many} values" if certain_length else "values"
         text = f"{start}, but expects to see {wanted} values"
         if "#" not in verdict.text:
             text = verdict.text
-    kind: Kind = "count" if verdict.error else "dropped"
     yield Problem(
-        kind, node, value, "a single value" if number is None else str(number), shown,
-        error=verdict.error, text=text,
+        Breach.COUNT if verdict.error else Breach.DROPPED, node, call.module, value,
+        key_of(value) or "",
+        declared=number, given=many if certain_length else None, many=is_many(value),
+        error=verdict.error, text=text, requires=_needs(value),
     )  # fmt: skip
 
 
@@ -275,45 +295,8 @@ def _for_nothing(call: WrapperCall, world: str, value: Value, node: ast.AST) -> 
         return  # in a session nothing runs that is not asked for
     verdict = facts.returned_for_nothing(call.wrapper, world, key)
     if verdict is not None and verdict.error:
-        given = "0" if key == "none" else "1"
         text = "but expects to see 0 values" if "pyfunc_" in verdict.text else verdict.text
-        yield Problem("count", node, value, "0", given, error=verdict.error, text=text)
-
-
-# -- texts ----------------------------------------------------------------------------------
-
-
-def array_dtype(value: Value) -> str | None:
-    """The dtype that NumPy gives to a returned value."""
-    if isinstance(value, Tensor):
-        return value.dtype if value.kind in ("dense", "variable") and not value.role else None
-    if isinstance(value, Array):
-        return value.dtype if value.dtype not in ("object",) else None
-    if isinstance(value, (Const, Py)):
-        return NATURAL_THROUGH_NUMPY.get(python_kind(value))
-    return None
-
-
-def failing_worlds(call: WrapperCall) -> tuple[str, ...]:
-    """The worlds in which a call fails whose returned values are wrong."""
-    if call.wrapper == PY_FUNCTION:
-        return (
-            (call.world.label,) if call.world.mode != "maybe" else ("eager", "function", "dataset")
-        )
-    return ("function", "dataset") if call.world.mode == "maybe" else (call.world.label,)
-
-
-def fix_for_tensor(problem: Problem) -> str:
-    """What to write instead, for tf.py_function."""
-    if isinstance(problem.value, Tensor) and problem.value.dtype:
-        return f"declare tf.{problem.value.dtype} or return tf.cast(…, tf.{problem.declared})"
-    return f"return a value of dtype {problem.declared}, or change Tout"
-
-
-def fix_for_array(problem: Problem) -> str:
-    """What to write instead, for tf.numpy_function."""
-    got = array_dtype(problem.value)
-    if got is None:
-        return "change Tout or what is returned"
-    numpy_name = numpy_type(problem.declared)
-    return f"declare tf.{got} or return np.{numpy_name}(…) / .astype(np.{numpy_name})"
+        yield Problem(
+            Breach.COUNT, node, call.module, value, key, declared=0, given=int(key != "none"),
+            error=verdict.error, text=text, requires=_needs(value),
+        )  # fmt: skip

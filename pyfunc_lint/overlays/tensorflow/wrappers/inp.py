@@ -5,7 +5,8 @@ from __future__ import annotations
 import ast
 from dataclasses import replace
 
-from pyfunc_lint.diagnostics.findings import with_article
+from pyfunc_lint.diagnostics.causes import CallError, Cause
+from pyfunc_lint.diagnostics.details import WrongCall
 from pyfunc_lint.domain.callables import Class, Function
 from pyfunc_lint.domain.containers import Mapping, Ref, Sequence
 from pyfunc_lint.domain.lattice import members
@@ -14,7 +15,6 @@ from pyfunc_lint.domain.values import Opaque, Value, python_kind
 from pyfunc_lint.interpreter.core import Interpreter
 from pyfunc_lint.interpreter.faults import Raises
 from pyfunc_lint.interpreter.frames import Frame
-from pyfunc_lint.interpreter.operations import describe
 from pyfunc_lint.interpreter.operations.requirements import KERAS_3
 from pyfunc_lint.overlays.tensorflow.wrappers.call_form import all_fail, failure, world_of
 from pyfunc_lint.overlays.tensorflow.wrappers.keys import is_ragged, key_of, plain_class
@@ -25,7 +25,6 @@ def inp(
     run: Interpreter, wrapper: str, value: Value, node: ast.expr | None, frame: Frame
 ) -> Raises | None:
     """An ``inp`` that cannot be iterated."""
-    shown = describe.expression(node) if node is not None else "inp"
 
     def judge(member: Value) -> Raises | None:
         if frame.world.mode == "maybe" and isinstance(member, Tensor) and member.mode == "maybe":
@@ -34,12 +33,8 @@ def inp(
         verdict = None if key is None else facts.inp(wrapper, world, key)
         if verdict is None or not verdict.error:
             return None
-        tensor = isinstance(member, (Tensor, Array))
-        raises = failure(
-            "wrapper-inp", verdict,
-            problem=f"wants a list of inputs, but inp is {with_article(describe.value(member))}",
-            advice=f"write inp=[{shown}]" if tensor else "write inp=[…]",
-        )  # fmt: skip
+        detail = WrongCall(CallError.NO_LIST, wrapper, node=node, value=member)
+        raises = failure(Cause.WRAPPER_INP, verdict, detail)
         return replace(raises, requires=KERAS_3) if key == "kerastensor" else raises
 
     return all_fail(run, value, judge)
@@ -94,6 +89,7 @@ def elements(
     world = world_of(frame)
     for index, value in enumerate(values):
         frozen = run.freeze(value)
+        place = nodes[index] if index < len(nodes) else None
 
         def judge(member: Value) -> Raises | None:
             key = element_key(member)
@@ -102,10 +98,10 @@ def elements(
             verdict = None if key is None else facts.element(wrapper, world, key)
             if verdict is None or not verdict.error:
                 return None
-            raises = failure(
-                "wrapper-inp", verdict, problem=_element_problem(member, index, nodes),  # noqa: B023
-                advice=_ELEMENT_ADVICE.get(key or "", "bind it with functools.partial or a lambda"),
+            detail = WrongCall(
+                CallError.NO_TENSOR, wrapper, key or "", "", place, member, index  # noqa: B023
             )  # fmt: skip
+            raises = failure(Cause.WRAPPER_INP, verdict, detail)
             return replace(raises, requires=KERAS_3) if key == "kerastensor" else raises
 
         raises = all_fail(run, frozen, judge)
@@ -118,30 +114,6 @@ def _default_of_unseen(frame: Frame, nodes: list[ast.expr], index: int) -> bool:
     """A None that is the default of a function whose callers are not seen: they may pass more."""
     literal = index < len(nodes) and isinstance(nodes[index], ast.Constant)
     return not literal and frame.context in ("generic", "role")
-
-
-_ELEMENT_ADVICE = {
-    "none": "leave it out, or bind it with functools.partial",
-    "dict": "pass its values, inp=[d['a'], d['b']]",
-    "ragged": "use tf.py_function, or pass its values and row splits",
-    "sparse": "use tf.py_function, or pass its indices and values",
-    "path": "pass str(…) of it",
-    "list:mixed": "pass text and numbers as inputs of their own",
-    "list:ragged": "pad them, or bind them with functools.partial",
-    "datetime": "pass its .timestamp(), or bind it with functools.partial",
-    "deque": "pass list(…) of it",
-    "enum": "pass its .value",
-    "kerastensor": "call it in a Layer or a tf.keras.layers.Lambda",
-}
-
-
-def _element_problem(value: Value, index: int, nodes: list[ast.expr]) -> str:
-    shown = describe.value(value)
-    named = describe.expression(nodes[index]) if index < len(nodes) else ""
-    what = with_article(shown) if shown not in ("object", "?") else "an object"
-    if named and named != shown:
-        return f"cannot make a tensor of an input: `{named}` is {what}"
-    return f"cannot make a tensor of input {index}: it is {what}"
 
 
 def _is_mixed(value: Sequence) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from dataclasses import replace
 
+from pyfunc_lint.diagnostics.observations import WrapperCall
 from pyfunc_lint.domain.containers import Mapping, Sequence
 from pyfunc_lint.domain.lattice import join, map_members, members
 from pyfunc_lint.domain.provenance import ANYWHERE, NOWHERE, Provenance, cut, together
@@ -27,7 +28,6 @@ from pyfunc_lint.interpreter.frames import Frame
 from pyfunc_lint.interpreter.language import iteration
 from pyfunc_lint.interpreter.operations.carrying import provenance_of
 from pyfunc_lint.interpreter.operations.dtypes import converted, tensorflow_dtype
-from pyfunc_lint.interpreter.records import WrapperCall
 from pyfunc_lint.overlays.tensorflow.wrappers.outputs import PY_FUNCTION
 from pyfunc_lint.tables.dtypes import NATURAL_THROUGH_NUMPY, NUMPY_NATURAL
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from pyfunc_lint.diagnostics.causes import Breach
+from pyfunc_lint.diagnostics.observations import WrapperCall
 from pyfunc_lint.domain.lattice import members
 from pyfunc_lint.domain.tensors import Array, Spec, Tensor
 from pyfunc_lint.domain.values import Const, Poison, Unknown, Value
 from pyfunc_lint.interpreter.operations.dtypes import tensorflow_dtype
 from pyfunc_lint.interpreter.qualifiers.number_class import FLOATING
-from pyfunc_lint.interpreter.records import Kind, WrapperCall
 from pyfunc_lint.overlays.tensorflow.wrappers.keys import is_object, key_of
 from pyfunc_lint.tables import contract as facts
 from pyfunc_lint.tables.dtypes import COMPLEX, FLOATS, LIMITS
@@ -19,7 +20,7 @@ PY_FUNCTION = "tf.py_function"
 
 def judge(
     call: WrapperCall, world: str, declared: Value, value: Value
-) -> tuple[Kind, facts.Verdict, str] | None:
+) -> tuple[Breach, facts.Verdict, str] | None:
     """What is wrong with every alternative of the value: it is refused, or loses something."""
     if isinstance(value, (Unknown, Poison)):
         return None
@@ -28,10 +29,10 @@ def judge(
     dtype = tensorflow_dtype(declared)
     if dtype is None:
         return None
-    found: tuple[Kind, facts.Verdict, str] | None = None
+    found: tuple[Breach, facts.Verdict, str] | None = None
     for _, member in members(value):
         if call.wrapper == PY_FUNCTION and numbers_lost(member, dtype):
-            found = found or ("cast", facts.LOSES, dtype)
+            found = found or (Breach.CAST, facts.LOSES, dtype)
             continue
         key = _key_for(call, member, dtype)
         if key is None:
@@ -49,15 +50,15 @@ def judge(
         if verdict.loses:
             if not _loss_is_certain(member, dtype):
                 return None
-            found = found or ("cast", verdict, dtype)
+            found = found or (Breach.CAST, verdict, dtype)
         else:
-            found = found or ("object" if is_object(key) else "dtype", verdict, dtype)
+            found = found or (Breach.OBJECT if is_object(key) else Breach.DTYPE, verdict, dtype)
     return found
 
 
 def _composite(
     call: WrapperCall, world: str, declared: Spec, value: Value
-) -> tuple[Kind, facts.Verdict, str] | None:
+) -> tuple[Breach, facts.Verdict, str] | None:
     """The same for a ragged or sparse spec, which no dense value meets."""
     if call.wrapper != PY_FUNCTION:
         return None  # Such a Tout is refused itself.
@@ -75,7 +76,7 @@ def _composite(
         if verdict is None or verdict.works:
             return None
         found = found or verdict
-    return None if found is None else ("object", found, declared.kind)
+    return None if found is None else (Breach.OBJECT, found, declared.kind)
 
 
 def _key_for(call: WrapperCall, value: Value, declared: str) -> str | None:

@@ -10,10 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from pyfunc_lint.diagnostics.observations import ReturnedValue
 from pyfunc_lint.domain.containers import Sequence
 from pyfunc_lint.domain.lattice import join, tested
 from pyfunc_lint.domain.values import ALWAYS, WRITTEN, PathCondition, Union, Value
-from pyfunc_lint.interpreter.records import ReturnedValue
 
 
 def ways_out(returned: ReturnedValue) -> Iterator[ReturnedValue]:

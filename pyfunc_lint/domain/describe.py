@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import ast
+import re
 
 from pyfunc_lint.domain.callables import Class, External, Function
-from pyfunc_lint.domain.containers import Mapping, Ref, Sequence
+from pyfunc_lint.domain.containers import Dataset, Mapping, Ref, Sequence
 from pyfunc_lint.domain.shapes import Shape
-from pyfunc_lint.domain.tensors import DTypeValue
+from pyfunc_lint.domain.tensors import Array, DTypeValue, ShapeValue, Spec, Tensor
 from pyfunc_lint.domain.values import Const, Opaque, Py, Union, Value
-from pyfunc_lint.interpreter.registry import SHOWN
 
 _MAX_TEXT = 40
 _MAX_VALUE = 100
@@ -23,9 +23,9 @@ def expression(node: ast.AST) -> str:
     try:
         text = ast.unparse(node)
     except (ValueError, RecursionError, AttributeError):
-        return "…"
+        return "..."
     text = " ".join(text.split())
-    return text if len(text) <= _MAX_TEXT else text[: _MAX_TEXT - 1] + "…"
+    return text if len(text) <= _MAX_TEXT else text[: _MAX_TEXT - 3] + "..."
 
 
 def shape(value: Shape | None) -> str:
@@ -36,24 +36,67 @@ def shape(value: Shape | None) -> str:
     return f"({inner},)" if len(value) == 1 else f"({inner})"
 
 
-def details(dtype: str | None, dims: Shape | None) -> str:
-    """What is known of a tensor or an array, in brackets; nothing where that is nothing."""
+def with_article(kind: str) -> str:
+    """A description of a kind of value as part of a sentence; constants stand for themselves."""
+    if kind == "?":
+        return "an object"
+    if kind in ("None", "bytes") or kind[:1].isdigit() or kind[:1] in "'\"[({-":
+        return kind
+    vowel = kind[:1].lower() in "aeiou" or kind.startswith("ndarray")
+    return f"{'an' if vowel else 'a'} {kind}"
+
+
+def _details(dtype: str | None, dims: Shape | None) -> str:
     parts = [dtype] if dtype else []
     if dims is not None:
         parts.append(f"shape={shape(dims)}")
     return f"({', '.join(parts)})" if parts else ""
 
 
+_TENSOR_NAMES = {
+    ("eager", "dense"): "EagerTensor",
+    ("symbolic", "dense"): "symbolic Tensor",
+    ("maybe", "dense"): "Tensor",
+    ("keras", "dense"): "KerasTensor",
+    ("keras2", "dense"): "KerasTensor",
+}
+_MARKS = {"fraction": "floating", "floating": "floating", "imaginary": "complexfloating"}
+"""NumPy's names for the families of dtypes."""
+_KIND_NAMES = {"variable": "Variable", "ragged": "RaggedTensor", "sparse": "SparseTensor"}
+
+
 def value(item: Value) -> str:
     """What is known of a value in one short piece, "?" when nothing is."""
     text = _value(item, 0)
-    return text if len(text) <= _MAX_VALUE else text[: _MAX_VALUE - 1] + "…"
+    return text if len(text) <= _MAX_VALUE else text[: _MAX_VALUE - 3] + "..."
+
+
+def brief(item: Value) -> str:
+    """The same without shapes, with an article: "an EagerTensor(float32)"."""
+    return with_article(_DIMENSIONS.sub("", value(item)))
+
+
+_DIMENSIONS = re.compile(r", shape=\([^()]*\)|\(shape=\([^()]*\)\)")
+"""What ``_details`` writes of a shape."""
 
 
 def _value(item: Value, depth: int) -> str:
-    shown = SHOWN.get(type(item))
-    if shown is not None:
-        return shown(item)
+    if isinstance(item, Tensor):
+        name = _TENSOR_NAMES.get((item.mode, item.kind))
+        if name is None:
+            name = _KIND_NAMES[item.kind]
+            if item.mode == "symbolic" and item.kind != "variable":
+                name = f"symbolic {name}"
+        if item.role == "nest":
+            return "symbolic dataset element"
+        return name + _details(item.dtype, item.shape)
+    if isinstance(item, Array):
+        marked = _MARKS.get(item.number_class) if item.dtype is None else item.dtype
+        if item.scalar:
+            return f"np.{marked}" if marked else "NumPy scalar"
+        name = "ndarray" if item.scalar is False else "NumPy value"
+        dtype = "object, elements bytes" if item.dtype == "string" else marked
+        return name + _details(dtype, item.shape)
     if isinstance(item, Const):
         text = repr(item.value)
         return text if len(text) <= _MAX_TEXT else type(item.value).__name__
@@ -61,12 +104,19 @@ def _value(item: Value, depth: int) -> str:
         return item.kind
     if isinstance(item, DTypeValue):
         return f"{item.library}.{item.name}" if item.library != "py" else item.name
+    if isinstance(item, Spec):
+        name = _KIND_NAMES.get(item.kind, "Tensor")
+        return f"tf.{name}Spec{_details(item.dtype, item.shape)}"
+    if isinstance(item, ShapeValue):
+        return "TensorShape" if item.library == "tf" else "tuple"
     if isinstance(item, Sequence):
         return _sequence(item, depth)
     if isinstance(item, Mapping):
         return "dict"
     if isinstance(item, Ref):
         return item.kind if item.kind != "instance" else "object"
+    if isinstance(item, Dataset):
+        return "Dataset"
     if isinstance(item, Function):
         return f"function {item.name}"
     if isinstance(item, External):
@@ -87,21 +137,20 @@ def _opaque(item: Opaque) -> str:
         cls = item.detail.items[0]
         if isinstance(cls, Class):
             return f"member of {cls.name}"
-    shown = SHOWN.get(item.type_name)
-    return item.type_name if shown is None else shown(item)
+    return {"np.structured": "structured ndarray"}.get(item.type_name, item.type_name)
 
 
 def _sequence(item: Sequence, depth: int) -> str:
     brackets = {"list": "[]", "deque": "[]", "set": "{}"}.get(item.kind, "()")
     if depth >= _MAX_DEPTH and item.items != ():
-        inside = "…"
+        inside = "..."
     elif item.items is None:
-        inside = "…" if item.element is None else _value(item.element, depth + 1) + ", …"
+        inside = "..." if item.element is None else _value(item.element, depth + 1) + ", ..."
     else:
         limit = _MAX_ITEMS[depth] if depth < _MAX_DEPTH else 0
         inside = ", ".join(_value(part, depth + 1) for part in item.items[:limit])
         if len(item.items) > limit:
-            inside += ", …"
+            inside += ", ..."
         elif item.kind == "tuple" and len(item.items) == 1:
             inside += ","
     return f"{brackets[0]}{inside}{brackets[1]}"
