@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import subprocess
 import sys
 import warnings
@@ -14,6 +15,7 @@ from pyfunc_lint.domain.tensors import DTypeValue
 from pyfunc_lint.domain.values import Value, const
 from pyfunc_lint.interpreter.language.externals import external
 from pyfunc_lint.interpreter.operations.dtypes import numpy_dtype, tensorflow_dtype
+from pyfunc_lint.overlays.tensorflow import specs
 from pyfunc_lint.tables import dtypes
 from pyfunc_lint.tables.function_rules import Argument, Constant, dtype_of_argument, view
 from pyfunc_lint.tables.operands import Operand
@@ -46,7 +48,7 @@ def test_texts_that_numpy_reads(text: str, dtype: str | None) -> None:
 
 @pytest.mark.parametrize("name", dtypes.TENSORFLOW_TYPES)
 def test_every_dtype_of_tensorflow_is_one(name: str) -> None:
-    for module in ("tf", "tf.dtypes", "tensorflow", "tf.compat.v1"):
+    for module in (*specs.MODULES, "tensorflow"):
         assert external(f"{module}.{name}") == DTypeValue(dtypes.TENSORFLOW_TYPES[name])
 
 
@@ -91,7 +93,8 @@ class TestLibraries:
         assert (dtype == tf.string) == (known.kind == "string")
 
     def test_tensorflow_has_no_other(self, tf: Any) -> None:
-        for module in (tf, tf.dtypes):
+        for path in specs.MODULES:
+            module = functools.reduce(getattr, path.split(".")[1:], tf)
             public = {name: getattr(module, name) for name in dir(module)}
             found = {n: v.name for n, v in public.items() if isinstance(v, tf.DType)}
             assert found == dtypes.TENSORFLOW_TYPES

@@ -73,6 +73,17 @@ A, B = dims(2, 3, 5), dims(7, 5)
         (["concat", ["atleast", "a", 1], 1], {"a": [dims(3), dims(4)]}, dims(7)),
         (["append", "a", "b", "x"], {"a": dims(2, 3), "b": dims(1, 3), "x": 0}, dims(3, 3)),
         (["stack", "a", "x"], {"a": [dims(3), dims(3)], "x": -1}, dims(3, 2)),
+        (["diagonal", "a", "k"], {"a": dims(3), "k": 0}, dims(3, 3)),
+        (["diagonal", "a", "k"], {"a": dims(3), "k": -2}, dims(5, 5)),
+        (["diagonal", "a", "k"], {"a": dims([None]), "k": 1}, dims([None], [None])),
+        (["diagonal", "a", "k"], {"a": dims(3), "k": None}, dims(None, None)),
+        (["diagonal", "a", "k"], {"a": B, "k": 0}, dims(5)),
+        (["diagonal", "a", "k"], {"a": B, "k": 2}, dims(3)),
+        (["diagonal", "a", "k"], {"a": B, "k": -4}, dims(3)),
+        (["diagonal", "a", "k"], {"a": B, "k": 6}, dims(0)),
+        (["diagonal", "a", "k"], {"a": dims([None], 5), "k": 0}, dims(None)),
+        (["diagonal", "a", "k"], {"a": A, "k": 0}, None),
+        (["diagonal", "a", "k"], {"a": None, "k": 0}, None),
         (["expand", "a", "x"], {"a": B, "x": 1}, dims(7, 1, 5)),
         (["expand", "a", "x", "n"], {"a": B, "x": -1, "n": 4}, dims(7, 5, 4)),
         (["squeeze", "a", "x"], {"a": dims(1, 3, 1), "x": None}, dims(3)),
@@ -345,3 +356,18 @@ def test_unknown_ranks_are_so(name: str, parameter: str) -> None:
         assert shape.rank is None
     else:
         assert told == tuple(size is not None for size in shape)
+
+
+@pytest.mark.tensorflow
+@pytest.mark.parametrize("shape", [(1,), (3,), (0,), (2, 5), (5, 2), (3, 3), (1, 4), (0, 2)])
+@pytest.mark.parametrize("offset", range(-6, 7))
+def test_diagonals(shape: tuple[int, ...], offset: int) -> None:
+    np = pytest.importorskip("numpy")
+    found = shapes.result("np.diag", {"v": dims(*shape)}, {"k": offset})
+    assert found is not None
+    real = np.diag(np.zeros(shape), offset).shape
+    assert tuple(dim.size for dim in found) == real
+    unsized = shapes.result("np.diag", {"v": dims(*[None] * len(shape))}, {"k": offset})
+    assert unsized is not None
+    assert len(unsized) == len(real)
+    assert {dim.size for dim in unsized} == {None}

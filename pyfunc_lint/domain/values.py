@@ -126,15 +126,28 @@ TRUE = const(True)
 FALSE = const(False)
 
 
+class Spelling(NamedTuple):
+    """How Python writes a value into a str.
+
+    ``shown`` is for messages, one of ``marks`` is somewhere in the text. ``ends``: one of the first
+    is before every separator, one of the second behind all. ``words``: words stand around it.
+    """
+
+    shown: str
+    marks: tuple[str, ...]
+    ends: tuple[tuple[str, ...], tuple[str, ...]] | None = None
+    words: bool = False
+
+
 @dataclass(frozen=True, slots=True)
 class Rendering:
     """What stands in a str in place of a value: how Python writes a tensor or bytes.
 
-    ``shown`` is for messages, one of ``marks`` is somewhere in the text. ``whole``: nothing else
-    stands in the str. ``source`` and ``place`` tell what was written, and where in the code.
+    ``spelling`` is how all of it is written, one of ``marks`` is somewhere in this text. ``whole``:
+    nothing else stands in the str. ``source`` and ``place`` tell what was written, and where.
     """
 
-    shown: str
+    spelling: Spelling
     marks: tuple[str, ...]
     whole: bool = True
     source: Value | None = field(default=None, compare=False)

@@ -14,7 +14,7 @@ from weakref import WeakMethod
 
 from pyfunc_lint.domain.containers import Sequence
 from pyfunc_lint.domain.lattice import map_members, members
-from pyfunc_lint.domain.values import FALSE, TRUE, Const, Opaque, Union, Unknown, Value, const
+from pyfunc_lint.domain.values import FALSE, TRUE, Const, Union, Unknown, Value, const
 from pyfunc_lint.domain.worlds import MAYBE, SESSION, World
 from pyfunc_lint.interpreter.store import Key, Store
 
@@ -126,9 +126,12 @@ class Machine:
         """Leave the graph that was entered last."""
         self.set(GRAPHS, map_members(self.value(GRAPHS), _popped))
 
-    def default_graph(self) -> Value:
-        """The graph that operations are put into outside of functions that are traced."""
-        return map_members(self.value(GRAPHS), _last)
+    def default_graph(self, first: Value) -> Value:
+        """The graph that operations are put into outside of functions that are traced.
+
+        ``first``: the one that there is before any is entered.
+        """
+        return map_members(self.value(GRAPHS), lambda stack: _last(stack, first))
 
     @contextmanager
     def eager_mode(self) -> Iterator[None]:
@@ -174,10 +177,6 @@ def _truth_of(value: Value) -> bool | None:
     return bool(value.items) if isinstance(value, Sequence) and value.items is not None else None
 
 
-DEFAULT_GRAPH = Opaque("tf.Graph", address=ADDRESS)
-"""The graph that there is before any is entered."""
-
-
 def _pushed(stack: Value, graph: Value) -> Value:
     if isinstance(stack, Sequence) and stack.items is not None:
         return Sequence("tuple", (*stack.items, graph))
@@ -190,10 +189,10 @@ def _popped(stack: Value) -> Value:
     return stack
 
 
-def _last(stack: Value) -> Value:
+def _last(stack: Value, first: Value) -> Value:
     if not isinstance(stack, Sequence) or stack.items is None:
         return Unknown(("default graph", stack))
-    return stack.items[-1] if stack.items else DEFAULT_GRAPH
+    return stack.items[-1] if stack.items else first
 
 
 def truth(value: Value) -> Value:

@@ -11,10 +11,10 @@ from __future__ import annotations
 import ast
 from collections.abc import Callable, Iterator
 from functools import lru_cache
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, Literal, TypeVar
 
 from pyfunc_lint.domain.containers import Ref
-from pyfunc_lint.domain.values import Value
+from pyfunc_lint.domain.values import Spelling, Value
 from pyfunc_lint.interpreter.arguments import Arguments
 from pyfunc_lint.interpreter.core import Interpreter
 from pyfunc_lint.interpreter.frames import Frame
@@ -34,6 +34,12 @@ Filler = Callable[[Interpreter, ast.AST, Ref, Arguments, Frame], None]
 """Puts into a new instance of a user's class what the library's class above it is made of."""
 IsInstance = Callable[[Any, str], "bool | None"]
 """(value, name of the class) → what ``isinstance`` says, None when it cannot be said."""
+How = Literal["str", "format", "repr"]
+"""``str(x)`` and "%s"; ``f"{x}"`` and ``str.format``; ``repr(x)``, "!r" and "%r"."""
+Spelled = Callable[[Any, How], "Spelling | None"]
+"""(value, how) → how Python writes it, None when it is written as it should be or not known."""
+KindTest = Callable[[Any], "bool | None"]
+"""(value) → what a function says that tells kinds apart, None when it cannot be said."""
 
 Owner = str | type[Value]
 """Canonical name of a type, a family of them, or a class of value."""
@@ -44,9 +50,21 @@ OneAttribute = TypeVar("OneAttribute", bound=Attribute)
 OneItem = TypeVar("OneItem", bound=Item)
 OneCall = TypeVar("OneCall", bound=Call)
 OneIsInstance = TypeVar("OneIsInstance", bound=IsInstance)
+OneSpelled = TypeVar("OneSpelled", bound=Spelled)
 OneFiller = TypeVar("OneFiller", bound=Filler)
 ANY = ""
 """Any method or attribute of an owner."""
+
+
+class Families:
+    """Functions by the beginnings of their canonical names."""
+
+    def __init__(self) -> None:
+        self.beginnings: tuple[str, ...] = ()
+
+    def add(self, *beginnings: str) -> None:
+        """Name more of them."""
+        self.beginnings += beginnings
 
 
 class Table(Generic[Handler]):
@@ -131,6 +149,24 @@ EXAMPLES: dict[Owner, Value] = {}
 """What an unknown object is taken for, once ``isinstance`` said that it is one of a class."""
 CONSTANTS: dict[str, Value] = {}
 """What names of libraries stand for that are neither functions nor types."""
+SPELLED: dict[Owner, Spelled] = {}
+"""How values of a class are written in a str."""
+KEEPS_NO_TEXTS = Families()
+"""Functions that make nothing of which a text that they are given is the name."""
+KIND_TESTS: dict[str, KindTest | None] = dict.fromkeys(
+    ("builtins.type", "builtins.isinstance", "builtins.hasattr")
+)
+"""Functions that tell kinds of values apart; how, of those of one argument.
+
+Unknown results of theirs have such an identity.
+"""
+Entering = Literal["graph", "eager", "untraced", "several"]
+"""What a context manager does to the code inside: it runs in a graph, it runs eagerly, it runs
+outside of what is being traced, it may be any of these (a manager that enters others)."""
+MANAGERS: dict[str, Entering] = {}
+"""What ``with`` does on objects of libraries, by the canonical name of their type."""
+TELLING_WORDS = {"type", "isinstance", "hasattr", "issubclass", "dtype", "__class__", "__version__"}
+"""What stands in tests about kind, dtype or world: last parts of the names of what they ask."""
 
 
 def handles(*names: str) -> Callable[[OneFunction], OneFunction]:
@@ -185,6 +221,15 @@ class Overlay:
     def instance(self, handler: OneIsInstance) -> OneIsInstance:
         """Answer for ``isinstance(value, …)``."""
         return self._add(INSTANCES, handler)
+
+    def enters(self, how: Entering) -> None:
+        """Say what ``with`` on one does to the code inside."""
+        MANAGERS.update({owner: how for owner in self.owners if isinstance(owner, str)})
+
+    def spelled(self, handler: OneSpelled) -> OneSpelled:
+        """Say how Python writes one in a str."""
+        SPELLED.update(dict.fromkeys(self.owners, handler))
+        return handler
 
     def example(self, value: Value) -> None:
         """Say what an unknown object is, once it is known to be one."""

@@ -14,8 +14,7 @@ from pyfunc_lint.interpreter.operations.carrying import carried
 from pyfunc_lint.interpreter.qualifiers import json_data, texts
 from pyfunc_lint.interpreter.registry import CALLS, FUNCTIONS, METHODS, Overlay
 from pyfunc_lint.overlays import known
-from pyfunc_lint.overlays.measured import functions, signatures
-from pyfunc_lint.overlays.python import paths
+from pyfunc_lint.overlays.measured import functions, signatures, sinks
 from pyfunc_lint.overlays.tensorflow import independent
 
 
@@ -34,7 +33,7 @@ def _call_external(
 def _call_by_name(
     run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame
 ) -> Value:
-    if paths.takes_text(run, node, name, arguments, frame) is POISON:
+    if sinks.takes_text(run, node, name, arguments, frame) is POISON:
         return POISON
     for overlay, parameters in FUNCTIONS.signed((name,)):
         result = overlay(run, node, name, arguments.bound(parameters), frame)

@@ -13,6 +13,7 @@ from pyfunc_lint.tables.shape_dims import (
     Dims,
     UnknownError,
     added,
+    all_static,
     changed,
     merged,
     multiplied,
@@ -177,3 +178,22 @@ def indices(call: Call, array: Operand) -> Dims:
 def flat(call: Call, array: Operand) -> Dims:
     """All elements in one row."""
     return (multiplied(dims_of(call, array)),)
+
+
+def diagonal(call: Call, array: Operand, offset: Operand) -> Dims:
+    """The matrix that has a vector for its diagonal, or the diagonal of a matrix."""
+    dims = dims_of(call, array)
+    try:
+        above: int | None = value_of(call, offset)
+    except UnknownError:
+        above = None
+    if isinstance(above, bool):
+        raise UnknownError(offset)
+    if len(dims) == 1:
+        side = DYNAMIC if above is None else changed(dims[0], lambda size: size + abs(above))
+        return (side, side)
+    rows, columns = dims
+    if above is None or rows.size is None or columns.size is None:
+        return (DYNAMIC,)
+    size = min(rows.size + min(above, 0), columns.size - max(above, 0))
+    return (Dim(max(size, 0), all_static(dims)),)

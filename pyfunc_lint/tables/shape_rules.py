@@ -143,4 +143,5 @@ RULES |= {
     "split": products.split, "range": products.counted, "mesh": products.mesh,
     "matmul": products.matmul, "dot": products.dot, "tensordot": products.tensordot,
     "outer": products.outer, "einsum": products.einsum, "window": products.window,
+    "diagonal": axes.diagonal,
 }  # fmt: skip

@@ -22,6 +22,7 @@ from pyfunc_lint.domain.values import (
     PathCondition,
     Py,
     Rendering,
+    Spelling,
     Union,
     Unknown,
     Value,
@@ -159,7 +160,7 @@ TEXTS = st.one_of(
     st.builds(
         Py,
         st.sampled_from(["str", "bytes"]),
-        st.sampled_from([None, Rendering("tf.Tensor", ("Tensor(",))]),
+        st.sampled_from([None, Rendering(Spelling("tf.Tensor(...)", ("Tensor(",)), ("Tensor(",))]),
         provenance=PROVENANCES,
     ),
 )

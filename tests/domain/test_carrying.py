@@ -8,8 +8,6 @@ from tests.domain.carrying import MOST_USED, listed, measured
 
 ALLOWED = 0.09
 """Of all that is modelled."""
-LOSING_MOST_USED = frozenset({"np.diag"})
-"""Whether it gives a matrix or a diagonal depends on the rank, which no rule of shapes says."""
 
 
 @pytest.fixture(scope="module")
@@ -35,4 +33,4 @@ def test_no_result_forgets_where_it_comes_from(found: dict[str, list[str]]) -> N
 def test_what_is_used_most_loses_nothing(found: dict[str, list[str]]) -> None:
     used = MOST_USED.read_text("utf-8").split()
     assert len(used) == 200
-    assert {name for name in used if found.get(name)} == LOSING_MOST_USED
+    assert [name for name in used if found.get(name)] == []

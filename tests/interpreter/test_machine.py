@@ -12,7 +12,6 @@ from pyfunc_lint.domain.values import FALSE, TRUE, Opaque, Unknown, Value
 from pyfunc_lint.domain.worlds import EAGER, FUNCTION, MAYBE, SESSION
 from pyfunc_lint.interpreter.extents import Extents
 from pyfunc_lint.interpreter.machine import (
-    DEFAULT_GRAPH,
     EAGER_EXECUTION,
     FUNCTIONS_RUN_EAGERLY,
     GRAPHS,
@@ -24,6 +23,7 @@ from pyfunc_lint.interpreter.state import NORMAL
 from tests.domain.strategies import checked
 
 GRAPH = [Opaque("tf.Graph", None, address) for address in (101, 102, 103)]
+FIRST = Opaque("tf.Graph", None, 100)
 WHEN, UNLESS = [("p", True)], [("p", False)]
 
 
@@ -47,7 +47,7 @@ def test_the_graph_that_was_entered_last_is_the_default(steps: list[Opaque | Non
         else:
             machine.leave_graph()
             stack = stack[:-1]
-        assert machine.default_graph() == (stack[-1] if stack else DEFAULT_GRAPH)
+        assert machine.default_graph(FIRST) == (stack[-1] if stack else FIRST)
         assert machine.is_on(GRAPHS) is bool(stack)
         assert machine.world(EAGER) == (SESSION if stack else EAGER)
         assert machine.world(FUNCTION) == FUNCTION
@@ -61,15 +61,15 @@ def test_of_another_depth_on_each_path_it_is_not_known_whether_there_is_one() ->
     with run.path(frozenset(WHEN)):
         assert run.machine.is_on(GRAPHS) is True
         assert run.machine.on_here_only(GRAPHS)
-        assert run.machine.default_graph() == GRAPH[0]
+        assert run.machine.default_graph(FIRST) == GRAPH[0]
         assert run.machine.world(EAGER) == SESSION
     with run.path(frozenset(UNLESS)):
         assert run.machine.is_on(GRAPHS) is False
         assert not run.machine.on_here_only(GRAPHS)
-        assert run.machine.default_graph() == DEFAULT_GRAPH
+        assert run.machine.default_graph(FIRST) == FIRST
     run.machine.leave_graph()
     assert run.machine.is_on(GRAPHS) is False
-    assert run.machine.default_graph() == DEFAULT_GRAPH
+    assert run.machine.default_graph(FIRST) == FIRST
 
 
 def test_of_one_depth_there_is_one_of_both() -> None:
@@ -82,9 +82,9 @@ def test_of_one_depth_there_is_one_of_both() -> None:
     )
     assert run.machine.is_on(GRAPHS) is True
     assert run.machine.world(EAGER) == SESSION
-    assert run.machine.default_graph() not in GRAPH
+    assert run.machine.default_graph(FIRST) not in GRAPH
     with run.path(frozenset(UNLESS)):
-        assert run.machine.default_graph() == GRAPH[1]
+        assert run.machine.default_graph(FIRST) == GRAPH[1]
 
 
 def test_of_many_stacks_nothing_is_known() -> None:
@@ -97,7 +97,7 @@ def test_of_many_stacks_nothing_is_known() -> None:
     tests = [[("depth", True)], *([(f"at {at}", True)] for at in range(5))]
     run.branch([(test, arm(lambda at=at: deep(at))) for at, test in enumerate(tests)])
     assert run.machine.is_on(GRAPHS) is None
-    assert isinstance(run.machine.default_graph(), Unknown)
+    assert isinstance(run.machine.default_graph(FIRST), Unknown)
     run.machine.enter_graph(GRAPH[1])
     run.machine.leave_graph()
     assert run.machine.is_on(GRAPHS) is None

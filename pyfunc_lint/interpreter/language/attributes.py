@@ -49,11 +49,10 @@ from pyfunc_lint.interpreter.language.members import (
     find_member,
     instance_attribute,
 )
-from pyfunc_lint.interpreter.language.narrowing import TELLING
 from pyfunc_lint.interpreter.operations import protocols
 from pyfunc_lint.interpreter.operations.carrying import carried
 from pyfunc_lint.interpreter.qualifiers import composites, json_data
-from pyfunc_lint.interpreter.registry import ATTRIBUTES
+from pyfunc_lint.interpreter.registry import ATTRIBUTES, KIND_TESTS
 from pyfunc_lint.tables import numpy_behavior
 from pyfunc_lint.tables.dtypes import COMPLEX, FLOATS, INTEGERS
 
@@ -120,7 +119,7 @@ def _load(
         raises = _of_unknown_dtype(run, value, name, node, frame)
         owner = value.identity if json_data.is_data(value) else hash(value.identity)
         # What is read off a class tells kinds apart, as the class does.
-        kind = value.key_kind if value.key_kind in TELLING else "attribute"
+        kind = value.key_kind if value.key_kind in KIND_TESTS else "attribute"
         return raises or Unknown((kind, owner, name))
     if isinstance(value, External):
         found = external(f"{value.name}.{name}")

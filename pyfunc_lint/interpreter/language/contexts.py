@@ -19,6 +19,7 @@ from pyfunc_lint.interpreter.language.calls import call_value
 from pyfunc_lint.interpreter.language.members import find_member
 from pyfunc_lint.interpreter.language.targets import assign
 from pyfunc_lint.interpreter.machine import EAGER_EXECUTION, GRAPHS, NO_GRAPHS, State
+from pyfunc_lint.interpreter.registry import MANAGERS, Entering
 from pyfunc_lint.interpreter.state import EXIT, NORMAL
 from pyfunc_lint.interpreter.store import Key
 from pyfunc_lint.source import effects
@@ -30,14 +31,6 @@ _EXPECTS = (
     "assertRaisesWithPredicateMatch",
 )
 _EXPECTING_CALLS = frozenset({"pytest.raises", "contextlib.suppress", "pytest.warns"})
-ENTERED_GRAPH = "tf.Graph.as_default"
-INIT_SCOPE = "tf.init_scope"
-EAGER_MODE = "tf.python.eager.context.eager_mode"
-SESSION_OBJECT = "tf.compat.v1.Session"
-STACK = "contextlib.ExitStack"
-GRAPHS_OF = frozenset({ENTERED_GRAPH, SESSION_OBJECT})
-"""Managers that enter a graph."""
-_SWITCHING = GRAPHS_OF | {INIT_SCOPE, EAGER_MODE, STACK}
 
 
 def entered(
@@ -123,18 +116,20 @@ def _bound(run: Interpreter, item: ast.withitem, manager: Value, frame: Frame) -
 def _in_world(run: Interpreter, manager: Value, frame: Frame, inner: Callable[[], bool]) -> bool:
     """The body of a ``with`` on what a library gives, in the state that it makes."""
     manager, own = run.refine(manager), frame.own
-    names = {m.type_name if isinstance(m, Opaque) else "" for _, m in members(manager)}
-    if not names & _SWITCHING:
+    found = {
+        MANAGERS.get(m.type_name) if isinstance(m, Opaque) else None for _, m in members(manager)
+    }
+    if found == {None}:
         return inner()
     with _restored(run, frame, (EAGER_EXECUTION, GRAPHS)):
-        if names == {EAGER_MODE}:
+        if found == {"eager"}:
             run.machine.set(EAGER_EXECUTION, TRUE)
             run.machine.set(GRAPHS, NO_GRAPHS)
-        elif names <= GRAPHS_OF:
+        elif found == {"graph"}:
             run.machine.enter_graph(graph_of(run, manager))
-        elif names & GRAPHS_OF:
+        elif "graph" in found:
             run.machine.set(GRAPHS, run.unknown("graphs", manager))
-        worlds = {_world(name, own) for name in names}
+        worlds = {_world(how, own) for how in found}
         frame.own = worlds.pop() if len(worlds) == 1 else replace(MAYBE, body=own.body)
         return inner()
 
@@ -161,15 +156,15 @@ def graph_of(run: Interpreter, manager: Value) -> Value:
 
 
 def _graph_of(run: Interpreter, manager: Value) -> Value:
-    if isinstance(manager, Opaque) and manager.type_name == ENTERED_GRAPH and manager.detail:
-        return manager.detail
-    found = run.attribute_of(manager, "graph") if isinstance(manager, Opaque) else None
+    found = None
+    if isinstance(manager, Opaque):
+        found = manager.detail or run.attribute_of(manager, "graph")
     return found or run.unknown("graph of", manager)
 
 
-def _world(manager: str, own: World) -> World:
+def _world(how: Entering | None, own: World) -> World:
     """How the code inside of one of the managers is called."""
-    if manager == EAGER_MODE or (manager == INIT_SCOPE and own.kind != "session"):
-        # The scope leaves functions that are traced, not graphs that were entered.
+    if how == "eager" or (how == "untraced" and own.kind != "session"):
+        # Graphs that were entered by hand are not left.
         return replace(EAGER, body=own.body)
     return own

@@ -46,10 +46,11 @@ from pyfunc_lint.interpreter.operations import protocols
 from pyfunc_lint.interpreter.operations.carrying import seen, statically
 from pyfunc_lint.interpreter.qualifiers import texts
 from pyfunc_lint.interpreter.qualifiers.number_class import unsure
+from pyfunc_lint.interpreter.registry import How
 from pyfunc_lint.interpreter.state import NORMAL
 
 MAX_UNROLL = 16
-_CONVERSIONS: dict[int, texts.How] = {-1: "format", ord("s"): "str"}
+_CONVERSIONS: dict[int, How] = {-1: "format", ord("s"): "str"}
 _BUILTINS = frozenset(dir(builtins))
 
 

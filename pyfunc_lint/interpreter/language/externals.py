@@ -6,11 +6,9 @@ import math
 from functools import lru_cache
 
 from pyfunc_lint.domain.callables import External
-from pyfunc_lint.domain.tensors import DTypeValue
 from pyfunc_lint.domain.values import FALSE, TRUE, Opaque, Py, Value, const
 from pyfunc_lint.interpreter.registry import CONSTANTS
 from pyfunc_lint.source.names import canonical
-from pyfunc_lint.tables.dtypes import TENSORFLOW_TYPES
 
 VERSION_INFO = "sys.version_info"
 """The type of Python's version, of which only what every supported one has is known."""
@@ -33,12 +31,4 @@ _CONSTANTS: dict[str, Value] = {
 def external(name: str) -> Value:
     """Something of a library by its dotted name, in any spelling."""
     full = canonical(name)
-    known = _CONSTANTS.get(full) or CONSTANTS.get(full)
-    if known is not None:
-        return known
-    for prefix in ("tf.dtypes.", "tf.compat.v1.dtypes.", "tf.compat.v1.", "tf."):
-        if full.startswith(prefix):
-            rest = full[len(prefix) :]
-            if rest in TENSORFLOW_TYPES:
-                return DTypeValue(TENSORFLOW_TYPES[rest])
-    return External(full)
+    return _CONSTANTS.get(full) or CONSTANTS.get(full) or External(full)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pyfunc_lint.domain.callables import Bound, Class, External, Function, Partial, Traced, Wrapped
+from pyfunc_lint.domain.callables import Class, External
 from pyfunc_lint.domain.containers import Dataset, Mapping, Ref, Sequence
 from pyfunc_lint.domain.tensors import Array, DTypeValue, ShapeValue, Spec, Tensor
 from pyfunc_lint.domain.values import Const, Opaque, Poison, Py, Union, Unknown, Value, python_kind
@@ -10,64 +10,8 @@ from pyfunc_lint.interpreter.core import Interpreter
 from pyfunc_lint.interpreter.language.members import external_bases, mro
 from pyfunc_lint.interpreter.registry import EXAMPLES, INSTANCES
 
-
-def is_tensor(value: Value) -> bool | None:
-    """Whether a value is a tensor; None when it cannot be said."""
-    if isinstance(value, Tensor):
-        return None if value.role else True
-    if isinstance(value, (Unknown, Poison, Opaque)):
-        return None
-    return False
-
-
-_CALLABLE = (Function, Class, Bound, Partial, Traced, Wrapped)
-_DATA = (Tensor, Array, Const, Py, DTypeValue, Spec, ShapeValue, Dataset, Sequence, Mapping)
-
-
-def is_callable(value: Value) -> bool | None:
-    """``callable``; None when it cannot be said."""
-    if isinstance(value, _CALLABLE):
-        return True
-    if isinstance(value, Ref) and value.kind != "instance":
-        return False
-    if isinstance(value, DTypeValue) and value.library != "tf":
-        return True  # A class of NumPy's or Python's.
-    if isinstance(value, Tensor) and value.role:
-        return None
-    return False if isinstance(value, _DATA) else None
-
-
-def is_scalar(value: Value) -> bool | None:
-    """``np.isscalar``: true of Python's and NumPy's numbers and texts, never of a tensor."""
-    if isinstance(value, Const):
-        return value.value is not None and value.value is not Ellipsis
-    if isinstance(value, Py):
-        return True if value.kind in _SCALARS else None
-    if isinstance(value, Array):
-        return None if value.presumed else value.scalar
-    if isinstance(value, Tensor):
-        return None if value.role else False
-    if isinstance(value, Ref) and value.kind != "instance":
-        return False
-    return False if isinstance(value, _DATA) else None
-
-
-_SCALARS = frozenset({"bool", "int", "float", "complex", "str", "bytes"})
-
-
-def is_nested(value: Value) -> bool | None:
-    """``tf.nest.is_nested``: whether it is a structure, not a leaf of one."""
-    if isinstance(value, Sequence):
-        return True if value.kind in ("list", "tuple") else None
-    if isinstance(value, Mapping):
-        return True
-    if isinstance(value, Ref) and value.kind != "instance":
-        return True if value.kind in ("list", "dict") else None
-    if isinstance(value, Tensor):
-        return None if value.role or value.kind != "dense" else False
-    if isinstance(value, Array):
-        return None if value.presumed else False
-    return False if isinstance(value, (Const, Py, DTypeValue)) else None
+DATA = (Tensor, Array, Const, Py, DTypeValue, Spec, ShapeValue, Dataset, Sequence, Mapping)
+"""What is known well enough to say that it is nothing else."""
 
 
 def is_instance(run: Interpreter, value: Value, classes: Value) -> bool | None:

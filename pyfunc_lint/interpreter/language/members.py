@@ -62,9 +62,13 @@ def owners(run: Interpreter, value: Value) -> tuple[Owner, ...]:
         if isinstance(value.cls, Class):
             bases = external_bases(run, value.cls)
             return (*map(derived, sorted(bases)), kind)
-        if isinstance(value.cls, External):
-            return value.cls.name, kind
+        own = _CONTAINERS.get(value.kind)
+        names = (value.cls.name,) if isinstance(value.cls, External) else ()
+        return (*names, kind) if own is None else (*names, own, kind)
     return (kind,)
+
+
+_CONTAINERS = {"list": "builtins.list", "deque": "collections.deque", "dict": "builtins.dict"}
 
 
 def find_member(run: Interpreter, cls: Class, name: str) -> Value | None:

@@ -9,16 +9,6 @@ from typing import Any
 from pyfunc_lint.domain.values import Value
 from pyfunc_lint.interpreter.core import Interpreter
 
-TELLING = frozenset(
-    {
-        *("builtins.type", "builtins.isinstance", "builtins.hasattr", "builtins.callable"),
-        *("np.isscalar", "tf.is_tensor", "tf.contrib.framework.is_tensor"),
-        *("keras.backend.is_tensor", "tf.nest.is_nested", "tf.nest.is_sequence"),
-        *("tf.nest.is_sequence_or_composite", "tree.is_nested", "keras.tree.is_nested"),
-    }
-)
-"""Functions that tell kinds of values apart; unknown results of theirs have such an identity."""
-
 
 @dataclass(frozen=True, slots=True)
 class Narrowing:

@@ -13,6 +13,7 @@ from pyfunc_lint.interpreter.faults import Raises
 from pyfunc_lint.interpreter.frames import Frame
 from pyfunc_lint.interpreter.operations.protocols import unary_member
 from pyfunc_lint.interpreter.qualifiers import texts
+from pyfunc_lint.interpreter.registry import How
 
 _CONVERSION = re.compile(r"%[-#0 +]*\d*(?:\.\d+)?([a-zA-Z%])")
 _OPERATIONS = {
@@ -40,6 +41,6 @@ def formatted(run: Interpreter, node: ast.AST, left: Value, right: Value, frame:
             if isinstance(found, Raises):
                 return found
         if letter in ("s", "r"):
-            how: texts.How = "str" if letter == "s" else "repr"
+            how: How = "str" if letter == "s" else "repr"
             parts.append(texts.written(node, run.refine(item), how, frame))
     return parts[0] if parts and left.value in ("%s", "%r") else texts.within(parts)

@@ -26,10 +26,10 @@ from pyfunc_lint.interpreter.core import Interpreter
 from pyfunc_lint.interpreter.faults import Raises
 from pyfunc_lint.interpreter.language import python_version
 from pyfunc_lint.interpreter.language.members import ENUM
-from pyfunc_lint.interpreter.language.narrowing import TELLING
 from pyfunc_lint.interpreter.operations.operands import side_of
 from pyfunc_lint.interpreter.qualifiers import texts
 from pyfunc_lint.interpreter.qualifiers.number_class import of_numbers
+from pyfunc_lint.interpreter.registry import KIND_TESTS
 
 _MAX_CONSTANT = 2000
 _COMPARISONS = frozenset({"<", "<=", ">", ">=", "==", "!="})
@@ -219,7 +219,7 @@ def _contains(run: Interpreter, op: str, left: Value, right: Value, unknown: Val
 
 def _identity(compared: Unknown, operation: str) -> str:
     """What the outcome of a comparison is about: the kind of a value where what is compared is."""
-    return compared.key_kind if compared.key_kind in TELLING else operation
+    return compared.key_kind if compared.key_kind in KIND_TESTS else operation
 
 
 def same_member(left: Value, right: Value) -> bool | None:

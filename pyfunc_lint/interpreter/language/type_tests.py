@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Callable
-from typing import Any
+from typing import Any, TypeVar
 
 from pyfunc_lint.domain.callables import External
 from pyfunc_lint.domain.lattice import join, members, tested
-from pyfunc_lint.domain.values import NONE, Const, Poison, Unknown, Value
+from pyfunc_lint.domain.values import NONE, Const, Poison, Unknown, Value, const
+from pyfunc_lint.interpreter.arguments import Arguments
 from pyfunc_lint.interpreter.core import Interpreter
 from pyfunc_lint.interpreter.frames import Frame
 from pyfunc_lint.interpreter.language import is_instance
-from pyfunc_lint.interpreter.language.narrowing import TELLING, Narrowing, Test, decided_before
+from pyfunc_lint.interpreter.language.narrowing import Narrowing, Test, decided_before
 from pyfunc_lint.interpreter.operations import protocols
+from pyfunc_lint.interpreter.registry import KIND_TESTS, TELLING_WORDS, KindTest, handles
+
+OneKindTest = TypeVar("OneKindTest", bound=KindTest)
 
 
 def type_test(run: Interpreter, node: ast.expr, frame: Frame) -> Test | None:
@@ -26,7 +30,7 @@ def type_test(run: Interpreter, node: ast.expr, frame: Frame) -> Test | None:
     if not isinstance(function, External):
         return None
     subject = node.args[0]
-    predicate = _PREDICATES.get(function.name)
+    predicate = KIND_TESTS.get(function.name)
     if predicate is not None and len(node.args) == 1:
         return _split(run, node, subject, frame, predicate, None)
     if len(node.args) != 2:
@@ -56,19 +60,25 @@ def type_test(run: Interpreter, node: ast.expr, frame: Frame) -> Test | None:
     return None
 
 
-_BY_NAME: dict[str, Callable[[Value], bool | None]] = {
-    "callable": is_instance.is_callable,
-    "isscalar": is_instance.is_scalar,
-    "is_tensor": is_instance.is_tensor,
-    **dict.fromkeys(
-        ("is_nested", "is_sequence", "is_sequence_or_composite"), is_instance.is_nested
-    ),
-}
-_PREDICATES = {
-    name: _BY_NAME[last] for name in TELLING if (last := name.rpartition(".")[2]) in _BY_NAME
-}
-"""Functions of one argument that tell kinds of values apart."""
-PREDICATES = TELLING - {"builtins.type"}
+def tells_kinds(*names: str) -> Callable[[OneKindTest], OneKindTest]:
+    """Say how functions of one argument tell kinds of values apart."""
+
+    def register(test: OneKindTest) -> OneKindTest:
+        KIND_TESTS.update(dict.fromkeys(names, test))
+        TELLING_WORDS.update(name.rpartition(".")[2] for name in names)
+        handles(*names)(called)
+        return test
+
+    return register
+
+
+def called(run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame) -> Value:
+    """What a function says that tells kinds apart; else an unknown that tells which asked."""
+    if isinstance(node, ast.Call):
+        test = type_test(run, node, frame)
+        if test is not None and test.truth is not None:
+            return const(test.truth)
+    return Unknown((name, *[repr(type(v)) for v in arguments.positional], frame.address, id(node)))
 
 
 def _class_test(run: Interpreter, node: ast.Compare, frame: Frame) -> Test | None:
@@ -173,23 +183,10 @@ def _split(
     )
 
 
-_KIND_TESTS = frozenset(
-    {
-        "dtype",
-        "executing_eagerly",
-        "inside_function",
-        "__class__",
-        "issubclass",
-        "__version__",
-        *(name.rpartition(".")[2] for name in TELLING),
-    }
-)
-
-
 def tells_kind(test: ast.expr) -> bool:
     """Whether a test goes by what a value is, not by its dtype alone."""
     names = {getattr(node, "attr", getattr(node, "id", "")) for node in ast.walk(test)}
-    return names & _KIND_TESTS != {"dtype"}
+    return names & TELLING_WORDS != {"dtype"}
 
 
 def tests_kind(run: Interpreter, test: ast.expr, outcome: Test) -> bool:
@@ -198,12 +195,12 @@ def tests_kind(run: Interpreter, test: ast.expr, outcome: Test) -> bool:
     It may say so itself, or go by what a function of the user's found out.
     """
     for key, _ in (*outcome.when_true.conditions, *outcome.when_false.conditions):
-        if isinstance(key, tuple) and key and key[0] in TELLING:
+        if isinstance(key, tuple) and key and key[0] in KIND_TESTS:
             return True
     found = run.kind_tests.get(test)
     if found is None:
         found = run.kind_tests[test] = any(
-            getattr(node, "attr", None) in _KIND_TESTS or getattr(node, "id", None) in _KIND_TESTS
+            getattr(node, "attr", getattr(node, "id", None)) in TELLING_WORDS
             for node in ast.walk(test)
         )
     return found

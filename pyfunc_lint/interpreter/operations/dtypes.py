@@ -22,7 +22,6 @@ from pyfunc_lint.domain.tensors import Array, DTypeValue, ShapeValue, Spec, Tens
 from pyfunc_lint.domain.values import (
     NONE,
     Const,
-    Opaque,
     Poison,
     Py,
     Union,
@@ -73,23 +72,6 @@ def numpy_dtype(value: Value) -> str | None:
 def _builtin(value: External) -> str:
     owner, _, name = value.name.rpartition(".")
     return name if owner == "builtins" else ""
-
-
-FIELDS = "np.dtype.fields"
-"""A dtype that has fields."""
-
-
-def has_fields(run: Interpreter, value: Value) -> bool:
-    """Whether a dtype is a list of (name, dtype): its arrays are structured."""
-    if isinstance(value, Opaque) and value.type_name == FIELDS:
-        return True
-    held = run.freeze(value)
-    if not isinstance(held, Sequence) or held.kind != "list" or not held.items:
-        return False
-    return all(
-        isinstance(item, Sequence) and item.items and python_kind(item.items[0]) == "str"
-        for item in held.items
-    )
 
 
 def shape_of(run: Interpreter, value: Value | None) -> Shape | None:

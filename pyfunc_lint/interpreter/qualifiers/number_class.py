@@ -17,58 +17,11 @@ from pyfunc_lint.domain.containers import Sequence
 from pyfunc_lint.domain.lattice import map_members
 from pyfunc_lint.domain.tensors import Array
 from pyfunc_lint.domain.values import Const, Py, Union, Value
+from pyfunc_lint.tables import numbers
 from pyfunc_lint.tables.dtypes import COMPLEX, FLOATS, INTEGERS, LIMITS
 
-_FRACTIONS = frozenset(
-    f"np.{name}"
-    for name in (
-        "percentile", "quantile", "nanpercentile", "nanquantile",
-        "mean", "average", "std", "var", "nanmean", "nanstd", "log", "log2", "log10", "log1p",
-        "exp", "expm1", "sin", "cos", "tan", "tanh", "sinh", "arctan", "arctan2", "divide",
-        "true_divide", "interp", "random.rand", "random.randn", "random.random",
-        "random.random_sample", "random.uniform", "random.normal", "random.standard_normal",
-        "fft.irfft", "fft.irfft2", "fft.irfftn",
-    )
-) | {"ndarray.mean", "ndarray.std", "ndarray.var"}  # fmt: skip
-_IMAGINARY = frozenset(
-    f"np.fft.{name}" for name in ("fft", "fft2", "fftn", "rfft", "rfft2", "rfftn")
-)
-_ROUNDING = frozenset(
-    f"{owner}.{name}"
-    for owner in ("np", "ndarray")
-    for name in (
-        "round", "around", "rint", "floor", "ceil", "trunc", "fix", "maximum", "minimum",
-        "multiply", "power", "square",
-    )
-)  # fmt: skip
-"""What of a float makes a float again, and may make a whole number."""
-_REAL = frozenset({"np.rint", "np.hypot", "np.linalg.norm"})
-"""What is of some float dtype whatever comes in."""
 _ARITHMETIC = frozenset({"+", "-", "*", "%", "//", "**"})
 FLOATING = frozenset({"fraction", "floating"})
-_KEEPING = frozenset(
-    f"{owner}.{name}"
-    for owner in ("np", "ndarray")
-    for name in (
-        "array", "asarray", "ascontiguousarray", "copy", "reshape", "ravel", "flatten",
-        "transpose", "expand_dims", "squeeze", "stack", "concatenate", "vstack", "hstack",
-        "swapaxes", "flip", "sort", "clip", "abs", "absolute", "nan_to_num",
-        "max", "min", "sum", "astype", "float32", "float64", "single",
-        "double",
-        "complex64", "complex128",
-    )
-)  # fmt: skip
-
-
-_AVERAGING = frozenset({"np.convolve", "np.correlate"})
-"""Sums of products with a kernel: what is weighted with fractions is one."""
-_SHOWING = {
-    "np.full": ("fill_value",), "np.full_like": ("fill_value",),
-    "np.where": ("x", "y"), "np.int16": ("x",), "np.int32": ("x",), "np.int64": ("x",),
-}  # fmt: skip
-"""Functions that put a number of the code into their result."""
-_COMPUTING = frozenset({"sum", "max", "min", "clip", "abs", "absolute", "nan_to_num", "astype"})
-"""Of those that keep a mark, the ones that do not keep the numbers."""
 _DEPTH = 3
 _MOST = 64
 """How deep and how far the constants of a list are looked at."""
@@ -76,31 +29,50 @@ _MOST = 64
 
 def of_call(name: str, given: Mapping[str, Value], result: Array) -> Array:
     """The result of a modelled function, marked; ``given`` are its arguments by parameter."""
-    if name in _SHOWING or (name in _KEEPING and name.rpartition(".")[2] not in _COMPUTING):
-        held = _numbers(name, given)
+    effect, shown = numbers.EFFECTS.get(name), numbers.SHOWN.get(name)
+    if shown or effect == "keeps":
+        held = _numbers(shown, given)
         low, high = LIMITS.get(result.dtype or "", (-math.inf, math.inf))
         # A number that its own dtype does not hold was lost before.
         fits = all(low <= number <= high for number in held)
         result = replace(result, literals=held if fits else ())
     if not _may_hold(result):
         return result
-    exact = not {"method", "interpolation"} & set(given)
-    if exact and name.endswith(("quantile", "percentile")):
-        exact = _between(given.get("q"), 100 if name.endswith("percentile") else 1)
-    return _marked(name, given.values(), result, exact)
+    if name in numbers.FLOATING and result.dtype is None:
+        return replace(result, number_class="floating")
+    if effect is None:
+        return result
+    return replace(result, number_class=_made(name, effect, given))
 
 
-def _between(levels: Value | None, whole: int) -> bool:
+def _made(name: str, effect: numbers.Effect, given: Mapping[str, Value]) -> str:
+    """The mark of what a function makes of its arguments."""
+    values = given.values()
+    if effect == "fractions":
+        return "fraction"
+    if effect == "between":
+        return "fraction" if _between(name, given) else "floating"
+    if effect == "imaginary":
+        return "imaginary"
+    if effect == "averages":
+        return "fraction" if "fraction" in map(_part, values) else ""
+    mark = _held(values)
+    if effect == "rounds":
+        return "floating" if mark in FLOATING else ""
+    return "fraction" if effect == "sizes" and mark == "imaginary" else mark
+
+
+def _between(name: str, given: Mapping[str, Value]) -> bool:
     """Whether a quantile lies between elements: the least, the middle and the largest are some."""
-    known = [level / whole for level in _constants(levels, 0)]
+    if "method" in given or "interpolation" in given:
+        return False  # The nearest of the elements, perhaps.
+    known = [level / numbers.WHOLE_OF[name] for level in _constants(given.get("q"), 0)]
     return any(level not in (0, 0.5, 1) for level in known)
 
 
-def _numbers(name: str, given: Mapping[str, Value]) -> tuple[float, ...]:
+def _numbers(shown: tuple[str, ...] | None, given: Mapping[str, Value]) -> tuple[float, ...]:
     """Numbers of the code that go into the result: fill values, constants of a list."""
-    wanted = [given[key] for key in _SHOWING.get(name, ()) if key in given]
-    if name in _KEEPING and given:
-        wanted = [next(iter(given.values()))]
+    wanted = list(given.values())[:1] if shown is None else [given[k] for k in shown if k in given]
     found: set[float] = set()
     for value in wanted:
         found.update(_constants(value, 0))
@@ -135,27 +107,6 @@ def written_into(array: Array, target: ast.Subscript, index: Value, value: Value
     rest = isinstance(index, Array) and index.dtype == "bool" and not own
     found = {*(array.literals if rest else ()), *_constants(value, 0)}
     return replace(array, literals=(min(found), max(found)) if found else ())
-
-
-def _marked(name: str, values: Iterable[Value], result: Array, exact: bool) -> Array:
-    """``exact``: not the nearest of the elements, as percentiles can be."""
-    name = name.replace("np.random.Generator.", "np.random.")
-    if name in _FRACTIONS:
-        return replace(result, number_class="fraction" if exact else "floating")
-    if name in _IMAGINARY:
-        return replace(result, number_class="imaginary")
-    if name in _AVERAGING:
-        marks = [_part(value) for value in values]
-        return replace(result, number_class="fraction") if "fraction" in marks else result
-    if name in _KEEPING:
-        mark = _held(values)
-        size = mark == "imaginary" and name.endswith(("abs", "absolute"))
-        return replace(result, number_class="fraction" if size else mark)
-    if name in _REAL and result.dtype is None:
-        return replace(result, number_class="floating")
-    if name in _ROUNDING and _held(values) in FLOATING:
-        return replace(result, number_class="floating")
-    return result
 
 
 def _held(values: Iterable[Value]) -> str:
@@ -235,27 +186,13 @@ def _part(value: Value | None) -> str:
 
 # -- Python's numbers -----------------------------------------------------------------------
 
-_FRACTIONS_OF_PYTHON = frozenset(
-    {
-        "math.sin", "math.cos", "math.tan", "math.tanh", "math.asin", "math.acos", "math.atan",
-        "math.atan2", "math.exp", "math.expm1", "math.log", "math.log1p", "random.random",
-        "random.uniform", "random.gauss",
-    }
-)  # fmt: skip
-_TODAY = 1.7e9
-"""Seconds since 1970. Which time it is does not matter, only how many digits it has."""
-_CLOCKS = {
-    "datetime.datetime.timestamp": _TODAY, "time.time": _TODAY, "calendar.timegm": _TODAY,
-    "time.time_ns": _TODAY * 1e9,
-}  # fmt: skip
-
 
 def of_python_call(name: str, result: Value) -> Value:
     """The result of a function of the standard library, marked."""
-    if isinstance(result, Py) and name in _FRACTIONS_OF_PYTHON:
+    if isinstance(result, Py) and name in numbers.FRACTIONS_OF_PYTHON:
         return replace(result, number_class="fraction")
-    if isinstance(result, Py) and name in _CLOCKS:
-        return replace(result, literals=(_CLOCKS[name],))
+    if isinstance(result, Py) and name in numbers.CLOCKS:
+        return replace(result, literals=(numbers.CLOCKS[name],))
     return result
 
 
@@ -289,6 +226,6 @@ def unsure(value: Value) -> Value:
 
 
 def _unsure(value: Value) -> Value:
-    if isinstance(value, Py) and value.literals and max(map(abs, value.literals)) < _TODAY:
+    if isinstance(value, Py) and value.literals and max(map(abs, value.literals)) < numbers.TODAY:
         return replace(value, literals=())
     return value

@@ -1,8 +1,7 @@
 """The text that Python writes for a tensor or bytes, and where it is taken for the value.
 
-``str(t)`` of a tensor is "tf.Tensor(...)" or "Tensor(...)", ``str(b)`` of bytes is "b'...'". An
-f-string and ``str.format`` write the NumPy value of an eager tensor: a number as it is, a string as
-"b'…'". Such a text is fine in a log. As a key, a file name or a number it is none.
+A text such as "tf.Tensor(…)" or "b'…'" is fine in a log. As a key, a file name or a number it is
+none. How a value is written is asked of the library whose it is; bytes are Python's.
 """
 
 from __future__ import annotations
@@ -11,37 +10,26 @@ import ast
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import Literal
 
 from pyfunc_lint.diagnostics.causes import Cause
 from pyfunc_lint.diagnostics.details import KeptText, TextUse
 from pyfunc_lint.domain.containers import Mapping, Sequence
 from pyfunc_lint.domain.lattice import join, members
-from pyfunc_lint.domain.tensors import KERAS_MODES, Array, Tensor
 from pyfunc_lint.domain.values import (
     Const,
     Opaque,
     PathCondition,
     Py,
     Rendering,
+    Spelling,
     Value,
 )
 from pyfunc_lint.interpreter.core import Interpreter
 from pyfunc_lint.interpreter.faults import Raises
 from pyfunc_lint.interpreter.frames import Frame
-from pyfunc_lint.tables.dtypes import ITEMS
+from pyfunc_lint.interpreter.registry import KEEPS_NO_TEXTS, SPELLED, How
 
-How = Literal["str", "format", "repr"]
-"""``str(x)`` and "%s"; ``f"{x}"`` and ``str.format``; ``repr(x)``, "!r" and "%r"."""
-
-_BYTES = ("b'...'", ("b'", 'b"'))
-_EAGER = ("tf.Tensor(...)", ("Tensor",))
-_SYMBOLIC = ("Tensor(...)", ("Tensor",))
-_KINDS = {
-    "variable": ("<tf.Variable ...>", ("tf.Variable",)),
-    "ragged": ("RaggedTensor", ("Tensor",)),
-    "sparse": ("SparseTensor(...)", ("Tensor",)),
-}
+BYTES = Spelling("b'...'", ("b'", 'b"'), (("b'", 'b"'), ("'", '"')))
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,31 +48,18 @@ def written(node: ast.AST, value: Value, how: How, frame: Frame) -> Value:
 def _written(node: ast.AST, value: Value, how: How, frame: Frame) -> Value:
     if isinstance(value, Py) and value.rendering is not None:
         return value
-    form = _form(value, how)
-    if form is None:
+    spelling = _spelling(value, how)
+    if spelling is None:
         return Py("str")
-    shown, marks = form
-    return Py("str", Rendering(shown, marks, True, value, Place(node, frame)))
+    return Py("str", Rendering(spelling, spelling.marks, True, value, Place(node, frame)))
 
 
-def _form(value: Value, how: How) -> tuple[str, tuple[str, ...]] | None:
+def _spelling(value: Value, how: How) -> Spelling | None:
     """How the value is written, None when it is written as it should be or not known."""
     if isinstance(value, Py):
-        return _BYTES if value.kind == "bytes" else None
-    if isinstance(value, Array):
-        # An object array from TensorFlow holds bytes, one of NumPy's type S too.
-        return _BYTES if ITEMS.get(value.dtype or "") == "bytes" else None
-    if not isinstance(value, Tensor) or value.role:
-        return None
-    if value.kind != "dense":
-        return _KINDS[value.kind]
-    if value.mode in KERAS_MODES:
-        return "<KerasTensor ...>", ("Tensor",)
-    if value.mode == "symbolic":
-        return _SYMBOLIC
-    if how != "format":
-        return _EAGER if value.mode == "eager" else _SYMBOLIC
-    return _BYTES if value.mode == "eager" and value.dtype == "string" else None
+        return BYTES if value.kind == "bytes" else None
+    spelled = SPELLED.get(type(value))
+    return None if spelled is None else spelled(value, how)
 
 
 def at(node: ast.AST, frame: Frame, value: Value) -> Value:
@@ -107,13 +82,13 @@ def within(parts: Iterable[Value]) -> Value:
 
 def has_words(rendering: Rendering) -> bool:
     """Whether there are words in the text that stand around the value."""
-    return rendering.whole and rendering.shown == _EAGER[0]
+    return rendering.whole and rendering.spelling.words
 
 
 def ends(rendering: Rendering, separator: str) -> tuple[Value, Value]:
     """The first and the last piece of a text that is split: how it begins and how it ends."""
-    marks = {_BYTES[0]: (_BYTES[1], ("'", '"')), _EAGER[0]: (("tf",), (")",))}.get(rendering.shown)
-    if marks is None or not rendering.whole:
+    marks = rendering.spelling.ends if rendering.whole else None
+    if marks is None:
         return Py("str"), Py("str")
     first, last = (
         Py("str")
@@ -127,8 +102,9 @@ def ends(rendering: Rendering, separator: str) -> tuple[Value, Value]:
 def in_case(rendering: Rendering, change: Callable[[str], str]) -> Value:
     """The same text in another case."""
     marks = tuple(change(mark) for mark in rendering.marks)
-    same = rendering.shown[0] == change(rendering.shown[0])
-    return Py("str", replace(rendering, marks=marks, whole=rendering.whole and same))
+    first = rendering.spelling.shown[0]
+    whole = rendering.whole and first == change(first)
+    return Py("str", replace(rendering, marks=marks, whole=whole))
 
 
 def spelling_of(value: Value) -> Rendering | None:
@@ -154,7 +130,9 @@ def is_never(rendering: Rendering, text: object) -> bool:
 
 def misuse(rendering: Rendering, operation: str, effect: str, error: str = "") -> Raises:
     """A text that is taken for the value: ``effect`` without an error, or the error."""
-    detail = TextUse(operation, effect, rendering.source, rendering.shown, _made(rendering))
+    detail = TextUse(
+        operation, effect, rendering.source, rendering.spelling.shown, _made(rendering)
+    )
     return Raises(Cause.TEXT_AS_VALUE, error, "", detail)
 
 
@@ -181,7 +159,7 @@ def keep(run: Interpreter, rendering: Rendering, frame: Frame, everywhere: bool)
     """
     place = rendering.place
     if place is not None:
-        detail = KeptText(place.node, rendering.shown if everywhere else "")
+        detail = KeptText(place.node, rendering.spelling.shown if everywhere else "")
         run.fault(place.node, frame, Raises(Cause.TEXT_KEPT, "", "", detail), "loses")
 
 
@@ -200,15 +178,11 @@ def _made(rendering: Rendering) -> ast.AST | None:
 _LOGS = frozenset(
     {"debug", "info", "warning", "warn", "error", "exception", "critical", "log", "write", "print"}
 )
-_HARMLESS = (
-    "builtins.", "os.path.", "os.fs", "pathlib.", "json.", "re.", "logging.", "absl.logging.",
-    "warnings.", "tf.",
-)  # fmt: skip
 
 
 def escape(run: Interpreter, values: Iterable[Value], name: str, frame: Frame) -> None:
     """Texts that go to code that is not followed: it may make files of that name."""
-    if name.startswith(_HARMLESS) or name.rpartition(".")[2] in _LOGS:
+    if name.startswith(KEEPS_NO_TEXTS.beginnings) or name.rpartition(".")[2] in _LOGS:
         return
     for value in values:
         rendering = surely(run, value)

@@ -11,7 +11,7 @@ from pyfunc_lint.interpreter.frames import Frame
 from pyfunc_lint.interpreter.operations.dtypes import converted
 from pyfunc_lint.interpreter.operations.operands import operands
 from pyfunc_lint.interpreter.qualifiers.widening import typical
-from pyfunc_lint.tables.dtypes import NATURAL_THROUGH_NUMPY, NUMPY_TYPES
+from pyfunc_lint.tables.dtypes import NUMPY_NATURAL, NUMPY_TYPES
 from pyfunc_lint.tables.functions import Argument, Constant
 from pyfunc_lint.tables.operands import Operand
 
@@ -30,11 +30,15 @@ def listed(run: Interpreter, value: Value, frame: Frame) -> Argument:
     if not isinstance(held, Sequence) or held.items is not None or held.kind != "list":
         return None
     held = typical(run, held)
-    if isinstance(held, Sequence) and isinstance(held.element, Tensor):
-        one = argument_of(run, held.element, frame)
+    element = held.element if isinstance(held, Sequence) else None
+    if isinstance(element, Tensor):
+        one = argument_of(run, element, frame)
         return None if one is None else (one,)
-    array = converted(run, held, "eager", NATURAL_THROUGH_NUMPY)
-    return None if array.dtype is None else Operand("ndarray", array.dtype, array.rank)
+    array = converted(run, held, "eager", NUMPY_NATURAL)
+    dtype = element.dtype if isinstance(element, Array) else array.dtype
+    # Of arrays further inside, "string" may be any text: it is said of a tensor.
+    known = dtype not in (None, "object") and (dtype != "string" or isinstance(element, Array))
+    return Operand("ndarray", dtype, array.rank) if known else None
 
 
 def hidden(argument: Argument) -> bool:

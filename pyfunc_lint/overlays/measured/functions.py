@@ -27,16 +27,15 @@ from pyfunc_lint.interpreter.operations import blame
 from pyfunc_lint.interpreter.operations.carrying import carried, statically
 from pyfunc_lint.interpreter.operations.dtypes import (
     as_array,
-    converted,
-    has_fields,
     numpy_dtype,
     tensorflow_dtype,
 )
 from pyfunc_lint.interpreter.operations.operands import operands, value_of
 from pyfunc_lint.interpreter.qualifiers.number_class import of_call
-from pyfunc_lint.overlays.measured import blamed
+from pyfunc_lint.overlays.measured import blamed, conversions
 from pyfunc_lint.overlays.measured.arguments import argument_of, hidden, leaves, listed
 from pyfunc_lint.overlays.measured.shapes import Known, pieces, result_shapes
+from pyfunc_lint.overlays.measured.structured import STRUCTURED, has_fields
 from pyfunc_lint.tables import functions, numpy_behavior, protocols
 from pyfunc_lint.tables.dtypes import NUMPY_TYPES
 from pyfunc_lint.tables.functions import FunctionModel
@@ -212,7 +211,7 @@ def _apply(
             for name, argument in passed.items()
         }
     if model.name.startswith("np.") and "dtype" in values and has_fields(run, values["dtype"]):
-        return Opaque("np.structured")
+        return Opaque(STRUCTURED)
     if any(hidden(value) for value in passed.values()):
         return unknown
     world = {"eager": "eager", "graph": "graph"}.get(frame.world.mode)
@@ -285,7 +284,6 @@ def _along_another_axis(axis: Value | None) -> bool:
 
 
 _MOST_PIECES = 64
-_CONVERSIONS = frozenset({"tf.constant", "tf.convert_to_tensor", "tf.ragged.constant"})
 
 
 def _dtyped(
@@ -306,8 +304,8 @@ def _dtyped(
         return replace(result, dtype=dtype)
     if first is None:
         return result
-    if result.dtype is None and isinstance(result, Tensor) and model.name in _CONVERSIONS:
-        return replace(result, dtype=converted(run, first, "eager").dtype)
+    if result.dtype is None and isinstance(result, Tensor):
+        return replace(result, dtype=conversions.dtype_of(run, model.name, first))
     if result.dtype is None and isinstance(first, Sequence) and model.name in _JOINING:
         return replace(result, dtype=_joined(first.items or ()))
     return result

@@ -6,18 +6,16 @@ from collections.abc import Iterable
 from contextlib import suppress
 from typing import NamedTuple
 
-from pyfunc_lint.domain.containers import Ref, Sequence
+from pyfunc_lint.domain.containers import Sequence
 from pyfunc_lint.domain.shapes import FULL, UNRANKED, Shape, Static, flags, of_flags
 from pyfunc_lint.domain.tensors import Array, ShapeValue, Tensor
 from pyfunc_lint.domain.values import Const, Py, Unknown, Value
 from pyfunc_lint.interpreter.core import Interpreter
-from pyfunc_lint.interpreter.operations.dtypes import converted
+from pyfunc_lint.overlays.measured.conversions import NESTS, made_of
 from pyfunc_lint.tables import shapes as table
 from pyfunc_lint.tables.functions import FunctionModel
 from pyfunc_lint.tables.shapes import Dim, Dims
 
-_CONVERSIONS = frozenset({"tf.constant", "tf.convert_to_tensor", "np.array", "np.asarray"})
-"""They look into lists of lists, as their dtypes do."""
 _OF_BYTES = frozenset({"ndarray.view"})
 """Of their results the dtype decides how many elements there are."""
 _SPLITS = {
@@ -54,9 +52,8 @@ class _Passed(NamedTuple):
 def result_shapes(run: Interpreter, model: FunctionModel, values: dict[str, Value]) -> Known:
     """The shapes of what a modelled function gives; of a tuple or list: of each of its items."""
     name = model.name.replace("np.random.Generator.", "np.random.")
-    first = next(iter(values.values()), None)
-    if name in _CONVERSIONS and isinstance(first, (Ref, Sequence)) and "shape" not in values:
-        made = converted(run, first, "symbolic")
+    made = made_of(run, name, next(iter(values.values()), None), values)
+    if made is not None:
         return Known(made.shape, made.static)
     if not table.is_known(name) or all(_says_nothing(value) for value in values.values()):
         return Known()
@@ -112,7 +109,7 @@ def _passed(run: Interpreter, values: dict[str, Value]) -> _Passed:
             passed.shapes[name] = ()
         elif isinstance(held, ShapeValue) and held.shape is not None:
             passed.constants[name] = _sized(held.shape, held.static)
-        elif isinstance(held, Sequence) and held.items is not None:
+        elif isinstance(held, Sequence) and held.items is not None and held.kind in NESTS:
             _of_items(run, held.items, name, passed)
     return passed
 

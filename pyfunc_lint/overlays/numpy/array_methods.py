@@ -150,7 +150,19 @@ def _tell_shape(
         write_name(run, target.id, replace(receiver, shape=shape, static=static), frame)
 
 
-@Overlay(Array, real="np.ndarray").method()
+_ARRAYS = Overlay(Array, real="np.ndarray")
+
+
+@_ARRAYS.method("tolist")
+def _as_list(
+    run: Interpreter, node: ast.AST, array: Array, name: str, arguments: Arguments, frame: Frame
+) -> Value | None:
+    if array.dtype in (None, "object") or not array.shape:
+        return None
+    return run.thaw(_as_lists(array.dtype, array.shape))
+
+
+@_ARRAYS.method()
 def _array_method(
     run: Interpreter,
     node: ast.AST,
@@ -164,8 +176,6 @@ def _array_method(
     model = functions.ndarray_method(name)
     if model is None:
         return None
-    if name == "tolist" and receiver.shape and receiver.dtype is not None:
-        return run.thaw(_as_lists(receiver.dtype, receiver.shape))
     return apply_model(run, node, model, arguments.prepend(receiver), frame, f".{name}()")
 
 

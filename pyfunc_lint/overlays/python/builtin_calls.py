@@ -32,7 +32,7 @@ from pyfunc_lint.interpreter.operations import blame, protocols
 from pyfunc_lint.interpreter.operations.operands import operands
 from pyfunc_lint.interpreter.qualifiers import texts
 from pyfunc_lint.interpreter.qualifiers.number_class import whole
-from pyfunc_lint.interpreter.registry import handles
+from pyfunc_lint.interpreter.registry import How, handles
 from pyfunc_lint.overlays.python import comparing
 from pyfunc_lint.tables.operands import Outcome
 
@@ -220,7 +220,7 @@ def _str(run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame
     if isinstance(value, Const) and name == "builtins.str":
         if isinstance(value.value, (str, int, bool, type(None))):
             return const(str(value.value))
-    how: texts.How = {"builtins.repr": "repr", "builtins.format": "format"}.get(name, "str")  # type: ignore[assignment]
+    how: How = {"builtins.repr": "repr", "builtins.format": "format"}.get(name, "str")  # type: ignore[assignment]
     return texts.written(node, value, how, frame)
 
 

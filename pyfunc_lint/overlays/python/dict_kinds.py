@@ -19,10 +19,11 @@ from pyfunc_lint.interpreter.registry import Overlay, handles
 from pyfunc_lint.interpreter.store import CONTENT
 from pyfunc_lint.overlays.measured import signatures
 from pyfunc_lint.overlays.python import objects
+from pyfunc_lint.overlays.python.dicts import DICTS
 
 _COUNTER = External("collections.Counter")
+_COUNTERS = Overlay(_COUNTER.name)
 _TEXTS = ("str", "bytes")
-_DICTS = frozenset({"builtins.dict", "collections.OrderedDict", "collections.UserDict"})
 _OWN_ANSWERS = ("__getitem__", "__contains__", "__setitem__", "get")
 
 
@@ -50,31 +51,53 @@ def _is_counted(value: Value) -> bool:
     return listed or isinstance(value, (Sequence, Array)) or python_kind(value) in _TEXTS
 
 
-@Overlay(_COUNTER.name).method("most_common", "elements", "total", "update", "subtract")
-def _counter_method(
+@_COUNTERS.method("most_common")
+def _most_common(
     run: Interpreter, node: ast.AST, receiver: Ref, name: str, arguments: Arguments, frame: Frame
 ) -> Value | None:
-    """What only a counter has."""
     held = run.content(receiver)
     if not isinstance(held, Mapping):
         return None
-    key = held.key if held.key is not None else run.fresh(node, frame)
-    count = held.element if held.element is not None else run.fresh(node, frame)
-    if name == "most_common":
-        return run.new_list(None, Sequence("tuple", (key, count)))
-    if name == "elements":
-        return Sequence("generator", None, key)
-    if name == "total":
-        return count
+    pair = held.key or run.fresh(node, frame), held.element or run.fresh(node, frame)
+    return run.new_list(None, Sequence("tuple", pair))
+
+
+@_COUNTERS.method("elements")
+def _elements(
+    run: Interpreter, node: ast.AST, receiver: Ref, name: str, arguments: Arguments, frame: Frame
+) -> Value | None:
+    held = run.content(receiver)
+    if not isinstance(held, Mapping):
+        return None
+    return Sequence("generator", None, held.key or run.fresh(node, frame))
+
+
+@_COUNTERS.method("total")
+def _total(
+    run: Interpreter, node: ast.AST, receiver: Ref, name: str, arguments: Arguments, frame: Frame
+) -> Value | None:
+    held = run.content(receiver)
+    if not isinstance(held, Mapping):
+        return None
+    return held.element or run.fresh(node, frame)
+
+
+@_COUNTERS.method("update", "subtract")
+def _count(
+    run: Interpreter, node: ast.AST, receiver: Ref, name: str, arguments: Arguments, frame: Frame
+) -> Value | None:
+    held = run.content(receiver)
+    if not isinstance(held, Mapping):
+        return None
     run.store.write((receiver.address, CONTENT), held.changed(()))
     return NONE
 
 
-@Overlay(*_DICTS, inherited=True).fill
+@Overlay(*DICTS, inherited=True).fill
 def _fill(run: Interpreter, node: ast.AST, ref: Ref, arguments: Arguments, frame: Frame) -> None:
     """An instance of a class derived from dict that leaves reading and writing to dict."""
     cls = ref.cls
-    if not isinstance(cls, Class) or not external_bases(run, cls) <= _DICTS or _writes(run, cls):
+    if not isinstance(cls, Class) or not external_bases(run, cls) <= DICTS or _writes(run, cls):
         return
     made = run.content(objects.dict_of(run, "builtins.dict", arguments))
     if isinstance(made, Mapping):

@@ -15,6 +15,9 @@ from pyfunc_lint.overlays.measured import signatures
 
 _PLAIN = frozenset({"strict"})
 
+_DATA = Overlay(json_data.TYPE)
+"""What only dicts have is a method of data that is one."""
+
 
 @handles("json.load")
 def load(
@@ -28,25 +31,39 @@ def load(
     return json_data.data(frame.address, id(node))
 
 
-@Overlay(json_data.TYPE).method("items", "keys", "values", "get")
-def _method(
+@_DATA.method("items")
+def _items(
+    run: Interpreter, node: ast.AST, owner: Unknown, name: str, arguments: Arguments, frame: Frame
+) -> Value:
+    inner = json_data.part(owner, "value")
+    return Sequence("generator", None, Sequence("tuple", (json_data.KEY, inner)))
+
+
+@_DATA.method("keys")
+def _keys(
+    run: Interpreter, node: ast.AST, owner: Unknown, name: str, arguments: Arguments, frame: Frame
+) -> Value:
+    return Sequence("generator", None, json_data.KEY)
+
+
+@_DATA.method("values")
+def _values(
+    run: Interpreter, node: ast.AST, owner: Unknown, name: str, arguments: Arguments, frame: Frame
+) -> Value:
+    return Sequence("generator", None, json_data.part(owner, "value"))
+
+
+@_DATA.method("get")
+def _get(
     run: Interpreter, node: ast.AST, owner: Unknown, name: str, arguments: Arguments, frame: Frame
 ) -> Value | None:
-    """What only dicts have; None for any other method."""
-    inner = json_data.part(owner, "value")
-    if name == "items":
-        return Sequence("generator", None, Sequence("tuple", (json_data.KEY, inner)))
-    if name == "keys":
-        return Sequence("generator", None, json_data.KEY)
-    if name == "values":
-        return Sequence("generator", None, inner)
-    if name == "get" and arguments.positional:
-        key, default = arguments.positional[0], arguments.at(1) or NONE
-        if python_kind(key) == "bytes":
-            shown = repr(default.value) if isinstance(default, Const) else "the default"
-            held = Mapping((), True, None, json_data.KEY)
-            absent = lookup.absent(held, key, ".get()", shown)
-            if absent is not None:
-                run.fault(node, frame, absent, "loses")
-        return None if default != NONE else json_data.part(owner, hash(key))
-    return None
+    if not arguments.positional:
+        return None
+    key, default = arguments.positional[0], arguments.at(1) or NONE
+    if python_kind(key) == "bytes":
+        shown = repr(default.value) if isinstance(default, Const) else "the default"
+        held = Mapping((), True, None, json_data.KEY)
+        absent = lookup.absent(held, key, ".get()", shown)
+        if absent is not None:
+            run.fault(node, frame, absent, "loses")
+    return None if default != NONE else json_data.part(owner, hash(key))

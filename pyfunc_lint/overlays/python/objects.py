@@ -4,34 +4,46 @@ from __future__ import annotations
 
 import ast
 
-from pyfunc_lint.domain.callables import Bound, Class, External, Partial
+from pyfunc_lint.domain.callables import (
+    Bound,
+    Class,
+    External,
+    Function,
+    Partial,
+    Traced,
+    Wrapped,
+)
 from pyfunc_lint.domain.containers import Mapping, Ref, Sequence
 from pyfunc_lint.domain.lattice import keyed, members
-from pyfunc_lint.domain.tensors import Tensor
-from pyfunc_lint.domain.values import POISON, Const, Opaque, Unknown, Value, const, python_kind
+from pyfunc_lint.domain.tensors import DTypeValue, Tensor
+from pyfunc_lint.domain.values import POISON, Const, Opaque, Unknown, Value, python_kind
 from pyfunc_lint.interpreter.arguments import Arguments
 from pyfunc_lint.interpreter.core import Interpreter
 from pyfunc_lint.interpreter.frames import Frame
 from pyfunc_lint.interpreter.language import named_tuples, type_tests
 from pyfunc_lint.interpreter.language.attributes import load_attribute
+from pyfunc_lint.interpreter.language.is_instance import DATA
 from pyfunc_lint.interpreter.operations import blame
-from pyfunc_lint.interpreter.operations.contract_keys import MESSAGES, PLAIN_CLASSES
 from pyfunc_lint.interpreter.operations.operands import operands
 from pyfunc_lint.interpreter.qualifiers import properties
 from pyfunc_lint.interpreter.registry import Overlay, handles
-from pyfunc_lint.overlays.measured import functions
+from pyfunc_lint.overlays.tensorflow.wrappers.keys import PLAIN_CLASSES
 from pyfunc_lint.tables.operands import Outcome
 
+handles("builtins.isinstance", "builtins.hasattr")(type_tests.called)
 
-@handles(*type_tests.PREDICATES)
-def _predicate(
-    run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame
-) -> Value:
-    if isinstance(node, ast.Call):
-        test = type_tests.type_test(run, node, frame)
-        if test is not None and test.truth is not None:
-            return const(test.truth)
-    return Unknown((name, *[repr(type(v)) for v in arguments.positional], frame.address, id(node)))
+
+@type_tests.tells_kinds("builtins.callable")
+def _is_callable(value: Value) -> bool | None:
+    if isinstance(value, (Function, Class, Bound, Partial, Traced, Wrapped)):
+        return True
+    if isinstance(value, Ref) and value.kind != "instance":
+        return False
+    if isinstance(value, DTypeValue) and value.library != "tf":
+        return True  # A class of NumPy's or Python's.
+    if isinstance(value, Tensor) and value.role:
+        return None
+    return False if isinstance(value, DATA) else None
 
 
 @handles("builtins.getattr")
@@ -72,14 +84,6 @@ def _object(
     run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame
 ) -> Value:
     return Opaque(name)
-
-
-@handles(*MESSAGES)
-def _message(
-    run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame
-) -> Value:
-    found = functions.call(run, node, name, arguments, frame)
-    return POISON if found is POISON else Opaque(name)
 
 
 @handles("builtins.type")

@@ -19,43 +19,68 @@ from pyfunc_lint.interpreter.frames import Frame
 from pyfunc_lint.interpreter.language.python_operators import asks_for_width
 from pyfunc_lint.interpreter.operations import protocols
 from pyfunc_lint.interpreter.qualifiers import texts, words
-from pyfunc_lint.interpreter.registry import Overlay
+from pyfunc_lint.interpreter.registry import How, Overlay
 from pyfunc_lint.overlays.measured.signatures import by_signature
 from pyfunc_lint.tables import python as stubs
 
+_TEXTS = Overlay(Const, Py)
+_PURE = frozenset(
+    {"lower", "upper", "strip", "lstrip", "rstrip", "split", "replace", "startswith", "endswith",
+     "encode", "decode", "format", "title", "capitalize", "rsplit", "find", "count", "partition"}
+)  # fmt: skip
+_MOST_PARTS = 64
 
-@Overlay(Const, Py).method()
-def _text_method(
-    run: Interpreter,
-    node: ast.AST,
-    receiver: Value,
-    name: str,
-    arguments: Arguments,
-    frame: Frame,
+
+@_TEXTS.method(*_PURE)
+def _folded(
+    run: Interpreter, node: ast.AST, receiver: Value, name: str, arguments: Arguments, frame: Frame
 ) -> Value | None:
+    """What Python makes of constants."""
+    if not isinstance(receiver, Const) or arguments.keywords or arguments.open:
+        return None
+    if not isinstance(receiver.value, (str, bytes)) or len(receiver.value) > 1000:
+        return None
+    if name == "format" and asks_for_width(receiver.value):
+        return None
+    values = [value.value for value in arguments.positional if isinstance(value, Const)]
+    if len(values) < len(arguments.positional):
+        return None
+    try:
+        result = getattr(receiver.value, name)(*values)
+    except (TypeError, ValueError, AttributeError, LookupError):
+        return None
+    if isinstance(result, (str, bytes, bool, int)) and not (
+        isinstance(result, (str, bytes)) and len(result) > 2000
+    ):
+        return const(result)
+    if isinstance(result, list) and len(result) <= _MOST_PARTS:
+        return run.new_list(tuple(const(part) for part in result))
+    return None
+
+
+@_TEXTS.method()
+def _by_table(
+    run: Interpreter, node: ast.AST, receiver: Value, name: str, arguments: Arguments, frame: Frame
+) -> Value | None:
+    """Whatever nobody else answers."""
     kind = python_kind(receiver)
-    if isinstance(receiver, Const) and all(isinstance(a, Const) for a in arguments.positional):
-        folded = _fold(run, receiver, name, arguments)
-        if folded is not None:
-            return folded
-    if kind == "str" and name == "join" and arguments.positional:
-        return _join_text(run, node, arguments, frame)
-    if kind == "bytes" and name == "join" and arguments.positional:
-        _join_bytes(run, node, arguments, frame)
-        return Py("bytes")
-    if kind == "str" and name == "format":
-        return _format(run, node, receiver, arguments, frame)
-    if isinstance(receiver, Py) and receiver.rendering is not None:
-        return _of_written(run, node, receiver, receiver.rendering, name, arguments, frame)
     signature = stubs.signature(f"{kind}.{name}")
     if signature is None:
         return None
-    result = by_signature(run, node, signature, arguments, frame, f"{kind}.{name}()")
-    if result is POISON:
-        return POISON
-    if name in ("split", "rsplit", "splitlines"):
-        return run.new_list(None, Py(kind))
-    return result
+    return by_signature(run, node, signature, arguments, frame, f"{kind}.{name}()")
+
+
+@_TEXTS.method("join")
+def _join(
+    run: Interpreter, node: ast.AST, receiver: Value, name: str, arguments: Arguments, frame: Frame
+) -> Value | None:
+    kind = python_kind(receiver)
+    if kind == "str" and arguments.positional:
+        return _join_text(run, node, arguments, frame)
+    if kind == "bytes" and arguments.positional:
+        _join_bytes(run, node, arguments, frame)
+        return Py("bytes")
+    return None
 
 
 def _join_text(run: Interpreter, node: ast.AST, arguments: Arguments, frame: Frame) -> Value:
@@ -105,10 +130,13 @@ def _join_bytes(run: Interpreter, node: ast.AST, arguments: Arguments, frame: Fr
             run.fault(node, frame, Raises(Cause.BYTES_AS_STR, "TypeError", text, detail))
 
 
+@_TEXTS.method("format")
 def _format(
-    run: Interpreter, node: ast.AST, receiver: Value, arguments: Arguments, frame: Frame
-) -> Value:
+    run: Interpreter, node: ast.AST, receiver: Value, name: str, arguments: Arguments, frame: Frame
+) -> Value | None:
     """``"{}".format(…)``: what the fields without a format write."""
+    if python_kind(receiver) != "str":
+        return None
     if arguments.open:
         return Py("str")
     if not isinstance(receiver, Const):
@@ -122,13 +150,13 @@ def _format(
         fields = list(string.Formatter().parse(receiver.value))
     except ValueError:
         return Py("str")
-    for _, name, spec, conversion in fields:
-        if name is None:
+    for _, field, spec, conversion in fields:
+        if field is None:
             continue
         if spec and "{" in spec:
             return Py("str")  # A field inside: what follows is counted in another way.
-        key = name or str(count)
-        count += not name
+        key = field or str(count)
+        count += not field
         place: ast.AST | None = arguments.keyword_nodes.get(key)
         value = arguments.keywords.get(key)
         if key.isdigit():
@@ -137,55 +165,97 @@ def _format(
             if protocols.formatted(run, spec, place or node, value, frame) is POISON:
                 return POISON
         if value is not None and not spec:
-            how: texts.How = {None: "format", "s": "str"}.get(conversion, "repr")  # type: ignore[assignment]
+            how: How = {None: "format", "s": "str"}.get(conversion, "repr")  # type: ignore[assignment]
             parts.append(texts.written(node, run.refine(value), how, frame))
     whole = len(fields) == 1 and not fields[0][0] and len(parts) == 1
     return parts[0] if whole else texts.within(parts)
 
 
+# -- the text of a tensor: what cuts it to pieces may well know what it is ------------------
+
+
 _CASES: dict[str, Callable[[str], str]] = {"lower": str.lower, "casefold": str.lower}
-_KEEPING = frozenset({"strip", "lstrip", "rstrip"})
 
 
-def _of_written(
-    run: Interpreter,
-    node: ast.AST,
-    receiver: Py,
-    rendering: Rendering,
-    name: str,
-    arguments: Arguments,
-    frame: Frame,
+@_TEXTS.method("strip", "lstrip", "rstrip")
+def _stripped(
+    run: Interpreter, node: ast.AST, receiver: Value, name: str, arguments: Arguments, frame: Frame
 ) -> Value | None:
-    """A method of the text of a tensor: what cuts it to pieces may well know what it is."""
-    if name in _KEEPING and not arguments.all():
-        return receiver
-    if name in _CASES and not arguments.all():
-        return texts.in_case(rendering, _CASES[name])
-    if name == "split" and texts.has_words(rendering) and words.are_counted(node, frame):
+    return None if _written(receiver) is None or arguments.all() else receiver
+
+
+@_TEXTS.method(*_CASES)
+def _in_case(
+    run: Interpreter, node: ast.AST, receiver: Value, name: str, arguments: Arguments, frame: Frame
+) -> Value | None:
+    rendering = _written(receiver)
+    if rendering is None or arguments.all():
+        return None
+    return texts.in_case(rendering, _CASES[name])
+
+
+@_TEXTS.method("split")
+def _as_words(
+    run: Interpreter, node: ast.AST, receiver: Value, name: str, arguments: Arguments, frame: Frame
+) -> Value | None:
+    rendering = _written(receiver)
+    if rendering is None:
+        return None
+    if texts.has_words(rendering) and words.are_counted(node, frame):
         raises = texts.misuse(rendering, ".split()", "counts other words, too")
-        texts.lose(run, node, frame, rendering, raises)
-        return run.new_list(None)
-    if name == "split" and rendering.whole and not arguments.all() and words.are_used(node, frame):
+    elif rendering.whole and not arguments.all() and words.are_used(node, frame):
         raises = texts.misuse(rendering, ".split()", "makes words of it")
+    else:
+        return None
+    texts.lose(run, node, frame, rendering, raises)
+    return run.new_list(None)
+
+
+@_TEXTS.method("split", "rsplit", "partition", "rpartition")
+def _pieces(
+    run: Interpreter, node: ast.AST, receiver: Value, name: str, arguments: Arguments, frame: Frame
+) -> Value | None:
+    rendering, separator = _written(receiver), arguments.at(0)
+    if rendering is None or not isinstance(separator, Const):
+        return None
+    if not isinstance(separator.value, str):
+        return None
+    first, last = texts.ends(rendering, separator.value)
+    if name.endswith("partition"):
+        return Sequence("tuple", (first, Py("str"), last))
+    made = run.new_list(None, Py("str"))
+    run.ends[made.address] = (first, last)
+    return made
+
+
+@_TEXTS.method("split", "rsplit", "splitlines")
+def _parts(
+    run: Interpreter, node: ast.AST, receiver: Value, name: str, arguments: Arguments, frame: Frame
+) -> Value | None:
+    """Of any text: parts of the same kind."""
+    found = _by_table(run, node, receiver, name, arguments, frame)
+    if found is None or found is POISON:
+        return found
+    return run.new_list(None, Py(python_kind(receiver)))
+
+
+@_TEXTS.method("startswith", "endswith")
+def _begins_or_ends(
+    run: Interpreter, node: ast.AST, receiver: Value, name: str, arguments: Arguments, frame: Frame
+) -> Value | None:
+    rendering = _written(receiver)
+    if rendering is None or not rendering.whole or len(arguments.all()) != 1:
+        return None
+    wanted = run.freeze(arguments.positional[0]) if arguments.positional else None
+    constants = [wanted] if isinstance(wanted, Const) else _items(wanted)
+    if constants and all(_cannot(rendering, name, constant.value) for constant in constants):
+        raises = texts.misuse(rendering, f".{name}()", "is always False")
         texts.lose(run, node, frame, rendering, raises)
-        return run.new_list(None)
-    if name in ("split", "rsplit", "partition", "rpartition") and arguments.positional:
-        separator = arguments.positional[0]
-        if isinstance(separator, Const) and isinstance(separator.value, str):
-            first, last = texts.ends(rendering, separator.value)
-            if name.endswith("partition"):
-                return Sequence("tuple", (first, Py("str"), last))
-            made = run.new_list(None, Py("str"))
-            run.ends[made.address] = (first, last)
-            return made
-    if name in ("startswith", "endswith") and rendering.whole and len(arguments.all()) == 1:
-        wanted = run.freeze(arguments.positional[0]) if arguments.positional else None
-        constants = [wanted] if isinstance(wanted, Const) else _items(wanted)
-        if constants and all(_cannot(rendering, name, constant.value) for constant in constants):
-            raises = texts.misuse(rendering, f".{name}()", "is always False")
-            texts.lose(run, node, frame, rendering, raises)
-        return Py("bool")
-    return _text_method(run, node, Py("str"), name, arguments, frame)
+    return Py("bool")
+
+
+def _written(receiver: Value) -> Rendering | None:
+    return receiver.rendering if isinstance(receiver, Py) else None
 
 
 def _items(held: Value | None) -> list[Const]:
@@ -201,33 +271,3 @@ def _cannot(rendering: Rendering, name: str, text: object) -> bool:
     if name == "endswith":
         return text[-1] not in "'\")>]"
     return text[0] not in "b<[tTRSa"
-
-
-_PURE = frozenset(
-    {"lower", "upper", "strip", "lstrip", "rstrip", "split", "replace", "startswith", "endswith",
-     "encode", "decode", "format", "title", "capitalize", "rsplit", "find", "count", "partition"}
-)  # fmt: skip
-
-
-_MOST_PARTS = 64
-
-
-def _fold(run: Interpreter, receiver: Const, name: str, arguments: Arguments) -> Value | None:
-    if name not in _PURE or arguments.keywords or arguments.open:
-        return None
-    if not isinstance(receiver.value, (str, bytes)) or len(receiver.value) > 1000:
-        return None
-    if name == "format" and asks_for_width(receiver.value):
-        return None
-    values = [a.value for a in arguments.positional if isinstance(a, Const)]
-    try:
-        result = getattr(receiver.value, name)(*values)
-    except (TypeError, ValueError, AttributeError, LookupError):
-        return None
-    if isinstance(result, (str, bytes, bool, int)) and not (
-        isinstance(result, (str, bytes)) and len(result) > 2000
-    ):
-        return const(result)
-    if isinstance(result, list) and len(result) <= _MOST_PARTS:
-        return run.new_list(tuple(const(part) for part in result))
-    return None

@@ -1,11 +1,11 @@
-"""What ``isinstance`` says of TensorFlow's classes, and constants of its names."""
+"""What ``isinstance`` and ``tf.is_tensor`` say, and constants of TensorFlow's names."""
 
 from __future__ import annotations
 
 from pyfunc_lint.domain.containers import Dataset
 from pyfunc_lint.domain.tensors import Tensor
-from pyfunc_lint.domain.values import NONE, Opaque, Value
-from pyfunc_lint.interpreter.language.is_instance import is_tensor
+from pyfunc_lint.domain.values import NONE, Opaque, Poison, Unknown, Value
+from pyfunc_lint.interpreter.language.type_tests import tells_kinds
 from pyfunc_lint.interpreter.registry import CONSTANTS, Overlay
 
 _TENSORS = Overlay(
@@ -23,9 +23,16 @@ _KINDS = {
 }  # fmt: skip
 
 
+@tells_kinds("tf.is_tensor", "tf.contrib.framework.is_tensor", "keras.backend.is_tensor")
+def _is_tensor(value: Value) -> bool | None:
+    if isinstance(value, Tensor):
+        return None if value.role else True
+    return None if isinstance(value, (Unknown, Poison, Opaque)) else False
+
+
 @_TENSORS.instance
-def _is_tensor(value: Value, name: str) -> bool | None:
-    return _of_kind(value, "dense") if isinstance(value, Tensor) else is_tensor(value)
+def _is_dense(value: Value, name: str) -> bool | None:
+    return _of_kind(value, "dense") if isinstance(value, Tensor) else _is_tensor(value)
 
 
 @Overlay(*_KINDS).instance

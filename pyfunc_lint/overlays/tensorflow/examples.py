@@ -1,4 +1,4 @@
-"""Parsing of tf.train.Example: which tensors the features make."""
+"""Messages of tf.train, and their parsing: which tensors the features make."""
 
 from __future__ import annotations
 
@@ -7,13 +7,14 @@ import ast
 from pyfunc_lint.domain.containers import Mapping, Ref
 from pyfunc_lint.domain.shapes import Shape
 from pyfunc_lint.domain.tensors import Spec, Tensor
-from pyfunc_lint.domain.values import Opaque, Value
+from pyfunc_lint.domain.values import POISON, Opaque, Value
 from pyfunc_lint.interpreter.arguments import Arguments
 from pyfunc_lint.interpreter.core import Interpreter
 from pyfunc_lint.interpreter.frames import Frame
 from pyfunc_lint.interpreter.language.iteration import world_mode
 from pyfunc_lint.interpreter.operations.dtypes import shape_of, tensorflow_dtype
 from pyfunc_lint.interpreter.registry import handles
+from pyfunc_lint.overlays.measured import functions
 
 _FEATURE = "tf.io.FixedLenFeature"
 _OWNERS = ("tf.io", "tf", "tf.compat.v1", "tf.compat.v1.io")
@@ -70,3 +71,20 @@ def _tensor(run: Interpreter, feature: Value, batched: bool, frame: Frame) -> Va
     if batched and shape is not None:
         shape = (None, *shape)
     return Tensor(world_mode(frame), spec.dtype, shape, spec.kind)
+
+
+MESSAGES = frozenset(
+    f"tf.train.{name}"
+    for name in (
+        "BytesList", "Example", "Feature", "Features", "FloatList", "Int64List", "SequenceExample",
+    )
+)  # fmt: skip
+"""Protocol buffers, which are objects until they are serialized."""
+
+
+@handles(*MESSAGES)
+def _message(
+    run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame
+) -> Value:
+    found = functions.call(run, node, name, arguments, frame)
+    return POISON if found is POISON else Opaque(name)

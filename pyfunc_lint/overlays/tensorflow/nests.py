@@ -1,21 +1,41 @@
-"""``tf.nest``: structures of lists, tuples and dicts, mapped leaf by leaf."""
+"""``tf.nest``: what a structure of lists, tuples and dicts is, and functions on its leaves."""
 
 from __future__ import annotations
 
 import ast
 from dataclasses import replace
 
-from pyfunc_lint.domain.containers import Mapping, Sequence
-from pyfunc_lint.domain.tensors import Array, Tensor
-from pyfunc_lint.domain.values import POISON, Value
+from pyfunc_lint.domain.containers import Mapping, Ref, Sequence
+from pyfunc_lint.domain.tensors import Array, DTypeValue, Tensor
+from pyfunc_lint.domain.values import POISON, Const, Py, Value
 from pyfunc_lint.interpreter.arguments import Arguments
 from pyfunc_lint.interpreter.core import Interpreter
 from pyfunc_lint.interpreter.frames import Frame
 from pyfunc_lint.interpreter.language.calls import call_value
+from pyfunc_lint.interpreter.language.type_tests import tells_kinds
 from pyfunc_lint.interpreter.registry import handles
 
 MAX_LEAVES = 16
 """Larger structures are not followed."""
+
+
+@tells_kinds(
+    "tf.nest.is_nested", "tf.nest.is_sequence", "tf.nest.is_sequence_or_composite",
+    "tree.is_nested", "keras.tree.is_nested",
+)  # fmt: skip
+def _is_nested(value: Value) -> bool | None:
+    """Whether it is a structure, not a leaf of one."""
+    if isinstance(value, Sequence):
+        return True if value.kind in ("list", "tuple") else None
+    if isinstance(value, Mapping):
+        return True
+    if isinstance(value, Ref) and value.kind != "instance":
+        return True if value.kind in ("list", "dict") else None
+    if isinstance(value, Tensor):
+        return None if value.role or value.kind != "dense" else False
+    if isinstance(value, Array):
+        return None if value.presumed else False
+    return False if isinstance(value, (Const, Py, DTypeValue)) else None
 
 
 @handles("tf.nest.map_structure", "tf.compat.v1.nest.map_structure")

@@ -1,4 +1,4 @@
-"""TypeSpecs, Variables, placeholders and dtypes."""
+"""TypeSpecs, Variables, placeholders and TensorFlow's dtypes."""
 
 from __future__ import annotations
 
@@ -6,21 +6,29 @@ import ast
 
 from pyfunc_lint.domain.shapes import UNRANKED
 from pyfunc_lint.domain.tensors import DTypeValue, ShapeValue, Spec, Tensor
-from pyfunc_lint.domain.values import NONE, Opaque, Value
+from pyfunc_lint.domain.values import NONE, Value
 from pyfunc_lint.interpreter.arguments import Arguments
 from pyfunc_lint.interpreter.core import Interpreter
 from pyfunc_lint.interpreter.frames import Frame
 from pyfunc_lint.interpreter.language.iteration import world_mode
 from pyfunc_lint.interpreter.operations.dtypes import (
-    FIELDS,
     converted,
-    has_fields,
-    numpy_dtype,
     shape_of,
     static_of,
     tensorflow_dtype,
 )
-from pyfunc_lint.interpreter.registry import handles
+from pyfunc_lint.interpreter.registry import CONSTANTS, handles
+from pyfunc_lint.tables.dtypes import TENSORFLOW_TYPES
+
+MODULES = ("tf", "tf.dtypes", "tf.compat.v1", "tf.compat.v1.dtypes")
+"""Where the dtypes stand."""
+CONSTANTS.update(
+    {
+        f"{module}.{name}": DTypeValue(dtype)
+        for module in MODULES
+        for name, dtype in TENSORFLOW_TYPES.items()
+    }
+)
 
 
 @handles("tf.TensorSpec", "tf.RaggedTensorSpec", "tf.SparseTensorSpec", "tf.compat.v1.TensorSpec")
@@ -85,14 +93,3 @@ def _as_dtype(
     value = arguments.get("type_value")
     dtype = None if value is None else tensorflow_dtype(value)
     return DTypeValue(dtype) if dtype else run.fresh(node, frame)
-
-
-@handles("np.dtype")
-def _np_dtype(
-    run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame
-) -> Value:
-    value = arguments.get("dtype")
-    if value is not None and has_fields(run, value):
-        return Opaque(FIELDS)
-    dtype = None if value is None else numpy_dtype(value)
-    return DTypeValue(dtype, "np") if dtype else run.fresh(node, frame)

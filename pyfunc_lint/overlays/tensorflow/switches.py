@@ -11,6 +11,7 @@ from pyfunc_lint.interpreter.core import Interpreter
 from pyfunc_lint.interpreter.frames import Frame
 from pyfunc_lint.interpreter.language import contexts
 from pyfunc_lint.interpreter.machine import (
+    ADDRESS,
     DEBUG_MODE,
     EAGER_EXECUTION,
     FUNCTIONS_RUN_EAGERLY,
@@ -19,10 +20,22 @@ from pyfunc_lint.interpreter.machine import (
     SWITCHED_OFF,
     truth,
 )
-from pyfunc_lint.interpreter.registry import Overlay, handles
+from pyfunc_lint.interpreter.registry import MANAGERS, TELLING_WORDS, Overlay, handles
 
 GRAPH = "tf.Graph"
-_STACK = Overlay(contexts.STACK)
+_FIRST = Opaque(GRAPH, address=ADDRESS)
+"""The graph that there is before any is entered."""
+_ENTERED = "tf.Graph.as_default"
+_INIT_SCOPE = "tf.init_scope"
+_EAGER_MODE = "tf.python.eager.context.eager_mode"
+_SESSION = "tf.compat.v1.Session"
+_STACK = Overlay("contextlib.ExitStack")
+_GRAPHS = Overlay(_ENTERED, _SESSION)
+_GRAPHS.enters("graph")
+_STACK.enters("several")
+Overlay(_EAGER_MODE).enters("eager")
+Overlay(_INIT_SCOPE).enters("untraced")
+TELLING_WORDS.update({"executing_eagerly", "inside_function"})
 
 
 @handles("tf.config.run_functions_eagerly", "tf.config.experimental_run_functions_eagerly")
@@ -117,10 +130,10 @@ def _inside_function(
 # -- graphs and scopes that are entered -----------------------------------------------------
 
 _MANAGERS = {
-    "tf.init_scope": contexts.INIT_SCOPE,
-    "tf.python.eager.context.eager_mode": contexts.EAGER_MODE,
-    "tf.python.eager.context.graph_mode": contexts.ENTERED_GRAPH,
-    "contextlib.ExitStack": contexts.STACK,
+    _INIT_SCOPE: _INIT_SCOPE,
+    _EAGER_MODE: _EAGER_MODE,
+    "tf.python.eager.context.graph_mode": _ENTERED,
+    "contextlib.ExitStack": "contextlib.ExitStack",
 }
 
 
@@ -141,7 +154,7 @@ def _default_graph(
     run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame
 ) -> Value:
     # A function that is traced has a graph of its own.
-    return Opaque(GRAPH) if frame.own.mode == "graph" else run.machine.default_graph()
+    return Opaque(GRAPH) if frame.own.mode == "graph" else run.machine.default_graph(_FIRST)
 
 
 @handles("tf.Session", "tf.compat.v1.Session")
@@ -149,19 +162,19 @@ def _session(
     run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame
 ) -> Value:
     given = arguments.get("graph")
-    graph = run.machine.default_graph() if given in (None, NONE) else given
+    graph = run.machine.default_graph(_FIRST) if given in (None, NONE) else given
     assert graph is not None
-    return run.new_object(contexts.SESSION_OBJECT, graph=graph)
+    return run.new_object(_SESSION, graph=graph)
 
 
 @Overlay(GRAPH).method("as_default")
 def _as_default(
     run: Interpreter, node: ast.AST, graph: Opaque, name: str, arguments: Arguments, frame: Frame
 ) -> Value:
-    return Opaque(contexts.ENTERED_GRAPH, graph)
+    return Opaque(_ENTERED, graph)
 
 
-@Overlay(*contexts.GRAPHS_OF).method("__enter__", "__exit__")
+@_GRAPHS.method("__enter__", "__exit__")
 def _by_hand(
     run: Interpreter, node: ast.AST, entered: Opaque, name: str, arguments: Arguments, frame: Frame
 ) -> None:
@@ -188,7 +201,7 @@ def _entered(
 ) -> None:
     entered = arguments.get("cm")
     options = members(run.refine(entered)) if entered is not None else ()
-    graphs = [isinstance(m, Opaque) and m.type_name in contexts.GRAPHS_OF for _, m in options]
+    graphs = [isinstance(m, Opaque) and MANAGERS.get(m.type_name) == "graph" for _, m in options]
     if frame.own.mode == "graph" or entered is None or not any(graphs):
         return
     if all(graphs):

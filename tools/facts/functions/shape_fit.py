@@ -61,8 +61,8 @@ TEMPLATES: tuple[Any, ...] = (
     ["indices", "A"], ["masked", "A", "B", "P"], ["masked", "A", "B"], ["replace", "A", 0, [None]],
     ["replace", "A", -1, [None]], ["replace", "A", -2, [None]], ["replace", "A", -3, [None, None]],
     ["replace", "A", 1, [None, None]], ["leading", "A", 0, 1], ["leading", "A", 0, 2],
-    ["leading", "A", 1, 2], ["leading", "A", 1, 3], ["ranked", "A", 0], ["ranked", "A", 1],
-    ["ranked", "A", 2], ["ranked", "A", -1], ["ranked", "A", -2],
+    ["diagonal", "A", "P"], ["leading", "A", 1, 2], ["leading", "A", 1, 3], ["ranked", "A", 0],
+    ["ranked", "A", 1], ["ranked", "A", 2], ["ranked", "A", -1], ["ranked", "A", -2],
 )  # fmt: skip
 
 

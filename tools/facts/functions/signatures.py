@@ -18,7 +18,7 @@ from typing import Any
 
 from pyfunc_lint.interpreter.registry import FUNCTIONS, METHODS
 from pyfunc_lint.overlays import dispatch
-from pyfunc_lint.overlays.python import paths
+from pyfunc_lint.overlays.measured.sinks import SINKS
 from tools.facts.tables import write
 
 OVERLAYS = dispatch
@@ -74,7 +74,7 @@ OTHERS = ("keras.losses.Loss.__call__", "keras2.Model.compile")
 def names() -> list[str]:
     """Canonical names of all that overlays answer."""
     found = {name for table in (FUNCTIONS, METHODS) for name, _ in table}
-    found |= {*paths.SINKS, *paths.CONSTANTS, *OTHERS}
+    found |= {*SINKS, *OTHERS}
     for family, class_ in FAMILIES.items():
         base = _look_up(class_)[1]
         members = vars(_look_up(family.rstrip("."))[1])

@@ -28,7 +28,7 @@ from pyfunc_lint.interpreter.arguments import Arguments
 from pyfunc_lint.interpreter.core import Interpreter
 from pyfunc_lint.interpreter.faults import Raises
 from pyfunc_lint.interpreter.frames import Frame
-from pyfunc_lint.interpreter.operations.contract_keys import plain_class
+from pyfunc_lint.overlays.tensorflow.wrappers.keys import plain_class
 from pyfunc_lint.tables import contract as facts
 
 PY_FUNCTION, PY_FUNC = "tf.py_function", "tf.compat.v1.py_func"

@@ -18,9 +18,9 @@ from pyfunc_lint.domain.containers import Ref, Sequence
 from pyfunc_lint.domain.lattice import consistent, members
 from pyfunc_lint.domain.tensors import Array, DTypeValue, ShapeValue, Spec, Tensor
 from pyfunc_lint.domain.values import Const, Poison, Py, Unknown, Value, const, python_kind
-from pyfunc_lint.interpreter.operations.contract_keys import key_of
 from pyfunc_lint.interpreter.operations.dtypes import tensorflow_dtype
 from pyfunc_lint.overlays.tensorflow.wrappers import outputs
+from pyfunc_lint.overlays.tensorflow.wrappers.keys import key_of
 from pyfunc_lint.overlays.tensorflow.wrappers.outputs import PY_FUNCTION
 from pyfunc_lint.overlays.tensorflow.wrappers.return_paths import ways_out
 from pyfunc_lint.tables import contract as facts

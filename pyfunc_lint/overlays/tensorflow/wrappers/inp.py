@@ -15,9 +15,9 @@ from pyfunc_lint.domain.values import Opaque, Value, python_kind
 from pyfunc_lint.interpreter.core import Interpreter
 from pyfunc_lint.interpreter.faults import Raises
 from pyfunc_lint.interpreter.frames import Frame
-from pyfunc_lint.interpreter.operations.contract_keys import is_ragged, key_of, plain_class
 from pyfunc_lint.interpreter.operations.requirements import KERAS_3
 from pyfunc_lint.overlays.tensorflow.wrappers.call_form import all_fail, failure, world_of
+from pyfunc_lint.overlays.tensorflow.wrappers.keys import is_ragged, key_of, plain_class
 from pyfunc_lint.tables import contract as facts
 
 

@@ -9,9 +9,9 @@ from pyfunc_lint.diagnostics.observations import WrapperCall
 from pyfunc_lint.domain.lattice import members
 from pyfunc_lint.domain.tensors import Array, Spec, Tensor
 from pyfunc_lint.domain.values import Const, Poison, Unknown, Value
-from pyfunc_lint.interpreter.operations.contract_keys import is_object, key_of
 from pyfunc_lint.interpreter.operations.dtypes import tensorflow_dtype
 from pyfunc_lint.interpreter.qualifiers.number_class import FLOATING
+from pyfunc_lint.overlays.tensorflow.wrappers.keys import is_object, key_of
 from pyfunc_lint.tables import contract as facts
 from pyfunc_lint.tables.dtypes import COMPLEX, FLOATS, LIMITS
 

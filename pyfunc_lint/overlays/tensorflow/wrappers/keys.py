@@ -16,6 +16,8 @@ from pyfunc_lint.domain.tensors import (
     Tensor,
 )
 from pyfunc_lint.domain.values import Const, Opaque, Value, python_kind
+from pyfunc_lint.overlays.measured.structured import STRUCTURED
+from pyfunc_lint.overlays.tensorflow.examples import MESSAGES
 
 _OBJECTS = frozenset(
     {
@@ -25,7 +27,7 @@ _OBJECTS = frozenset(
         "match", "pattern", "bytesio", "stringio", "hash", "zipfile", "random", "counter", "enum",
     }
 )  # fmt: skip
-_OPAQUE = {
+OBJECTS = {
     "builtins.coroutine": "coroutine",
     "builtins.Exception": "exception",
     "collections.Counter": "counter",
@@ -41,7 +43,7 @@ _OPAQUE = {
     "io.StringIO": "stringio",
     "np.random.Generator": "generator:numpy",
     "np.random.RandomState": "generator:numpy",
-    "np.structured": "array:structured",
+    STRUCTURED: "array:structured",
     "pathlib.Path": "path",
     "pathlib.PosixPath": "path",
     "random.Random": "random",
@@ -63,13 +65,6 @@ PLAIN_CLASSES = frozenset(
     }
 )  # fmt: skip
 """Calls that make an object which a wrapper treats as one of a user's class."""
-MESSAGES = frozenset(
-    f"tf.train.{name}"
-    for name in (
-        "BytesList", "Example", "Feature", "Features", "FloatList", "Int64List", "SequenceExample",
-    )
-)  # fmt: skip
-"""Protocol buffers, which are objects until they are serialized."""
 _NO_TENSORS = frozenset({"array:structured", "list:none", "list:ragged"})
 
 
@@ -130,7 +125,7 @@ def _object_key(value: Value) -> str | None:
         return "shape:tf" if value.library == "tf" and value.shape is not None else None
     if isinstance(value, Opaque):
         plain = "instance" if value.type_name in PLAIN_CLASSES | MESSAGES else None
-        return _OPAQUE.get(value.type_name, plain)
+        return OBJECTS.get(value.type_name, plain)
     if isinstance(value, Ref):
         if value.kind in ("dict", "set"):
             return value.kind
