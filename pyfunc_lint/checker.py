@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import sys
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
@@ -142,16 +143,25 @@ def say(listener: BaseChecker, finding: Finding, node: nodes.NodeNG) -> None:
         finding.symbol,
         node=node,
         line=place.line,
-        col_offset=place.column,
+        col_offset=place.shown_column,
         end_lineno=place.end_line,
-        end_col_offset=place.end_column,
-        args=_arguments(finding),
+        end_col_offset=place.shown_end_column,
+        args=_printable(_arguments(finding)),
         confidence=CONFIDENCES[finding.confidence],
     )
 
 
 def _arguments(finding: Finding) -> dict[str, str]:
     return dict(finding.arguments)
+
+
+def _printable(arguments: dict[str, str]) -> dict[str, str]:
+    """Without what the terminal cannot show, which would end pylint's run."""
+    encoding = getattr(sys.stdout, "encoding", None) or "utf-8"
+    return {
+        name: text.encode(encoding, "backslashreplace").decode(encoding)
+        for name, text in arguments.items()
+    }
 
 
 def _source(node: nodes.Module) -> str | None:

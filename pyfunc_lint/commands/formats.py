@@ -76,9 +76,9 @@ def place_entry(place: Place) -> dict[str, object]:
     return {
         "path": place.path,
         "line": place.line,
-        "column": place.column,
+        "column": place.shown_column,
         "endLine": place.end_line,
-        "endColumn": place.end_column,
+        "endColumn": place.shown_end_column,
     }
 
 

@@ -38,7 +38,7 @@ def run(options: argparse.Namespace) -> int:
 
 def _lines(path: str, site: CallSite) -> Iterator[str]:
     worlds = ", ".join(site.worlds) or "?"
-    place = f"{path}:{site.place.line}:{site.place.column}"
+    place = f"{path}:{site.place.line}:{site.place.shown_column}"
     yield f"{place}: {site.wrapper}({site.function or '?'}) in: {worlds}"
     rows = (*site.parameters, ("returns", site.returns), ("Tout", site.tout))
     width = max(len(name) for name, _ in rows)

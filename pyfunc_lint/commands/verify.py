@@ -267,7 +267,7 @@ def _print_text(
 ) -> None:
     for index, (case, verdict) in enumerate(verdicts):
         place = case.finding.place
-        where = f"{case.shown_path}:{place.line}:{place.column}"
+        where = f"{case.shown_path}:{place.line}:{place.shown_column}"
         print(f"{where}: {_MARKS[verdict.status]} ({case.finding.symbol})")
         print(f"    {case.finding.message}")
         for line in _told(verdict):
@@ -307,9 +307,9 @@ def _print_json(
                 "path": case.shown_path,
                 "absolutePath": os.path.abspath(case.shown_path),
                 "line": place.line,
-                "column": place.column,
+                "column": place.shown_column,
                 "endLine": place.end_line,
-                "endColumn": place.end_column,
+                "endColumn": place.shown_end_column,
                 "symbol": case.finding.symbol,
                 "message": case.finding.message,
                 "prediction": asdict(case.finding.prediction),

@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from enum import Enum, auto
 from typing import TYPE_CHECKING, Literal
 
+from pyfunc_lint.source.segments import column_in_characters
+
 if TYPE_CHECKING:
     from pyfunc_lint.source.modules import Module
     from pyfunc_lint.source.versions.facts import Versions
@@ -20,13 +22,27 @@ Outcome = Literal["raises", "loses"]
 
 @dataclass(frozen=True, slots=True, order=True)
 class Place:
-    """A stretch of source: lines count from 1, columns from 0 as the ``ast`` module counts them."""
+    """A stretch of source: lines count from 1, columns from 0 as the ``ast`` module counts them.
+
+    That is in bytes of UTF-8; ``shown_column`` and ``shown_end_column`` count characters.
+    """
 
     path: str
     line: int
     column: int
     end_line: int
     end_column: int
+    _characters: tuple[int, int] | None = field(default=None, compare=False, repr=False)
+
+    @property
+    def shown_column(self) -> int:
+        """The first column, in characters."""
+        return self.column if self._characters is None else self._characters[0]
+
+    @property
+    def shown_end_column(self) -> int:
+        """The column behind the last, in characters."""
+        return self.end_column if self._characters is None else self._characters[1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,13 +57,15 @@ def place_of(node: ast.AST, module: Module) -> Place:
     """Where a node of a module stands."""
     line = getattr(node, "lineno", 1)
     column = getattr(node, "col_offset", 0)
-    return Place(
-        module.path,
-        line,
-        column,
-        getattr(node, "end_lineno", None) or line,
-        getattr(node, "end_col_offset", None) or column,
-    )
+    end_line = getattr(node, "end_lineno", None) or line
+    end_column = getattr(node, "end_col_offset", None) or column
+    characters = None
+    if not module.text.isascii():
+        characters = (
+            column_in_characters(module, line, column),
+            column_in_characters(module, end_line, end_column),
+        )
+    return Place(module.path, line, column, end_line, end_column, characters)
 
 
 class Oracle(Enum):

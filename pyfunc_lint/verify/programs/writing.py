@@ -257,7 +257,7 @@ def _printable(path: str) -> str:
 
 def place_text(finding: Finding) -> str:
     """Line and column, as pylint prints them."""
-    return f"{finding.place.line}:{finding.place.column}"
+    return f"{finding.place.line}:{finding.place.shown_column}"
 
 
 def plugin_version() -> str:
