@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 
+from pyfunc_lint.overlays.keras.eager_models import only_computes
 from pyfunc_lint.source.effects import look
 from pyfunc_lint.source.modules import NOT_PROJECT, ROOT_MARKERS, Module, locate
 
@@ -36,7 +37,14 @@ _RUNS_EAGERLY = re.compile(r"run_functions_eagerly\(\s*True|run_eagerly\s*=\s*Tr
 def eager_users_only(module: Module) -> bool:
     """Whether a module is used, and neither it nor any of its users traces or trains anything."""
     texts = users(module)
-    return bool(texts) and not any(_TRACES.search(text) for text in (module.text, *texts))
+    used = bool(texts) or only_computes(module.text)
+    return used and not any(map(_traces, (module.text, *texts)))
+
+
+def _traces(text: str) -> bool:
+    """Whether a text names something that traces: ``compile`` is none by itself."""
+    found = {match[0] for match in _TRACES.finditer(text)}
+    return bool(found - {"compile"} if only_computes(text) else found)
 
 
 def run_eagerly_by_users(module: Module) -> bool:

@@ -50,6 +50,8 @@ _PROTOCOL_TEXT = {
     "in-list-bytes": "search in a list",
     "in-dict": "search in a dict",
     "in-str": "search in a str",
+    "setitem": "assignment to an item",
+    "delitem": "deleting an item",
     "star": "unpacking with *",
     "set-add": "use in a set",
     "in-set-display": "use in a set",

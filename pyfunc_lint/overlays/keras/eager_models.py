@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from dataclasses import dataclass, field
 
 from pyfunc_lint.domain.callables import Class
@@ -47,9 +48,20 @@ def runs_eagerly(run: Interpreter, model: Ref) -> bool | None:
     return None if own is None or functions is None else False
 
 
+_COMPUTES = re.compile(r"\.compute_(?:metrics|loss)\(")
+_TRAINS = re.compile(
+    r"\.(?:fit|fit_generator|evaluate|predict|train_on_batch|test_on_batch|train_step|test_step)\("
+)
+
+
+def only_computes(text: str) -> bool:
+    """Whether a module asks compiled models for losses and metrics, eagerly, and trains none."""
+    return bool(_COMPUTES.search(text)) and not _TRAINS.search(text)
+
+
 def compiled_to_trace(run: Interpreter, node: ast.AST, arguments: Arguments) -> bool:
     """Whether what is handed to ``compile`` is surely traced, whatever follows the call."""
-    if decided(asked(run, arguments)) is not False:
+    if decided(asked(run, arguments)) is not False or only_computes(run.module.text):
         return False
     if run.machine.is_on(FUNCTIONS_RUN_EAGERLY) is not False:
         return False

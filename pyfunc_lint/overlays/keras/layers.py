@@ -275,7 +275,9 @@ def _call_layer(
             return run.fresh(node, frame)
         return map_members(given, lambda m: Tensor(m.mode) if isinstance(m, Tensor) else m)
     if isinstance(given, Tensor):
-        if any(word in callee.type_name for word in _SEVERAL):
+        several = any(word in callee.type_name for word in _SEVERAL)
+        # Layers that prepare data take and give dicts, and what a layer of others gives they know.
+        if several or given.role == "nest" or isinstance(callee.detail, Unknown):
             return run.fresh(node, frame)
         return Tensor(given.mode, None, None)
     return run.fresh(node, frame)
