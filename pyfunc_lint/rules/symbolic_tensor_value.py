@@ -17,14 +17,30 @@ if TYPE_CHECKING:
     from pyfunc_lint.diagnostics.observations import Fault, Observations
     from pyfunc_lint.diagnostics.violations import Violation
 
+_TEST = "use tf.cond or tf.where"
+_KEY = "look it up with tf.lookup.StaticHashTable, or wrap the code in tf.py_function"
+_FORMAT = "use tf.strings.format or tf.print"
+_GATHER = "use tf.gather on a tensor"
 _HELP = {
     ".numpy()": "use TensorFlow operations, or move the code into tf.py_function",
     "iteration": "use tf.unstack, tf.map_fn or a tf.data transformation",
     "unpacking": "use tf.unstack(..., num=...) or index the tensor",
-    "a test": "use tf.cond or tf.where",
+    "unpacking with *": "use tf.unstack(..., num=...) or index the tensor",
+    **dict.fromkeys(("a test", "a conditional expression", "while", "bool()"), _TEST),
+    **dict.fromkeys(("not", "and/or"), "use tf.logical_not, tf.logical_and or tf.logical_or"),
     "assert": "use tf.debugging.Assert or one of tf.debugging.assert_...",
-    "int()": "use tf.cast",
-    "float()": "use tf.cast",
+    **dict.fromkeys(("int()", "float()"), "use tf.cast"),
+    **dict.fromkeys(("use as a dict key", "search in a dict", "hashing"), _KEY),
+    **dict.fromkeys(
+        ("search in a set", "search in a list", "use in a set"),
+        "compare it with a tensor of what is searched, tf.reduce_any(x == [...])",
+    ),
+    **dict.fromkeys(("use as a list index", "use as an array's index"), _GATHER),
+    "use as the bound of a slice": "slice a tensor, or use tf.slice",
+    "assignment to an item": "use tf.tensor_scatter_nd_update",
+    "assignment into an array": "use tf.stack or tf.TensorArray",
+    "range()": "use tf.range",
+    **dict.fromkeys(("a number's format", "a text's format", "formatting with %"), _FORMAT),
 }
 
 

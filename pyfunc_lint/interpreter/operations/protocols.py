@@ -53,6 +53,8 @@ _PROTOCOL_TEXT = {
     "setitem": "assignment to an item",
     "delitem": "deleting an item",
     "star": "unpacking with *",
+    "star-list": "unpacking with *",
+    "ternary": "a conditional expression",
     "set-add": "use in a set",
     "in-set-display": "use in a set",
     "slice-of-list": "use as the bound of a slice",
@@ -68,7 +70,15 @@ _PROTOCOL_TEXT = {
 
 def protocol_text(op: str) -> str:
     """An operation's name in messages."""
-    return _PROTOCOL_TEXT.get(op) or f"{op.removesuffix('-list').removesuffix('-two')}()"
+    known = _PROTOCOL_TEXT.get(op)
+    if known is not None:
+        return known
+    kind, _, name = op.partition(":")
+    if kind == "call" and name:
+        return f".{name}()"
+    if op.startswith("percent"):
+        return "formatting with %"
+    return f"{op.removesuffix('-list').removesuffix('-two')}()"
 
 
 def unary(run: Interpreter, op: str, node: ast.AST, value: Value, frame: Frame) -> Value:
