@@ -319,7 +319,6 @@ def test_advice_without_an_effect_is_neither_confirmed_nor_refuted(runner: ForkR
     places = (
         ("mutated-argument", "signal[:1]", Oracle.CHANGED_ARGUMENT),
         ("stateless-function", call, Oracle.RUN_ONCE),
-        ("stateless-function", call, Oracle.NOT_RUN),
         ("late-binding", call, Oracle.LAST_TURN),
     )
     for symbol, wanted, oracle in places:
