@@ -73,6 +73,8 @@ class Oracle(Enum):
 
     ERROR = auto()
     """The error comes from the place."""
+    CONTRACT = auto()
+    """The wrapped function returns, and TensorFlow refuses what it returned."""
     OUTPUTS = auto()
     """What the wrapped function returned did not arrive."""
     TEXT = auto()

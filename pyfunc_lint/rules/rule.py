@@ -134,7 +134,7 @@ def from_problems(
             problem.error,
             problem.text,
             _failing_worlds(call),
-            Oracle.ERROR if problem.error else Oracle.OUTPUTS,
+            Oracle.CONTRACT if problem.error else Oracle.OUTPUTS,
         )
         yield Violation(
             call.node,

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 
-from pyfunc_lint.diagnostics.findings import CallSite, Finding
+from pyfunc_lint.diagnostics.findings import CallSite, Finding, Oracle
 from pyfunc_lint.guard import FAULT, strict, told
 from pyfunc_lint.source.versions.facts import Versions
 from pyfunc_lint.verify.cache import Cache, fingerprint
@@ -18,9 +18,15 @@ from pyfunc_lint.verify.execution.runner import NoTensorFlow, Runner
 from pyfunc_lint.verify.execution.sandbox import Job, Outcome
 from pyfunc_lint.verify.programs import snippets
 from pyfunc_lint.verify.programs.naming import CannotSlice
-from pyfunc_lint.verify.programs.reached import evaluated_first, marked
+from pyfunc_lint.verify.programs.reached import (
+    can_be_marked,
+    evaluated_first,
+    marked,
+    with_watched_body,
+)
 from pyfunc_lint.verify.programs.repair import LEFT_OUT, with_wanted_dtype, without_failing
 from pyfunc_lint.verify.programs.reproducer import Nothing, reproducers
+from pyfunc_lint.verify.programs.surroundings import surroundings
 from pyfunc_lint.verify.programs.writing import AS_WRITTEN, Reproducer, argument
 from pyfunc_lint.verify.verdict import ELSEWHERE, Judgement, Verdict, depends_on_values, fits, judge
 
@@ -30,6 +36,10 @@ _PATIENCE = 8.0
 """Seconds after which nothing more is made up for a finding."""
 _ADDRESS = re.compile(r"0x[0-9a-f]+|tmp\w+")
 _OLD = "module 'tensorflow' has no attribute"
+ANOTHER = "it is another expression that fails"
+NOT_RETURNED = "the wrapped function did not return"
+NOT_RUN = "the wrapped function did not run"
+SWALLOWED = "an error came out of the place and was caught"
 WORKS = "did not reach the place"
 """Part of the reason when a program ended well without coming by the place."""
 
@@ -186,6 +196,8 @@ class Verifier:
     ) -> Judgement:
         """What an outcome says; where lines do not tell, a copy does that marks the place."""
         judgement = judge(case.finding, program, outcome)
+        if judgement.status == "confirmed" and case.finding.prediction.outcome == "raises":
+            return self._proven(case, program, arguments, judgement)
         if judgement.reason.startswith(ELSEWHERE) and program.span:
             for copy in (marked, evaluated_first):
                 text = copy(program.text, program.span)
@@ -195,6 +207,36 @@ class Verifier:
                 if again.get("inside"):
                     return judge(case.finding, program, again, inside=True)
         return judgement
+
+    def _proven(
+        self, case: Case, program: Reproducer, arguments: tuple[str, ...], judgement: Judgement
+    ) -> Judgement:
+        """The judgement, where a copy shows that it was the very place that failed."""
+        oracle, span = case.finding.prediction.oracle, program.span
+        if span is None or oracle is Oracle.HANDLER:
+            return judgement
+        if oracle is not Oracle.CONTRACT and can_be_marked(program.text, span):
+            for copy in (marked, evaluated_first):
+                text = copy(program.text, span)
+                # What is flagged may be an operand, which fails as soon as it is used.
+                if text is not None and self._shows(case, text, arguments, "reached"):
+                    return judgement
+        text = with_watched_body(program.text, span)
+        if text is None:
+            if oracle is Oracle.CONTRACT or not can_be_marked(program.text, span):
+                return judgement  # No mark can be put there: the line has to do.
+            return Judgement("inconclusive", f"{ANOTHER}: {judgement.error}", judgement.error)
+        what = "returned" if oracle is Oracle.CONTRACT else "entered"
+        if self._shows(case, text, arguments, what):
+            return judgement
+        reason = NOT_RETURNED if oracle is Oracle.CONTRACT else ANOTHER
+        return Judgement("inconclusive", f"{reason}: {judgement.error}", judgement.error)
+
+    def _shows(self, case: Case, text: str, arguments: tuple[str, ...], what: str) -> bool:
+        """Whether a copy of the program fails as predicted, and its marks say so."""
+        outcome = self.runner.submit(Job(text, arguments, self.limits)).result()
+        failed = outcome.get("status") == "raised" and fits(case.finding.prediction, outcome)
+        return failed and bool(outcome.get(what))
 
     def _outcome(
         self, program: Reproducer, arguments: tuple[str, ...]
@@ -287,6 +329,14 @@ class Verifier:
             return Judgement("inconclusive", f"{judgement.reason}, but {WORKS}")
         if outcome.get("stand_ins") or outcome.get("attempts"):
             return Judgement("inconclusive", f"{judgement.reason}, with stand-ins")
+        if outcome.get("swallowed"):
+            return Judgement("inconclusive", f"{judgement.reason}, but {SWALLOWED}")
+        if finding.prediction.oracle in (Oracle.CONTRACT, Oracle.OUTPUTS) and program.span:
+            copy = with_watched_body(program.text, program.span)
+            if copy is not None:
+                outcome = self.runner.submit(Job(copy, arguments, self.limits)).result()
+                if not outcome.get("returned"):
+                    return Judgement("inconclusive", f"{judgement.reason}, but {NOT_RUN}")
         what = "no value is lost" if finding.prediction.outcome == "loses" else "no error is raised"
         return Judgement("refuted", f"{what} where the place was reached")
 
@@ -297,6 +347,8 @@ class Verifier:
             return "it may happen in another run"
         if program.pliant:
             return "its surroundings are made up"
+        if needed := surroundings(program.text):
+            return f"it depends on {needed}"
         if program.guessed:
             return f"its inputs are guesses: {', '.join(program.guessed)}"
         at_call = bool(finding.steps) and not finding.steps[-1].body

@@ -87,7 +87,7 @@ def install(folder: str, forks: int, attempts: list[str]) -> None:
             if count >= forks:
                 refuse(f"starting more than {forks} processes")
         elif event in _NETWORK:
-            if not (event in ("socket.connect", "socket.bind") and _local(arguments)):
+            if not (event in ("socket.connect", "socket.bind") and _local(arguments, inside)):
                 refuse(f"{event} (network)")
         elif event in _PROGRAMS:
             refuse(f"{event} (another program)")
@@ -123,9 +123,13 @@ def _inside(folder: str) -> Callable[[object], bool]:
     return check
 
 
-def _local(arguments: Sequence[object]) -> bool:
-    """A socket of the file system: multiprocessing talks through these."""
-    return len(arguments) > 1 and isinstance(arguments[1], (str, bytes))
+def _local(arguments: Sequence[object], inside: Callable[[object], bool]) -> bool:
+    """A socket in the folder: multiprocessing talks through these."""
+    address = arguments[1] if len(arguments) > 1 else None
+    if not isinstance(address, (str, bytes)):
+        return False
+    abstract = address[:1] in ("\0", b"\0")
+    return not abstract and inside(address)
 
 
 def _shown(path: object) -> str:

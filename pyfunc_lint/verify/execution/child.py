@@ -6,6 +6,7 @@ This module runs in the process that is given up to the program: the standard li
 from __future__ import annotations
 
 import contextlib
+import functools
 import json
 import linecache
 import os
@@ -24,6 +25,8 @@ from pyfunc_lint.verify.execution.limits import Limits
 PROGRAM = "reproducer.py"
 OUTCOME = ".outcome.json"
 _MESSAGE = 20_000
+RESERVED = {"__stand_ins__": "stand_ins", "__lost__": "lost", "__made_up__": "made_up"}
+"""Lists that a program of ours fills, and what an outcome calls them; no user has such names."""
 
 
 def surrender(folder: str, limits: Limits) -> list[str]:
@@ -32,6 +35,7 @@ def surrender(folder: str, limits: Limits) -> list[str]:
     Returns the list that will hold what the program tried and was not allowed.
     """
     attempts: list[str] = []
+    isolation.only_writable(folder)
     settle(folder)
     limits.apply()
     isolation.write_only_below(folder)
@@ -48,8 +52,11 @@ def settle(folder: str) -> None:
     os.chdir(folder)
 
 
-def run(folder: str, text: str, arguments: list[str], attempts: list[str]) -> None:
-    """Run the program in this process, and leave its outcome in the folder."""
+def run(folder: str, text: str, arguments: list[str], attempts: list[str], secret: str) -> None:
+    """Run the program in this process, and leave its outcome in the folder.
+
+    The secret is written with it: a file that the program leaves there by itself lacks it.
+    """
     path = Path(folder, PROGRAM)
     path.write_text(text, encoding="utf-8")
     start = time.monotonic()
@@ -60,6 +67,7 @@ def run(folder: str, text: str, arguments: list[str], attempts: list[str]) -> No
         os._exit(0)
     outcome["seconds"] = round(time.monotonic() - start, 3)
     outcome["attempts"] = attempts
+    outcome["secret"] = secret
     with contextlib.suppress(Exception):  # The program may have closed or replaced them.
         sys.stdout.flush()
         sys.stderr.flush()
@@ -73,7 +81,9 @@ def _execute(path: Path, text: str, arguments: list[str]) -> dict[str, Any]:
     main = types.ModuleType("__main__")
     main.__file__ = str(path)
     reached: list[int] = []
+    bodies: list[bool] = []
     main.__dict__["__reached__"] = reached.append
+    main.__dict__["__body__"] = functools.partial(_watched_body, bodies)
     sys.modules["__main__"] = main
     sys.argv = [str(path), *arguments]
     sys.path[:] = [str(path.parent), *sys.path]
@@ -93,10 +103,28 @@ def _execute(path: Path, text: str, arguments: list[str]) -> dict[str, Any]:
             outcome = {"status": "exited", "message": repr(fault)[:200]}
     outcome["reached"] = bool(reached)
     outcome["inside"] = reached[-1:] == [1]  # The place was entered and not left.
-    for name, key in (("STAND_INS_USED", "stand_ins"), ("LOST", "lost"), ("MADE_UP", "made_up")):
+    outcome["swallowed"] = reached.count(1) > reached.count(2)
+    outcome["entered"] = bool(bodies)
+    outcome["returned"] = bodies[-1:] == [True]  # What the body does last is to return.
+    for name, key in RESERVED.items():
         with contextlib.suppress(Exception):  # What the program put there may be anything.
             outcome[key] = [str(item)[:500] for item in main.__dict__.get(name, ())][:50]
     return outcome
+
+
+def _watched_body(bodies: list[bool], function: Any) -> Any:
+    """The function, which also tells when it is entered and when it returns."""
+    if not callable(function):
+        return function
+
+    @functools.wraps(function)
+    def watching(*arguments: Any, **options: Any) -> Any:
+        bodies.append(False)
+        result = function(*arguments, **options)
+        bodies.append(True)
+        return result
+
+    return watching
 
 
 def describe(error: BaseException, path: str) -> dict[str, Any]:

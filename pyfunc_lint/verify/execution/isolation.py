@@ -15,6 +15,9 @@ from pathlib import Path
 
 _CLONE_NEWIPC, _CLONE_NEWUSER = 0x08000000, 0x10000000
 _CLONE_NEWPID, _CLONE_NEWNET = 0x20000000, 0x40000000
+_CLONE_NEWNS = 0x00020000
+_MS_BIND, _MS_REC, _MS_PRIVATE = 1 << 12, 1 << 14, 1 << 18
+_MOUNT_SETATTR, _AT_FDCWD, _AT_RECURSIVE, _READ_ONLY = 442, -100, 0x8000, 1
 _PR_SET_PDEATHSIG, _PR_SET_CHILD_SUBREAPER, _PR_SET_NO_NEW_PRIVS = 1, 36, 38
 _SIGKILL = 9
 
@@ -72,6 +75,41 @@ def seclude() -> frozenset[str]:
                 Path("/proc/self", name).write_text(content, encoding="ascii")
     held.update(name for name, flag in wanted.items() if libc.unshare(flag) == 0)
     return frozenset(held)
+
+
+class _MountAttributes(ctypes.Structure):
+    _fields_ = [
+        ("set", ctypes.c_uint64),
+        ("clear", ctypes.c_uint64),
+        ("propagation", ctypes.c_uint64),
+        ("user_namespace", ctypes.c_uint64),
+    ]
+
+
+def only_writable(folder: str) -> bool:
+    """Give this process a view of the file system in which only the folder can be changed.
+
+    It holds for C code and for what Landlock does not know: modes, times, owners and attributes,
+    also by descriptors that are opened from now on.
+    """
+    libc = _libc()
+    if libc is None or libc.unshare(_CLONE_NEWNS) != 0:
+        return False
+    path = os.fsencode(folder)
+    libc.mount.argtypes = (*(ctypes.c_char_p,) * 3, ctypes.c_ulong, ctypes.c_void_p)
+    if libc.mount(None, b"/", None, _MS_REC | _MS_PRIVATE, None) != 0:
+        return False
+    if libc.mount(path, path, None, _MS_BIND, None) != 0:
+        return False
+    for where, attributes in ((b"/", (_READ_ONLY, 0, 0, 0)), (path, (0, _READ_ONLY, 0, 0))):
+        change = _MountAttributes(*attributes)
+        size = ctypes.c_size_t(ctypes.sizeof(change))
+        recursive = _AT_RECURSIVE if where == b"/" else 0
+        if libc.syscall(
+            _MOUNT_SETATTR, _AT_FDCWD, where, recursive, ctypes.byref(change), size
+        ) != 0:  # fmt: skip
+            return False
+    return True
 
 
 class _Ruleset(ctypes.Structure):

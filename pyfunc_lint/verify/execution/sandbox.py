@@ -49,16 +49,17 @@ def supervise(folder: str, job: Job) -> None:
     isolation.adopt_orphans()
     group = isolation.process_group(str(os.getpid()), job.limits.processes)
     held = isolation.seclude()
+    secret = new_secret()
     receive, send = os.pipe()
     child = os.fork()
     if child == 0:
-        _give_up(folder, job, (receive, send), group)
+        _give_up(folder, job, (receive, send), group, secret)
     os.close(send)
     ending, output = _watch(child, receive, job.limits)
     _end_everything(child)
     if group:
         isolation.leave_group(group)
-    said: Outcome = outcome_in(folder, ending)
+    said: Outcome = outcome_in(folder, ending, secret)
     said["output"] = output.decode("utf-8", "replace")
     said["held"] = sorted(held | ({"cgroup"} if group else set()))
     part = Path(folder + ".json.part")
@@ -67,7 +68,7 @@ def supervise(folder: str, job: Job) -> None:
     os._exit(0)
 
 
-def _give_up(folder: str, job: Job, pipe: tuple[int, int], group: Path | None) -> None:
+def _give_up(folder: str, job: Job, pipe: tuple[int, int], group: Path | None, secret: str) -> None:
     """Become the program; never returns."""
     try:
         os.setpgid(0, 0)
@@ -84,7 +85,7 @@ def _give_up(folder: str, job: Job, pipe: tuple[int, int], group: Path | None) -
         sys.stderr = open(2, "w", encoding="utf-8", errors="replace", closefd=False)  # noqa: SIM115
         signal.signal(signal.SIGINT, signal.SIG_DFL)
         attempts = program.surrender(folder, job.limits)
-        program.run(folder, job.text, list(job.arguments), attempts)
+        program.run(folder, job.text, list(job.arguments), attempts, secret)
     finally:
         os._exit(0)
 
@@ -146,15 +147,33 @@ def children(parent: int) -> list[int]:
     return []
 
 
-def outcome_in(folder: str, ending: str) -> Outcome:
-    """What a program left behind in its folder, or what its ending says without that."""
+def new_secret() -> str:
+    """What an outcome has to carry to be believed: it is made for one run."""
+    return os.urandom(16).hex()
+
+
+_FORMS: dict[str, type] = {
+    "status": str, "message": str, "type": str, "names": list, "lines": list, "attempts": list,
+    "stand_ins": list, "lost": list, "made_up": list, "reached": bool, "inside": bool,
+    "swallowed": bool, "returned": bool, "entered": bool,
+}  # fmt: skip
+
+
+def _is_well_formed(outcome: object, secret: str) -> bool:
+    if not isinstance(outcome, dict) or outcome.pop("secret", None) != secret:
+        return False
+    return all(isinstance(outcome.get(name, form()), form) for name, form in _FORMS.items())
+
+
+def outcome_in(folder: str, ending: str, secret: str) -> Outcome:
+    """What the run left behind in its folder, or what its ending says without that."""
     outcome: Outcome = {}
     # What the program printed or wrote may be anything; it may have written this file itself.
     with contextlib.suppress(OSError, ValueError):
         file = Path(folder, program.OUTCOME)
         if stat.S_ISREG(file.lstat().st_mode) and file.stat().st_size < 1 << 20:
             read = json.loads(file.read_text(encoding="utf-8"))
-            outcome = read if isinstance(read, dict) else {}
+            outcome = read if _is_well_formed(read, secret) else {}
     if outcome and ending != "timeout":
         return outcome
     if ending in ("timeout", "killed by SIGALRM"):

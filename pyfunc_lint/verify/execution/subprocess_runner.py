@@ -39,8 +39,14 @@ class FreshRunner:
 
     def _run(self, job: Job) -> Outcome:
         folder = tempfile.mkdtemp(prefix="run-", dir=self._folder)
+        secret = sandbox.new_secret()
         told = json.dumps(
-            {"text": job.text, "arguments": job.arguments, "limits": job.limits.to_json()}
+            {
+                "text": job.text,
+                "arguments": job.arguments,
+                "limits": job.limits.to_json(),
+                "secret": secret,
+            }
         )
         with tempfile.TemporaryFile() as output:
             process = subprocess.Popen(
@@ -60,7 +66,7 @@ class FreshRunner:
             _end_group(process)
             output.seek(0)
             printed = output.read(job.limits.output)
-        outcome = sandbox.outcome_in(folder, ending)
+        outcome = sandbox.outcome_in(folder, ending, secret)
         outcome["output"] = printed.decode("utf-8", "replace")
         remove(folder)
         return outcome
@@ -94,7 +100,7 @@ def main(folder: str) -> None:
         # The program's own time begins now, after the import.
         signal.signal(signal.SIGALRM, signal.SIG_DFL)
         signal.setitimer(signal.ITIMER_REAL, limits.wall)
-    child.run(folder, told["text"], list(told["arguments"]), attempts)
+    child.run(folder, told["text"], list(told["arguments"]), attempts, told["secret"])
     sys.stdout.flush()
     os._exit(0)
 

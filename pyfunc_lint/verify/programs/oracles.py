@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from pyfunc_lint.diagnostics.findings import Finding, Oracle, Place
 from pyfunc_lint.verify.programs import snippets
-from pyfunc_lint.verify.programs.wrapper_harness import is_wrapper
+from pyfunc_lint.verify.programs.wrapper_harness import wraps
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,18 +22,18 @@ class Observer:
 
 
 _TAKE = '''\
-LOST = []
+__lost__ = []
 
 
 def take(made, given):
     """Notice a text that is how a tensor or bytes are written, and a tensor taken for bytes."""
     if isinstance(made, str):
         if any(mark in made for mark in ("Tensor", "tf.Variable", "b'", 'b"')):
-            LOST.append(f"{made!r:.80} is no value but how one is written")
+            __lost__.append(f"{made!r:.80} is no value but how one is written")
         return
     for each in given if isinstance(given, (list, tuple)) else [given]:
         if tf.is_tensor(each) or isinstance(each, np.ndarray):
-            LOST.append(f"{type(each).__name__} is taken for its value")
+            __lost__.append(f"{type(each).__name__} is taken for its value")
 '''
 
 
@@ -47,7 +47,7 @@ def observer(finding: Finding, tree: ast.Module) -> Observer | None:
         given = node.args if isinstance(node, ast.Call) and node.args else [node]
         plain = [ast.unparse(each) for each in given if not isinstance(each, ast.Starred)]
         return Observer(_TAKE, f"take({ast.unparse(node)}, [{', '.join(plain)}])")
-    if isinstance(node, ast.Call) and _wraps(tree, node):
+    if isinstance(node, ast.Call) and wraps(tree, node):
         return Observer(snippets.WATCH.replace("WATCHED_NAME", repr(_watched(tree, node))))
     operation = finding.prediction.subject
     operands = _operands(node, operation) if node is not None else None
@@ -93,25 +93,6 @@ def _is_at(node: ast.AST, place: Place) -> bool:
         and (node.lineno, node.col_offset) == (place.line, place.column)
         and (node.end_lineno, node.end_col_offset) == (place.end_line, place.end_column)
     )
-
-
-def _wraps(tree: ast.Module, call: ast.Call) -> bool:
-    """Whether a call is one of a wrapper, also by another name or through a decorator."""
-    if is_wrapper(call.func):
-        return True
-    name = call.func.id if isinstance(call.func, ast.Name) else ""
-    for node in ast.walk(tree):
-        if isinstance(node, ast.alias) and (node.asname or node.name) == name:
-            if is_wrapper(ast.Name(node.name)):
-                return True
-        elif isinstance(node, ast.Assign) and is_wrapper(node.value):
-            if any(isinstance(target, ast.Name) and target.id == name for target in node.targets):
-                return True
-        elif isinstance(node, ast.FunctionDef) and node.name == name:
-            for decorator in node.decorator_list:
-                if is_wrapper(decorator.func if isinstance(decorator, ast.Call) else decorator):
-                    return True
-    return False
 
 
 def _operands(node: ast.AST, operation: str) -> tuple[ast.expr, ast.expr] | None:

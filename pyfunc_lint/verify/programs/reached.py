@@ -8,12 +8,15 @@ from __future__ import annotations
 
 import ast
 
+from pyfunc_lint.verify.programs.wrapper_harness import wraps
 from pyfunc_lint.verify.programs.writing import Span
 
 MARK = "__reached__"
 """The function that the copy calls; it is defined for it, like a built-in."""
 BEFORE, ENTERED, LEFT = 0, 1, 2
 """What it is called with: before the statement, at the beginning and at the end of the place."""
+BODY = "__body__"
+"""What the wrapped function is given to in a copy: it tells when the function returns."""
 
 
 def marked(text: str, span: Span) -> str | None:
@@ -39,6 +42,43 @@ def marked(text: str, span: Span) -> str | None:
     line = min([statement.lineno, *(d.lineno for d in getattr(statement, "decorator_list", ()))])
     indent = b" " * statement.col_offset
     lines.insert(line - 1, indent + f"{MARK}({BEFORE})".encode())
+    copy = b"\n".join(lines).decode()
+    return copy if _parses(copy) else None
+
+
+def can_be_marked(text: str, span: Span) -> bool:
+    """Whether the very expression can be marked, not only its statement."""
+    copy = marked(text, span)
+    return copy is not None and f"{MARK}({ENTERED})" in copy
+
+
+def with_watched_body(text: str, span: Span) -> str | None:
+    """A copy in which the function tells of itself that the wrapper's call at the place is given.
+
+    None where the place is no such call, or where its function is not written.
+    """
+    try:
+        tree = ast.parse(text)
+    except SyntaxError:
+        return None
+    call, statement = _at(tree, span)
+    if not isinstance(call, ast.Call) or not wraps(tree, call):
+        return None
+    lines = text.encode().split(b"\n")
+    if isinstance(statement, (ast.FunctionDef, ast.AsyncFunctionDef)) and (
+        call in statement.decorator_list
+    ):
+        line = b" " * statement.col_offset + f"@{BODY}".encode()
+        lines.insert(call.end_lineno or call.lineno, line)
+        copy = b"\n".join(lines).decode()
+        return copy if _parses(copy) else None
+    function = next((k.value for k in call.keywords if k.arg == "func"), None)
+    function = function or (call.args[0] if call.args else None)
+    if function is None or isinstance(function, ast.Starred) or function.end_lineno is None:
+        return None
+    last, first = function.end_lineno - 1, function.lineno - 1
+    lines[last] = _insert(lines[last], function.end_col_offset or 0, b")")
+    lines[first] = _insert(lines[first], function.col_offset, f"{BODY}(".encode())
     copy = b"\n".join(lines).decode()
     return copy if _parses(copy) else None
 

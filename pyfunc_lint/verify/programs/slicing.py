@@ -18,7 +18,14 @@ from pyfunc_lint.verify.programs.naming import (
     outer_module,
     outer_name,
 )
-from pyfunc_lint.verify.programs.units import SWITCHES, WRITERS, Definition, Source, Unit
+from pyfunc_lint.verify.programs.units import (
+    SWITCHES,
+    WRITERS,
+    Definition,
+    Source,
+    Unit,
+    patches_a_library,
+)
 
 WITH_EFFECTS = frozenset(
     {
@@ -89,7 +96,8 @@ class Slice:
             if len(self.kept) == 1:
                 self.names.reserve(source)
             for unit in source.units:
-                if isinstance(unit.node, ast.Expr) and unit.called & SWITCHES:
+                switches = isinstance(unit.node, ast.Expr) and unit.called & SWITCHES
+                if switches or patches_a_library(source, unit):
                     self.keep(source, unit)
         return source
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 STAND_IN = '''\
-STAND_INS_USED = []
+__stand_ins__ = []
 
 
 class StandIn:
@@ -20,14 +20,14 @@ class StandIn:
         return StandIn(f"{self.__name__}.{name}")
 
     def __call__(self, *arguments, **options):
-        STAND_INS_USED.append(self.__name__)
+        __stand_ins__.append(self.__name__)
         decorates = len(arguments) == 1 and type(arguments[0]) in (type(NotHere.__init__), type)
         if decorates and self.__name__.split(".")[-1] not in {"map", "filter", "flat_map", "apply"}:
             return arguments[0]
         return StandIn(f"{self.__name__}()")
 
     def __mro_entries__(self, bases):
-        STAND_INS_USED.append(self.__name__)
+        __stand_ins__.append(self.__name__)
         others = [base for base in bases if not isinstance(base, StandIn)]
         return () if others or self is not bases[0] else (NotHere,)
 
@@ -47,7 +47,7 @@ class StandIn:
         return self()
 
     def __setitem__(self, index, value):
-        STAND_INS_USED.append(self.__name__)
+        __stand_ins__.append(self.__name__)
 
     def _calculate(self, other):
         known = hasattr(other, "dtype") and not isinstance(other, StandIn)
@@ -78,7 +78,7 @@ class NotHere:
 '''
 
 PLIANT = '''\
-MADE_UP = []
+__made_up__ = []
 
 
 class StandIn(StandIn):
@@ -97,17 +97,17 @@ class StandIn(StandIn):
         return float(NUMBER)
 
     def __array__(self, dtype=None, copy=None):
-        MADE_UP.append(self.__name__)
+        __made_up__.append(self.__name__)
         return np.asarray(NUMBER, dtype)
 
     def __getattr__(self, name):
         if not name.endswith("dtype") or name.startswith("__"):
             return super().__getattr__(name)
-        MADE_UP.append(f"{self.__name__}.{name}")
+        __made_up__.append(f"{self.__name__}.{name}")
         return DTYPE
 
     def to_tensor(self, dtype=None, name=None, as_ref=False):
-        MADE_UP.append(self.__name__)
+        __made_up__.append(self.__name__)
         value = tf.constant("text" if dtype == tf.string else NUMBER, dtype)
         # Nothing is known of its shape, and while a graph is made that can be said.
         return value if tf.executing_eagerly() else tf.raw_ops.PlaceholderWithDefault(
@@ -191,7 +191,7 @@ def use_result(result):
 '''
 
 _HEAD = """\
-LOST = []
+__lost__ = []
 WATCHED = WATCHED_NAME
 
 
@@ -213,7 +213,7 @@ tf.compat.v1.py_function = watched(tf.compat.v1.py_function)
 
 WATCH = (
     '''\
-LOST = []
+__lost__ = []
 WATCHED = WATCHED_NAME
 
 
@@ -236,7 +236,7 @@ def lose_nothing(computed, delivered):
             same = same and np.allclose(value, result, rtol=1e-3, equal_nan=True)
     if not same:
         given = [result.numpy() for result in delivered]
-        LOST.append(f"computed {str(computed):.200}, delivered {str(given):.200}")
+        __lost__.append(f"computed {str(computed):.200}, delivered {str(given):.200}")
 
 
 def watched(wrapper):
@@ -269,7 +269,7 @@ def watched(wrapper):
 )
 
 LOOK = '''\
-LOST = []
+__lost__ = []
 
 
 def look(left, right):
@@ -282,10 +282,10 @@ def look(left, right):
         )
         known = bool(others) and all(isinstance(each, str) for each in others)
         if known and isinstance(one, (bytes, np.ndarray)) and isinstance(ones[0], bytes):
-            LOST.append(f"{one!r:.80} is bytes, {other!r:.80} is str: never equal")
+            __lost__.append(f"{one!r:.80} is bytes, {other!r:.80} is str: never equal")
         if tf.is_tensor(one) and one.dtype.is_integer and not tf.is_tensor(other):
             if np.asarray(other).dtype.kind == "f" and np.any(other != np.trunc(other)):
-                LOST.append(f"{one.dtype.name} tensor: {other!r:.80} loses its fraction")
+                __lost__.append(f"{one.dtype.name} tensor: {other!r:.80} loses its fraction")
 '''
 
 CHANGES = (
@@ -306,7 +306,7 @@ def watched(wrapper):
         def compare(*inputs):
             for old, new in zip(before.pop(), inputs):
                 if not np.array_equal(old, new.numpy()):
-                    LOST.append(f"the input was {str(old):.200}, it is {str(new.numpy()):.200}")
+                    __lost__.append(f"the input was {str(old):.200}, it is {str(new.numpy()):.200}")
             return 0
 
         result = wrapper(compute, inp, Tout, *more, **options)
@@ -321,12 +321,12 @@ def watched(wrapper):
 )
 
 RUNS = (
-    _HEAD.replace("LOST = []", "RUNS, ASKED, LOST = [], [], []")
+    _HEAD.replace("__lost__ = []", "RUNS, ASKED, __lost__ = [], [], []")
     + """\
 def count():
     \"\"\"Compare how often the function was to run with how often it did.\"\"\"
     if len(RUNS) < len(ASKED):
-        LOST.append(f"to be run {len(ASKED)} times, run {len(RUNS)} times")
+        __lost__.append(f"to be run {len(ASKED)} times, run {len(RUNS)} times")
 
 
 def watched(wrapper):
@@ -373,7 +373,7 @@ def watched(wrapper):
 
         def compute(*arguments):
             if repr(bound(func)) != repr(here):
-                LOST.append(f"{NAME} was {here!r:.80}, it is {bound(func)!r:.80} when it runs")
+                __lost__.append(f"{NAME} was {here!r:.80}, it is {bound(func)!r:.80} when it runs")
             return func(*arguments)
 
         return wrapper(compute, inp, Tout, *more, **options)

@@ -291,3 +291,23 @@ def _header_end(node: ast.If | ast.With) -> int:
     if isinstance(node, ast.If):
         return node.test.end_lineno or node.lineno
     return max(item.context_expr.end_lineno or node.lineno for item in node.items)
+
+
+def patches_a_library(source: Source, unit: Unit) -> bool:
+    """Whether a statement changes something of an imported module, for the whole program."""
+    node = unit.node
+    targets: list[ast.expr] = []
+    if isinstance(node, ast.Assign):
+        targets = [target for target in node.targets if isinstance(target, ast.Attribute)]
+    elif isinstance(node, ast.Expr) and isinstance(node.value, ast.Call):
+        function = node.value.func
+        if isinstance(function, ast.Name) and function.id in ("setattr", "delattr"):
+            targets = node.value.args[:1]
+    return any(_is_imported(source, target) for target in targets)
+
+
+def _is_imported(source: Source, node: ast.expr) -> bool:
+    while isinstance(node, ast.Attribute):
+        node = node.value
+    bound = source.binding(node.id) if isinstance(node, ast.Name) else []
+    return bool(bound) and all(unit.is_import for unit in bound)

@@ -178,3 +178,22 @@ def _parsed(name: str, text: str) -> Input | None:
     kind = _KINDS.get(match["kind"].strip(), "tensor")
     dtype = as_tensor(match["dtype"])
     return Input(name, kind, dtype, shape)
+
+
+def wraps(tree: ast.Module, call: ast.Call) -> bool:
+    """Whether a call is one of a wrapper, also by another name or through a decorator."""
+    if is_wrapper(call.func):
+        return True
+    name = call.func.id if isinstance(call.func, ast.Name) else ""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.alias) and (node.asname or node.name) == name:
+            if is_wrapper(ast.Name(node.name)):
+                return True
+        elif isinstance(node, ast.Assign) and is_wrapper(node.value):
+            if any(isinstance(target, ast.Name) and target.id == name for target in node.targets):
+                return True
+        elif isinstance(node, ast.FunctionDef) and node.name == name:
+            for decorator in node.decorator_list:
+                if is_wrapper(decorator.func if isinstance(decorator, ast.Call) else decorator):
+                    return True
+    return False

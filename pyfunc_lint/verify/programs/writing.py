@@ -128,7 +128,7 @@ class Writing:
             page.space(1)
             if seen.ending:
                 page.write(seen.ending)
-            page.write('print("lost:", LOST or "nothing")')
+            page.write('print("lost:", __lost__ or "nothing")')
         made = self._finish(page, part, tuple(worlds), guessed, _renamed(place, tf, np))
         return replace(made, pliant=pliant)
 
