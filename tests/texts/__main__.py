@@ -1,0 +1,24 @@
+"""Show how the texts of the findings differ from the files, or renew these."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+
+from tests import texts
+
+
+def main() -> int:
+    """Print what differs, or write it."""
+    parser = argparse.ArgumentParser(prog="python -m tests.texts", description=__doc__)
+    parser.add_argument("--write", action="store_true", help="renew the files")
+    if parser.parse_args().write:
+        texts.write()
+        return 0
+    differences = list(filter(None, map(texts.difference, texts.SYMBOLS)))
+    print(*differences, *texts.strangers(), sep="\n")
+    return int(bool(differences or texts.strangers()))
+
+
+if __name__ == "__main__":
+    sys.exit(main())
