@@ -1,6 +1,6 @@
 """What is easily forgotten beside the code itself: each test tells what to write, and where.
 
-A new message is led through its steps by ``pytest -x tests/completeness tests/texts -k SYMBOL``:
+A new message is led through its steps by ``make message SYMBOL=some-symbol`` (``pytest -x``):
 the tests of `test_message.py` stand in the order in which its parts are written.
 """
 
@@ -29,7 +29,8 @@ def unwritten(path: Path) -> str:
     for number, line in enumerate(path.read_text("utf-8").splitlines(), start=1):
         _, mark, rest = line.partition(UNWRITTEN)
         if mark:
-            return f"{path.relative_to(ROOT)}:{number}: write {rest.strip(': ') or 'this'}"
+            what = rest.strip(': ".,)') or "this"
+            return f"{path.relative_to(ROOT)}:{number}: write {what}"
     return ""
 
 

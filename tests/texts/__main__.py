@@ -15,9 +15,10 @@ def main() -> int:
     if parser.parse_args().write:
         texts.write()
         return 0
-    differences = list(filter(None, map(texts.difference, texts.SYMBOLS)))
-    print(*differences, *texts.strangers(), sep="\n")
-    return int(bool(differences or texts.strangers()))
+    wrong = [*filter(None, map(texts.difference, texts.SYMBOLS)), *texts.strangers()]
+    for what in wrong:
+        print(what)
+    return int(bool(wrong))
 
 
 if __name__ == "__main__":
