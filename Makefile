@@ -58,7 +58,7 @@ new-message: ## begin a message: SYMBOL=some-symbol [KIND=E|W] [CAUSE=NAME] [ID=
 
 message: $(VENV)/.developed ## say what a message lacks first: SYMBOL=some-symbol
 	@test -n "$(SYMBOL)" || { echo "name the message: make message SYMBOL=some-symbol"; exit 2; }
-	@$(BIN)/pytest -x -q --tb=short --no-header --no-summary -k "$(SYMBOL)" \
+	@$(BIN)/pytest -x -q --tb=short --no-header -rN -k "$(SYMBOL)" \
 	    tests/completeness tests/texts tests/test_messages.py tests/test_programs_lint.py
 
 clean: ## remove what was made

@@ -25,13 +25,14 @@ def ask(done: object, instruction: str) -> None:
 
 
 def unwritten(path: Path) -> str:
-    """The first placeholder of a file, with its place; "" where there is none."""
+    """The placeholders of a file, a line each; "" where there is none."""
+    found = []
     for number, line in enumerate(path.read_text("utf-8").splitlines(), start=1):
         _, mark, rest = line.partition(UNWRITTEN)
         if mark:
             what = rest.strip(': ".,)') or "this"
-            return f"{path.relative_to(ROOT)}:{number}: write {what}"
-    return ""
+            found.append(f"{path.relative_to(ROOT)}:{number}: write {what}")
+    return "\n".join(found)
 
 
 def ask_for_file(path: Path, what: str) -> None:
