@@ -53,7 +53,7 @@ def _json_entry(heard: Reported) -> dict[str, object]:
         "absolutePath": message.abspath,
     }
     if finding:
-        entry["prediction"] = _prediction_entry(finding.prediction)
+        entry["prediction"] = prediction_entry(finding.prediction)
         entry["headline"] = finding.headline
         entry["help"] = finding.help
         entry["edits"] = [{**place_entry(edit.place), "text": edit.text} for edit in finding.edits]
@@ -62,7 +62,8 @@ def _json_entry(heard: Reported) -> dict[str, object]:
     return entry
 
 
-def _prediction_entry(prediction: Prediction) -> dict[str, object]:
+def prediction_entry(prediction: Prediction) -> dict[str, object]:
+    """What is predicted, for programs that read it."""
     return {
         "outcome": prediction.outcome,
         "exception": prediction.exception,

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pyfunc_lint.commands.batch import Batch, Trouble, add_arguments, processors
+from pyfunc_lint.commands.formats import prediction_entry
 from pyfunc_lint.domain.worlds import WORLDS
 
 if TYPE_CHECKING:
@@ -312,7 +313,7 @@ def _print_json(
                 "endColumn": place.shown_end_column,
                 "symbol": case.finding.symbol,
                 "message": case.finding.message,
-                "prediction": asdict(case.finding.prediction),
+                "prediction": prediction_entry(case.finding.prediction),
                 "requires": list(case.finding.requires),
                 "verdict": verdict.status,
                 "reason": verdict.reason,

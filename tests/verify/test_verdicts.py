@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from pyfunc_lint.analysis import analyze
-from pyfunc_lint.diagnostics.findings import Finding, Input, Place, Prediction, Step
+from pyfunc_lint.diagnostics.findings import Finding, Input, Oracle, Place, Prediction, Step
 from pyfunc_lint.verify.execution.runner import ForkRunner
 from pyfunc_lint.verify.programs.reproducer import Nothing
 from pyfunc_lint.verify.verdict import Verdict
@@ -315,20 +315,19 @@ def test_advice_without_an_effect_is_neither_confirmed_nor_refuted(runner: ForkR
 
         both(tf.constant([1.0]))
     """
-    said = Prediction("loses", worlds=("function",))
     call = "tf.numpy_function(mark, [x], tf.float32, stateful=False)"
     places = (
-        ("mutated-argument", "signal[:1]"),
-        ("stateless-function", call),
-        ("late-binding", call),
+        ("mutated-argument", "signal[:1]", Oracle.CHANGED_ARGUMENT),
+        ("stateless-function", call, Oracle.RUN_ONCE),
+        ("late-binding", call, Oracle.LAST_TURN),
     )
-    for symbol, wanted in places:
+    for symbol, wanted, oracle in places:
         text = textwrap.dedent(program)
         before = text[: text.index(wanted)]
         line, column = before.count("\n") + 1, len(before) - before.rfind("\n") - 1
         place = Place(os.path.abspath("module.py"), line, column, line, column + len(wanted))
-        told = {"name": "text", "reason": "all inputs are constants"}
-        finding = Finding(symbol, place, "made up", "HIGH", "", said, told)
+        said = Prediction("loses", worlds=("function",), oracle=oracle, subject="text")
+        finding = Finding(symbol, place, "made up", "HIGH", "", said)
         assert Verifier(runner).verify(Case(finding, text)).status == "inconclusive"
 
 
