@@ -11,7 +11,7 @@ VENV2  := .venv-keras2
 PYTHON2 ?= $(firstword $(foreach name,python3.11 python3.10,$(shell command -v $(name))))
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test test-keras2 corpus bench clean
+.PHONY: help demo test test-keras2 corpus bench new-message message clean
 
 help: ## say what can be made
 	@grep -hE '^[a-z0-9-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z0-9-]+):.*## */make \1\t/'
@@ -52,6 +52,14 @@ bench: $(VENV)/.developed ## cost as ratios; CORPUS=folder adds a folder of pack
 ifneq ($(CORPUS),)
 	$(BIN)/python benchmarks/corpus.py $(CORPUS)
 endif
+
+new-message: ## begin a message: SYMBOL=some-symbol [KIND=E|W] [CAUSE=NAME] [ID=73NN]
+	@$(PYTHON) tools/new_message.py --kind "$(or $(KIND),E)" --cause "$(CAUSE)" --id "$(ID)" -- "$(SYMBOL)"
+
+message: $(VENV)/.developed ## say what a message lacks first: SYMBOL=some-symbol
+	@test -n "$(SYMBOL)" || { echo "name the message: make message SYMBOL=some-symbol"; exit 2; }
+	@$(BIN)/pytest -x -q --tb=short --no-header -rN -k "$(SYMBOL)" \
+	    tests/completeness tests/texts tests/test_messages.py tests/test_programs_lint.py
 
 clean: ## remove what was made
 	rm -rf $(VENV) $(VENV2) .corpus build dist .mypy_cache .pytest_cache .ruff_cache .import_linter_cache

@@ -27,6 +27,7 @@ import json
 from tools.facts.functions import signatures
 print(json.dumps(signatures.measured()))
 """
+MEASURING = "measure them: python -m tools.facts.functions.signatures"
 OVERLAYS = dispatch
 """Loaded so that they are registered."""
 BY_TABLE = frozenset({"_reader", "takes_text"})
@@ -80,7 +81,7 @@ def test_every_parameter_that_is_asked_for_is_one() -> None:
         if parameter not in signatures.names(name)
         and not (parameter == "learning_rate" and name.rpartition(".")[2] in WITHOUT_RATE)
     }
-    assert wrong == set()
+    assert wrong == set(), f"{MEASURING} (docs/overlays.md), or ask for one that the function has"
 
 
 @pytest.mark.parametrize("where", ["SINKS", "readers.READERS"])

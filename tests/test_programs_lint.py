@@ -12,7 +12,6 @@ from pyfunc_lint.rules import RULES
 from tests.programs import test_programs_run as real
 
 FOLDER = Path(__file__).parent / "programs"
-DOCUMENTED = Path(__file__).parents[1] / "docs" / "messages"
 MISSES = FOLDER / "missed.txt"
 SYMBOLS = {
     "symbolic-value": {"symbolic-tensor-value"},
@@ -95,20 +94,3 @@ def test_names_are_unique(paths: list[Path]) -> None:
     """Lists name a program without its folder. A good one may have the name of its bad twin."""
     names = Counter(path.stem for path in paths)
     assert [name for name, number in names.items() if number > 1] == []
-
-
-@pytest.mark.parametrize("kind", ["bad", "good"])
-@pytest.mark.parametrize("symbol", [rule.symbol for rule in RULES])
-def test_every_message_has_programs(symbol: str, kind: str) -> None:
-    """One with the fault and one without it at least.
-
-    For advice, the messages that are off by default, the documentation's programs are enough: what
-    advice is about may be meant, and the headers' categories name mistakes only.
-    """
-    there = list((FOLDER / symbol / kind).glob("*.py"))
-    if symbol in ADVICE:
-        there += (DOCUMENTED / symbol).glob(f"{kind}.py")
-    assert there, (
-        f"{symbol} has no program in tests/programs/{symbol}/{kind}/: "
-        "write one, and let TensorFlow judge it (tests/programs/README.md)"
-    )

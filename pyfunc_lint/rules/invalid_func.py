@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from pyfunc_lint.diagnostics.causes import CallError, Cause
-from pyfunc_lint.diagnostics.help import OnlyWords, become, words
+from pyfunc_lint.diagnostics.help import Help, OnlyWords, become, words
 from pyfunc_lint.rules.rule import Rule, Said, fails, from_faults, named
 from pyfunc_lint.source.segments import segment, shown
 
@@ -18,23 +18,30 @@ if TYPE_CHECKING:
 
 
 def _say(fault: Fault, wrong: WrongCall) -> Said:
-    module, node = fault.module, wrong.node
-    if wrong.error is CallError.REFUSED_ARGUMENTS:
-        # Python's words after "it".
-        clause = f"is {wrong.name}" if wrong.name.startswith("missing") else wrong.name
-        problem = f"{named(wrong.key)} {clause}"
-        help_ = words("inp holds one value for each parameter", OnlyWords.CHOICE)
-    else:
-        source, what = shown(module, node) or "func", wrong.kind
-        problem = f"`{source}` cannot be called"
-        if f"`{source}`" != f"`{what}`":
-            problem = f"`{source}` is {what}, which cannot be called"
-        help_ = words("pass a function")
-        if isinstance(node, ast.Call):
-            function = segment(module, node.func)
-            text = f"pass the function itself, `{shown(module, node.func)}`"
-            help_ = become(module, node, function, text)
+    problem, help_ = _SAID[wrong.error](fault, wrong)
     return {"wrapper": wrong.wrapper, "fails": fails(fault.error), "problem": problem}, help_
+
+
+def _refused(fault: Fault, wrong: WrongCall) -> tuple[str, Help]:
+    # Python's words after "it".
+    clause = f"is {wrong.name}" if wrong.name.startswith("missing") else wrong.name
+    help_ = words("inp holds one value for each parameter", OnlyWords.CHOICE)
+    return f"{named(wrong.key)} {clause}", help_
+
+
+def _not_callable(fault: Fault, wrong: WrongCall) -> tuple[str, Help]:
+    module, node = fault.module, wrong.node
+    source, what = shown(module, node) or "func", wrong.kind
+    problem = f"`{source}` cannot be called"
+    if f"`{source}`" != f"`{what}`":
+        problem = f"`{source}` is {what}, which cannot be called"
+    if not isinstance(node, ast.Call):
+        return problem, words("pass a function")
+    text = f"pass the function itself, `{shown(module, node.func)}`"
+    return problem, become(module, node, segment(module, node.func), text)
+
+
+_SAID = {CallError.REFUSED_ARGUMENTS: _refused, CallError.NOT_CALLABLE: _not_callable}
 
 
 def check(observations: Observations) -> Iterator[Violation]:

@@ -29,16 +29,24 @@ _HELP = {
 
 
 def _say(fault: Fault, wrong: WrongCall) -> Said:
-    if wrong.error is CallError.NO_TOUT:
-        problem = "it gets no Tout"
-        help_ = words("declare the dtypes of what comes back, Tout=[] for nothing")
-        if wrong.name == "bare":
-            help_ = words(f"write @{wrong.wrapper}(Tout=...)")
-    else:
-        what = wrong.described
-        problem = f"{what} in Tout is no dtype" if wrong.name else f"Tout={what} is no dtype"
-        help_ = _help(fault, wrong)
+    problem, help_ = _SAID[wrong.error](fault, wrong)
     return {"wrapper": wrong.wrapper, "fails": fails(fault.error), "problem": problem}, help_
+
+
+def _missing(fault: Fault, wrong: WrongCall) -> tuple[str, Help]:
+    text = "declare the dtypes of what comes back, Tout=[] for nothing"
+    if wrong.name == "bare":
+        text = f"write @{wrong.wrapper}(Tout=...)"
+    return "it gets no Tout", words(text)
+
+
+def _unreadable(fault: Fault, wrong: WrongCall) -> tuple[str, Help]:
+    what = wrong.described
+    problem = f"{what} in Tout is no dtype" if wrong.name else f"Tout={what} is no dtype"
+    return problem, _help(fault, wrong)
+
+
+_SAID = {CallError.NO_TOUT: _missing, CallError.UNREADABLE_TOUT: _unreadable}
 
 
 def _help(fault: Fault, wrong: WrongCall) -> Help:

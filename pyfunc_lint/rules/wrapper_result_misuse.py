@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from pyfunc_lint.diagnostics.causes import CallError, Cause
-from pyfunc_lint.diagnostics.help import OnlyWords, replace_by, words
+from pyfunc_lint.diagnostics.help import Help, OnlyWords, replace_by, words
 from pyfunc_lint.rules.rule import Rule, Said, fails, from_faults
+from pyfunc_lint.rules.wording import counted
 
 if TYPE_CHECKING:
     from pyfunc_lint.diagnostics.details import WrongCall
@@ -16,19 +17,27 @@ if TYPE_CHECKING:
 
 
 def _say(fault: Fault, wrong: WrongCall) -> Said:
-    if wrong.error is CallError.LIST_ATTRIBUTE:
-        operation = f".{wrong.name}"
-        text = "write `{}" + operation + "`, or a single dtype as Tout"
-        help_ = replace_by(fault.module, wrong.node, "{}[0]", text)
-    else:
-        results = "one result" if wrong.index == 1 else f"{wrong.index} results"
-        operation = f"unpacking {results} into {wrong.count} names"
-        help_ = words("unpack as many names as Tout has dtypes", OnlyWords.CHOICE)
+    operation, help_ = _SAID[wrong.error](fault, wrong)
     return {
         "wrapper": wrong.wrapper,
         "operation": operation,
         "fails": fails(fault.error),
     }, help_
+
+
+def _attribute(fault: Fault, wrong: WrongCall) -> tuple[str, Help]:
+    operation = f".{wrong.name}"
+    text = "write `{}" + operation + "`, or a single dtype as Tout"
+    return operation, replace_by(fault.module, wrong.node, "{}[0]", text)
+
+
+def _unpacked(fault: Fault, wrong: WrongCall) -> tuple[str, Help]:
+    results = counted(wrong.index, "result")
+    help_ = words("unpack as many names as Tout has dtypes", OnlyWords.CHOICE)
+    return f"unpacking {results} into {wrong.count} names", help_
+
+
+_SAID = {CallError.LIST_ATTRIBUTE: _attribute, CallError.UNPACKED: _unpacked}
 
 
 def check(observations: Observations) -> Iterator[Violation]:
