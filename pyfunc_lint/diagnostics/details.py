@@ -40,6 +40,11 @@ class Misuse(Detail):
         return "an object" if self.value is None else describe.brief(self.value)
 
     @property
+    def rank(self) -> int | None:
+        """The number of axes of a tensor, if it is known."""
+        return self.value.rank if isinstance(self.value, Tensor) else None
+
+    @property
     def is_keras(self) -> bool:
         """Whether it is a KerasTensor."""
         return isinstance(self.value, Tensor) and self.value.mode in KERAS_MODES

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from pyfunc_lint.diagnostics.causes import Cause
 from pyfunc_lint.diagnostics.help import Help, words
 from pyfunc_lint.domain.worlds import WORLDS
+from pyfunc_lint.rules.replacements import replacement
 from pyfunc_lint.rules.rule import Rule, Said, fails, from_faults
 from pyfunc_lint.rules.wording import subject
 
@@ -64,6 +65,8 @@ def _say(fault: Fault, misuse: Misuse) -> Said:
 
 
 def _help(fault: Fault, misuse: Misuse) -> Help:
+    if (found := replacement(fault, misuse)) is not None:
+        return found
     text = _HELP.get(misuse.operation)
     if text is None and misuse.attribute:
         text = "tensors have no such attribute: use TensorFlow operations"

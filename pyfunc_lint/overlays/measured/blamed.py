@@ -7,6 +7,7 @@ import re
 from dataclasses import replace
 
 from pyfunc_lint.diagnostics.causes import Cause
+from pyfunc_lint.diagnostics.details import Misuse
 from pyfunc_lint.domain.tensors import Array, Tensor
 from pyfunc_lint.domain.values import Py, Value
 from pyfunc_lint.interpreter.arguments import Arguments
@@ -68,6 +69,8 @@ def failure(
 
                 subject = _subject(model, arguments, name, value, item)
                 raises = blame.failure(subject, item, operand, outcome, f"{text}", works)
+                if item is not value and isinstance(raises.detail, Misuse):
+                    raises = replace(raises, detail=replace(raises.detail, of_items=True))
                 if raises.cause is not Cause.UNTOLD:
                     if raises.cause is not Cause.SYMBOLIC_VALUE or _certain(operand, outcome):
                         return replace(raises, requires=_required(model, passed, frame))
