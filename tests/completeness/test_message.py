@@ -21,7 +21,7 @@ BY_SYMBOL = {rule.symbol: rule for rule in RULES}
 SYMBOLS = sorted(BY_SYMBOL)
 ADVICE = {rule.symbol for rule in RULES if not rule.default_enabled}
 REGISTER = ROOT / "tools" / "messages.txt"
-SHARED = {"__init__", "rule", "syntax", "wording"}
+SHARED = {"__init__", "replacements", "rule", "syntax", "wording"}
 """Modules beside the rules that are none."""
 HEADINGS = ("What it does", "Why is this bad", "Use instead", "When not to use it")
 ENOUGH = 10

@@ -118,6 +118,8 @@ def test_help(path: Path, tmp_path: Path) -> None:
         return
     wrong = verdict(path, target, run(target))
     known = unmended().get(runs.label(path))
+    if known is not None and known.startswith("sometimes"):
+        return
     if known is None:
         assert not wrong, wrong
     else:
