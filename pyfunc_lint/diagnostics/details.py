@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from pyfunc_lint.diagnostics.causes import CallError, Form
 from pyfunc_lint.domain import describe
-from pyfunc_lint.domain.tensors import KERAS_MODES, Array, DTypeValue, Tensor
+from pyfunc_lint.domain.tensors import KERAS_MODES, Array, DTypeValue, ShapeValue, Tensor
 from pyfunc_lint.domain.values import Py, Value, python_kind
 from pyfunc_lint.tables.dtypes import FLOATS
 
@@ -53,6 +53,11 @@ class Misuse(Detail):
     def is_array(self) -> bool:
         """Whether it is an array or a NumPy scalar."""
         return isinstance(self.value, Array)
+
+    @property
+    def is_shape(self) -> bool:
+        """Whether it is the shape of an array, a tuple."""
+        return isinstance(self.value, ShapeValue) and self.value.library == "np"
 
     @property
     def is_dtype(self) -> bool:

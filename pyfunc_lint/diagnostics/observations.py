@@ -15,7 +15,7 @@ from pyfunc_lint.diagnostics.details import Detail
 from pyfunc_lint.diagnostics.findings import Outcome
 from pyfunc_lint.domain import describe
 from pyfunc_lint.domain.tensors import Array, Tensor
-from pyfunc_lint.domain.values import PathCondition, Value
+from pyfunc_lint.domain.values import PathCondition, Value, python_kind
 from pyfunc_lint.domain.worlds import World
 from pyfunc_lint.source.modules import Module
 
@@ -137,7 +137,10 @@ class Problem:
 
     @property
     def returned(self) -> str:
-        """The value in a sentence."""
+        """The value in a sentence; a number or text of Python's by its type."""
+        kind = python_kind(self.value)
+        if kind in ("int", "float", "bool", "complex", "str", "bytes"):
+            return f"a Python {kind}"
         return describe.brief(self.value)
 
     @property

@@ -56,7 +56,7 @@ WORLDS = {
     "eager": WorldText("eager code", ("eager",)),
     "function": WorldText("a traced tf.function", ("function",)),
     "dataset": WorldText("a function that tf.data traces", ("map", "dataset")),
-    "keras": WorldText("code that Keras traces", ("keras",)),
+    "keras": WorldText("code that Keras traces, as under fit()", ("keras",)),
     "session": WorldText("graph mode", ("session",)),
     "maybe": WorldText("code that may be traced"),
 }

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from pyfunc_lint.diagnostics.causes import CallError, Cause
-from pyfunc_lint.diagnostics.help import Help, OnlyWords, become, words
+from pyfunc_lint.diagnostics.help import Help, become, words
 from pyfunc_lint.rules.rule import Rule, Said, fails, from_faults, named
 from pyfunc_lint.source.segments import segment, shown
 
@@ -25,7 +25,7 @@ def _say(fault: Fault, wrong: WrongCall) -> Said:
 def _refused(fault: Fault, wrong: WrongCall) -> tuple[str, Help]:
     # Python's words after "it".
     clause = f"is {wrong.name}" if wrong.name.startswith("missing") else wrong.name
-    help_ = words("inp holds one value for each parameter", OnlyWords.CHOICE)
+    help_ = words("give inp one value for each parameter")
     return f"{named(wrong.key)} {clause}", help_
 
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from pyfunc_lint.diagnostics.violations import Violation
 
 _ELEMENTS = {
-    "none": "leave it out, or bind it with functools.partial",
+    "none": "bind it with functools.partial instead",
     "dict": "pass its values, inp=[d['a'], d['b']]",
     "ragged": "use tf.py_function, or pass its values and row splits",
     "sparse": "use tf.py_function, or pass its indices and values",

@@ -19,7 +19,7 @@ _KEYWORDS = {
     "args": "the inputs are inp=[...]", "tout": "it is spelled Tout",
     "dtype": "the dtypes are Tout", "output_types": "the dtypes are Tout",
     "function": "the function is func",
-    "stateful": "only tf.numpy_function and tf.compat.v1.py_func have it",
+    "stateful": "leave it out, only tf.numpy_function and tf.compat.v1.py_func have it",
     "shape": "call set_shape on the result", "output_shapes": "call set_shape on the result",
 }  # fmt: skip
 _SAID = {

@@ -40,6 +40,8 @@ def _say(fault: Fault, misuse: Misuse) -> Said:
 
 def _help(fault: Fault, misuse: Misuse) -> Help:
     node, module = misuse.node, fault.module
+    if isinstance(node, (ast.List, ast.Tuple)) and len(node.elts) == 1:
+        return replace_by(module, node.elts[0], _TEMPLATES[misuse.form])
     if isinstance(node, DISPLAYS):
         return words("use the values of its tensors, x.numpy()", OnlyWords.ELSEWHERE)
     if isinstance(node, ast.AST) and _is_written(fault, node):

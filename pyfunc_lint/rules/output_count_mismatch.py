@@ -49,7 +49,7 @@ def check(observations: Observations) -> Iterator[Violation]:
 RULE = Rule(
     "E7305",
     "output-count-mismatch",
-    "%(wrapper)s %(fails)s: %(function)s returns %(returned)s, Tout declares %(declared)s%(note)s",
+    "%(wrapper)s %(fails)s: %(function)s returns %(returned)s, Tout declares %(declared)s",
     "The function behind a wrapper has to return one value for each dtype of Tout. None, a bare "
     "return and a function without return give no value, an ndarray is one value, a list or tuple "
     "is the list of values. tf.numpy_function and tf.compat.v1.py_func refuse any other number in "

@@ -24,6 +24,8 @@ def replacement(fault: Fault, misuse: Misuse) -> Help | None:
     call, module = _call(fault, misuse), fault.module
     if misuse.of_items and not isinstance(misuse.node, (ast.List, ast.Tuple)):
         return None  # What holds the tensors may be anything: a deque is no tensor.
+    if call is not None and _decides(fault, call):
+        return None  # A tensor in its place would have no value there either.
     if call is None or misuse.node is None or any(k.arg is None for k in call.keywords):
         return None
     receiver = [misuse.node] if isinstance(misuse.node, ast.expr) and misuse.attribute else []
@@ -36,6 +38,20 @@ def replacement(fault: Fault, misuse: Misuse) -> Help | None:
     new = _filled(module, found.template, arguments, call.keywords, brief=False)
     said = _filled(module, found.template, arguments, call.keywords, brief=True)
     return become(module, _made_constant(module, call) or call, new, f"write `{said}`")
+
+
+def _decides(fault: Fault, call: ast.Call) -> bool:
+    """Whether Python itself needs its value: in a condition, or as a number of turns."""
+    below: ast.AST = call
+    for above in ancestors(fault.module.tree, call):
+        if isinstance(above, (ast.If, ast.While, ast.IfExp, ast.Assert)):
+            return above.test is below and not fault.world.autograph
+        if isinstance(above, ast.Call):
+            return getattr(above.func, "id", "") == "range" and not fault.world.autograph
+        if not isinstance(above, (ast.Compare, ast.BoolOp, ast.UnaryOp, ast.BinOp)):
+            return False
+        below = above
+    return False
 
 
 def _made_constant(module: Module, call: ast.Call) -> ast.Call | None:

@@ -145,9 +145,8 @@ def from_problems(
             {
                 "function": named(call.function_name),
                 "wrapper": call.wrapper,
-                "fails": fails(problem.error),
-                "position": f" as output {problem.index}" if problem.count > 1 else "",
-                "note": "" if call.wrapper == "tf.py_function" else " (eagerly it goes unnoticed)",
+                "fails": fails(problem.error) + _where(call),
+                "position": f" for Tout[{problem.index}]" if problem.count > 1 else "",
                 **fields,
             },
             help_,
@@ -157,6 +156,11 @@ def from_problems(
             conditional=call.partly,
             requires=problem.requires,
         )
+
+
+def _where(call: WrapperCall) -> str:
+    """That eager code, which may call it, too, shows nothing of it: Tout is not checked there."""
+    return "" if call.wrapper == "tf.py_function" or call.world.mode != "maybe" else " in a graph"
 
 
 def _failing_worlds(call: WrapperCall) -> tuple[str, ...]:

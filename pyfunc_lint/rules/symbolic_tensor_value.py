@@ -7,11 +7,13 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from pyfunc_lint.diagnostics.causes import Cause
-from pyfunc_lint.diagnostics.help import Help, words
+from pyfunc_lint.diagnostics.help import Help, OnlyWords, words
 from pyfunc_lint.domain.worlds import WORLDS
 from pyfunc_lint.rules.replacements import replacement
 from pyfunc_lint.rules.rule import Rule, Said, fails, from_faults
 from pyfunc_lint.rules.wording import subject
+from pyfunc_lint.source.segments import shown
+from pyfunc_lint.source.trees import ancestors
 
 if TYPE_CHECKING:
     from pyfunc_lint.diagnostics.details import Misuse
@@ -19,15 +21,15 @@ if TYPE_CHECKING:
     from pyfunc_lint.diagnostics.violations import Violation
 
 _TEST = "use tf.cond or tf.where"
-_KEY = "look it up with tf.lookup.StaticHashTable, or wrap the code in tf.py_function"
-_FORMAT = "use tf.strings.format or tf.print"
+_KEY = "use a tf.lookup table, or its .ref() where the tensor itself is the key"
+_FORMAT = "use tf.strings.as_string or tf.strings.format"
 _GATHER = "use tf.gather on a tensor"
 _HELP = {
     ".numpy()": "use TensorFlow operations, or move the code into tf.py_function",
     "iteration": "use tf.unstack, tf.map_fn or a tf.data transformation",
     "unpacking": "use tf.unstack(..., num=...) or index the tensor",
     "unpacking with *": "use tf.unstack(..., num=...) or index the tensor",
-    **dict.fromkeys(("a test", "a conditional expression", "while", "bool()"), _TEST),
+    **dict.fromkeys(("use as a condition", "bool()"), _TEST),
     **dict.fromkeys(("not", "and/or"), "use tf.logical_not, tf.logical_and or tf.logical_or"),
     "assert": "use tf.debugging.Assert or one of tf.debugging.assert_...",
     **dict.fromkeys(("int()", "float()"), "use tf.cast"),
@@ -40,7 +42,8 @@ _HELP = {
     "use as the bound of a slice": "slice a tensor, or use tf.slice",
     "assignment to an item": "use tf.tensor_scatter_nd_update",
     "assignment into an array": "use tf.stack or tf.TensorArray",
-    "range()": "use tf.range",
+    "range()": "loop over a static size such as x.shape[0], or use tf.while_loop",
+    "len()": "use the static x.shape[0], or tf.shape(x)[0] in TensorFlow operations",
     **dict.fromkeys(("a number's format", "a text's format", "formatting with %"), _FORMAT),
 }
 
@@ -51,11 +54,12 @@ def _say(fault: Fault, misuse: Misuse) -> Said:
         state = f"is a symbolic tensor of the code around {fault.world.body}"
         help_ = words("pass it to the function through inp")
     elif keras:
-        state = "is a KerasTensor, which has no value"
-        help_ = words("use layers and operations of Keras, or put the code into a layer's call()")
+        lacks = "no such attribute" if _lacks(misuse) else "no value"
+        state, help_ = f"is a KerasTensor, which has {lacks}", _keras_help(fault, misuse)
     else:
-        state = f"has no value in {WORLDS[fault.world.label].place}"
-        help_ = _help(fault, misuse)
+        place = WORLDS[fault.world.label].place
+        lacks = "is symbolic and has no such attribute" if _lacks(misuse) else "has no value"
+        state, help_ = f"{lacks} in {place}", _help(fault, misuse)
     return {
         "operation": misuse.operation,
         "fails": fails(fault.error),
@@ -64,15 +68,39 @@ def _say(fault: Fault, misuse: Misuse) -> Said:
     }, help_
 
 
+def _lacks(misuse: Misuse) -> bool:
+    """Whether it is read for something that tensors have nowhere."""
+    return misuse.attribute not in ("", "numpy")
+
+
+def _keras_help(fault: Fault, misuse: Misuse) -> Help:
+    if misuse.attribute == "get_shape":
+        return words(f"write {shown(fault.module, misuse.node)}.shape", OnlyWords.ELSEWHERE)
+    if misuse.operation.startswith("tf."):
+        return words("use operations of Keras, or put the code into a layer's call()")
+    return words("use layers and operations of Keras, as in keras.ops")
+
+
 def _help(fault: Fault, misuse: Misuse) -> Help:
     if (found := replacement(fault, misuse)) is not None:
         return found
     text = _HELP.get(misuse.operation)
+    if text is _TEST and _guards_an_error(fault, misuse):
+        text = "test the static shape, or use one of tf.debugging.assert_..."
+    if misuse.operation == "iteration" and not fault.world.autograph:
+        text = "Python loops are not converted here: use tf.unstack, tf.map_fn or tf.while_loop"
     if text is None and misuse.attribute:
-        text = "tensors have no such attribute: use TensorFlow operations"
+        text = "use TensorFlow operations"
     if text is None and isinstance(misuse.node, ast.AST):
         text = "use a TensorFlow operation, or wrap the call in tf.py_function"
     return words(text or "use TensorFlow operations, or move the code into tf.py_function")
+
+
+def _guards_an_error(fault: Fault, misuse: Misuse) -> bool:
+    """Whether the condition is that of an ``if`` which only raises."""
+    node = misuse.node or fault.node
+    tests = [above for above in ancestors(fault.module.tree, node) if isinstance(above, ast.If)]
+    return bool(tests) and isinstance(tests[0].body[0], ast.Raise) and not tests[0].orelse
 
 
 def check(observations: Observations) -> Iterator[Violation]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -12,6 +13,7 @@ from pyfunc_lint.diagnostics.findings import Oracle
 from pyfunc_lint.diagnostics.help import Help, OnlyWords, replace_by, words
 from pyfunc_lint.rules.rule import Rule, Said, from_faults
 from pyfunc_lint.rules.wording import subject
+from pyfunc_lint.source.segments import operand, shown
 
 if TYPE_CHECKING:
     from pyfunc_lint.diagnostics.details import KeptText, TextUse
@@ -45,6 +47,9 @@ def _say(fault: Fault, use: TextUse) -> Said:
 
 def _help(fault: Fault, use: TextUse) -> Help:
     text = _HELP[use.source_form]
+    if (source := _written(use.made)) is not None:
+        name = operand(fault.module, source, shown(fault.module, source))
+        text = re.sub(r"\bx\b", lambda _: name, text)
     if use.memory and use.source_form != "array":
         return replace_by(fault.module, use.made, "{}.numpy()")
     template = _TEMPLATES.get(use.source_form)
@@ -56,6 +61,20 @@ def _help(fault: Fault, use: TextUse) -> Help:
     if not isinstance(made.func, ast.Name) or made.func.id != "str":
         return words(text, OnlyWords.ELSEWHERE)
     return replace_by(fault.module, made.args[0], template)
+
+
+def _written(made: ast.AST | None) -> ast.expr | None:
+    """The one expression whose value a text writes."""
+    if isinstance(made, ast.JoinedStr):
+        parts = [part.value for part in made.values if isinstance(part, ast.FormattedValue)]
+    elif isinstance(made, ast.Call) and not made.keywords:
+        parts = made.args
+    elif isinstance(made, ast.BinOp) and isinstance(made.op, ast.Mod):
+        parts = [made.right]
+    else:
+        parts = []
+    single = len(parts) == 1 and not isinstance(parts[0], (ast.Starred, ast.Tuple))
+    return parts[0] if single else None
 
 
 def check(observations: Observations) -> Iterator[Violation]:

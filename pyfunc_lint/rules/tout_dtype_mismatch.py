@@ -97,7 +97,7 @@ RULE = Rule(
     "E7302",
     "tout-dtype-mismatch",
     "%(wrapper)s %(fails)s: %(function)s returns %(returned)s%(position)s, Tout declares "
-    "%(declared)s%(note)s",
+    "%(declared)s",
     "tf.py_function does not convert a tensor to Tout, and takes no Python float for an integer; "
     "tf.numpy_function and tf.compat.v1.py_func in a graph want exactly the declared dtype (a "
     "Python float counts as float64, an int as int64). Called eagerly numpy_function checks "

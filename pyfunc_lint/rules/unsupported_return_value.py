@@ -21,7 +21,10 @@ _NAMES = {
     "dataset": ("a Dataset", "return tensors"),
     "dict": ("a dict", "return a tuple of its values in a fixed order"),
     "set": ("a set", "return a sorted list as an array"),
-    "generator": ("a generator or iterator", "return an array, or a list with one value an output"),
+    "generator": (
+        "a generator or iterator",
+        "return an array, or a list with a value per output",
+    ),
     "coroutine": ("a coroutine", "nobody awaits it: use a plain function"),
     "function": ("a function", "return what it gives: call it"),
     "class": ("a class", "return an array or a tensor"),
@@ -77,7 +80,6 @@ def _say(call: WrapperCall, problem: Problem) -> Said:
     return {
         "returned": name,
         "wanted": wanted,
-        **({} if key == "dict" else {"note": ""}),
     }, help_
 
 
@@ -100,7 +102,7 @@ RULE = Rule(
     "E7307",
     "unsupported-return-value",
     "%(wrapper)s %(fails)s: %(function)s returns %(returned)s%(position)s, which cannot become "
-    "%(wanted)s%(note)s",
+    "%(wanted)s",
     "Only tensors, arrays, numbers, text and lists of those leave the function behind a wrapper. "
     "Dictionaries, sets, generators, coroutines, datasets and objects do not, nor a tf.Variable "
     "from tf.py_function, nor ragged and sparse tensors without a spec for them in Tout.",

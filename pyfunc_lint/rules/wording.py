@@ -16,7 +16,7 @@ def subject(module: Module, node: ast.AST | None) -> str:
     if node is None:
         return "its argument"
     if isinstance(node, DISPLAYS):
-        return f"what `{shown(module, node)}` holds"
+        return f"an item of `{shown(module, node)}`"
     return f"`{shown(module, node)}`"
 
 

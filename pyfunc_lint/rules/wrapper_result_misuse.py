@@ -9,6 +9,7 @@ from pyfunc_lint.diagnostics.causes import CallError, Cause
 from pyfunc_lint.diagnostics.help import Help, OnlyWords, replace_by, words
 from pyfunc_lint.rules.rule import Rule, Said, fails, from_faults
 from pyfunc_lint.rules.wording import counted
+from pyfunc_lint.source.segments import shown
 
 if TYPE_CHECKING:
     from pyfunc_lint.diagnostics.details import WrongCall
@@ -27,6 +28,11 @@ def _say(fault: Fault, wrong: WrongCall) -> Said:
 
 def _attribute(fault: Fault, wrong: WrongCall) -> tuple[str, Help]:
     operation = f".{wrong.name}"
+    if wrong.name == "numpy" and fault.world.mode == "graph":
+        first = f"{shown(fault.module, wrong.node)}[0]"
+        return operation, words(
+            f"take `{first}`, which is symbolic here and has no .numpy() either"
+        )
     text = "write `{}" + operation + "`, or a single dtype as Tout"
     return operation, replace_by(fault.module, wrong.node, "{}[0]", text)
 

@@ -25,10 +25,10 @@ from pyfunc_lint.tables.operands import Operand, Outcome
 
 _PROTOCOL_TEXT = {
     "bool": "bool()",
-    "if": "a test",
+    "if": "use as a condition",
     "not": "not",
     "and": "and/or",
-    "while": "while",
+    "while": "use as a condition",
     "assert": "assert",
     "iter": "iteration",
     "for": "iteration",
@@ -54,7 +54,7 @@ _PROTOCOL_TEXT = {
     "delitem": "deleting an item",
     "star": "unpacking with *",
     "star-list": "unpacking with *",
-    "ternary": "a conditional expression",
+    "ternary": "use as a condition",
     "set-add": "use in a set",
     "in-set-display": "use in a set",
     "slice-of-list": "use as the bound of a slice",

@@ -6,7 +6,7 @@ import ast
 import re
 from dataclasses import replace
 
-from pyfunc_lint.diagnostics.causes import Cause
+from pyfunc_lint.diagnostics.causes import Cause, Form
 from pyfunc_lint.diagnostics.details import Misuse
 from pyfunc_lint.domain.tensors import Array, Tensor
 from pyfunc_lint.domain.values import Py, Value
@@ -69,12 +69,19 @@ def failure(
 
                 subject = _subject(model, arguments, name, value, item)
                 raises = blame.failure(subject, item, operand, outcome, f"{text}", works)
-                if item is not value and isinstance(raises.detail, Misuse):
-                    raises = replace(raises, detail=replace(raises.detail, of_items=True))
+                if isinstance(raises.detail, Misuse):
+                    raises = replace(raises, detail=_detailed(raises.detail, model, item, value))
                 if raises.cause is not Cause.UNTOLD:
                     if raises.cause is not Cause.SYMBOLIC_VALUE or _certain(operand, outcome):
                         return replace(raises, requires=_required(model, passed, frame))
     return Raises(Cause.UNTOLD, outcome.error, outcome.text)
+
+
+def _detailed(detail: Misuse, model: FunctionModel, item: Value, value: Value) -> Misuse:
+    """TensorFlow takes the bytes of a text as they are; what is in a list is an item of it."""
+    text = detail.form is Form.TEXT and model.name.startswith("tf.")
+    form = Form.ARRAY if text else detail.form
+    return replace(detail, form=form, of_items=item is not value)
 
 
 def _required(model: FunctionModel, passed: dict[str, Argument], frame: Frame) -> tuple[str, ...]:
