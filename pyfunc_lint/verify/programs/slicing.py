@@ -18,14 +18,7 @@ from pyfunc_lint.verify.programs.naming import (
     outer_module,
     outer_name,
 )
-from pyfunc_lint.verify.programs.units import (
-    SWITCHES,
-    WRITERS,
-    Definition,
-    Source,
-    Unit,
-    patches_a_library,
-)
+from pyfunc_lint.verify.programs.units import WRITERS, Definition, Source, Unit, acts_on_all
 
 WITH_EFFECTS = frozenset(
     {
@@ -96,8 +89,7 @@ class Slice:
             if len(self.kept) == 1:
                 self.names.reserve(source)
             for unit in source.units:
-                switches = isinstance(unit.node, ast.Expr) and unit.called & SWITCHES
-                if switches or patches_a_library(source, unit):
+                if acts_on_all(source, unit):
                     self.keep(source, unit)
         return source
 

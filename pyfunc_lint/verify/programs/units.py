@@ -293,9 +293,15 @@ def _header_end(node: ast.If | ast.With) -> int:
     return max(item.context_expr.end_lineno or node.lineno for item in node.items)
 
 
-def patches_a_library(source: Source, unit: Unit) -> bool:
-    """Whether a statement changes something of an imported module, for the whole program."""
-    node = unit.node
+def acts_on_all(source: Source, unit: Unit) -> bool:
+    """Whether a statement changes what the rest of the program does: a switch, a patch."""
+    if isinstance(unit.node, ast.Expr) and unit.called & SWITCHES:
+        return True
+    return _patches_a_library(source, unit.node)
+
+
+def _patches_a_library(source: Source, node: ast.stmt) -> bool:
+    """Whether it changes something of an imported module."""
     targets: list[ast.expr] = []
     if isinstance(node, ast.Assign):
         targets = [target for target in node.targets if isinstance(target, ast.Attribute)]
