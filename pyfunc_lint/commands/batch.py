@@ -66,11 +66,11 @@ class Trouble(Exception):
     """Something on the command line is wrong; the text is one sentence."""
 
 
-def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """The arguments that say what is to be looked at."""
+def add_arguments(parser: argparse.ArgumentParser, *, least: int = 1) -> None:
+    """The arguments that say what is to be looked at: ``least`` paths, one or none."""
     parser.add_argument(
         "paths",
-        nargs="+",
+        nargs="+" if least else "*",
         metavar="PATH",
         help="Python files, folders (every .py file below), or - for standard input",
     )

@@ -43,7 +43,7 @@ _ALWAYS_COUNTED = ("confirmed", "refuted", "inconclusive")
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Arguments of the sub-command."""
-    add_arguments(parser)
+    add_arguments(parser, least=0)
     parser.add_argument(
         "--sample",
         type=_positive,
@@ -79,12 +79,19 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--no-cache", action="store_true", help="neither use nor keep remembered verdicts"
     )
+    parser.add_argument(
+        "--explain-sandbox",
+        action="store_true",
+        help="say what holds the programs on this machine, and what does not",
+    )
 
 
 def run(options: argparse.Namespace) -> int:
     """As STATUS says."""
     from pyfunc_lint.verify.execution.runner import NoTensorFlow, installed_tensorflow
 
+    if not options.paths and not options.explain_sandbox:
+        raise Trouble("no PATH is given: name files or folders to verify")
     _check_messages(options)
     start = time.monotonic()
     if not installed_tensorflow():
@@ -93,6 +100,8 @@ def run(options: argparse.Namespace) -> int:
     # Started first: TensorFlow is imported while the files are analysed.
     runner = _start(jobs)
     try:
+        if options.explain_sandbox:
+            return _explain_sandbox(runner, options)
         batch = Batch(options)
         cases = sample(
             list(_cases(batch, options)), None if options.all else options.sample, options.seed
@@ -111,6 +120,17 @@ def run(options: argparse.Namespace) -> int:
     if batch.trouble:
         return 2
     return int(any(verdict.status == "refuted" for _, verdict in verdicts))
+
+
+def _explain_sandbox(runner: Runner, options: argparse.Namespace) -> int:
+    from pyfunc_lint.verify.execution.explained import MEANS, held, lines
+
+    found = held(runner)
+    if options.format == "json":
+        print(json.dumps({"sandbox": {name: name in found for name in MEANS}}, indent=2))
+    else:
+        print("\n".join(lines(found)))
+    return 0
 
 
 def _start(jobs: int) -> Runner:

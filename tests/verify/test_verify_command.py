@@ -185,3 +185,21 @@ def test_a_fault_of_ours_is_one_inconclusive_verdict(monkeypatch: pytest.MonkeyP
     assert verdicts[1].reason.startswith("pyfunc-lint failed on it: KeyError: 'of ours' at verify.")
     assert "explain I7399" in verdicts[1].reason
     assert verifier.failed
+
+
+@pytest.mark.tensorflow
+@needs_tensorflow
+def test_the_sandbox_is_explained(tmp_path: Path) -> None:
+    done = verify("--explain-sandbox", cache=tmp_path)
+    assert done.returncode == 0, done.stderr
+    lines = done.stdout.splitlines()
+    assert lines[0].startswith("always: ")
+    assert all(line.startswith(("yes: ", "no:  ")) for line in lines[1:])
+    told = json.loads(verify("--explain-sandbox", "--format", "json", cache=tmp_path).stdout)
+    assert sum(told["sandbox"].values()) == sum(line.startswith("yes: ") for line in lines)
+
+
+def test_nothing_to_verify_is_said(tmp_path: Path) -> None:
+    done = verify(cache=tmp_path)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr == "pyfunc-lint: no PATH is given: name files or folders to verify\n"

@@ -16,6 +16,7 @@ import tempfile
 import time
 import traceback
 import types
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -29,18 +30,27 @@ RESERVED = {"__stand_ins__": "stand_ins", "__lost__": "lost", "__made_up__": "ma
 """Lists that a program of ours fills, and what an outcome calls them; no user has such names."""
 
 
-def surrender(folder: str, limits: Limits) -> list[str]:
-    """Give this process up to a program: from here on it can harm only its own folder.
+@dataclass(slots=True)
+class Surrender:
+    """A process that is given up to a program."""
 
-    Returns the list that will hold what the program tried and was not allowed.
-    """
-    attempts: list[str] = []
-    isolation.only_writable(folder)
+    held: list[str] = field(default_factory=list)
+    """What of the machine's means holds."""
+    attempts: list[str] = field(default_factory=list)
+    """What the program tries and is not allowed; filled while it runs."""
+
+
+def surrender(folder: str, limits: Limits) -> Surrender:
+    """Give this process up to a program: from here on it can harm only its own folder."""
+    given = Surrender()
+    if isolation.only_writable(folder):
+        given.held.append("files")
     settle(folder)
     limits.apply()
-    isolation.write_only_below(folder)
-    audit_hook.install(folder, limits.forks, attempts)
-    return attempts
+    if isolation.write_only_below(folder):
+        given.held.append("landlock")
+    audit_hook.install(folder, limits.forks, given.attempts)
+    return given
 
 
 def settle(folder: str) -> None:
@@ -52,7 +62,7 @@ def settle(folder: str) -> None:
     os.chdir(folder)
 
 
-def run(folder: str, text: str, arguments: list[str], attempts: list[str], secret: str) -> None:
+def run(folder: str, text: str, arguments: list[str], given: Surrender, secret: str) -> None:
     """Run the program in this process, and leave its outcome in the folder.
 
     The secret is written with it: a file that the program leaves there by itself lacks it.
@@ -66,7 +76,8 @@ def run(folder: str, text: str, arguments: list[str], attempts: list[str], secre
         # A fork of the program that came back here; what it did is not the program's outcome.
         os._exit(0)
     outcome["seconds"] = round(time.monotonic() - start, 3)
-    outcome["attempts"] = attempts
+    outcome["attempts"] = given.attempts
+    outcome["held"] = given.held
     outcome["secret"] = secret
     with contextlib.suppress(Exception):  # The program may have closed or replaced them.
         sys.stdout.flush()

@@ -61,7 +61,7 @@ def supervise(folder: str, job: Job) -> None:
         isolation.leave_group(group)
     said: Outcome = outcome_in(folder, ending, secret)
     said["output"] = output.decode("utf-8", "replace")
-    said["held"] = sorted(held | ({"cgroup"} if group else set()))
+    said["held"] = sorted({*held, *said.get("held", ()), *(("cgroup",) if group else ())})
     part = Path(folder + ".json.part")
     part.write_text(json.dumps(said), encoding="utf-8")
     part.replace(folder + ".json")
@@ -84,8 +84,8 @@ def _give_up(folder: str, job: Job, pipe: tuple[int, int], group: Path | None, s
         sys.stdout = open(1, "w", encoding="utf-8", errors="replace", closefd=False)  # noqa: SIM115
         sys.stderr = open(2, "w", encoding="utf-8", errors="replace", closefd=False)  # noqa: SIM115
         signal.signal(signal.SIGINT, signal.SIG_DFL)
-        attempts = program.surrender(folder, job.limits)
-        program.run(folder, job.text, list(job.arguments), attempts, secret)
+        given = program.surrender(folder, job.limits)
+        program.run(folder, job.text, list(job.arguments), given, secret)
     finally:
         os._exit(0)
 
@@ -154,7 +154,7 @@ def new_secret() -> str:
 
 _FORMS: dict[str, type] = {
     "status": str, "message": str, "type": str, "names": list, "lines": list, "attempts": list,
-    "stand_ins": list, "lost": list, "made_up": list, "reached": bool, "inside": bool,
+    "held": list, "stand_ins": list, "lost": list, "made_up": list, "reached": bool, "inside": bool,
     "swallowed": bool, "returned": bool, "entered": bool,
 }  # fmt: skip
 

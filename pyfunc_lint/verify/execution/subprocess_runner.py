@@ -95,12 +95,12 @@ def main(folder: str) -> None:
         # Its import may do what a program may not.
         importlib.import_module("tensorflow")
     limits = Limits(**told["limits"])
-    attempts = child.surrender(folder, limits)
+    given = child.surrender(folder, limits)
     if hasattr(signal, "alarm"):
         # The program's own time begins now, after the import.
         signal.signal(signal.SIGALRM, signal.SIG_DFL)
         signal.setitimer(signal.ITIMER_REAL, limits.wall)
-    child.run(folder, told["text"], list(told["arguments"]), attempts, told["secret"])
+    child.run(folder, told["text"], list(told["arguments"]), given, told["secret"])
     sys.stdout.flush()
     os._exit(0)
 
