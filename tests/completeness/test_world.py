@@ -5,10 +5,12 @@ from __future__ import annotations
 import ast
 import inspect
 from functools import lru_cache
+from pathlib import Path
 from typing import get_args
 
 import pytest
 
+from pyfunc_lint.analysis import analyze
 from pyfunc_lint.diagnostics.findings import Step
 from pyfunc_lint.domain import worlds
 from pyfunc_lint.domain.worlds import WORLDS, GraphKind, Mode, World
@@ -42,8 +44,10 @@ def in_headers() -> set[str]:
 
 def test_all_that_types_allow_are_worlds() -> None:
     allowed = {*get_args(GraphKind), *get_args(Mode)} - {"", "graph"}
-    missing = allowed ^ set(LABELS)
-    ask(not missing, f"domain/worlds.py: {sorted(missing)} have to be in WORLDS and in a Literal")
+    untold = sorted(allowed - set(LABELS))
+    ask(not untold, f"domain/worlds.py: write entries of WORLDS for {untold}")
+    unknown = sorted(set(LABELS) - allowed)
+    ask(not unknown, f"domain/worlds.py: {unknown} of WORLDS are in neither Literal")
 
 
 @each_world
@@ -94,3 +98,24 @@ def test_it_is_tried_out(label: str) -> None:
         name in in_headers(),
         f"write a program below tests/programs/ that fails in the world {name}, and says so",
     )
+
+
+@each_that_runs
+def test_the_linter_finds_what_fails_in_it(label: str) -> None:
+    name = IN_HEADERS.get(label, label)
+    ask(name in real.WORLDS, f"tests/programs/test_programs_run.py: put {name} into WORLDS")
+    paths = [path for path in real.bad_programs() if is_of(path, name)]
+    found = any(label in worlds_of(path) for path in paths[:20])
+    where = "source/gate.py, roots/definitions.py, or the overlay that enters it"
+    ask(found, f"nothing is found in {label} in {len(paths)} programs: look at {where}")
+
+
+def is_of(path: Path, world: str) -> bool:
+    """Whether a program says that it fails in a world."""
+    return any(expected["world"] == world for expected in real.header(path)["expect"])
+
+
+def worlds_of(path: Path) -> set[str]:
+    """The worlds that the findings in a program are predicted for."""
+    found = analyze(path.read_text("utf-8"), str(path)).findings
+    return {world for finding in found for world in finding.prediction.worlds}
