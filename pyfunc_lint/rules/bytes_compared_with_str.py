@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 def _say(fault: Fault, comparison: Comparison) -> Said:
     if comparison.node is None:
-        text = "decode it first, or compare with bytes such as b'train'"
+        text = "decode it first, x.decode(), or use bytes on the other side"
         value, help_ = "a string from TensorFlow", words(text, OnlyWords.ELSEWHERE)
     else:
         value = subject(fault.module, comparison.node)

@@ -25,8 +25,18 @@ def _say(fault: Fault, wrong: WrongCall) -> Said:
 def _refused(fault: Fault, wrong: WrongCall) -> tuple[str, Help]:
     # Python's words after "it".
     clause = f"is {wrong.name}" if wrong.name.startswith("missing") else wrong.name
-    help_ = words("give inp one value for each parameter")
-    return f"{named(wrong.key)} {clause}", help_
+    return f"{named(wrong.key)} {clause}", words(_to_fit(wrong.name))
+
+
+def _to_fit(refusal: str) -> str:
+    """What makes inp and parameters fit, by Python's words for why they do not."""
+    if "multiple values" in refusal:
+        return "it is bound already: bind it by position, or leave it out of inp"
+    if refusal.startswith("missing"):
+        return "put a value for it into inp, or bind it with functools.partial"
+    if refusal.startswith("takes"):
+        return "leave the rest out of inp, or bind it by its name with functools.partial"
+    return "give inp one value for each parameter"
 
 
 def _not_callable(fault: Fault, wrong: WrongCall) -> tuple[str, Help]:

@@ -15,11 +15,13 @@ if TYPE_CHECKING:
     from pyfunc_lint.diagnostics.violations import Violation
 
 _DTYPES = {
-    "builtins.int": "int64", "builtins.str": "string", "builtins.bytes": "string",
-    "builtins.complex": "complex128", "str int": "int64", "str str": "string",
+    "builtins.str": "string", "builtins.bytes": "string",
+    "builtins.complex": "complex128", "str str": "string",
     "str bytes": "string",
 }  # fmt: skip
 _HELP = {
+    "builtins.int": "write tf.int32 or tf.int64, whichever the function returns",
+    "str int": "write tf.int32 or tf.int64, whichever the function returns",
     "none": "write Tout=[] for a function without result",
     "dict": "declare a list of dtypes and put the dict together outside",
     "nested list": "declare a flat list and nest the results outside",

@@ -37,7 +37,7 @@ def _help(problem: Problem) -> str:
     if problem.declared is not None and not problem.many:
         return "return a tuple with one value for each output"
     if problem.declared in (None, 1):
-        return "a list is the list of outputs: return np.array(...), or declare every output"
+        return "return np.array(...), since a list or tuple is the list of outputs, or declare all"
     return "return as many values as Tout has dtypes"
 
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _TEST = "use tf.cond or tf.where"
 _KEY = "use a tf.lookup table, or its .ref() where the tensor itself is the key"
-_FORMAT = "use tf.strings.as_string or tf.strings.format"
+_FORMAT = "use tf.strings.format or tf.strings.as_string in place of Python's formatting"
 _GATHER = "use tf.gather on a tensor"
 _HELP = {
     ".numpy()": "use TensorFlow operations, or move the code into tf.py_function",
@@ -44,7 +44,9 @@ _HELP = {
     "assignment into an array": "use tf.stack or tf.TensorArray",
     "range()": "loop over a static size such as x.shape[0], or use tf.while_loop",
     "len()": "use the static x.shape[0], or tf.shape(x)[0] in TensorFlow operations",
-    **dict.fromkeys(("a number's format", "a text's format", "formatting with %"), _FORMAT),
+    **dict.fromkeys(
+        ("formatting as a number", "formatting as a text", "formatting with %"), _FORMAT
+    ),
 }
 
 

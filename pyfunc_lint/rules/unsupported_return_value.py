@@ -22,7 +22,7 @@ _NAMES = {
     "dict": ("a dict", "return a tuple of its values in a fixed order"),
     "set": ("a set", "return a sorted list as an array"),
     "generator": (
-        "a generator or iterator",
+        "a generator, iterator or view",
         "return an array, or a list with a value per output",
     ),
     "coroutine": ("a coroutine", "nobody awaits it: use a plain function"),

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from pyfunc_lint.diagnostics.causes import CallError, Cause
-from pyfunc_lint.diagnostics.help import Help, OnlyWords, replace_by, words
+from pyfunc_lint.diagnostics.help import Help, replace_by, words
 from pyfunc_lint.rules.rule import Rule, Said, fails, from_faults
 from pyfunc_lint.rules.wording import counted
 from pyfunc_lint.source.segments import shown
@@ -39,7 +39,7 @@ def _attribute(fault: Fault, wrong: WrongCall) -> tuple[str, Help]:
 
 def _unpacked(fault: Fault, wrong: WrongCall) -> tuple[str, Help]:
     results = counted(wrong.index, "result")
-    help_ = words("unpack as many names as Tout has dtypes", OnlyWords.CHOICE)
+    help_ = words("unpack as many names, or declare in Tout all that the function returns")
     return f"unpacking {results} into {wrong.count} names", help_
 
 

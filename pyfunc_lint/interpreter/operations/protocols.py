@@ -60,10 +60,10 @@ _PROTOCOL_TEXT = {
     "slice-of-list": "use as the bound of a slice",
     "slice-of-str": "use as the bound of a slice",
     "slice-of-ndarray": "use as the bound of a slice",
-    "format:d": "a number's format",
-    "format:.2f": "a number's format",
-    "format:s": "a text's format",
-    "format:>10": "a format with a width",
+    "format:d": "formatting as a number",
+    "format:.2f": "formatting as a number",
+    "format:s": "formatting as a text",
+    "format:>10": "formatting with a width",
     "range-two": "range()",
 }
 
