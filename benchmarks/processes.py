@@ -47,5 +47,20 @@ def cost(command: Sequence[str], folder: Path, checkout: Path = ROOT) -> Cost:
 
 
 def environment(checkout: Path) -> dict[str, str]:
-    """In which Python imports a checkout's package, wherever it is started."""
-    return {**os.environ, "PYTHONPATH": str(checkout), "PYTHONSAFEPATH": "1"}
+    """In which Python imports a checkout's package, wherever it is started.
+
+    Compiled modules are kept, as for a package that pip installed: otherwise each process would
+    compile all of it, and the benchmark would measure that.
+    """
+    kept = {name: value for name, value in os.environ.items() if name != _UNCOMPILED}
+    return {
+        **kept,
+        "PYTHONPATH": str(checkout),
+        "PYTHONSAFEPATH": "1",
+        "PYTHONPYCACHEPREFIX": _COMPILED.name,
+    }
+
+
+_UNCOMPILED = "PYTHONDONTWRITEBYTECODE"
+_COMPILED = tempfile.TemporaryDirectory(prefix="compiled-")
+"""Removed when the benchmark ends; the first run of each command fills it."""
