@@ -16,7 +16,7 @@ from pyfunc_lint.rules.wording import subject
 from pyfunc_lint.source.segments import operand, shown
 
 if TYPE_CHECKING:
-    from pyfunc_lint.diagnostics.details import KeptText, TextUse
+    from pyfunc_lint.diagnostics.details import TextUse
     from pyfunc_lint.diagnostics.observations import Fault, Observations
     from pyfunc_lint.diagnostics.violations import Violation
 
@@ -85,13 +85,15 @@ def check(observations: Observations) -> Iterator[Violation]:
 
 def _sure(observations: Observations) -> list[Fault]:
     """The faults without names of files that the module itself makes, or may make."""
+    from pyfunc_lint.diagnostics.details import KeptText, TextUse
+
     kept: list[KeptText] = []
     uses: list[tuple[Fault, TextUse]] = []
     for fault in observations.faults:
-        if fault.cause is Cause.TEXT_KEPT:
-            kept.append(fault.detail)  # type: ignore[arg-type]
-        elif fault.cause is Cause.TEXT_AS_VALUE:
-            uses.append((fault, fault.detail))  # type: ignore[arg-type]
+        if isinstance(fault.detail, KeptText):
+            kept.append(fault.detail)
+        elif isinstance(fault.detail, TextUse):
+            uses.append((fault, fault.detail))
     places = {text.made for text in kept}
     forms = {text.shown for text in kept if text.shown}
     elsewhere = {text.made for text in kept if not text.shown}
