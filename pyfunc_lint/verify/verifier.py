@@ -216,10 +216,10 @@ class Verifier:
         if span is None or oracle is Oracle.HANDLER:
             return judgement
         if oracle is not Oracle.CONTRACT and can_be_marked(program.text, span):
-            for copy in (marked, evaluated_first):
+            # What is flagged may be an operand, which fails as soon as it is used.
+            for copy, mark in ((marked, "reached"), (evaluated_first, "inside")):
                 text = copy(program.text, span)
-                # What is flagged may be an operand, which fails as soon as it is used.
-                if text is not None and self._shows(case, text, arguments, "reached"):
+                if text is not None and self._shows(case, text, arguments, mark):
                     return judgement
         text = with_watched_body(program.text, span)
         if text is None:

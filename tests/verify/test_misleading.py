@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from pyfunc_lint.analysis import analyze
+from pyfunc_lint.diagnostics.findings import Finding, Place, Prediction
 from pyfunc_lint.verify.execution import isolation
 from pyfunc_lint.verify.execution.runner import ForkRunner
 from pyfunc_lint.verify.verifier import Case, Verifier
@@ -162,6 +163,25 @@ def test_what_is_not_confirmed(name: str, tmp_path: Path, runner: ForkRunner) ->
 @pytest.mark.parametrize("name", NOT_REFUTED)
 def test_what_is_not_refuted(name: str, tmp_path: Path, runner: ForkRunner) -> None:
     assert "refuted" not in verdicts(runner, tmp_path, NOT_REFUTED[name])
+
+
+def test_a_neighbour_that_fails_in_the_same_words_confirms_nothing(runner: ForkRunner) -> None:
+    text = """
+        import numpy as np
+        import tensorflow as tf
+
+        @tf.function
+        def both(x):
+            return np.asarray(x * 2) + len(str(x))
+
+        both(tf.constant([1.0]))
+    """
+    source, wanted = textwrap.dedent(text).lstrip(), "len(str(x))"
+    line, column = 6, source.splitlines()[5].index(wanted)
+    place = Place(os.path.abspath("module.py"), line, column, line, column + len(wanted))
+    said = Prediction("raises", "NotImplementedError", "Cannot convert a symbolic", ("function",))
+    found = Finding("made-up", place, "made up", "HIGH", "both", said)
+    assert Verifier(runner).verify(Case(found, source)).status != "confirmed"
 
 
 CHANGES = {
