@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pyfunc_lint.diagnostics.causes import CallError, Form
 from pyfunc_lint.domain import describe
 from pyfunc_lint.domain.tensors import KERAS_MODES, Array, DTypeValue, ShapeValue, Tensor
-from pyfunc_lint.domain.values import Py, Value, python_kind
+from pyfunc_lint.domain.values import Value, python_kind
 from pyfunc_lint.tables.dtypes import FLOATS
 
 
@@ -92,7 +92,8 @@ class Operands(Detail):
     @property
     def of_text(self) -> bool:
         """Whether one of them is a tensor of text."""
-        return "string" in (_dtype(self.left), _dtype(self.right))
+        kinds = {python_kind(self.left), python_kind(self.right)}
+        return bool({"str", "bytes"} & kinds) or "string" in map(_dtype, (self.left, self.right))
 
     @property
     def conversion(self) -> tuple[ast.AST, str] | None:
@@ -215,7 +216,7 @@ def _dtype(value: Value) -> str:
     if isinstance(value, (Tensor, Array)):
         fraction = isinstance(value, Array) and value.number_class == "fraction"
         return value.dtype or ("float64" if fraction else "")
-    return "float32" if isinstance(value, Py) or python_kind(value) == "float" else ""
+    return "float32" if python_kind(value) == "float" else ""
 
 
 def _breadth(dtype: str) -> tuple[int, int]:

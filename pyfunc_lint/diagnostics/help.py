@@ -49,7 +49,8 @@ def replace_by(module: Module, node: ast.AST | None, template: str, text: str = 
     source = "" if node is None else segment(module, node)
     text = text or "write `{}`"
     if node is None or not source:
-        return words(filled(text, filled(template, "x")), OnlyWords.NO_SOURCE)
+        example = shown(module, node) or "x"
+        return words(filled(text, filled(template, example)), OnlyWords.NO_SOURCE)
     bound = "{}." in template or "{}[" in template
     new = filled(template, operand(module, node) if bound else source)
     brief = shown(module, node)
@@ -62,6 +63,12 @@ def become(module: Module, node: ast.AST | None, new: str, text: str) -> Help:
     if node is None or not segment(module, node):
         return words(text, OnlyWords.NO_SOURCE)
     return Help(text, (Edit(place_of(node, module), new),))
+
+
+def cast(module: Module, node: ast.AST, dtype: str) -> Help:
+    """The tensor is converted to a dtype of TensorFlow's."""
+    library = tensorflow(module)
+    return replace_by(module, node, f"{library}.cast({{}}, {library}.{dtype})")
 
 
 def filled(template: str, source: str) -> str:

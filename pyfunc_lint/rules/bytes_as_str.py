@@ -18,9 +18,9 @@ if TYPE_CHECKING:
 
 
 def _say(fault: Fault, misuse: Misuse) -> Said:
-    value = "the value" if misuse.node is None else subject(fault.module, misuse.node)
-    if misuse.of_items:
-        value = f"an item of {value}"
+    value = "the value"
+    if misuse.node is not None:
+        value = subject(fault.module, misuse.node, misuse.of_items)
     if fault.cause is Cause.BYTES_AS_ARRAY:
         state = "is bytes, not an array"
     elif fault.cause is Cause.ARRAY_AS_BYTES:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from pyfunc_lint.diagnostics.causes import Cause, Form
 from pyfunc_lint.diagnostics.help import Help, OnlyWords, numpy, replace_by, words
 from pyfunc_lint.rules.rule import Rule, Said, fails, from_faults
+from pyfunc_lint.rules.syntax import method_call
 from pyfunc_lint.rules.wording import DISPLAYS, subject
 from pyfunc_lint.source.segments import called
 from pyfunc_lint.source.trees import ancestors
@@ -33,7 +34,7 @@ def _say(fault: Fault, misuse: Misuse) -> Said:
     return {
         "operation": misuse.operation,
         "fails": fails(fault.error),
-        "value": subject(fault.module, misuse.node),
+        "value": subject(fault.module, misuse.node, misuse.of_items),
         "kind": misuse.kind,
     }, _help(fault, misuse)
 
@@ -41,8 +42,8 @@ def _say(fault: Fault, misuse: Misuse) -> Said:
 def _help(fault: Fault, misuse: Misuse) -> Help:
     node, module = misuse.node, fault.module
     if isinstance(node, (ast.List, ast.Tuple)) and len(node.elts) == 1:
-        return replace_by(module, node.elts[0], _TEMPLATES[misuse.form])
-    if isinstance(node, DISPLAYS):
+        node = node.elts[0]
+    elif isinstance(node, DISPLAYS) or misuse.of_items:
         return words("use the values of its tensors, x.numpy()", OnlyWords.ELSEWHERE)
     if isinstance(node, ast.AST) and _is_written(fault, node):
         return words("change a copy, x = x.numpy().copy()", OnlyWords.ELSEWHERE)
@@ -70,9 +71,8 @@ def _among_bytes(fault: Fault, node: ast.AST | None) -> bool:
     """Whether the method that is called gets bytes: then the value has to stay bytes."""
     if node is None:
         return False
-    above = ancestors(fault.module.tree, node)[:2]
-    call = above[1] if len(above) > 1 else None
-    arguments = call.args if isinstance(call, ast.Call) else []
+    _, call = method_call(fault.module, node)
+    arguments = call.args if call is not None else []
     return any(isinstance(a, ast.Constant) and isinstance(a.value, bytes) for a in arguments)
 
 

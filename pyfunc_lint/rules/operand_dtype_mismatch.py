@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from pyfunc_lint.diagnostics.causes import Cause
-from pyfunc_lint.diagnostics.help import Help, replace_by, tensorflow, words
+from pyfunc_lint.diagnostics.help import Help, cast, words
 from pyfunc_lint.rules.rule import Rule, Said, fails, from_faults
 
 if TYPE_CHECKING:
@@ -30,9 +30,7 @@ def _help(fault: Fault, operands: Operands) -> Help:
     change = operands.conversion
     if change is None:
         return words("convert one of them with tf.cast")
-    node, dtype = change
-    library = tensorflow(fault.module)
-    return replace_by(fault.module, node, f"{library}.cast({{}}, {library}.{dtype})")
+    return cast(fault.module, *change)
 
 
 def check(observations: Observations) -> Iterator[Violation]:

@@ -7,6 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from pyfunc_lint.diagnostics.help import Help, become, tensorflow
+from pyfunc_lint.rules.syntax import method_call
 from pyfunc_lint.source.segments import called, operand, segment, shown
 from pyfunc_lint.source.trees import ancestors
 
@@ -66,11 +67,7 @@ def _call(fault: Fault, misuse: Misuse) -> ast.Call | None:
     """The call that fails; of a method that which calls the attribute."""
     if not misuse.attribute:
         return fault.node if isinstance(fault.node, ast.Call) else None
-    if misuse.node is None:
-        return None
-    above = ancestors(fault.module.tree, misuse.node)[:2]
-    call = above[1] if len(above) > 1 else None
-    return call if isinstance(call, ast.Call) and call.func is above[0] else None
+    return None if misuse.node is None else method_call(fault.module, misuse.node)[1]
 
 
 def _counterpart(

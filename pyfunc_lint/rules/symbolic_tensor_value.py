@@ -65,7 +65,7 @@ def _say(fault: Fault, misuse: Misuse) -> Said:
     return {
         "operation": misuse.operation,
         "fails": fails(fault.error),
-        "value": subject(fault.module, misuse.node),
+        "value": subject(fault.module, misuse.node, misuse.of_items),
         "state": state,
     }, help_
 

@@ -7,10 +7,13 @@ from collections import deque
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from pyfunc_lint.source.trees import ancestors
+
 if TYPE_CHECKING:
     from pyfunc_lint.diagnostics.observations import Problem, WrapperCall
     from pyfunc_lint.domain.callables import Function
     from pyfunc_lint.domain.values import Value
+    from pyfunc_lint.source.modules import Module
 
 SCOPES = (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda, ast.ClassDef)
 
@@ -58,6 +61,14 @@ def rebound(node: ast.AST) -> Iterator[str]:
         for item in target.elts if isinstance(target, (ast.Tuple, ast.List)) else [target]:
             if isinstance(item, ast.Name):
                 yield item.id
+
+
+def method_call(module: Module, receiver: ast.AST) -> tuple[ast.AST | None, ast.Call | None]:
+    """The attribute that is read of an expression, and the call of it, if it is called."""
+    above = [*ancestors(module.tree, receiver)[:2], None, None]
+    call = above[1]
+    called = isinstance(call, ast.Call) and call.func is above[0]
+    return above[0], call if called and isinstance(call, ast.Call) else None
 
 
 def argument_of(call: WrapperCall, name: str, position: int) -> ast.expr | None:

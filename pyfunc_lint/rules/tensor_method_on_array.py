@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import ast
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from pyfunc_lint.diagnostics.causes import Cause
 from pyfunc_lint.diagnostics.help import Help, OnlyWords, become, filled, words
 from pyfunc_lint.rules.rule import Rule, Said, fails, from_faults
+from pyfunc_lint.rules.syntax import method_call
 from pyfunc_lint.rules.wording import subject
 from pyfunc_lint.source.segments import called, segment, shown
-from pyfunc_lint.source.trees import ancestors
 
 if TYPE_CHECKING:
     from pyfunc_lint.diagnostics.details import Misuse
@@ -36,11 +35,9 @@ def _help(fault: Fault, misuse: Misuse) -> Help:
         return _called_instead(fault, misuse, template)
     if misuse.attribute != "numpy" or node is None:
         return words("use NumPy's attributes, or tf.py_function to receive a tensor")
-    above = ancestors(module.tree, node)[:2]
-    call = above[1] if len(above) > 1 else None
-    whole = call if isinstance(call, ast.Call) and call.func is above[0] else None
+    _, call = method_call(module, node)
     text = f"use `{shown(module, node)}` as it is"
-    return become(module, whole, segment(module, node), text)
+    return become(module, call, segment(module, node), text)
 
 
 _OF_SHAPES = {"as_list": "list({})", "num_elements": "math.prod({})", "ndims": "len({})",
@@ -52,11 +49,11 @@ def _called_instead(fault: Fault, misuse: Misuse, template: str) -> Help:
     node, module = misuse.node, fault.module
     if node is None or (template.startswith("math.") and not called(module, "math")):
         return words(f"it is a tuple: {filled(template, 'x.shape')}", OnlyWords.NOT_IMPORTED)
-    above = ancestors(module.tree, node)[:2]
-    call = above[1] if len(above) > 1 else None
-    whole = call if isinstance(call, ast.Call) and call.func is above[0] else above[0]
+    attribute, call = method_call(module, node)
     said = filled(template, shown(module, node))
-    return become(module, whole, filled(template, segment(module, node)), f"write `{said}`")
+    return become(
+        module, call or attribute, filled(template, segment(module, node)), f"write `{said}`"
+    )
 
 
 def check(observations: Observations) -> Iterator[Violation]:

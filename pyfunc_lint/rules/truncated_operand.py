@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from pyfunc_lint.diagnostics.causes import Cause
 from pyfunc_lint.diagnostics.findings import Oracle
-from pyfunc_lint.diagnostics.help import Help, replace_by, tensorflow, words
+from pyfunc_lint.diagnostics.help import Help, cast, words
 from pyfunc_lint.rules.rule import Rule, Said, from_faults
 
 if TYPE_CHECKING:
@@ -28,9 +28,7 @@ def _help(fault: Fault, operands: Operands) -> Help:
     change = operands.conversion
     if change is None:
         return words("convert the tensor with tf.cast first")
-    node, dtype = change
-    library = tensorflow(fault.module)
-    return replace_by(fault.module, node, f"{library}.cast({{}}, {library}.{dtype})")
+    return cast(fault.module, *change)
 
 
 def check(observations: Observations) -> Iterator[Violation]:

@@ -11,11 +11,11 @@ DISPLAYS = (ast.List, ast.Tuple, ast.Set, ast.Dict, ast.ListComp, ast.GeneratorE
 """Expressions that hold the value at fault instead of being it."""
 
 
-def subject(module: Module, node: ast.AST | None) -> str:
-    """The expression of a value at the beginning of a clause."""
+def subject(module: Module, node: ast.AST | None, of_items: bool = False) -> str:
+    """The expression of a value at the beginning of a clause; ``of_items``: of one it holds."""
     if node is None:
         return "its argument"
-    if isinstance(node, DISPLAYS):
+    if of_items or isinstance(node, DISPLAYS):
         return f"an item of `{shown(module, node)}`"
     return f"`{shown(module, node)}`"
 

@@ -23,6 +23,8 @@ def lines_of(module: Module) -> list[bytes]:
 
 def segment(module: Module, node: ast.AST) -> str:
     """The text of an expression or statement; "" where it has no place in the module."""
+    if getattr(node, _WITHOUT_TEXT, False):
+        return ""
     start, end = getattr(node, "lineno", 0), getattr(node, "end_lineno", None)
     lines = lines_of(module)
     if not start or end is None or end > len(lines):
@@ -32,6 +34,15 @@ def segment(module: Module, node: ast.AST) -> str:
         return lines[start - 1][first:last].decode("utf-8", "replace")
     pieces = [lines[start - 1][first:], *lines[start : end - 1], lines[end - 1][:last]]
     return b"\n".join(pieces).decode("utf-8", "replace")
+
+
+def without_text(node: ast.AST) -> ast.AST:
+    """Say of an expression that is made up for messages that its place has another text."""
+    setattr(node, _WITHOUT_TEXT, True)
+    return node
+
+
+_WITHOUT_TEXT = "pyfunc_without_text"
 
 
 def shown(module: Module, node: ast.AST | None, limit: int = MAX_SHOWN) -> str:

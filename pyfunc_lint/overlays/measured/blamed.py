@@ -69,19 +69,21 @@ def failure(
 
                 subject = _subject(model, arguments, name, value, item)
                 raises = blame.failure(subject, item, operand, outcome, f"{text}", works)
+                # Of several arguments for one parameter it is the argument itself.
+                held = item is not value and not name.startswith("*")
                 if isinstance(raises.detail, Misuse):
-                    raises = replace(raises, detail=_detailed(raises.detail, model, item, value))
+                    raises = replace(raises, detail=_detailed(raises.detail, model, held))
                 if raises.cause is not Cause.UNTOLD:
                     if raises.cause is not Cause.SYMBOLIC_VALUE or _certain(operand, outcome):
                         return replace(raises, requires=_required(model, passed, frame))
     return Raises(Cause.UNTOLD, outcome.error, outcome.text)
 
 
-def _detailed(detail: Misuse, model: FunctionModel, item: Value, value: Value) -> Misuse:
+def _detailed(detail: Misuse, model: FunctionModel, of_items: bool) -> Misuse:
     """TensorFlow takes the bytes of a text as they are; what is in a list is an item of it."""
     text = detail.form is Form.TEXT and model.name.startswith("tf.")
     form = Form.ARRAY if text else detail.form
-    return replace(detail, form=form, of_items=item is not value)
+    return replace(detail, form=form, of_items=of_items)
 
 
 def _required(model: FunctionModel, passed: dict[str, Argument], frame: Frame) -> tuple[str, ...]:

@@ -13,6 +13,7 @@ from pyfunc_lint.domain.containers import Mapping, Sequence
 from pyfunc_lint.domain.values import NONE, Value
 from pyfunc_lint.interpreter.arguments import Arguments
 from pyfunc_lint.interpreter.core import Interpreter
+from pyfunc_lint.source.segments import without_text
 from pyfunc_lint.tables import python as stubs
 
 _HOOKS = {
@@ -85,7 +86,8 @@ def _entry(node: ast.AST, key: object) -> ast.AST:
 
 
 def item_of(node: ast.AST, key: object) -> ast.AST:
-    """An expression for one element of a container, for messages."""
+    """An expression for one element of a container, for messages: it stands nowhere."""
     if not isinstance(node, ast.expr) or not isinstance(key, (int, str)):
         return node
-    return ast.copy_location(ast.Subscript(node, ast.Constant(key), ast.Load()), node)
+    made = ast.copy_location(ast.Subscript(node, ast.Constant(key), ast.Load()), node)
+    return without_text(made)

@@ -20,6 +20,7 @@ from pyfunc_lint.interpreter.language.python_operators import asks_for_width
 from pyfunc_lint.interpreter.operations import protocols
 from pyfunc_lint.interpreter.qualifiers import texts, words
 from pyfunc_lint.interpreter.registry import How, Overlay
+from pyfunc_lint.overlays.measured.held import item_of
 from pyfunc_lint.overlays.measured.signatures import by_signature
 from pyfunc_lint.tables import python as stubs
 
@@ -99,7 +100,8 @@ def _join_text(run: Interpreter, node: ast.AST, arguments: Arguments, frame: Fra
     for index, item in enumerate(items):
         place = written[index] if len(written) == len(items) else subject
         if any(isinstance(member, (Tensor, Array)) for _, member in members(item)):
-            protocols.unary(run, "join-list", place, item, frame)
+            shown = item_of(subject, index) if place is subject else place
+            protocols.unary(run, "join-list", shown, item, frame)
         elif python_kind(item) == "bytes":
             text = f"sequence item {index}: expected str instance, bytes found"
             detail = Misuse("str.join()", place, item, place is subject)
