@@ -92,18 +92,6 @@ class Oracle(Enum):
     RUN_ONCE = auto()
     """The function runs once for several uses."""
 
-    @property
-    def of_habits(self) -> bool:
-        """It sees what may happen: that a run shows nothing refutes nothing."""
-        return self in _HABITS
-
-
-_HABITS = frozenset(
-    {
-        Oracle.HANDLER, Oracle.CHANGED_ARGUMENT, Oracle.LAST_TURN, Oracle.NOT_RUN, Oracle.RUN_ONCE,
-    }
-)  # fmt: skip
-
 
 @dataclass(frozen=True, slots=True)
 class Prediction:

@@ -30,6 +30,8 @@ _KINDS = re.compile(
 ELSEWHERE = "such an error comes first from elsewhere"
 """Part of the reason when no line of the place is in the traceback; AutoGraph counts statements."""
 _ANY = frozenset({"", "Exception", "an error"})
+_OURS = frozenset({"watching", "compute", "compare", "use_result"})
+"""Functions that a program has of us; others have names between underscores."""
 _STAND_IN = re.compile(r"\bStandIn\b|which is a stand-in")
 
 
@@ -53,6 +55,8 @@ class Verdict:
     worlds: Mapping[str, Judgement] = field(default_factory=dict, hash=False)
     reproducer: str = ""
     """The program that the verdict rests on, "" when none could be made."""
+    level: str = ""
+    """How much of it is the user's own: see :class:`Level`; "" when no program could be made."""
     seconds: float = 0.0
     remembered: bool = False
 
@@ -203,7 +207,7 @@ def _inside_functions(reproducer: Reproducer, lines: set[int]) -> bool:
     for node in ast.walk(tree):
         if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
             first, last = first_line(node), node.end_lineno or node.lineno
-            if node.name in ("watching", "compute", "compare", "use_result", "lose_nothing"):
+            if node.name.startswith("__") or node.name in _OURS:
                 continue
             if any(first < line <= last for line in lines) and not first <= span.line <= last:
                 if not _calls_inward(tree, node, reproducer):

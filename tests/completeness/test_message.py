@@ -11,7 +11,7 @@ import pytest
 
 from pyfunc_lint.diagnostics.findings import Finding, Oracle
 from pyfunc_lint.rules import RULES, Rule
-from pyfunc_lint.verify.programs.oracles import observer
+from pyfunc_lint.verify.oracles import observer
 from tests import texts
 from tests.completeness import PACKAGE, RECORDING, ROOT, ask, ask_for_file, naming, unwritten
 from tests.programs import test_programs_run as real
@@ -143,7 +143,7 @@ def test_a_run_can_see_it(symbol: str) -> None:
     observed = observer(finding, ast.parse(path.read_text("utf-8")))
     ask(
         observed or finding.prediction.outcome == "raises",
-        f"verify/programs/oracles.py: write how a run of {path.relative_to(ROOT)} sees it",
+        f"verify/oracles/: write how a run of {path.relative_to(ROOT)} sees it",
     )
 
 

@@ -11,9 +11,9 @@ import pytest
 from pyfunc_lint.analysis import analyze
 from pyfunc_lint.diagnostics.findings import Finding, Input, Place, Prediction, Step
 from pyfunc_lint.verify.execution.runner import ForkRunner
-from pyfunc_lint.verify.programs.reached import evaluated_first
+from pyfunc_lint.verify.oracles.marks import evaluated_first
+from pyfunc_lint.verify.places import Span
 from pyfunc_lint.verify.programs.repair import without_failing
-from pyfunc_lint.verify.programs.writing import Span
 from pyfunc_lint.verify.verdict import Verdict
 from pyfunc_lint.verify.verifier import Case, Verifier
 
@@ -317,7 +317,7 @@ def test_a_place_is_evaluated_before_its_neighbours(text: str, span: Span, evalu
     copy = evaluated_first(text, span)
     assert (copy is not None) is evaluated
     if copy:
-        assert copy.startswith("(__reached__(1), d.e, __reached__(2))\n")
+        assert copy.text.startswith("(__reached__(1), d.e, __reached__(2))\n")
 
 
 @pytest.mark.tensorflow

@@ -14,9 +14,10 @@ import pytest
 from pyfunc_lint.analysis import analyze
 from pyfunc_lint.diagnostics.findings import Finding, Place, Prediction
 from pyfunc_lint.verify.execution.runner import installed_tensorflow
-from pyfunc_lint.verify.programs.reached import marked
+from pyfunc_lint.verify.oracles.marks import marked
+from pyfunc_lint.verify.places import Span
 from pyfunc_lint.verify.programs.reproducer import reproducers
-from pyfunc_lint.verify.programs.writing import Reproducer, Span
+from pyfunc_lint.verify.programs.writing import Reproducer
 from tests.programs import test_programs_run as real
 
 ROOT = Path(__file__).parents[2]
@@ -360,11 +361,32 @@ def test_missing_modules_have_stand_ins(tmp_path: Path) -> None:
             Span(1, 5, 3, 1),
             "é = (__reached__(1), f(\n    x,\n), __reached__(2))[1]\n",
         ),
-        ("a = f'{b + c}'\n", Span(1, 7, 1, 12), "__reached__(0)\na = f'{b + c}'\n"),
+        (
+            "a = f'{b + c}'\n",
+            Span(1, 7, 1, 12),
+            "a = (__reached__(1), f'{b + c}', __reached__(2))[1]\n",
+        ),
+        (
+            "f(a, *b, c=d.e)\n",
+            Span(1, 2, 1, 3),
+            "f((__reached__(1), a, __reached__(2))[1], *b, c=(d.e, __reached__(3))[0])\n",
+        ),
+        (
+            "y = tf.py_function(f, [x], tf.int64)\n",
+            Span(1, 4, 1, 36),
+            "y = (__reached__(1), tf.py_function(__body__(f), [x], tf.int64), __reached__(2))[1]\n",
+        ),
+        (
+            "@tf.py_function(Tout=tf.int64)\ndef f(x):\n    pass\n",
+            Span(1, 1, 1, 30),
+            "@__decorating__((__reached__(1), tf.py_function(Tout=tf.int64), "
+            "__reached__(2))[1])\ndef f(x):\n    pass\n",
+        ),
     ],
 )
 def test_a_place_is_marked(text: str, span: Span, expected: str) -> None:
-    assert marked(text, span) == expected
+    copy = marked(text, span)
+    assert copy and copy.text == expected
 
 
 def test_reproducers_of_our_own_programs_are_well_formed() -> None:

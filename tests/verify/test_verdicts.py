@@ -220,7 +220,7 @@ def test_what_is_lost_is_seen(runner: ForkRunner) -> None:
         for average in tf.data.Dataset.from_tensors([1.0, 2.0]).map(average):
             print(average)
     """
-    prediction = Prediction("loses", worlds=("dataset",))
+    prediction = Prediction("loses", worlds=("dataset",), oracle=Oracle.OUTPUTS)
     for dtype, status in (("int32", "confirmed"), ("float32", "refuted")):
         text = program.replace("{dtype}", dtype)
         call = f"tf.py_function(mean, [x], tf.{dtype})"

@@ -13,6 +13,7 @@ import os
 import re
 import sys
 import tempfile
+import threading
 import time
 import traceback
 import types
@@ -91,10 +92,10 @@ def run(folder: str, text: str, arguments: list[str], given: Surrender, secret: 
 def _execute(path: Path, text: str, arguments: list[str]) -> dict[str, Any]:
     main = types.ModuleType("__main__")
     main.__file__ = str(path)
-    reached: list[int] = []
-    bodies: list[bool] = []
-    main.__dict__["__reached__"] = reached.append
-    main.__dict__["__body__"] = functools.partial(_watched_body, bodies)
+    marks = Marks()
+    main.__dict__.update(
+        __reached__=marks.reach, __body__=marks.watch, __decorating__=marks.decorating
+    )
     sys.modules["__main__"] = main
     sys.argv = [str(path), *arguments]
     sys.path[:] = [str(path.parent), *sys.path]
@@ -112,30 +113,55 @@ def _execute(path: Path, text: str, arguments: list[str]) -> dict[str, Any]:
             outcome = {"status": "raised", **describe(error, str(path))}
         except Exception as fault:  # noqa: BLE001 (an exception that cannot be looked at)
             outcome = {"status": "exited", "message": repr(fault)[:200]}
-    outcome["reached"] = bool(reached)
-    outcome["inside"] = reached[-1:] == [1]  # The place was entered and not left.
-    outcome["swallowed"] = reached.count(1) > reached.count(2)
-    outcome["entered"] = bool(bodies)
-    outcome["returned"] = bodies[-1:] == [True]  # What the body does last is to return.
+    outcome.update(marks.told())
     for name, key in RESERVED.items():
         with contextlib.suppress(Exception):  # What the program put there may be anything.
             outcome[key] = [str(item)[:500] for item in main.__dict__.get(name, ())][:50]
     return outcome
 
 
-def _watched_body(bodies: list[bool], function: Any) -> Any:
-    """The function, which also tells when it is entered and when it returns."""
-    if not callable(function):
-        return function
+@dataclass(slots=True)
+class Marks:
+    """What a copy of a program tells of the place and of the wrapped function."""
 
-    @functools.wraps(function)
-    def watching(*arguments: Any, **options: Any) -> Any:
-        bodies.append(False)
-        result = function(*arguments, **options)
-        bodies.append(True)
-        return result
+    _reached: list[tuple[int, int]] = field(default_factory=list)
+    """The thread and the mark: threads come by the place side by side."""
+    _bodies: list[bool] = field(default_factory=list)
 
-    return watching
+    def reach(self, mark: int) -> None:
+        """A mark of the place; see :mod:`pyfunc_lint.verify.oracles.marks`."""
+        self._reached.append((threading.get_ident(), mark))
+
+    def watch(self, function: Any) -> Any:
+        """The function, which also tells when it is entered and when it returns."""
+        if not callable(function):
+            return function
+
+        @functools.wraps(function)
+        def watching(*arguments: Any, **options: Any) -> Any:
+            self._bodies.append(False)
+            result = function(*arguments, **options)
+            self._bodies.append(True)
+            return result
+
+        return watching
+
+    def decorating(self, decorator: Any) -> Any:
+        """A decorator that is given a function which tells of itself."""
+        return lambda function: decorator(self.watch(function))
+
+    def told(self) -> dict[str, Any]:
+        """What it all says."""
+        marks = [mark for _, mark in self._reached]
+        last = set(dict(self._reached).values())
+        return {
+            "reached": bool(marks),
+            "inside": 1 in last,  # The place was entered and not left.
+            "last_marks": sorted(last),
+            "swallowed": marks.count(1) > marks.count(2),
+            "entered": bool(self._bodies),
+            "returned": self._bodies[-1:] == [True],  # What the body does last is to return.
+        }
 
 
 def describe(error: BaseException, path: str) -> dict[str, Any]:

@@ -155,7 +155,7 @@ def new_secret() -> str:
 _FORMS: dict[str, type] = {
     "status": str, "message": str, "type": str, "names": list, "lines": list, "attempts": list,
     "held": list, "stand_ins": list, "lost": list, "made_up": list, "reached": bool, "inside": bool,
-    "swallowed": bool, "returned": bool, "entered": bool,
+    "swallowed": bool, "returned": bool, "entered": bool, "last_marks": list,
 }  # fmt: skip
 
 

@@ -15,6 +15,7 @@ from dataclasses import dataclass, field, replace
 from pyfunc_lint.diagnostics.findings import Finding, Input, Step
 from pyfunc_lint.source.modules import Module
 from pyfunc_lint.tables.dtypes import as_tensor
+from pyfunc_lint.verify.places import is_wrapper
 from pyfunc_lint.verify.programs import harness
 from pyfunc_lint.verify.programs.closures import (
     FunctionLike,
@@ -32,7 +33,6 @@ from pyfunc_lint.verify.programs.naming import CannotSlice
 from pyfunc_lint.verify.programs.sketch import sketched
 from pyfunc_lint.verify.programs.slicing import Slice
 from pyfunc_lint.verify.programs.units import Source
-from pyfunc_lint.verify.programs.wrapper_harness import is_wrapper
 
 _FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)
 CALL = "call_it"

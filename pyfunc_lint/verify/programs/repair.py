@@ -12,9 +12,9 @@ import re
 from collections.abc import Iterable, Iterator
 
 from pyfunc_lint.tables.dtypes import TENSORFLOW_NAMES
+from pyfunc_lint.verify.places import Span
 from pyfunc_lint.verify.programs.layout import first_line
 from pyfunc_lint.verify.programs.units import Definition
-from pyfunc_lint.verify.programs.writing import Span
 
 LEFT_OUT = "left out"
 _WANTED = re.compile(

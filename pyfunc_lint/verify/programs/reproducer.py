@@ -16,11 +16,11 @@ from dataclasses import dataclass, replace
 from pyfunc_lint.diagnostics.findings import CallSite, Finding
 from pyfunc_lint.source.modules import Module, Project, locate
 from pyfunc_lint.source.trees import parse
+from pyfunc_lint.verify.oracles import observer
 from pyfunc_lint.verify.programs import harness
 from pyfunc_lint.verify.programs.layout import Page, write_slice
 from pyfunc_lint.verify.programs.local_harness import Frame, Nearest, frames, handed_over
 from pyfunc_lint.verify.programs.naming import CannotSlice
-from pyfunc_lint.verify.programs.oracles import observer
 from pyfunc_lint.verify.programs.slicing import Slice
 from pyfunc_lint.verify.programs.triggers import containing, left_over, triggers
 from pyfunc_lint.verify.programs.units import Source

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pyfunc_lint.diagnostics.findings import CallSite, Finding, Input, Place, Step
 from pyfunc_lint.source.modules import Module
 from pyfunc_lint.tables.dtypes import as_tensor
+from pyfunc_lint.verify.places import is_wrapper
 from pyfunc_lint.verify.programs import harness
 from pyfunc_lint.verify.programs.inputs import Inputs
 
@@ -99,12 +100,6 @@ def crossing(finding: Finding, module: Module, sites: Sequence[CallSite]) -> Cro
     return Crossing(call, owner if uses_self else None, frozenset(names), inputs)
 
 
-def is_wrapper(function: ast.expr) -> bool:
-    """Whether an expression names one of the wrappers, by its last name."""
-    name = function.attr if isinstance(function, ast.Attribute) else getattr(function, "id", "")
-    return "py_func" in name or "numpy_function" in name
-
-
 def _argument(call: ast.Call, position: int, name: str) -> ast.expr | None:
     for keyword in call.keywords:
         if keyword.arg == name:
@@ -178,22 +173,3 @@ def _parsed(name: str, text: str) -> Input | None:
     kind = _KINDS.get(match["kind"].strip(), "tensor")
     dtype = as_tensor(match["dtype"])
     return Input(name, kind, dtype, shape)
-
-
-def wraps(tree: ast.Module, call: ast.Call) -> bool:
-    """Whether a call is one of a wrapper, also by another name or through a decorator."""
-    if is_wrapper(call.func):
-        return True
-    name = call.func.id if isinstance(call.func, ast.Name) else ""
-    for node in ast.walk(tree):
-        if isinstance(node, ast.alias) and (node.asname or node.name) == name:
-            if is_wrapper(ast.Name(node.name)):
-                return True
-        elif isinstance(node, ast.Assign) and is_wrapper(node.value):
-            if any(isinstance(target, ast.Name) and target.id == name for target in node.targets):
-                return True
-        elif isinstance(node, ast.FunctionDef) and node.name == name:
-            for decorator in node.decorator_list:
-                if is_wrapper(decorator.func if isinstance(decorator, ast.Call) else decorator):
-                    return True
-    return False

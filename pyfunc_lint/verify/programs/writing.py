@@ -11,26 +11,29 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from pyfunc_lint.diagnostics.findings import Finding, Oracle
+from pyfunc_lint.diagnostics.findings import Finding
 from pyfunc_lint.domain.worlds import WORLDS
+from pyfunc_lint.verify.oracles import watch_of
+from pyfunc_lint.verify.oracles.watch import Observer
+from pyfunc_lint.verify.places import Span, inserted, moved
 from pyfunc_lint.verify.programs import snippets
 from pyfunc_lint.verify.programs.layout import Line, Page, comment, write_future, write_slice
 from pyfunc_lint.verify.programs.naming import CannotSlice
-from pyfunc_lint.verify.programs.oracles import Observer
 from pyfunc_lint.verify.programs.slicing import Slice
 
 AS_WRITTEN = "as written"
 """The world of a program that enters the worlds itself."""
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
-    """A stretch of a reproducer: lines from 1, columns in bytes from 0."""
+class Level:
+    """How much of a program is the user's own."""
 
-    line: int
-    column: int
-    end_line: int
-    end_column: int
+    AS_WRITTEN = "as written"
+    """Statements of the user's lead to the place."""
+    MADE_FILES = "with made files"
+    """They do when there are files that are made for it."""
+    ALONE = "the wrapped function alone"
+    """A function is called with inputs that are made for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +48,7 @@ class Reproducer:
     guessed: tuple[str, ...] = ()
     """Inputs of which not even the kind was known."""
     stand_ins: tuple[str, ...] = ()
+    level: str = Level.ALONE
     body: str = ""
     """The text without the header, which moves with lines and versions."""
     pliant: bool = False
@@ -185,17 +189,25 @@ class Writing:
         guessed: tuple[str, ...],
         own_place: str,
     ) -> Reproducer:
-        span = self._span(page, own_place)
-        seen = self.observer
-        if seen and seen.call and span:
-            span = _insert(page, span, seen.call)
-        body = page.text
+        span, body = self._span(page, own_place), page.text
+        if self.observer and span:
+            span, body = self._observed(body, span)
         header = self._header(worlds, part)
         count = header.count("\n") + 1
         if span:
             span = replace(span, line=span.line + count, end_line=span.end_line + count)
             header = self._header(worlds, part, span.line)
-        return Reproducer(f"{header}\n{body}", worlds, span, guessed, tuple(part.stand_ins), body)
+        level = Level.AS_WRITTEN if worlds == (AS_WRITTEN,) else Level.ALONE
+        stand_ins = tuple(part.stand_ins)
+        return Reproducer(f"{header}\n{body}", worlds, span, guessed, stand_ins, level, body)
+
+    def _observed(self, body: str, span: Span) -> tuple[Span, str]:
+        """The program with what observes the place, and where the place is then."""
+        subject = self.finding.prediction.subject
+        seen = watch_of(self.finding).observer(ast.parse(body), span, subject)
+        if seen is None:
+            raise CannotSlice("such a loss cannot be seen from outside")
+        return moved(span, seen.pairs), inserted(body, seen.pairs)
 
     def _span(self, page: Page, own_place: str) -> Span | None:
         """Where the predicted place is on the page."""
@@ -210,9 +222,11 @@ class Writing:
         last = page.origins.get((self.path, place.end_line))
         if not first or not last:
             raise CannotSlice("the place is not part of what the function needs")
-        if self.finding.prediction.oracle is Oracle.HANDLER:
-            return _tried(page, first)
-        return Span(first, place.column, last, place.end_column)
+        span = Span(first, place.column, last, place.end_column)
+        found = watch_of(self.finding).stretch(ast.parse(page.text), span)
+        if found is None:
+            raise CannotSlice("the handler cannot be found")
+        return found
 
     def _header(self, worlds: tuple[str, ...], part: Slice, line: int = 99999) -> str:
         finding, prediction = self.finding, self.finding.prediction
@@ -236,15 +250,6 @@ class Writing:
             absent = sorted({n.partition(".")[0] for n in part.stand_ins})
             lines.append(f"Not here, replaced by stand-ins: {', '.join(absent)}")
         return title + comment("\n".join(lines)) + "\n"
-
-
-def _tried(page: Page, line: int) -> Span:
-    """What stands before the handler that is on a line: the error comes from there."""
-    for node in ast.walk(ast.parse(page.text)):
-        if isinstance(node, ast.Try) and any(h.lineno == line for h in node.handlers):
-            last = node.body[-1]
-            return Span(node.body[0].lineno, 0, last.end_lineno or 0, last.end_col_offset or 0)
-    raise CannotSlice("the handler cannot be found")
 
 
 def _printable(path: str) -> str:
@@ -276,17 +281,6 @@ def versions() -> str:
     return ", ".join(
         [*found, f"Python {platform.python_version()}, pyfunc-lint {plugin_version()}"]
     )
-
-
-def _insert(page: Page, span: Span, call: str) -> Span:
-    """Have the expression at a place preceded by a call, in the same expression."""
-    line = page.lines[span.line - 1].encode()
-    before, inside, after = (
-        line[: span.column], line[span.column : span.end_column], line[span.end_column :],
-    )  # fmt: skip
-    new = b"(" + call.encode() + b", " + inside + b")[-1]"
-    page.lines[span.line - 1] = (before + new + after).decode()
-    return replace(span, end_column=span.column + len(new))
 
 
 def _entry(world: str) -> str:

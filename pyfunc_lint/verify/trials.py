@@ -1,0 +1,150 @@
+"""One program in one world: run with marks, judged, and believed only as far as its proof goes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from concurrent.futures import Future
+from dataclasses import dataclass, field, replace
+
+from pyfunc_lint.diagnostics.findings import Finding, Oracle
+from pyfunc_lint.verify.execution.limits import Limits
+from pyfunc_lint.verify.execution.sandbox import Job, Outcome
+from pyfunc_lint.verify.oracles import watch_of
+from pyfunc_lint.verify.oracles.marks import Copy, evaluated_first, marked
+from pyfunc_lint.verify.programs.surroundings import surroundings
+from pyfunc_lint.verify.programs.writing import AS_WRITTEN, Level, Reproducer
+from pyfunc_lint.verify.verdict import ELSEWHERE, Judgement, judge
+
+_OLD = "module 'tensorflow' has no attribute"
+SWALLOWED = "an error came out of the place and was caught"
+WORKS = "did not reach the place"
+"""Part of the reason when a program ended well without coming by the place."""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A program that was run, by a copy with marks where one can be made."""
+
+    program: Reproducer
+    arguments: tuple[str, ...]
+    outcome: Outcome
+    copy: Copy = field(default_factory=lambda: Copy(""))
+
+    @property
+    def ended(self) -> bool:
+        """It ended without an error."""
+        return self.outcome.get("status") == "ended"
+
+
+@dataclass(frozen=True, slots=True)
+class Trials:
+    """Runs of the programs of one finding."""
+
+    finding: Finding
+    submit: Callable[[Job], Future[Outcome]]
+    limits: Limits
+
+    def run(self, program: Reproducer, arguments: tuple[str, ...]) -> Run:
+        """Run a program; code for TensorFlow 1 is run by the interface that it knows."""
+        run = self._run(program, arguments)
+        if _OLD in str(run.outcome.get("message", "")):
+            text = as_version_1(program.text)
+            if text != program.text:
+                return self._run(replace(program, text=text), arguments)
+        return run
+
+    def _run(self, program: Reproducer, arguments: tuple[str, ...]) -> Run:
+        copy = marked(program.text, program.span) if program.span else None
+        copy = copy or Copy(program.text)
+        outcome = self.submit(Job(copy.text, arguments, self.limits)).result()
+        if copy.line:
+            lines = (int(line) for line in outcome.get("lines", ()))
+            outcome["lines"] = [n - (n > copy.line) for n in lines if n != copy.line]
+        return Run(program, arguments, outcome, copy)
+
+    def judged(self, run: Run) -> Judgement:
+        """What a run says: an error counts only with the proof that the oracle asks for."""
+        inside = run.copy.place and bool(run.outcome.get("inside"))
+        judgement = judge(self.finding, run.program, run.outcome, inside=inside)
+        unproven = ""
+        if judgement.status == "confirmed" and self.finding.prediction.outcome == "raises":
+            unproven = watch_of(self.finding).unproven(run.outcome, run.copy)
+        if unproven or judgement.reason.startswith(ELSEWHERE):
+            # A neighbour in the same statement may have failed before the place.
+            first = self._evaluated_first(run)
+            if first is not None and first.status == "confirmed":
+                return first
+        if unproven:
+            return Judgement("inconclusive", f"{unproven}: {judgement.error}", judgement.error)
+        return judgement
+
+    def _evaluated_first(self, run: Run) -> Judgement | None:
+        span = run.program.span
+        copy = evaluated_first(run.program.text, span) if span and not run.copy.body else None
+        if copy is None:
+            return None
+        outcome = self.submit(Job(copy.text, run.arguments, self.limits)).result()
+        if not outcome.get("inside"):
+            return None
+        return judge(self.finding, run.program, outcome, inside=True)
+
+    def refuted(self, run: Run, world: str, judgement: Judgement) -> Judgement:
+        """Whether a program that ended well refutes the finding, or why it does not."""
+        outcome, copy = run.outcome, run.copy
+        doubt = self._doubt(run.program, world)
+        if doubt:
+            why = f", but {doubt}"
+        elif copy.text == run.program.text:
+            why = "; was the place reached?"
+        elif not outcome.get("reached"):
+            why = f", but {WORKS}"
+        elif outcome.get("stand_ins") or outcome.get("attempts"):
+            why = ", with stand-ins"
+        elif outcome.get("swallowed"):
+            why = f", but {SWALLOWED}"
+        elif unrefuted := watch_of(self.finding).unrefuted(outcome, copy):
+            why = f", but {unrefuted}"
+        else:
+            loses = self.finding.prediction.outcome == "loses"
+            what = "no value is lost" if loses else "no error is raised"
+            return Judgement("refuted", f"{what} where the place was reached")
+        return Judgement("inconclusive", judgement.reason + why)
+
+    def _doubt(self, program: Reproducer, world: str) -> str:
+        """Why a program that ends well would not refute the finding."""
+        finding = self.finding
+        prediction = finding.prediction
+        if watch_of(finding).of_habits:
+            return "it may happen in another run"
+        if program.pliant:
+            return "its surroundings are made up"
+        if program.level == Level.MADE_FILES:
+            return "the files that it reads are made up"
+        if program.level == Level.ALONE and prediction.oracle is not Oracle.CONTRACT:
+            return "the function may be called otherwise"
+        if needed := surroundings(program.text):
+            return f"it depends on {needed}"
+        if program.guessed:
+            return f"its inputs are guesses: {', '.join(program.guessed)}"
+        at_call = bool(finding.steps) and not finding.steps[-1].body
+        if at_call and finding.confidence == "CONTROL_FLOW":
+            return "it need not take the way that fails"
+        if prediction.outcome == "loses" and world != AS_WRITTEN:
+            return "inputs that were made up may have nothing to lose"
+        if world == AS_WRITTEN and finding.steps and prediction.worlds:
+            step = finding.steps[-1]
+            if not step.body and step.world not in prediction.worlds:
+                if not (step.world == "maybe" or "maybe" in prediction.worlds):
+                    return "it does not enter the predicted world"
+        return ""
+
+
+def as_version_1(text: str) -> str:
+    """The program for TensorFlow 1, by its interface that is still there."""
+    return re.sub(
+        r"^import tensorflow as (\w+)$",
+        r"import tensorflow.compat.v1 as \1",
+        text,
+        flags=re.MULTILINE,
+    )
