@@ -40,14 +40,21 @@ def _way(returned: ReturnedValue, guard: PathCondition | None, value: Value) -> 
 
 
 def _choices(value: Value) -> Iterator[tuple[PathCondition | None, Value]]:
-    """Each alternative that was written, and the others as one, without a guard."""
+    """Each alternative that was written, and the others as one, without a guard.
+
+    What one alternative may be, such as bytes or an array where the dtype is not known, stays
+    together: nobody wrote a choice between these.
+    """
     if not isinstance(value, Union):
         return
+    written: dict[PathCondition, list[tuple[PathCondition, Value]]] = {}
     others = []
     for guard, member in value.members:
         if guard >= WRITTEN:
-            yield tested(guard), member
+            written.setdefault(tested(guard), []).append((ALWAYS, member))
         else:
             others.append((guard, member))
-    if others and len(others) < len(value.members):
+    for guard, readings in written.items():
+        yield guard, join(readings)
+    if others and written:
         yield None, join(others)
