@@ -29,6 +29,8 @@ _KINDS = re.compile(
 """Words by which an error is known to be about what kind of thing a value is."""
 ELSEWHERE = "such an error comes first from elsewhere"
 """Part of the reason when no line of the place is in the traceback; AutoGraph counts statements."""
+_COUNTS = re.compile(r"pyfunc_\d+ returns \d+ values")
+GUESSED = "it may come from guessed inputs"
 _ANY = frozenset({"", "Exception", "an error"})
 _OURS = frozenset({"watching", "compute", "compare", "use_result"})
 """Functions that a program has of us; others have names between underscores."""
@@ -110,9 +112,15 @@ def _judge_error(
     if reproducer.guessed and not _TENSORFLOWS.search(message):
         # `'str' object has no attribute 'numpy'` is what a wrong guess looks like.
         guesses = ", ".join(reproducer.guessed)
-        reason = f"it may come from guessed inputs ({guesses}): {error}"
+        reason = f"{GUESSED} ({guesses}): {error}"
         return Judgement("inconclusive", reason, error)
     return Judgement("confirmed", error=error)
+
+
+def depends_on_dtypes(outcome: Outcome) -> bool:
+    """Whether an error might not come with inputs of other dtypes than those that were guessed."""
+    message = str(outcome.get("message", ""))
+    return not (_KINDS.search(message) or _COUNTS.search(message))
 
 
 def depends_on_values(reproducer: Reproducer, outcome: Outcome) -> bool:

@@ -19,7 +19,7 @@ from pyfunc_lint.verify.programs.naming import CannotSlice
 from pyfunc_lint.verify.programs.reproducer import Nothing, reproducers
 from pyfunc_lint.verify.programs.writing import Reproducer, argument
 from pyfunc_lint.verify.trials import WORKS, Trials
-from pyfunc_lint.verify.verdict import Judgement, Verdict
+from pyfunc_lint.verify.verdict import GUESSED, Judgement, Verdict, depends_on_dtypes
 
 _MAX_ATTEMPTS = 7
 
@@ -166,6 +166,11 @@ def _run_in(trials: Trials, program: Reproducer, world: str) -> tuple[Judgement,
         return run_pliant(trials, program, arguments)
     run = trials.run(program, arguments)
     judgement = trials.judged(run)
-    if judgement.status == "inconclusive" and run.ended:
+    if judgement.status == "confirmed" and program.otherwise and depends_on_dtypes(run.outcome):
+        other = trials.judged(trials.run(program.otherwise(), arguments))
+        if other.status != "confirmed":
+            reason = f"{GUESSED} ({', '.join(program.guessed)}): {judgement.error}"
+            judgement = Judgement("inconclusive", reason, judgement.error)
+    elif judgement.status == "inconclusive" and run.ended:
         judgement = trials.refuted(run, world, judgement)
     return judgement, run.program

@@ -44,9 +44,8 @@ class Call:
     guessed: tuple[str, ...]
 
 
-def call(target: Target, worlds: Sequence[str], source: str) -> Call:
+def call(target: Target, worlds: Sequence[str], inputs: Inputs) -> Call:
     """How to call the target in these worlds; worlds that cannot be entered are left out."""
-    inputs = Inputs(source)
     names, expressions = _arguments(target, inputs)
     receiver: list[str] = []
     function = target.node.name

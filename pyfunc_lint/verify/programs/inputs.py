@@ -91,6 +91,8 @@ class Inputs:
 
     source: str
     """The code that will use the inputs: what it reads says which files it wants."""
+    number: str = "float32"
+    """The dtype of numbers of which nothing is known."""
     file: str = ""
     fill: str = ""
     guessed: list[str] = field(default_factory=list)
@@ -124,7 +126,7 @@ class Inputs:
             self.guessed.append(item.name)
         if item.dtype == "string" or (not item.dtype and self._is_text(item.name)):
             return f"tf.constant({self._texts(item)})"
-        dtype = item.dtype or ("int64" if _LABEL.search(item.name) else "float32")
+        dtype = item.dtype or self._guess(item.name)
         return f"tf.constant({self._numbers(item, dtype)}, tf.{dtype})"
 
     def _variable(self, item: Input) -> str:
@@ -143,7 +145,7 @@ class Inputs:
             return f"np.array({self._texts(item)}, dtype=object)"
         if not item.dtype:
             self.guessed.append(item.name)
-        dtype = item.dtype or "float32"
+        dtype = item.dtype or self.number
         return f"np.asarray({self._numbers(item, dtype)}, np.{_numpy(dtype)})"
 
     def _scalar(self, item: Input) -> str:
@@ -204,7 +206,11 @@ class Inputs:
                 return value
         if not _ARRAY.search(name):
             return f'StandIn("{name}")'
-        return f"np.asarray({self._numbers(item, 'float32')}, np.float32)"
+        return f"np.asarray({self._numbers(item, self.number)}, np.{self.number})"
+
+    def _guess(self, name: str) -> str:
+        label = self.number == "float32" and _LABEL.search(name)
+        return "int64" if label else self.number
 
     # -- parts --------------------------------------------------------------------------------
 

@@ -18,6 +18,7 @@ from pyfunc_lint.source.modules import Module, Project, locate
 from pyfunc_lint.source.trees import parse
 from pyfunc_lint.verify.oracles import observer
 from pyfunc_lint.verify.programs import harness
+from pyfunc_lint.verify.programs.inputs import Inputs
 from pyfunc_lint.verify.programs.layout import Page, write_slice
 from pyfunc_lint.verify.programs.local_harness import Frame, Nearest, frames, handed_over
 from pyfunc_lint.verify.programs.naming import CannotSlice
@@ -26,6 +27,8 @@ from pyfunc_lint.verify.programs.triggers import containing, left_over, triggers
 from pyfunc_lint.verify.programs.units import Source
 from pyfunc_lint.verify.programs.wrapper_harness import Crossing, crossing
 from pyfunc_lint.verify.programs.writing import AS_WRITTEN, Reproducer, Writing
+
+_GUESS, _OTHER_GUESS = "float32", "int32"
 
 
 class Nothing(Exception):
@@ -173,15 +176,22 @@ class _Attempt:
     near: Sequence[Frame] = ()
 
     def __call__(self) -> Reproducer:
+        made = self._made(_GUESS)
+        if made.guessed and not made.pliant:
+            made = replace(made, otherwise=lambda: self._made(_OTHER_GUESS))
+        return made
+
+    def _made(self, number: str) -> Reproducer:
+        """``number``: the dtype of numbers of which nothing is known."""
         if self.near:
             return self._nearest()
         part = Slice(self.maker.empty.project)
         source = part.open(self.source.module)
         if self.alone:
-            return self._crossing(part, source, self.alone)
+            return self._crossing(part, source, self.alone, number)
         if self.target is None:
             return self._program(part, source)
-        return self._call(part, source, self.target)
+        return self._call(part, source, self.target, number)
 
     def _program(self, part: Slice, source: Source) -> Reproducer:
         finding = self.maker.finding
@@ -194,7 +204,7 @@ class _Attempt:
         ending = [f"use_result({name})" for name in left_over(found)]
         return self.maker.writing.write(part, [], {AS_WRITTEN: ending}, ())
 
-    def _call(self, part: Slice, source: Source, target: harness.Target) -> Reproducer:
+    def _call(self, part: Slice, source: Source, target: harness.Target, number: str) -> Reproducer:
         if not self._justified(target):
             raise CannotSlice("nothing here calls the function in that world")
         part.methods.add(target.node.name)
@@ -204,18 +214,18 @@ class _Attempt:
         worlds = [
             w for w in self._worlds_of(target) if not self.maker.wanted or w in self.maker.wanted
         ]
-        made = harness.call(target, worlds, draft.text)
+        made = harness.call(target, worlds, Inputs(draft.text, number))
         if not made.worlds:
             raise CannotSlice("there is no way to call the function in that world")
         return self.maker.writing.write(part, made.before, made.worlds, made.guessed)
 
-    def _crossing(self, part: Slice, source: Source, alone: Crossing) -> Reproducer:
+    def _crossing(self, part: Slice, source: Source, alone: Crossing, number: str) -> Reproducer:
         part.methods |= {n.attr for n in ast.walk(alone.call) if isinstance(n, ast.Attribute)}
         part.need_all(source, alone.names | ({alone.owner.name} if alone.owner else frozenset()))
         draft = Page()
         write_slice(draft, part)
         worlds = [w for w in _known(self.maker.worlds()) if w in (self.maker.wanted or (w,))]
-        made = alone.code(worlds, draft.text)
+        made = alone.code(worlds, Inputs(draft.text, number))
         if not made.worlds:
             raise CannotSlice("there is no way to call the wrapper in that world")
         return self.maker.writing.write(part, made.before, made.worlds, made.guessed, alone.text())

@@ -33,9 +33,8 @@ class Crossing:
     names: frozenset[str]
     inputs: list[Input]
 
-    def code(self, worlds: Sequence[str], source: str) -> harness.Call:
+    def code(self, worlds: Sequence[str], inputs: Inputs) -> harness.Call:
         """A function that holds the call, and how it is called in these worlds."""
-        inputs = Inputs(source)
         expressions = [(True, inputs.expression(item)) for item in self.inputs]
         names = [item.name for item in self.inputs]
         before = []
@@ -44,7 +43,7 @@ class Crossing:
         definition = [f"def {NAME}({', '.join(names)}):", f"    return {self.text()}"]
         node = ast.parse(f"def {NAME}(): pass").body[0]
         assert isinstance(node, ast.FunctionDef)
-        target = harness.Target(node, None, None, source)
+        target = harness.Target(node, None, None, inputs.source)
         code = {
             world: harness.in_world(world, NAME, names, expressions, target) for world in worlds
         }

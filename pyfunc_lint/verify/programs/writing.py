@@ -8,8 +8,8 @@ import importlib.metadata
 import os
 import platform
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
 
 from pyfunc_lint.diagnostics.findings import Finding
 from pyfunc_lint.domain.worlds import WORLDS
@@ -51,6 +51,8 @@ class Reproducer:
     level: str = Level.ALONE
     body: str = ""
     """The text without the header, which moves with lines and versions."""
+    otherwise: Callable[[], Reproducer] | None = field(default=None, compare=False)
+    """The same with other guesses, where there are any: an error that is true comes again."""
     pliant: bool = False
     """What it needs besides the fault is made up, and may be made up otherwise."""
 
