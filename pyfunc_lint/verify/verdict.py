@@ -11,6 +11,7 @@ from typing import Literal
 from pyfunc_lint.diagnostics.findings import Finding, Prediction
 from pyfunc_lint.verify.execution.sandbox import Outcome
 from pyfunc_lint.verify.programs.layout import first_line
+from pyfunc_lint.verify.programs.snippets import IS_STAND_IN
 from pyfunc_lint.verify.programs.writing import Reproducer
 
 Status = Literal["confirmed", "refuted", "inconclusive", "not applicable"]
@@ -34,7 +35,6 @@ GUESSED = "it may come from guessed inputs"
 _ANY = frozenset({"", "Exception", "an error"})
 _OURS = frozenset({"watching", "compute", "compare", "use_result"})
 """Functions that a program has of us; others have names between underscores."""
-_STAND_IN = re.compile(r"\bStandIn\b|which is a stand-in")
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +103,7 @@ def _judge_error(
     error = said(outcome)
     if outcome.get("attempts"):
         return Judgement("inconclusive", f"the program was not allowed: {outcome['attempts'][0]}")
-    if _STAND_IN.search(message):
+    if IS_STAND_IN.search(message):
         return Judgement("inconclusive", f"it depends on a stand-in: {error}", error)
     if not fits(finding.prediction, outcome):
         return Judgement("inconclusive", f"it fails otherwise: {error}", error)

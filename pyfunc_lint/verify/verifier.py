@@ -15,13 +15,16 @@ from pyfunc_lint.verify.execution.installed import Installed
 from pyfunc_lint.verify.execution.limits import Limits
 from pyfunc_lint.verify.execution.runner import NoTensorFlow, Runner
 from pyfunc_lint.verify.pliant import run_pliant
+from pyfunc_lint.verify.programs.made_files import MadeFiles
 from pyfunc_lint.verify.programs.naming import CannotSlice
 from pyfunc_lint.verify.programs.reproducer import Nothing, reproducers
 from pyfunc_lint.verify.programs.writing import Reproducer, argument
-from pyfunc_lint.verify.trials import WORKS, Trials
+from pyfunc_lint.verify.trials import WORKS, Run, Trials
 from pyfunc_lint.verify.verdict import GUESSED, Judgement, Verdict, depends_on_dtypes
 
 _MAX_ATTEMPTS = 7
+_MAX_ROUNDS = 8
+"""Of a program with files that are made: each round makes what the last did not find."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +158,7 @@ class Verifier:
             open_ones = [j for j in said.values() if j.status == "inconclusive"]
             chosen = (open_ones or list(said.values()))[0]
         return Verdict(
-            chosen.status, chosen.reason, chosen.error, said, program.text, level=program.level
+            chosen.status, chosen.reason, chosen.error, said, program.text, program.level
         )
 
 
@@ -164,6 +167,21 @@ def _run_in(trials: Trials, program: Reproducer, world: str) -> tuple[Judgement,
     arguments = argument(program, world)
     if program.pliant:
         return run_pliant(trials, program, arguments)
+    run, judgement = _judged(trials, program, arguments, world)
+    if judgement.status == "inconclusive":
+        made = MadeFiles(program)
+        later, count = run, 0
+        while made.learn(later.outcome) and count < _MAX_ROUNDS:
+            count += 1
+            later, said = _judged(trials, made.program(), arguments, world)
+            if said.status == "confirmed":
+                return said, later.program
+    return judgement, run.program
+
+
+def _judged(
+    trials: Trials, program: Reproducer, arguments: tuple[str, ...], world: str
+) -> tuple[Run, Judgement]:
     run = trials.run(program, arguments)
     judgement = trials.judged(run)
     if judgement.status == "confirmed" and program.otherwise and depends_on_dtypes(run.outcome):
@@ -173,4 +191,4 @@ def _run_in(trials: Trials, program: Reproducer, world: str) -> tuple[Judgement,
             judgement = Judgement("inconclusive", reason, judgement.error)
     elif judgement.status == "inconclusive" and run.ended:
         judgement = trials.refuted(run, world, judgement)
-    return judgement, run.program
+    return run, judgement

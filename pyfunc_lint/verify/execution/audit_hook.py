@@ -49,7 +49,8 @@ _CHANGES: dict[str, tuple[int, ...]] = {
     "sqlite3.connect": (0,),
 }
 """Events of the file system, and which of their arguments name what is changed."""
-_DEVICES = frozenset({"/dev/null", "/dev/zero", "/dev/tty"})
+_DEVICES = frozenset({"/dev/null", "/dev/zero", "/dev/tty", "/proc/self/comm"})
+"""What may be written although it lies elsewhere; the last is the name of one's own thread."""
 
 
 class Blocked(PermissionError):

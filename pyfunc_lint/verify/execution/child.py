@@ -22,6 +22,7 @@ from pathlib import Path
 from typing import Any
 
 from pyfunc_lint.verify.execution import audit_hook, isolation
+from pyfunc_lint.verify.execution.asked import Asked
 from pyfunc_lint.verify.execution.limits import Limits
 
 PROGRAM = "reproducer.py"
@@ -100,6 +101,8 @@ def _execute(path: Path, text: str, arguments: list[str]) -> dict[str, Any]:
     sys.argv = [str(path), *arguments]
     sys.path[:] = [str(path.parent), *sys.path]
     linecache.checkcache()
+    asked = Asked(str(path.parent), path.name)
+    asked.listen()
     outcome: dict[str, Any]
     try:
         exec(compile(text, str(path), "exec", dont_inherit=True), main.__dict__)
@@ -113,7 +116,7 @@ def _execute(path: Path, text: str, arguments: list[str]) -> dict[str, Any]:
             outcome = {"status": "raised", **describe(error, str(path))}
         except Exception as fault:  # noqa: BLE001 (an exception that cannot be looked at)
             outcome = {"status": "exited", "message": repr(fault)[:200]}
-    outcome.update(marks.told())
+    outcome.update(marks.told(), asked=asked.told())
     for name, key in RESERVED.items():
         with contextlib.suppress(Exception):  # What the program put there may be anything.
             outcome[key] = [str(item)[:500] for item in main.__dict__.get(name, ())][:50]

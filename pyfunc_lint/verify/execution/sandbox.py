@@ -156,6 +156,7 @@ _FORMS: dict[str, type] = {
     "status": str, "message": str, "type": str, "names": list, "lines": list, "attempts": list,
     "held": list, "stand_ins": list, "lost": list, "made_up": list, "reached": bool, "inside": bool,
     "swallowed": bool, "returned": bool, "entered": bool, "last_marks": list,
+    "asked": list,
 }  # fmt: skip
 
 

@@ -77,6 +77,9 @@ class NotHere:
         return StandIn(f"{type(self).__name__}.{name}")
 '''
 
+IS_STAND_IN = re.compile(r"\bStandIn\b|which is a stand-in")
+"""How an error says that it is about a stand-in."""
+
 PLIANT = '''\
 __made_up__ = []
 
