@@ -17,6 +17,8 @@ from pyfunc_lint.verify.programs.writing import AS_WRITTEN, Level, Reproducer
 from pyfunc_lint.verify.verdict import ELSEWHERE, Judgement, judge
 
 _OLD = "module 'tensorflow' has no attribute"
+MAX_RUNS = 40
+"""Of all programs of one finding."""
 SWALLOWED = "an error came out of the place and was caught"
 WORKS = "did not reach the place"
 """Part of the reason when a program ended well without coming by the place."""
@@ -44,6 +46,13 @@ class Trials:
     finding: Finding
     submit: Callable[[Job], Future[Outcome]]
     limits: Limits
+    left: list[None] = field(default_factory=lambda: [None] * MAX_RUNS)
+    """One for each run that is left: a bound on runs gives the same verdict on any machine."""
+
+    @property
+    def exhausted(self) -> bool:
+        """No run is left."""
+        return not self.left
 
     def run(self, program: Reproducer, arguments: tuple[str, ...]) -> Run:
         """Run a program; code for TensorFlow 1 is run by the interface that it knows."""
@@ -57,11 +66,17 @@ class Trials:
     def _run(self, program: Reproducer, arguments: tuple[str, ...]) -> Run:
         copy = marked(program.text, program.span) if program.span else None
         copy = copy or Copy(program.text)
-        outcome = self.submit(Job(copy.text, arguments, self.limits)).result()
+        outcome = self._outcome(copy.text, arguments)
         if copy.line:
             lines = (int(line) for line in outcome.get("lines", ()))
             outcome["lines"] = [n - (n > copy.line) for n in lines if n != copy.line]
         return Run(program, arguments, outcome, copy)
+
+    def _outcome(self, text: str, arguments: tuple[str, ...]) -> Outcome:
+        if self.exhausted:
+            return {"status": "silent", "message": "too much was tried"}
+        self.left.pop()
+        return self.submit(Job(text, arguments, self.limits)).result()
 
     def judged(self, run: Run) -> Judgement:
         """What a run says: an error counts only with the proof that the oracle asks for."""
@@ -84,7 +99,7 @@ class Trials:
         copy = evaluated_first(run.program.text, span) if span and not run.copy.body else None
         if copy is None:
             return None
-        outcome = self.submit(Job(copy.text, run.arguments, self.limits)).result()
+        outcome = self._outcome(copy.text, run.arguments)
         if not outcome.get("inside"):
             return None
         return judge(self.finding, run.program, outcome, inside=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -22,9 +23,12 @@ from pyfunc_lint.verify.programs.writing import Reproducer, argument
 from pyfunc_lint.verify.trials import WORKS, Run, Trials
 from pyfunc_lint.verify.verdict import GUESSED, Judgement, Verdict, depends_on_dtypes
 
-_MAX_ATTEMPTS = 7
+_MAX_ATTEMPTS = 9
 _MAX_ROUNDS = 8
 """Of a program with files that are made: each round makes what the last did not find."""
+
+
+_ABSENT = re.compile(r"No module named '([\w.]+)'")
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,8 +130,9 @@ class Verifier:
         steps = case.finding.steps
         concrete = bool(steps) and steps[-1].context == "concrete"
         works = False
+        trials = Trials(case.finding, self.runner.submit, self.limits)
         for program in programs:
-            verdict = self._run(case, program)
+            verdict = self._run(trials, program)
             if verdict.status == "refuted" or (
                 # The whole program is the better witness: a part of it that fails on inputs which
                 # we made up proves nothing against that.
@@ -135,12 +140,13 @@ class Verifier:
             ):
                 return verdict
             first = first or verdict
+            if trials.exhausted:
+                break
             works = works or WORKS in verdict.reason
         assert first is not None
         return first
 
-    def _run(self, case: Case, program: Reproducer) -> Verdict:
-        trials = Trials(case.finding, self.runner.submit, self.limits)
+    def _run(self, trials: Trials, program: Reproducer) -> Verdict:
         said: dict[str, Judgement] = {}
         for world in program.worlds:
             said[world], program = _run_in(trials, program, world)
@@ -168,6 +174,13 @@ def _run_in(trials: Trials, program: Reproducer, world: str) -> tuple[Judgement,
     if program.pliant:
         return run_pliant(trials, program, arguments)
     run, judgement = _judged(trials, program, arguments, world)
+    program = run.program
+    for _ in range(_MAX_ROUNDS):
+        absent = _ABSENT.search(str(run.outcome.get("message", "")))
+        if absent is None or program.without is None or absent[1] in program.stand_ins:
+            break
+        program = program.without(absent[1])
+        run, judgement = _judged(trials, program, arguments, world)
     if judgement.status == "inconclusive":
         made = MadeFiles(program)
         later, count = run, 0

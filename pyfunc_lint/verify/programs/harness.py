@@ -74,6 +74,26 @@ def call(target: Target, worlds: Sequence[str], inputs: Inputs) -> Call:
     return Call([*inputs.code()], code, tuple(dict.fromkeys(inputs.guessed)))
 
 
+def runs_tests(target: Target) -> list[str]:
+    """Code that runs a test as its runner would; none where the target is no test.
+
+    Decorators may make several tests of one, whose names begin alike.
+    """
+    name, owner = target.node.name, target.owner
+    if not name.startswith("test"):
+        return []
+    if owner is None:
+        required = len(target.node.args.args) - len(target.node.args.defaults)
+        return [] if required or target.node.decorator_list else [f"{name}()"]
+    if not any(ast.unparse(base).endswith("TestCase") for base in owner.bases):
+        return []
+    return [
+        f"for name in dir({owner.name}):",
+        f'    if name.startswith("{name}"):',
+        f"        {owner.name}(name).debug()",
+    ]
+
+
 def _prepared(owner: ast.ClassDef) -> list[str]:
     """What unittest calls before a test, of the class itself or of one above it."""
     if any(getattr(member, "name", "") == "setUp" for member in owner.body):
@@ -105,7 +125,7 @@ def _arguments(target: Target, inputs: Inputs) -> tuple[list[str], list[tuple[bo
     expressions: list[tuple[bool, str]] = []
     for index, parameter in enumerate(parameters):
         item = known.get(parameter.arg) or annotated(parameter)
-        if index >= required and item.kind == "unknown":
+        if index >= required and _is_default(item):
             break
         if body and item.kind not in TENSORS:
             # What NumPy's world receives comes out of tensors.
@@ -117,6 +137,12 @@ def _arguments(target: Target, inputs: Inputs) -> tuple[list[str], list[tuple[bo
         names.append(parameter.arg)
         expressions.append((item.kind in TENSORS, inputs.expression(item)))
     return names, expressions
+
+
+def _is_default(item: Input) -> bool:
+    """Whether the default of a parameter serves better than what could be made up for it."""
+    made = item.kind in TENSORS or item.kind in ("array", "scalar", "dataset")
+    return not made and not (item.kind == "python" and item.constant)
 
 
 def annotated(parameter: ast.arg) -> Input:

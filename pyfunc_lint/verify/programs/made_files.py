@@ -96,7 +96,8 @@ class MadeFiles:
         for node in ast.walk(ast.parse(self.base.text)):
             if isinstance(node, ast.Constant) and isinstance(node.value, str):
                 text = node.value
-                if text.startswith("/") and len(text) > 2 and path.startswith(text.rstrip("/*")):
+                given = text.startswith("/") and len(text) > 2 and not os.path.exists(text)
+                if given and path.startswith(text.rstrip("/*")):
                     self._outside[text] = "_" + text[1:]
                     return "_" + path[1:]
         return ""

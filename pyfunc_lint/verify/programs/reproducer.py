@@ -12,6 +12,7 @@ import itertools
 import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from pyfunc_lint.diagnostics.findings import CallSite, Finding
 from pyfunc_lint.source.modules import Module, Project, locate
@@ -20,6 +21,7 @@ from pyfunc_lint.verify.oracles import observer
 from pyfunc_lint.verify.programs import harness
 from pyfunc_lint.verify.programs.inputs import Inputs
 from pyfunc_lint.verify.programs.layout import Page, write_slice
+from pyfunc_lint.verify.programs.linked import LinkedSlice
 from pyfunc_lint.verify.programs.local_harness import Frame, Nearest, frames, handed_over
 from pyfunc_lint.verify.programs.naming import CannotSlice
 from pyfunc_lint.verify.programs.slicing import Slice
@@ -111,18 +113,18 @@ class _Maker:
         if not self.wanted or set(self.wanted) & set(self.finding.prediction.worlds):
             found = triggers(source, unit, line, keras=keras)
             if found:
-                yield _Attempt(self, source, None, keras)
+                yield from _both_ways(_Attempt(self, source, None, keras))
             if not keras and triggers(source, unit, line, keras=True) != found:
                 # Nothing but training may lead there: to a callback, say.
-                yield _Attempt(self, source, None, True)
+                yield from _both_ways(_Attempt(self, source, None, True))
         seen: set[ast.AST] = set()
         for target in self._targets(source):
             if target.node not in seen:
                 seen.add(target.node)
-                yield _Attempt(self, source, target, keras)
+                yield from _both_ways(_Attempt(self, source, target, keras))
         alone = crossing(self.finding, self.module, self.sites)
         if alone:
-            yield _Attempt(self, source, None, keras, alone)
+            yield from _both_ways(_Attempt(self, source, None, keras, alone))
         yield from self.near()
 
     def near(self) -> Iterator[_Attempt]:
@@ -166,6 +168,12 @@ def _callable(
             yield statement.lineno, (statement, None)
 
 
+def _both_ways(attempt: _Attempt) -> Iterator[_Attempt]:
+    """As one file, and with the other modules of the project where they lie."""
+    yield attempt
+    yield replace(attempt, linked=True)
+
+
 @dataclass(slots=True)
 class _Attempt:
     maker: _Maker
@@ -174,18 +182,30 @@ class _Attempt:
     keras: bool
     alone: Crossing | None = None
     near: Sequence[Frame] = ()
+    linked: bool = False
+    """Other modules of the project are imported from where they lie."""
+    lacking: tuple[str, ...] = ()
+    """Modules that were found to be missing when it ran."""
 
     def __call__(self) -> Reproducer:
         made = self._made(_GUESS)
-        if made.guessed and not made.pliant:
-            made = replace(made, otherwise=lambda: self._made(_OTHER_GUESS))
-        return made
+        if made.pliant:
+            return made
+        otherwise = partial(self._made, _OTHER_GUESS) if made.guessed else None
+        return replace(made, otherwise=otherwise, without=self._without)
+
+    def _without(self, module: str) -> Reproducer:
+        """The same with a stand-in for a module that is missing."""
+        return replace(self, lacking=(*self.lacking, module))()
 
     def _made(self, number: str) -> Reproducer:
         """``number``: the dtype of numbers of which nothing is known."""
         if self.near:
             return self._nearest()
-        part = Slice(self.maker.empty.project)
+        kind = LinkedSlice if self.linked else Slice
+        part = kind(self.maker.empty.project)
+        for module in self.lacking:
+            part.replace(module)
         source = part.open(self.source.module)
         if self.alone:
             return self._crossing(part, source, self.alone, number)
@@ -209,6 +229,8 @@ class _Attempt:
             raise CannotSlice("nothing here calls the function in that world")
         part.methods.add(target.node.name)
         part.need(source, target.name)
+        if tests := harness.runs_tests(target):
+            return self.maker.writing.write(part, [], {AS_WRITTEN: tests}, ())
         draft = Page()
         write_slice(draft, part)
         worlds = [

@@ -63,7 +63,7 @@ class Slice:
     imports: dict[str, None] = field(default_factory=dict)
     """Import statements, each with one name; a dictionary keeps their order."""
     stand_ins: dict[str, None] = field(default_factory=dict)
-    """Dotted names of the modules that are replaced."""
+    """Modules and packages that are replaced."""
     views: dict[str, dict[str, str]] = field(default_factory=dict)
     """Names that stand for a module of the project, and the attributes used of it."""
     aliases: dict[str, str] = field(default_factory=dict)
@@ -72,6 +72,10 @@ class Slice:
     """The modules (by path) that need each of the views and aliases."""
     absent: dict[str, str] = field(default_factory=dict)
     """Names of the one file that stand-ins take, and what the stand-ins are called."""
+    roots: tuple[str, ...] = ()
+    """Folders that modules of the project are imported from; none where they are written out."""
+    package: str = ""
+    """The package that relative imports in functions start from, where there are any."""
     methods: set[str] = field(default_factory=set)
     """Names of attributes that the kept code uses: methods called otherwise are left out."""
     _needed: set[tuple[str, str]] = field(default_factory=set)
@@ -328,13 +332,11 @@ class Slice:
 
     def _stand_in(self, module: str) -> None:
         if missing(module.partition(".")[0]):
-            self._replace(module)
+            self.replace(module)
 
-    def _replace(self, module: str) -> None:
-        """Have a stand-in take the place of a module and of those that it is in."""
-        parts = module.split(".")
-        for end in range(1, len(parts) + 1):
-            self.stand_ins[".".join(parts[:end])] = None
+    def replace(self, module: str) -> None:
+        """Have a stand-in take the place of a module, with all that is in its package."""
+        self.stand_ins[module.partition(".")[0]] = None
 
     def _inner_imports(self, source: Source, node: ast.AST) -> None:
         """Imports inside functions stay as they are, but what they import must be there."""
@@ -349,7 +351,7 @@ class Slice:
                 if self.project.find(name) is not None or not name:
                     if not self.lenient or not name:
                         raise CannotSlice("a function imports another module of the project")
-                    self._replace(name)
+                    self.replace(name)
                 if not isinstance(node, ast.Try):
                     # Where an import is tried, its failure is expected.
                     self._stand_in(name)

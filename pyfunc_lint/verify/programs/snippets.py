@@ -77,6 +77,24 @@ class NotHere:
         return StandIn(f"{type(self).__name__}.{name}")
 '''
 
+ABSENT = '''\
+class Absent:
+    """Gives a stand-in for each module of the packages that are not here."""
+
+    def find_spec(self, name, path, target=None):
+        if name.partition(".")[0] in ABSENT:
+            return importlib.util.spec_from_loader(name, self, is_package=True)
+
+    def create_module(self, spec):
+        return StandIn(spec.name)
+
+    def exec_module(self, module):
+        pass
+
+
+sys.meta_path.insert(0, Absent())
+'''
+
 IS_STAND_IN = re.compile(r"\bStandIn\b|which is a stand-in")
 """How an error says that it is about a stand-in."""
 

@@ -53,6 +53,8 @@ class Reproducer:
     """The text without the header, which moves with lines and versions."""
     otherwise: Callable[[], Reproducer] | None = field(default=None, compare=False)
     """The same with other guesses, where there are any: an error that is true comes again."""
+    without: Callable[[str], Reproducer] | None = field(default=None, compare=False)
+    """The same with a stand-in for a module that turned out to be missing."""
     pliant: bool = False
     """What it needs besides the fault is made up, and may be made up otherwise."""
 
@@ -115,13 +117,21 @@ class Writing:
             page.space(1)
             page.write(snippets.STAND_IN.rstrip())
             page.space(2)
+        if part.roots:
+            page.write("import sys\n\n# Where the project lies that this is a part of.")
+            page.write(f"sys.path[:0] = {list(part.roots)!r}")
+            if part.package:
+                page.write(f'__package__ = "{part.package}"')
+            page.space(1)
         if pliant:
             page.write(_renamed(snippets.PLIANT.rstrip(), tf, np))
             page.space(2)
         if part.stand_ins:
-            names = ", ".join(f'"{name}"' for name in part.stand_ins)
-            page.write(f"for name in ({names},):")
-            page.write("    sys.modules[name] = StandIn(name)")
+            page.write("import importlib.util")
+            page.space(1)
+            page.write(f"ABSENT = {sorted(part.stand_ins)}")
+            page.space(2)
+            page.write(snippets.ABSENT.rstrip())
             page.space(1)
         write_slice(
             page,
@@ -249,8 +259,8 @@ class Writing:
             versions(),
         ]
         if part.stand_ins:
-            absent = sorted({n.partition(".")[0] for n in part.stand_ins})
-            lines.append(f"Not here, replaced by stand-ins: {', '.join(absent)}")
+            absent = ", ".join(sorted(part.stand_ins))
+            lines.append(f"Not here, replaced by stand-ins: {absent}")
         return title + comment("\n".join(lines)) + "\n"
 
 
