@@ -33,6 +33,7 @@ _MISSING = (
 _COLUMNS = re.compile(r"Expect (\d+) fields but have \d+ in record")
 _PRIVATE = re.compile(r"^tmp\w{8}/")
 """The folder that a program with made files runs in, below the one that is known as its own."""
+_TEXTS = ("text", "csv", "json")
 _NAMES, _FOLDERS = ("1_1", "2_2"), ("a", "b")
 
 
@@ -41,11 +42,11 @@ class MadeFiles:
     """What was made so far for a program that runs by itself."""
 
     base: Reproducer
-    _files: dict[str, None] = field(default_factory=dict)
+    _files: dict[str, int] = field(default_factory=dict)
+    """Which of the possible contents each has: what a program makes of a text is not known."""
     _folders: dict[str, None] = field(default_factory=dict)
     _outside: dict[str, str] = field(default_factory=dict)
     """Paths from the root, which nobody may make, and what they are called instead."""
-    _variant: int = 0
     _columns: int = 0
 
     def learn(self, outcome: Mapping[str, Any]) -> bool:
@@ -64,9 +65,15 @@ class MadeFiles:
                 return True
         if self._want_all(asked):
             return True
-        self._variant += 1
-        texts = any(kind_of(p, self.base.text) in ("text", "csv", "json") for p in self._files)
-        return texts and self._variant < VARIANTS and outcome.get("status") == "raised"
+        return outcome.get("status") == "raised" and self._vary()
+
+    def _vary(self) -> bool:
+        """Give the text that was read last another content: it is likely what did not do."""
+        texts = [p for p in self._files if kind_of(p, self.base.text) in _TEXTS]
+        if not texts or self._files[texts[-1]] + 1 == VARIANTS:
+            return False
+        self._files[texts[-1]] += 1
+        return True
 
     def _want_all(self, wishes: Sequence[tuple[str, str]]) -> bool:
         """Have paths made; whether one is new."""
@@ -108,7 +115,7 @@ class MadeFiles:
             self._files.pop(parent, None)  # It was taken for a file.
             parent = os.path.dirname(parent)
         if path not in self._folders and not any(f.startswith(path + "/") for f in self._files):
-            self._files[path] = None
+            self._files[path] = 0
 
     def _fill(self, path: str) -> None:
         """Have a folder with two files, or with two folders where one of its files is to be one."""
@@ -174,7 +181,8 @@ class MadeFiles:
             WRITE + "\n",
             *(CODE[kind] + "\n" for kind in dict.fromkeys(kinds.values()) if kind in CODE),
             "".join(
-                f"make({path!r}, {contents(kind, self.base.text, self._variant, self._columns)})\n"
+                f"make({path!r}, "
+                f"{contents(kind, self.base.text, self._files[path], self._columns)})\n"
                 for path, kind in kinds.items()
             ),
             "".join(f"os.makedirs({path!r}, exist_ok=True)\n" for path in self._folders),
