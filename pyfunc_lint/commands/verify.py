@@ -20,6 +20,7 @@ from pyfunc_lint.commands.formats import prediction_entry
 from pyfunc_lint.domain.worlds import WORLDS
 
 if TYPE_CHECKING:
+    from pyfunc_lint.diagnostics.findings import Finding
     from pyfunc_lint.verify.execution.runner import Runner
     from pyfunc_lint.verify.verdict import Verdict
     from pyfunc_lint.verify.verifier import Case
@@ -163,9 +164,15 @@ def _cases(batch: Batch, options: argparse.Namespace) -> Iterator[Case]:
         )
         for entry in heard:
             finding = entry.finding
-            if finding and (not wanted or finding.symbol in wanted):
+            if finding and (not wanted or finding.symbol in wanted) and _asked(finding, options):
                 known = look.analysis
                 yield Case(finding, look.text, look.path, known.call_sites, known.versions)
+
+
+def _asked(finding: Finding, options: argparse.Namespace) -> bool:
+    """Whether the prediction is about a world that was asked for, or may be."""
+    worlds = finding.prediction.worlds
+    return not options.worlds or not worlds or bool({*options.worlds, "maybe"} & set(worlds))
 
 
 class Sample:

@@ -13,6 +13,7 @@ from pyfunc_lint.verify.execution.sandbox import Outcome
 from pyfunc_lint.verify.programs.layout import first_line
 from pyfunc_lint.verify.programs.snippets import IS_STAND_IN
 from pyfunc_lint.verify.programs.writing import Reproducer
+from pyfunc_lint.verify.words import said, squeezed
 
 Status = Literal["confirmed", "refuted", "inconclusive", "not applicable"]
 
@@ -79,20 +80,24 @@ def judge(
     if status == "exited":
         return Judgement("inconclusive", f"the program ended itself: {outcome.get('message', '')}")
     if finding.prediction.outcome == "loses":
-        return _judge_loss(outcome)
+        return _judge_loss(finding, outcome)
     if status == "raised":
         return _judge_error(finding, reproducer, outcome, inside)
     return Judgement("inconclusive", "the program ended without an error")
 
 
-def _judge_loss(outcome: Outcome) -> Judgement:
+def _judge_loss(finding: Finding, outcome: Outcome) -> Judgement:
     lost = outcome.get("lost") or []
     if lost and outcome.get("made_up"):
         return Judgement("inconclusive", f"it may come from values that are made up: {lost[0]}")
     if lost:
         return Judgement("confirmed", error=str(lost[0]))
     if outcome.get("status") == "raised":
-        return Judgement("inconclusive", f"it fails otherwise: {said(outcome)}", said(outcome))
+        return Judgement(
+            "inconclusive",
+            f"it fails otherwise: {said(outcome, finding.prediction.text)}",
+            said(outcome, finding.prediction.text),
+        )
     return Judgement("inconclusive", "the program ended and no loss was seen")
 
 
@@ -100,7 +105,7 @@ def _judge_error(
     finding: Finding, reproducer: Reproducer, outcome: Outcome, inside: bool
 ) -> Judgement:
     message = str(outcome.get("message", ""))
-    error = said(outcome)
+    error = said(outcome, finding.prediction.text)
     if outcome.get("attempts"):
         return Judgement("inconclusive", f"the program was not allowed: {outcome['attempts'][0]}")
     if IS_STAND_IN.search(message):
@@ -252,23 +257,3 @@ def _calls_inward(
         isinstance(n, ast.For) for n in ast.walk(node)
     )
     return node.name in holders or bool(uses)
-
-
-def squeezed(text: str) -> str:
-    """The text with every run of white space as one blank."""
-    return " ".join(text.split())
-
-
-def said(outcome: Outcome) -> str:
-    """TensorFlow's own words, in one line: what it says of an inner error comes first."""
-    message = str(outcome.get("message", ""))
-    inner = [
-        line.strip()
-        for line in message.splitlines()
-        if re.match(r"\s*[A-Za-z_.]*(Error|Exception)\b: ", line)
-    ]
-    name = str(outcome.get("type", ""))
-    text = inner[0] if inner else squeezed(message)
-    if not text.startswith(name) and name:
-        text = f"{name}: {text}"
-    return text[:300]
