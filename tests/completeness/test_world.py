@@ -15,6 +15,7 @@ from pyfunc_lint.diagnostics.findings import Step
 from pyfunc_lint.domain import worlds
 from pyfunc_lint.domain.worlds import WORLDS, GraphKind, Mode, World
 from pyfunc_lint.verify.programs import harness
+from pyfunc_lint.verify.programs.inputs import Inputs
 from pyfunc_lint.verify.programs.local_harness import Nearest
 from tests.completeness import PACKAGE, ROOT, ask, naming
 from tests.programs import test_programs_run as real
@@ -81,7 +82,7 @@ def test_the_verifier_enters_it(label: str) -> None:
     node = ast.parse(FUNCTION).body[0]
     assert isinstance(node, ast.FunctionDef)
     step = Step("module.py", 1, "function", label, "", "role")
-    made = harness.call(harness.Target(node, None, step, FUNCTION), [label], FUNCTION)
+    made = harness.call(harness.Target(node, None, step, FUNCTION), [label], Inputs(FUNCTION))
     ask(made.worlds.get(label), f"verify/programs/harness.py: write how {label} is entered")
     nearest = inspect.getsource(Nearest._in_world)
     ask(f'"{label}"' in nearest, f"local_harness.py: write how {label} is entered")
