@@ -53,15 +53,13 @@ class LinkedSlice(Slice):
         Slice._from_star(self, source, name)
 
     def _inner_imports(self, source: Source, node: ast.AST) -> None:
-        for inner in ast.walk(node):
+        for inner in source.imports(node):
             if isinstance(inner, ast.ImportFrom) and inner.level and not source.module.package:
                 raise CannotSlice("a relative import leads nowhere")
             if isinstance(inner, ast.Import):
                 names = [alias.name for alias in inner.names]
-            elif isinstance(inner, ast.ImportFrom):
-                names = [absolute(source.module, inner)]
             else:
-                continue
+                names = [absolute(source.module, inner)]
             for name in names:
                 if self.project.find(name) is not None:
                     self._link("")

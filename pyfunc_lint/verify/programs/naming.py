@@ -91,9 +91,10 @@ class Names:
         return ""
 
     def _meaning(self, source: Source, name: str) -> str:
-        texts = [ast.unparse(unit.node) for unit in source.binding(name)]
-        if any("import" in text for text in texts):
-            return "\n".join(texts)  # `try: import …` is the same wherever it stands.
+        units = source.binding(name)
+        if any(not unit.is_definition and source.imports(unit.node) for unit in units):
+            # `try: import …` is the same wherever it stands.
+            return "\n".join(ast.unparse(unit.node) for unit in units)
         return source.module.path
 
     def flat(self, path: str, name: str) -> str:

@@ -192,9 +192,7 @@ class Slice:
             if self.keeps_member(statement):
                 self.need_all(source, source.names(statement))
                 self._inner_imports(source, statement)
-                self.methods |= {
-                    n.attr for n in ast.walk(statement) if isinstance(n, ast.Attribute)
-                }
+                self.methods |= source.attributes(statement)
 
     def keeps_member(self, statement: ast.stmt) -> bool:
         """Whether a statement of a class body is kept."""
@@ -340,13 +338,11 @@ class Slice:
 
     def _inner_imports(self, source: Source, node: ast.AST) -> None:
         """Imports inside functions stay as they are, but what they import must be there."""
-        for inner in ast.walk(node):
+        for inner in source.imports(node):
             if isinstance(inner, ast.Import):
                 names = [alias.name for alias in inner.names]
-            elif isinstance(inner, ast.ImportFrom):
-                names = [absolute(source.module, inner)]
             else:
-                continue
+                names = [absolute(source.module, inner)]
             for name in names:
                 if self.project.find(name) is not None or not name:
                     if not self.lenient or not name:

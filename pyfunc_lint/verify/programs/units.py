@@ -77,6 +77,8 @@ class Source:
     module: Module
     units: list[Unit] = field(default_factory=list)
     _names: dict[ast.AST, frozenset[str]] = field(default_factory=dict)
+    _attributes: dict[ast.AST, frozenset[str]] = field(default_factory=dict)
+    _imports: dict[ast.AST, tuple[ast.Import | ast.ImportFrom, ...]] = field(default_factory=dict)
     _globals: list[tuple[int, frozenset[str]]] = field(default_factory=list)
 
     @classmethod
@@ -125,6 +127,22 @@ class Source:
         known = self._names.get(node)
         if known is None:
             known = self._names[node] = self._read(node)
+        return known
+
+    def attributes(self, node: ast.AST) -> frozenset[str]:
+        """The names of all attributes that are mentioned in a node."""
+        known = self._attributes.get(node)
+        if known is None:
+            found = (n.attr for n in ast.walk(node) if isinstance(n, ast.Attribute))
+            known = self._attributes[node] = frozenset(found)
+        return known
+
+    def imports(self, node: ast.AST) -> tuple[ast.Import | ast.ImportFrom, ...]:
+        """The import statements in a node."""
+        known = self._imports.get(node)
+        if known is None:
+            found = (n for n in ast.walk(node) if isinstance(n, (ast.Import, ast.ImportFrom)))
+            known = self._imports[node] = tuple(found)
         return known
 
     def _read(self, node: ast.AST) -> frozenset[str]:
