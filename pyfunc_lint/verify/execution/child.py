@@ -20,7 +20,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from pyfunc_lint.verify.execution import audit_hook, isolation
+from pyfunc_lint.verify.execution import audit_hook, landlock, linux, namespaces, seccomp
 from pyfunc_lint.verify.execution.limits import Limits
 
 PROGRAM = "reproducer.py"
@@ -42,13 +42,19 @@ class Surrender:
 
 def surrender(folder: str, limits: Limits) -> Surrender:
     """Give this process up to a program: from here on it can harm only its own folder."""
-    given = Surrender()
-    if isolation.only_writable(folder):
-        given.held.append("files")
-    settle(folder)
     limits.apply()
-    if isolation.write_only_below(folder):
-        given.held.append("landlock")
+    held = {*namespaces.own_view(folder)}
+    settle(folder)
+    if landlock.write_only_below(folder, *(["/dev/shm"] if "shm" in held else ())):
+        held.add("landlock")
+    # Landlock keeps what belongs to other processes from one that is bound by it.
+    if held & {"proc", "landlock"}:
+        held.add("environments")
+    if linux.no_new_privileges() and linux.drop_capabilities():
+        held.add("privileges")
+    if seccomp.no_sockets():
+        held.add("sockets")
+    given = Surrender(sorted(held))
     audit_hook.install(folder, limits.forks, given.attempts)
     return given
 
