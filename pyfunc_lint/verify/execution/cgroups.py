@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import re
+import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -41,9 +43,16 @@ class Group:
         return False
 
     def leave(self) -> None:
-        """Remove it; its processes are gone."""
-        with contextlib.suppress(OSError):
-            self.folder.rmdir()
+        """Remove it; its processes have ended, which the kernel may notice a little later."""
+        for _ in range(50):
+            try:
+                self.folder.rmdir()
+            except OSError as error:
+                if error.errno != errno.EBUSY:
+                    return
+                time.sleep(0.005)
+            else:
+                return
 
 
 def groups(name: str, limits: dict[str, int]) -> list[Group]:

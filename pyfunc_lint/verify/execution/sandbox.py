@@ -58,28 +58,31 @@ def supervise(folder: str, job: Job) -> None:
     os.setsid()
     linux.die_with_parent(signal.SIGTERM)
     linux.adopt_orphans()
+    server = os.getppid()
     limits = job.limits
     bounds = {"pids": limits.processes, "memory": limits.memory}
     groups = cgroups.groups(str(os.getpid()), bounds)
     child = 0
+    ending: Ending | None = None
     try:
         held = namespaces.seclude()
         secret = new_secret()
         receive, send = os.pipe()
         child = os.fork()
         if child == 0:
-            _give_up(folder, job, (receive, send), groups, secret)
+            _give_up(folder, job, (receive, send), groups, secret, server)
         os.close(send)
         ending, output = _watch(child, receive, limits)
         _end_everything(child)
         if any(group.killed() for group in groups):
             ending = Excess("killed", limits.memory_words)
     except _Stop:
+        ending = None
         _end_everything(child)
+    for group in groups:
+        group.leave()
+    if ending is None:
         os._exit(0)
-    finally:
-        for group in groups:
-            group.leave()
     said = outcome_in(folder, ending, secret)
     said["output"] = output.decode("utf-8", "replace")
     bounded = {f"cgroup {what}" for group in groups for what in group.bounds}
@@ -95,7 +98,12 @@ def _stop(number: int, frame: object) -> None:
 
 
 def _give_up(
-    folder: str, job: Job, pipe: tuple[int, int], groups: Iterable[Group], secret: str
+    folder: str,
+    job: Job,
+    pipe: tuple[int, int],
+    groups: Iterable[Group],
+    secret: str,
+    server: int,
 ) -> None:
     """Become the program; never returns."""
     try:
@@ -113,7 +121,7 @@ def _give_up(
         sys.stdout = open(1, "w", encoding="utf-8", errors="replace", closefd=False)  # noqa: SIM115
         sys.stderr = open(2, "w", encoding="utf-8", errors="replace", closefd=False)  # noqa: SIM115
         signal.signal(signal.SIGINT, signal.SIG_DFL)
-        given = program.surrender(folder, job.limits)
+        given = program.surrender(folder, job.limits, server)
         program.run(folder, job.text, list(job.arguments), given, secret)
     finally:
         os._exit(0)
