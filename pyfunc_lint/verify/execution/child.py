@@ -40,20 +40,25 @@ class Surrender:
     """What the program tries and is not allowed; filled while it runs."""
 
 
-def surrender(folder: str, limits: Limits) -> Surrender:
-    """Give this process up to a program: from here on it can harm only its own folder."""
+def surrender(folder: str, limits: Limits, other: int) -> Surrender:
+    """Give this process up to a program: from here on it can harm only its own folder.
+
+    ``other`` is a process of the user's, as those that are none of a program's business.
+    """
     limits.apply()
     held = {*namespaces.own_view(folder)}
     settle(folder)
     if landlock.write_only_below(folder, *(["/dev/shm"] if "shm" in held else ())):
         held.add("landlock")
-    # Landlock keeps what belongs to other processes from one that is bound by it.
-    if held & {"proc", "landlock"}:
-        held.add("environments")
     if linux.no_new_privileges() and linux.drop_capabilities():
         held.add("privileges")
     if seccomp.no_sockets():
         held.add("sockets")
+    # A /proc of its own sees to it, and Landlock does, for a process without capabilities.
+    try:
+        Path(f"/proc/{other}/environ").read_bytes()
+    except OSError:
+        held.add("environments")
     given = Surrender(sorted(held))
     audit_hook.install(folder, limits.forks, given.attempts)
     return given

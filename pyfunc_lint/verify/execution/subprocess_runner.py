@@ -102,7 +102,7 @@ def main(folder: str) -> None:
         # Its import may do what a program may not.
         importlib.import_module("tensorflow")
     limits = Limits(**told["limits"])
-    given = child.surrender(folder, limits)
+    given = child.surrender(folder, limits, os.getppid())
     if hasattr(signal, "alarm"):
         # The program's own time begins now, after the import.
         signal.signal(signal.SIGALRM, signal.SIG_DFL)
