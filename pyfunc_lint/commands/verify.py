@@ -11,6 +11,7 @@ import sys
 import time
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import ExitStack
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -103,9 +104,11 @@ def run(options: argparse.Namespace) -> int:
     if not installed_tensorflow():
         raise Trouble(str(NoTensorFlow()))
     jobs = options.jobs or processors()
-    # Started first: TensorFlow is imported while the files are analysed.
-    runner = _start(jobs)
-    with stoppable(runner.close):
+    started = ExitStack()
+    with stoppable(started.close):
+        # Started first: TensorFlow is imported while the files are analysed.
+        runner = _start(jobs)
+        started.callback(runner.close)
         try:
             if options.explain_sandbox:
                 return _explain_sandbox(runner, options)
