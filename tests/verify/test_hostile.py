@@ -256,6 +256,7 @@ def test_a_fresh_interpreter_holds_too(victim: Path) -> None:
             for text in (removing, looping, HARMLESS)
         ]
         statuses = [outcome.result(timeout=90)["status"] for outcome in outcomes]
+        assert outcomes[1].result()["message"] == "used 2 s of processor time"
     finally:
         runner.close()
     assert statuses == ["raised", "timeout", "ended"]

@@ -55,7 +55,14 @@ class Limits:
     @property
     def unwatched(self) -> float:
         """Seconds on the wall for a program that nobody watches."""
+        if sys.platform == "win32":  # They are all that can be measured there.
+            return self.cpu
         return min(self.wall, 3 * self.cpu + self.asleep)
+
+    @property
+    def time_words(self) -> str:
+        """How to tell that there was too much processor time."""
+        return f"used {self.cpu:g} s of processor time"
 
     @property
     def memory_words(self) -> str:

@@ -48,7 +48,7 @@ class _Stop(BaseException):
     """The server wants no outcome any more."""
 
 
-def supervise(folder: str, job: Job) -> None:
+def supervise(folder: str, job: Job, server: int) -> None:
     """Run the job in a child and watch it; never returns.
 
     To be called in a process made for it. What the child leaves is in the folder, the outcome
@@ -57,8 +57,9 @@ def supervise(folder: str, job: Job) -> None:
     signal.signal(signal.SIGTERM, _stop)
     os.setsid()
     linux.die_with_parent(signal.SIGTERM)
+    if os.getppid() != server:
+        os._exit(0)  # It ended before that.
     linux.adopt_orphans()
-    server = os.getppid()
     limits = job.limits
     bounds = {"pids": limits.processes, "memory": limits.memory}
     groups = cgroups.groups(str(os.getpid()), bounds)
@@ -145,13 +146,15 @@ def _watch(child: int, pipe: int, limits: Limits) -> tuple[Ending, bytes]:
                 data = os.read(pipe, 1 << 16)
                 reading = bool(data)
                 output += data[: limits.output - len(output)]
-            return ending_of(os.waitstatus_to_exitcode(status)), bytes(output)
+            return ending_of(os.waitstatus_to_exitcode(status), limits), bytes(output)
         if excess := watch.excess():
             return excess, bytes(output)
 
 
-def ending_of(code: int) -> str:
+def ending_of(code: int, limits: Limits) -> Ending:
     """How a process ended, from its exit code."""
+    if sys.platform != "win32" and code == -signal.SIGXCPU:
+        return Excess("timeout", limits.time_words)
     if code < 0:
         with contextlib.suppress(ValueError):
             return f"killed by {signal.Signals(-code).name}"
@@ -208,6 +211,4 @@ def outcome_in(folder: str, ending: Ending, secret: str) -> Outcome:
             if is_well_formed(read) and read.pop("secret", None) == secret:
                 outcome: Outcome = read
                 return outcome
-    if ending == "killed by SIGXCPU":
-        return {"status": "timeout", "message": "used its processor time"}
     return {"status": "killed" if ending.startswith("killed") else "silent", "message": ending}

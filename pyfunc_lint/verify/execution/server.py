@@ -80,10 +80,11 @@ class Running:
         self.number = number
         self.folder = tempfile.mkdtemp(prefix="run-", dir=root)
         self.deadline = time.monotonic() + job.limits.wall + _GRACE
+        server = os.getpid()
         self.pid = os.fork()
         if self.pid == 0:
             try:
-                sandbox.supervise(self.folder, job)
+                sandbox.supervise(self.folder, job, server)
             finally:
                 os._exit(70)
 

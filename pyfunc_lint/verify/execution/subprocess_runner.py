@@ -62,7 +62,7 @@ class FreshRunner:
             )
             try:
                 process.communicate(told.encode(), timeout=job.limits.unwatched + _IMPORT)
-                ending: sandbox.Ending = sandbox.ending_of(process.returncode)
+                ending: sandbox.Ending = sandbox.ending_of(process.returncode, job.limits)
             except subprocess.TimeoutExpired:
                 ending = "killed by SIGALRM"
             _end_group(process)

@@ -58,7 +58,7 @@ class Watch:
             self._asleep += max(min(now - self._last, 2 * self._interval) - worked, 0.0)
         passed = now - self._start
         if self._seconds > limits.cpu:
-            return Excess("timeout", f"used {limits.cpu:g} s of processor time")
+            return Excess("timeout", limits.time_words)
         if self._asleep > limits.asleep:
             asleep = f"{limits.asleep:g} of them asleep"
             return Excess("timeout", f"did not end in {passed:.0f} s, {asleep}")
