@@ -21,7 +21,16 @@ from typing import Any
 
 import pytest
 
-from pyfunc_lint.verify.execution import audit_hook, cgroups, landlock, linux, seccomp, usage, watch
+from pyfunc_lint.verify.execution import (
+    audit_hook,
+    cgroups,
+    landlock,
+    linux,
+    namespaces,
+    seccomp,
+    usage,
+    watch,
+)
 from pyfunc_lint.verify.execution.explained import MEANS
 from pyfunc_lint.verify.execution.limits import GIB, Limits
 from pyfunc_lint.verify.execution.removal import remove
@@ -358,6 +367,25 @@ def test_the_hook_allows_what_is_its_own(tmp_path: Path) -> None:
         assert attempts == ["socket.__new__ (network)"]
 
     in_fork(work)
+
+
+def test_a_folder_in_shared_memory_stays_in_sight() -> None:
+    shared = Path("/dev/shm")
+    if not os.access(shared, os.W_OK):
+        pytest.skip("needs /dev/shm")
+    folder = Path(tempfile.mkdtemp(dir=shared))
+
+    def work() -> None:
+        namespaces.seclude()
+        if "files" not in namespaces.own_view(str(folder)):
+            os._exit(0)  # No mount namespaces.
+        (folder / "file").write_text("x", encoding="utf-8")
+        refused(errno.EROFS, (shared / "pyfunc-lint").touch)
+
+    try:
+        in_fork(work)
+    finally:
+        remove(str(folder))
 
 
 @pytest.mark.parametrize("version", [1, 2])
