@@ -146,6 +146,32 @@ def test_a_server_that_dies_at_once_is_given_up() -> None:
         assert runner.starts == 4
 
 
+def test_a_server_that_cannot_be_started_again_is_given_up() -> None:
+    class Dies(Fake):
+        program = "raise SystemExit(1)"
+
+        def _started(self) -> subprocess.Popen[bytes]:
+            if self.starts:
+                raise BlockingIOError
+            return super()._started()
+
+    with Dies(1) as runner:
+        assert runner.submit(HARMLESS).result(timeout=30) == LOST
+
+
+def test_a_server_that_cannot_be_started_leaves_no_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Fails(Fake):
+        def _started(self) -> subprocess.Popen[bytes]:
+            raise BlockingIOError
+
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    with pytest.raises(BlockingIOError):
+        Fails(1)
+    assert list(tmp_path.iterdir()) == []
+
+
 ANSWERS = {
     "no JSON": "{number} {{nonsense",
     "no object": "{number} [1, 2]",

@@ -102,7 +102,11 @@ class ForkRunner:
         self._closed = False
         self._ready: Future[str] = Future()
         self._reader: Thread | None = None
-        self._process = self._started()
+        try:
+            self._process = self._started()
+        except OSError:
+            remove(self._folder)
+            raise
 
     def _started(self) -> subprocess.Popen[bytes]:
         return subprocess.Popen(
@@ -178,16 +182,21 @@ class ForkRunner:
                 self._running.clear()
                 self._unreadable = 0
                 self._listening = False
-                if self._closed or deaths > _RESTARTS:
+                if self._closed or deaths > _RESTARTS or not self._start_again():
                     self._over = True
                     lost += [future for _, future in self._waiting]
                     self._waiting.clear()
-                else:
-                    self._process = self._started()
             for future in lost:
                 _settle(future, _LOST)
         if not self._ready.done():
             self._ready.set_result("")
+
+    def _start_again(self) -> bool:
+        try:
+            self._process = self._started()
+        except OSError:  # The system has no more processes.
+            return False
+        return True
 
     def _take(self, line: bytes) -> bool:
         """Give an answer to who waits for it; tells whether it was the outcome of a job."""
