@@ -11,12 +11,14 @@ import sys
 import time
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import ExitStack
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pyfunc_lint.commands.batch import Batch, Trouble, add_arguments, processors
 from pyfunc_lint.commands.formats import prediction_entry
+from pyfunc_lint.commands.stopping import stoppable
 from pyfunc_lint.domain.worlds import WORLDS
 
 if TYPE_CHECKING:
@@ -71,7 +73,11 @@ def configure(parser: argparse.ArgumentParser) -> None:
         help=f"only in these worlds, by commas: {', '.join(_WORLDS)}",
     )
     parser.add_argument(
-        "--timeout", type=float, default=20.0, metavar="SEC", help="for one program (default 20)"
+        "--timeout",
+        type=float,
+        default=60.0,
+        metavar="SEC",
+        help="processor time for one program (default 60)",
     )
     parser.add_argument("--format", choices=("text", "json"), default="text", help="how to write")
     parser.add_argument(
@@ -89,6 +95,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """As STATUS says."""
+    from pyfunc_lint.verify.execution.explained import told
     from pyfunc_lint.verify.execution.runner import NoTensorFlow, installed_tensorflow
 
     if not options.paths and not options.explain_sandbox:
@@ -98,24 +105,27 @@ def run(options: argparse.Namespace) -> int:
     if not installed_tensorflow():
         raise Trouble(str(NoTensorFlow()))
     jobs = options.jobs or processors()
-    # Started first: TensorFlow is imported while the files are analysed.
-    runner = _start(jobs)
-    try:
-        if options.explain_sandbox:
-            return _explain_sandbox(runner, options)
-        batch = Batch(options)
-        cases = sample(
-            list(_cases(batch, options)), None if options.all else options.sample, options.seed
-        )
-        verdicts = list(_verdicts(batch, runner, cases.chosen, options, jobs))
-    except NoTensorFlow as error:
-        raise Trouble(str(error)) from error
-    finally:
-        runner.close()
+    started = ExitStack()
+    with stoppable(started.close):
+        # Started first: TensorFlow is imported while the files are analysed.
+        runner = _start(jobs)
+        started.callback(runner.close)
+        try:
+            if options.explain_sandbox:
+                return _explain_sandbox(runner, options)
+            batch = Batch(options)
+            cases = sample(
+                list(_cases(batch, options)), None if options.all else options.sample, options.seed
+            )
+            verdicts = list(_verdicts(batch, runner, cases.chosen, options, jobs))
+        except NoTensorFlow as error:
+            raise Trouble(str(error)) from error
+        finally:
+            runner.close()
     files = _write_reproducers(options.write_reproducers, verdicts)
     seconds = time.monotonic() - start
     if options.format == "json":
-        _print_json(verdicts, files, cases.total, seconds)
+        _print_json(verdicts, files, cases.total, seconds, told(runner))
     else:
         _print_text(verdicts, files, cases.total, seconds)
     if batch.trouble:
@@ -124,11 +134,11 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _explain_sandbox(runner: Runner, options: argparse.Namespace) -> int:
-    from pyfunc_lint.verify.execution.explained import MEANS, held, lines
+    from pyfunc_lint.verify.execution.explained import held, lines
 
     found = held(runner)
     if options.format == "json":
-        print(json.dumps({"sandbox": {name: name in found for name in MEANS}}, indent=2))
+        print(json.dumps({"sandbox": found}, indent=2))
     else:
         print("\n".join(lines(found)))
     return 0
@@ -226,7 +236,7 @@ def _verdicts(
     from pyfunc_lint.verify.verifier import Verifier
 
     kept = cache.Cache(None if options.no_cache else cache.folder(), installed_tensorflow())
-    limits = Limits(wall=options.timeout)
+    limits = Limits.of(options.timeout)
     verifier = Verifier(runner, limits, options.worlds, kept, jobs, installed())
     progress = _Progress(len(cases))
     yield from verifier.verify_all(cases, progress.step)
@@ -324,7 +334,11 @@ def _told(verdict: Verdict) -> Iterator[str]:
 
 
 def _print_json(
-    verdicts: Sequence[tuple[Case, Verdict]], files: Mapping[int, str], total: int, seconds: float
+    verdicts: Sequence[tuple[Case, Verdict]],
+    files: Mapping[int, str],
+    total: int,
+    seconds: float,
+    sandbox: Mapping[str, bool] | None,
 ) -> None:
     counts = Counter[str](verdict.status for _, verdict in verdicts)
     entries = []
@@ -359,6 +373,7 @@ def _print_json(
         "verified": len(verdicts),
         **{status: counts[status] for status in _MARKS},
         "seconds": round(seconds, 3),
+        "sandbox": sandbox,
     }
     print(json.dumps({"findings": entries, "summary": summary}, indent=2))
 

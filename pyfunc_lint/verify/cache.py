@@ -8,14 +8,14 @@ import json
 import os
 import re
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 from pyfunc_lint.diagnostics.findings import Finding
 from pyfunc_lint.verify.programs.writing import Reproducer, plugin_version
-from pyfunc_lint.verify.verdict import Judgement, Verdict
+from pyfunc_lint.verify.verdict import Judgement, Status, Verdict
 
 _LIMIT = 5_000
 """Files that are kept; the oldest go."""
@@ -62,6 +62,36 @@ def folder() -> Path:
     return user_cache_path("pyfunc-lint", appauthor=False) / "verdicts"
 
 
+class Attempts:
+    """The programs of a finding, made when they are asked for, and kept."""
+
+    def __init__(self, source: Iterator[Reproducer]) -> None:
+        self._source = source
+        self.made: list[Reproducer] = []
+
+    def __iter__(self) -> Iterator[Reproducer]:
+        yield from self.made
+        for program in self._source:
+            self.made.append(program)
+            yield program
+
+    @property
+    def digests(self) -> list[str]:
+        """Of those that were made."""
+        return [_digest(program) for program in self.made]
+
+    def begin_with(self, digests: Sequence[str]) -> bool:
+        """Whether the first of them are those."""
+        return len(digests) == sum(
+            _digest(program) == digest for program, digest in zip(self, digests, strict=False)
+        )
+
+
+def _digest(program: Reproducer) -> str:
+    text = _bytes(program.body) + repr(program.worlds).encode()
+    return hashlib.sha256(text).hexdigest()[:40]
+
+
 class Cache:
     """A folder with a file for each verdict. Whatever goes wrong with it only costs time."""
 
@@ -70,36 +100,39 @@ class Cache:
         self._folder = place
         self._tensorflow = tensorflow
 
-    def key(self, mark: str, programs: Iterable[Reproducer], *more: object) -> str:
-        """What a verdict depends on: finding, programs, TensorFlow, this plugin, options."""
+    def key(self, mark: str, program: Reproducer, *more: object) -> str:
+        """Where a verdict is found: by finding, first program, TensorFlow, plugin, options."""
         digest = hashlib.sha256()
-        for part in (mark, self._tensorflow, plugin_version(), *map(repr, more)):
+        parts = (mark, self._tensorflow, plugin_version(), _digest(program), *map(repr, more))
+        for part in parts:
             digest.update(_bytes(part) + b"\0")
-        for program in programs:
-            digest.update(_bytes(program.body) + repr(program.worlds).encode() + b"\0")
         return digest.hexdigest()[:40]
 
-    def get(self, key: str) -> Verdict | None:
-        """The verdict of that key, if there is one."""
+    def get(self, key: str, programs: Attempts) -> Verdict | None:
+        """The verdict of that key, if there is one and it rests on these programs."""
         if self._folder is None:
             return None
-        with contextlib.suppress(OSError, ValueError, TypeError, KeyError):
+        # Whatever is in the file, one that is no verdict only costs time.
+        with contextlib.suppress(OSError, ValueError, TypeError, KeyError, AttributeError):
             read: dict[str, Any] = json.loads(
                 (self._folder / f"{key}.json").read_text(encoding="utf-8")
             )
+            if not programs.begin_with(read.pop("programs")):
+                return None
             worlds = {world: Judgement(**said) for world, said in read.pop("worlds").items()}
-            return Verdict(**{**read, "worlds": worlds, "remembered": True})
+            verdict = Verdict(**{**read, "worlds": worlds, "remembered": True})
+            return verdict if _is_well_formed(verdict) else None
         return None
 
-    def put(self, key: str, verdict: Verdict) -> None:
-        """Keep a verdict."""
+    def put(self, key: str, verdict: Verdict, programs: Attempts) -> None:
+        """Keep a verdict, and which programs it rests on."""
         if self._folder is None:
             return
         with contextlib.suppress(OSError):
             self._folder.mkdir(parents=True, exist_ok=True)
             handle, name = tempfile.mkstemp(dir=self._folder, suffix=".part")
             with os.fdopen(handle, "w", encoding="utf-8") as stream:
-                json.dump(asdict(verdict), stream)
+                json.dump({**asdict(verdict), "programs": programs.digests}, stream)
             Path(name).replace(self._folder / f"{key}.json")
 
     def trim(self) -> None:
@@ -110,3 +143,15 @@ class Cache:
             files = sorted(self._folder.glob("*.json"), key=lambda file: file.stat().st_mtime)
             for file in files[: max(len(files) - _LIMIT, 0)]:
                 file.unlink(missing_ok=True)
+
+
+def _is_well_formed(verdict: Verdict) -> bool:
+    """Whether it is one that we could have written."""
+    judgements: list[Verdict | Judgement] = [verdict, *verdict.worlds.values()]
+    texts = [text for said in judgements for text in (said.reason, said.error)]
+    texts += [verdict.reproducer, verdict.level]
+    return (
+        all(said.status in get_args(Status) for said in judgements)
+        and all(isinstance(text, str) for text in texts)
+        and isinstance(verdict.seconds, (int, float))
+    )

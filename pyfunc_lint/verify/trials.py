@@ -49,6 +49,14 @@ class Trials:
     left: list[None] = field(default_factory=lambda: [None] * MAX_RUNS)
     """One for each run that is left: a bound on runs gives the same verdict on any machine."""
 
+    lost: list[str] = field(default_factory=list)
+    """Why runs came to no outcome: they took too long, or something took them away."""
+
+    @property
+    def interrupted(self) -> bool:
+        """Another time the verdict may be another."""
+        return bool(self.lost)
+
     @property
     def exhausted(self) -> bool:
         """No run is left."""
@@ -76,7 +84,10 @@ class Trials:
         if self.exhausted:
             return {"status": "silent", "message": "too much was tried"}
         self.left.pop()
-        return self.submit(Job(text, arguments, self.limits)).result()
+        outcome = self.submit(Job(text, arguments, self.limits)).result()
+        if outcome.get("status") in ("timeout", "silent"):
+            self.lost.append(str(outcome.get("message", "")))
+        return outcome
 
     def judged(self, run: Run) -> Judgement:
         """What a run says: an error counts only with the proof that the oracle asks for."""

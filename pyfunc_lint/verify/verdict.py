@@ -32,6 +32,7 @@ _KINDS = re.compile(
 ELSEWHERE = "such an error comes first from elsewhere"
 """Part of the reason when no line of the place is in the traceback; AutoGraph counts statements."""
 _COUNTS = re.compile(r"pyfunc_\d+ returns \d+ values")
+OUT_OF_TIME = "ran out of time"
 GUESSED = "it may come from guessed inputs"
 _ANY = frozenset({"", "Exception", "an error"})
 _OURS = frozenset({"watching", "compute", "compare", "use_result"})
@@ -74,7 +75,7 @@ def judge(
     """
     status = outcome.get("status")
     if status == "timeout":
-        return Judgement("inconclusive", "the program did not end in time")
+        return Judgement("inconclusive", f"{OUT_OF_TIME}: the program {outcome.get('message', '')}")
     if status in ("killed", "silent"):
         return Judgement("inconclusive", f"the program was lost: {outcome.get('message', '')}")
     if status == "exited":

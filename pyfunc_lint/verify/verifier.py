@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from pyfunc_lint.diagnostics.findings import CallSite, Finding
 from pyfunc_lint.guard import FAULT, strict, told
 from pyfunc_lint.source.versions.facts import Versions
-from pyfunc_lint.verify.cache import Cache, fingerprint
+from pyfunc_lint.verify.cache import Attempts, Cache, fingerprint
 from pyfunc_lint.verify.execution.installed import Installed
 from pyfunc_lint.verify.execution.limits import Limits
 from pyfunc_lint.verify.execution.runner import NoTensorFlow, Runner
@@ -86,18 +86,22 @@ class Verifier:
         start = time.monotonic()
         if unmet := self.installed.unmet(case.finding.requires):
             return Verdict("not applicable", unmet)
+        programs = Attempts(_programs(case, self.worlds))
         try:
-            programs = self._programs(case)
+            first = next(iter(programs))
         except Nothing as reason:
             return Verdict("inconclusive", f"no program can be made of it: {reason}")
         key = self.cache.key(
-            fingerprint(case.finding, case.text), programs, self.worlds, self.limits.wall
+            fingerprint(case.finding, case.text), first, self.worlds, self.limits.cpu
         )
-        known = self.cache.get(key)
+        known = self.cache.get(key, programs)
         if known is not None:
             return self._applied(case, known)
-        verdict = replace(self._run_all(case, programs), seconds=time.monotonic() - start)
-        self.cache.put(key, verdict)
+        trials = Trials(case.finding, self.runner.submit, self.limits)
+        verdict = _run_all(trials, programs)
+        verdict = replace(verdict, seconds=time.monotonic() - start)
+        if not trials.interrupted:
+            self.cache.put(key, verdict, programs)
         return self._applied(case, verdict)
 
     def _applied(self, case: Case, verdict: Verdict) -> Verdict:
@@ -106,63 +110,72 @@ class Verifier:
             return replace(verdict, status="not applicable", reason=other)
         return verdict
 
-    def _programs(self, case: Case) -> list[Reproducer]:
-        found: list[Reproducer] = []
-        try:
-            for program in reproducers(
-                case.finding, case.text, self.worlds, case.shown_path, case.sites
-            ):
-                if all(program.body != other.body for other in found):
-                    found.append(program)
-                if len(found) == _MAX_ATTEMPTS:
-                    break
-        except (SyntaxError, RecursionError, CannotSlice) as fault:
+
+def _programs(case: Case, worlds: tuple[str, ...]) -> Iterator[Reproducer]:
+    """The programs that can be made of a finding.
+
+    Without stand-ins a program is a better witness, and shorter: those come first.
+    """
+    bodies: set[str] = set()
+    later: list[Reproducer] = []
+    found = reproducers(case.finding, case.text, worlds, case.shown_path, case.sites)
+    try:
+        for program in found:
+            if program.body in bodies:
+                continue
+            bodies.add(program.body)
+            if program.stand_ins or program.pliant:
+                later.append(program)
+            else:
+                yield program
+            if len(bodies) == _MAX_ATTEMPTS:
+                break
+    except (SyntaxError, RecursionError, CannotSlice) as fault:
+        if not bodies:
             raise Nothing(str(fault)) from fault
-        # Without stand-ins a program is a better witness, and shorter.
-        return sorted(found, key=lambda program: bool(program.stand_ins or program.pliant))
+    yield from later
 
-    def _run_all(self, case: Case, programs: Iterable[Reproducer]) -> Verdict:
-        """One program after the other, until one says something."""
-        first: Verdict | None = None
-        steps = case.finding.steps
-        concrete = bool(steps) and steps[-1].context == "concrete"
-        works = False
-        trials = Trials(case.finding, self.runner.submit, self.limits)
-        for program in programs:
-            verdict = self._run(trials, program)
-            if verdict.status == "refuted" or (
-                # The whole program is the better witness: a part of it that fails on inputs which
-                # we made up proves nothing against that.
-                verdict.status == "confirmed" and not (works and concrete)
-            ):
-                return verdict
-            first = first or verdict
-            if trials.exhausted:
-                break
-            works = works or WORKS in verdict.reason
-        assert first is not None
-        return first
 
-    def _run(self, trials: Trials, program: Reproducer) -> Verdict:
-        said: dict[str, Judgement] = {}
-        for world in program.worlds:
-            said[world], program = _run_in(trials, program, world)
-            if program.pliant and said[world].status == "confirmed":
-                break
-        statuses = {judgement.status for judgement in said.values()}
-        confirmed = [j for j in said.values() if j.status == "confirmed"]
-        if confirmed and "refuted" in statuses:
-            worlds = ", ".join(world for world, j in said.items() if j.status == "refuted")
-            reason = f"it does not happen in every predicted world: not in {worlds}"
-            chosen = Judgement("inconclusive", reason, confirmed[0].error)
-        elif confirmed:
-            chosen = confirmed[0]
-        else:
-            open_ones = [j for j in said.values() if j.status == "inconclusive"]
-            chosen = (open_ones or list(said.values()))[0]
-        return Verdict(
-            chosen.status, chosen.reason, chosen.error, said, program.text, program.level
-        )
+def _run_all(trials: Trials, programs: Iterable[Reproducer]) -> Verdict:
+    """One program after the other, until one says something."""
+    first: Verdict | None = None
+    steps = trials.finding.steps
+    concrete = bool(steps) and steps[-1].context == "concrete"
+    works = False
+    for program in programs:
+        verdict = _run(trials, program)
+        if verdict.status == "refuted" or (
+            # The whole program is the better witness: a part of it that fails on inputs which
+            # we made up proves nothing against that.
+            verdict.status == "confirmed" and not (works and concrete)
+        ):
+            return verdict
+        first = first or verdict
+        if trials.exhausted:
+            break
+        works = works or WORKS in verdict.reason
+    assert first is not None
+    return first
+
+
+def _run(trials: Trials, program: Reproducer) -> Verdict:
+    said: dict[str, Judgement] = {}
+    for world in program.worlds:
+        said[world], program = _run_in(trials, program, world)
+        if program.pliant and said[world].status == "confirmed":
+            break
+    statuses = {judgement.status for judgement in said.values()}
+    confirmed = [j for j in said.values() if j.status == "confirmed"]
+    if confirmed and "refuted" in statuses:
+        worlds = ", ".join(world for world, j in said.items() if j.status == "refuted")
+        reason = f"it does not happen in every predicted world: not in {worlds}"
+        chosen = Judgement("inconclusive", reason, confirmed[0].error)
+    elif confirmed:
+        chosen = confirmed[0]
+    else:
+        open_ones = [j for j in said.values() if j.status == "inconclusive"]
+        chosen = (open_ones or list(said.values()))[0]
+    return Verdict(chosen.status, chosen.reason, chosen.error, said, program.text, program.level)
 
 
 def _run_in(trials: Trials, program: Reproducer, world: str) -> tuple[Judgement, Reproducer]:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from pyfunc_lint.verify.execution import isolation
+from pyfunc_lint.verify.execution import landlock, namespaces
 from pyfunc_lint.verify.execution.limits import Limits
 from tools.facts.processes import in_child, isolated
 
@@ -36,13 +36,13 @@ def test_the_result_comes_back_and_the_folder_goes() -> None:
 
 
 def test_nothing_is_written_elsewhere(tmp_path: Path) -> None:
-    if not in_child(lambda: isolation.write_only_below(str(tmp_path)), 10, folder=str(tmp_path)):
+    if not in_child(lambda: landlock.write_only_below(str(tmp_path)), 10, folder=str(tmp_path)):
         pytest.skip("needs Landlock")
     assert isolated(lambda _: refused(tmp_path / "file"), LIMITS)
 
 
 def test_there_is_no_network() -> None:
-    if "network" not in (in_child(isolation.seclude, 10) or ()):
+    if "network" not in (in_child(namespaces.seclude, 10) or ()):
         pytest.skip("needs namespaces")
     with socket.create_server(("127.0.0.1", 0)) as server:
         address = server.getsockname()

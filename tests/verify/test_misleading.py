@@ -10,7 +10,7 @@ import pytest
 
 from pyfunc_lint.analysis import analyze
 from pyfunc_lint.diagnostics.findings import Finding, Place, Prediction
-from pyfunc_lint.verify.execution import isolation
+from pyfunc_lint.verify.execution import namespaces
 from pyfunc_lint.verify.execution.runner import ForkRunner
 from pyfunc_lint.verify.verifier import Case, Verifier
 
@@ -198,8 +198,8 @@ def has_mount_namespaces(folder: Path) -> bool:
     """Whether the machine lets a process have a view of the file system of its own."""
     child = os.fork()
     if child == 0:
-        isolation.seclude()
-        os._exit(0 if isolation.only_writable(str(folder)) else 1)
+        namespaces.seclude()
+        os._exit(0 if "files" in namespaces.own_view(str(folder)) else 1)
     return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
 
 

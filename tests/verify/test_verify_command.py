@@ -67,6 +67,7 @@ def test_a_verdict_is_printed_written_and_remembered(tmp_path: Path) -> None:
     done = verify(str(module), "--format", "json", cache=cache)
     said: dict[str, Any] = json.loads(done.stdout)
     assert said["summary"]["confirmed"] == said["summary"]["found"] == 1
+    assert said["summary"]["sandbox"] is None  # Nothing was run.
     (entry,) = said["findings"]
     assert entry["remembered"] is True
     assert (entry["verdict"], entry["line"]) == ("confirmed", 7)
@@ -197,6 +198,11 @@ def test_the_sandbox_is_explained(tmp_path: Path) -> None:
     assert all(line.startswith(("yes: ", "no:  ")) for line in lines[1:])
     told = json.loads(verify("--explain-sandbox", "--format", "json", cache=tmp_path).stdout)
     assert sum(told["sandbox"].values()) == sum(line.startswith("yes: ") for line in lines)
+    assert len(told["sandbox"]) == len(lines) - 2
+    module = tmp_path / "module.py"
+    module.write_text(PROGRAM, encoding="utf-8")
+    done = verify(str(module), "--format", "json", "--no-cache", cache=tmp_path)
+    assert json.loads(done.stdout)["summary"]["sandbox"] == told["sandbox"]
 
 
 def test_nothing_to_verify_is_said(tmp_path: Path) -> None:

@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from pyfunc_lint.verify.execution import isolation
+from pyfunc_lint.verify.execution import landlock, linux, namespaces
 from pyfunc_lint.verify.execution.child import settle
 from pyfunc_lint.verify.execution.limits import Limits
 from pyfunc_lint.verify.execution.removal import remove
@@ -47,15 +47,15 @@ def isolated(work: Callable[[str], Any], limits: Limits, quiet: bool = True) -> 
     folder = tempfile.mkdtemp(prefix="facts")
 
     def secluded() -> Any:
-        isolation.die_with_parent()
-        isolation.seclude()
+        linux.die_with_parent()
+        namespaces.seclude()
         return in_child(given_up, limits.wall, quiet, folder)
 
     def given_up() -> Any:
-        isolation.die_with_parent()
+        linux.die_with_parent()
         settle(folder)
         limits.apply()
-        isolation.write_only_below(folder, programs=True)
+        landlock.write_only_below(folder, programs=True)
         return work(folder)
 
     try:

@@ -1,15 +1,21 @@
 """The audit hook of a program that is verified: what it may not do, and a list of what it tried.
 
-A guard against accidents, not against malice: it sees what Python does, not what C code does.
+A guard against accidents, not against malice: it sees what Python does, not what C code does, and
+is not told the folder's descriptor that ``os.open`` is given.
 """
 
 from __future__ import annotations
 
+import contextlib
 import mmap
 import os
+import stat
 import struct
 import sys
 from collections.abc import Callable, Sequence
+
+if sys.platform == "darwin":
+    import fcntl
 
 _NETWORK = frozenset(
     {
@@ -25,30 +31,32 @@ _PROGRAMS = frozenset(
         "pty.spawn",
     }
 )  # fmt: skip
-_CHANGES: dict[str, tuple[int, ...]] = {
-    "os.remove": (0,),
-    "os.rmdir": (0,),
-    "os.mkdir": (0,),
-    "os.rename": (0, 1),
-    "os.link": (1,),
-    "os.symlink": (1,),
-    "os.truncate": (0,),
-    "os.chmod": (0,),
-    "os.chown": (0,),
-    "os.utime": (0,),
-    "os.setxattr": (0,),
-    "os.removexattr": (0,),
-    "os.mkfifo": (0,),
-    "os.mknod": (0,),
-    "shutil.rmtree": (0,),
-    "shutil.move": (0, 1),
-    "shutil.copyfile": (1,),
-    "shutil.copytree": (1,),
-    "shutil.chown": (0,),
-    "shutil.make_archive": (0,),
-    "sqlite3.connect": (0,),
+_NONE = 9
+_CHANGES: dict[str, tuple[tuple[int, int], ...]] = {
+    "os.remove": ((0, 1),),
+    "os.rmdir": ((0, 1),),
+    "os.mkdir": ((0, 2),),
+    "os.rename": ((0, 2), (1, 3)),
+    "os.link": ((1, 3),),
+    "os.symlink": ((1, 2),),
+    "os.truncate": ((0, _NONE),),
+    "os.chmod": ((0, 2),),
+    "os.chown": ((0, 3),),
+    "os.utime": ((0, 3),),
+    "os.setxattr": ((0, _NONE),),
+    "os.removexattr": ((0, _NONE),),
+    "os.mkfifo": ((0, _NONE),),
+    "os.mknod": ((0, _NONE),),
+    "shutil.rmtree": ((0, _NONE),),
+    "shutil.move": ((0, _NONE), (1, _NONE)),
+    "shutil.copyfile": ((1, _NONE),),
+    "shutil.copytree": ((1, _NONE),),
+    "shutil.chown": ((0, _NONE),),
+    "shutil.make_archive": ((0, _NONE),),
+    "sqlite3.connect": ((0, _NONE),),
 }
-"""Events of the file system, and which of their arguments name what is changed."""
+"""Events of the file system: which of their arguments name what is changed, and which one may be
+the descriptor of the folder that the name is looked up in."""
 _DEVICES = frozenset({"/dev/null", "/dev/zero", "/dev/tty", "/proc/self/comm"})
 """What may be written although it lies elsewhere; the last is the name of one's own thread."""
 
@@ -79,17 +87,18 @@ def install(folder: str, forks: int, attempts: list[str]) -> None:
             if not inside(path):
                 refuse(f"writing {_shown(path)}")
         elif event in _CHANGES:
-            for position in _CHANGES[event]:
-                if position < len(arguments) and not inside(arguments[position]):
-                    refuse(f"{event} of {_shown(arguments[position])}")
+            for position, above in _CHANGES[event]:
+                path = arguments[position] if position < len(arguments) else None
+                folder = arguments[above] if above < len(arguments) else None
+                if not inside(path, folder):
+                    refuse(f"{event} of {_shown(path)}")
         elif event in ("os.fork", "os.forkpty"):
             (count,) = struct.unpack("q", made[:8])
             made[:8] = struct.pack("q", count + 1)
             if count >= forks:
                 refuse(f"starting more than {forks} processes")
-        elif event in _NETWORK:
-            if not (event in ("socket.connect", "socket.bind") and _local(arguments, inside)):
-                refuse(f"{event} (network)")
+        elif event in _NETWORK or (event == "socket.__new__" and _new_socket()):
+            refuse(f"{event} (network)")
         elif event in _PROGRAMS:
             refuse(f"{event} (another program)")
         elif event in ("os.kill", "os.killpg"):
@@ -106,16 +115,29 @@ def _writes(mode: object, flags: object) -> bool:
     return isinstance(flags, int) and bool(flags & writing)
 
 
-def _inside(folder: str) -> Callable[[object], bool]:
+def _new_socket() -> bool:
+    """Whether the socket is not one that was there before, as those of a pair are."""
+    caller = sys._getframe(2).f_locals  # The method of the class in Python.
+    return caller.get("fileno") is None
+
+
+def _inside(folder: str) -> Callable[..., bool]:
     root = os.path.realpath(folder)
 
-    def check(path: object) -> bool:
-        if path is None or isinstance(path, int):
+    def check(path: object, above: object = None) -> bool:
+        if path is None:
             return True
-        try:
-            name = os.fsdecode(path)  # type: ignore[arg-type]
-        except TypeError:
-            return False
+        if isinstance(path, int):
+            name = _opened(path)
+            if not name:
+                return True
+        else:
+            try:
+                name = os.fsdecode(path)  # type: ignore[arg-type]
+            except TypeError:
+                return False
+            if isinstance(above, int) and above >= 0:
+                name = os.path.join(_opened(above), name)
         if name in _DEVICES or name == ":memory:":
             return True
         real = os.path.realpath(name)
@@ -124,13 +146,17 @@ def _inside(folder: str) -> Callable[[object], bool]:
     return check
 
 
-def _local(arguments: Sequence[object], inside: Callable[[object], bool]) -> bool:
-    """A socket in the folder: multiprocessing talks through these."""
-    address = arguments[1] if len(arguments) > 1 else None
-    if not isinstance(address, (str, bytes)):
-        return False
-    abstract = address[:1] in ("\0", b"\0")
-    return not abstract and inside(address)
+def _opened(descriptor: int) -> str:
+    """The name of the file or folder that is open; "" for what has none, as pipes."""
+    with contextlib.suppress(OSError):
+        if stat.S_IFMT(os.fstat(descriptor).st_mode) not in (stat.S_IFREG, stat.S_IFDIR):
+            return ""
+        if sys.platform == "darwin":
+            found = fcntl.fcntl(descriptor, fcntl.F_GETPATH, bytes(1024))
+            return os.fsdecode(found.rstrip(b"\0"))
+        name = os.readlink(f"/proc/self/fd/{descriptor}")
+        return name if os.path.lexists(name) else ""
+    return ""
 
 
 def _shown(path: object) -> str:

@@ -21,7 +21,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from pyfunc_lint.verify.execution import audit_hook, isolation
+from pyfunc_lint.verify.execution import audit_hook, landlock, linux, namespaces, seccomp
 from pyfunc_lint.verify.execution.asked import Asked
 from pyfunc_lint.verify.execution.limits import Limits
 
@@ -42,15 +42,26 @@ class Surrender:
     """What the program tries and is not allowed; filled while it runs."""
 
 
-def surrender(folder: str, limits: Limits) -> Surrender:
-    """Give this process up to a program: from here on it can harm only its own folder."""
-    given = Surrender()
-    if isolation.only_writable(folder):
-        given.held.append("files")
-    settle(folder)
+def surrender(folder: str, limits: Limits, other: int) -> Surrender:
+    """Give this process up to a program: from here on it can harm only its own folder.
+
+    ``other`` is a process of the user's, as those that are none of a program's business.
+    """
     limits.apply()
-    if isolation.write_only_below(folder):
-        given.held.append("landlock")
+    held = {*namespaces.own_view(folder)}
+    settle(folder)
+    if landlock.write_only_below(folder, *(["/dev/shm"] if "shm" in held else ())):
+        held.add("landlock")
+    if linux.no_new_privileges() and linux.drop_capabilities():
+        held.add("privileges")
+    if seccomp.no_sockets():
+        held.add("sockets")
+    # A /proc of its own sees to it, and Landlock does, for a process without capabilities.
+    try:
+        Path(f"/proc/{other}/environ").read_bytes()
+    except OSError:
+        held.add("environments")
+    given = Surrender(sorted(held))
     audit_hook.install(folder, limits.forks, given.attempts)
     return given
 

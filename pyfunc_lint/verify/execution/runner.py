@@ -10,16 +10,23 @@ import os
 import subprocess
 import sys
 import tempfile
-from concurrent.futures import Future
+from collections import deque
+from concurrent.futures import Future, InvalidStateError
 from pathlib import Path
 from threading import Lock, Thread
 from types import TracebackType
 from typing import Any, Protocol
 
 from pyfunc_lint.verify.execution.removal import remove
-from pyfunc_lint.verify.execution.sandbox import Job, Outcome
+from pyfunc_lint.verify.execution.sandbox import Job, Outcome, is_well_formed
 
 _SERVER = "pyfunc_lint.verify.execution.server"
+_RESTARTS = 3
+"""How often in a row, without an outcome in between, a server is started again."""
+_PATIENCE = 1.2
+"""Seconds that a server has to end what it runs."""
+_LOST: Outcome = {"status": "silent", "message": "the server has ended"}
+_UNREADABLE: Outcome = {"status": "silent", "message": "its outcome could not be read"}
 _PACKAGE_ROOT = str(Path(__file__).resolve().parents[3])
 
 
@@ -46,6 +53,9 @@ def installed_tensorflow() -> str:
 class Runner(Protocol):
     """Something that runs programs."""
 
+    held: frozenset[str] | None
+    """What held every program until now (see ``explained``); None before the first."""
+
     def submit(self, job: Job) -> Future[Outcome]:
         """Have a program run."""
 
@@ -71,41 +81,50 @@ def environment() -> dict[str, str]:
 
 
 class ForkRunner:
-    """Programs run in forks of one process that has TensorFlow imported."""
+    """Programs run in forks of one process that has TensorFlow imported.
+
+    Jobs wait here, and no more of them than may run at a time are given to that process: when it
+    dies, these are lost, and the others are run by the next one.
+    """
 
     def __init__(self, jobs: int = 1) -> None:
+        self.held: frozenset[str] | None = None
         self._folder = tempfile.mkdtemp(prefix="pyfunc-lint-")
-        self._jobs = jobs
+        self._jobs = max(jobs, 1)
         self._lock = Lock()
-        self._futures: dict[int, Future[Outcome]] = {}
+        self._waiting: deque[tuple[Job, Future[Outcome]]] = deque()
+        self._running: dict[int, Future[Outcome]] = {}
         self._count = 0
+        self._unreadable = 0
+        self._listening = False
+        """The server has imported TensorFlow and reads jobs."""
+        self._over = False
         self._closed = False
-        self._start()
+        self._ready: Future[str] = Future()
+        self._reader: Thread | None = None
+        try:
+            self._process = self._started()
+        except OSError:
+            remove(self._folder)
+            raise
 
-    def _start(self) -> None:
-        self._process = subprocess.Popen(
-            [
-                sys.executable,
-                "-m",
-                "pyfunc_lint.verify.execution.server",
-                self._folder,
-                str(self._jobs),
-            ],
+    def _started(self) -> subprocess.Popen[bytes]:
+        return subprocess.Popen(
+            [sys.executable, "-m", _SERVER, self._folder],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
+            bufsize=0,
             env=environment(),
             cwd=self._folder,
             start_new_session=True,
         )
-        self._ready: Future[str] = Future()
-        self._reader: Thread | None = None
 
     def _listen(self) -> None:
         """Start to read answers. Not before somebody asks: until then the caller may fork."""
         with self._lock:
             if self._reader is None:
-                self._reader = Thread(target=self._read, args=(self._process,), daemon=True)
+                self._reader = Thread(target=self._serve, daemon=True)
                 self._reader.start()
 
     @property
@@ -122,66 +141,116 @@ class ForkRunner:
         self._listen()
         future: Future[Outcome] = Future()
         with self._lock:
-            self._count += 1
-            number = self._count
-            self._futures[number] = future
-        request = {
-            "number": number,
-            "text": job.text,
-            "arguments": job.arguments,
-            "limits": job.limits.to_json(),
-        }
-        assert self._process.stdin
-        try:
-            with self._lock:
-                self._process.stdin.write((json.dumps(request) + "\n").encode())
-                self._process.stdin.flush()
-        except OSError:
-            self._fail_all()
+            if self._over or self._closed:
+                future.set_result(dict(_LOST))
+            else:
+                self._waiting.append((job, future))
+                self._feed()
         return future
 
-    def _read(self, process: subprocess.Popen[bytes]) -> None:
-        assert process.stdout
-        for line in process.stdout:
-            answer: dict[str, Any] = json.loads(line)
-            if "tensorflow" in answer:
-                self._ready.set_result(answer["tensorflow"])
-            else:
-                with self._lock:
-                    future = self._futures.pop(answer["number"], None)
-                if future:
-                    future.set_result(answer["outcome"])
+    def _feed(self) -> None:
+        """Give the server what it may run; to be called with the lock."""
+        while self._listening and self._waiting and len(self._running) < self._jobs:
+            job, future = self._waiting.popleft()
+            self._count += 1
+            self._running[self._count] = future
+            request = {
+                "text": job.text,
+                "arguments": job.arguments,
+                "limits": job.limits.to_json(),
+            }
+            data = f"{self._count} {json.dumps(request)}\n".encode()
+            assert self._process.stdin
+            with contextlib.suppress(OSError, ValueError):  # That it ended is seen by its reader.
+                while data:
+                    data = data[self._process.stdin.write(data) :]
+
+    def _serve(self) -> None:
+        """Read answers until all is over; a server that dies is started again."""
+        deaths = 0
+        while not self._over:
+            assert self._process.stdout
+            with contextlib.suppress(OSError, ValueError):
+                for line in self._process.stdout:
+                    if self._take(line):
+                        deaths = 0
+            self._process.kill()  # One that answers no more is of no use.
+            self._process.wait()
+            deaths += 1
+            with self._lock:
+                lost = list(self._running.values())
+                self._running.clear()
+                self._unreadable = 0
+                self._listening = False
+                if self._closed or deaths > _RESTARTS or not self._start_again():
+                    self._over = True
+                    lost += [future for _, future in self._waiting]
+                    self._waiting.clear()
+            for future in lost:
+                _settle(future, _LOST)
         if not self._ready.done():
             self._ready.set_result("")
-        self._fail_all()
 
-    def _fail_all(self) -> None:
-        """The server is gone: whoever waits for it gets to know."""
+    def _start_again(self) -> bool:
+        try:
+            self._process = self._started()
+        except OSError:  # The system has no more processes.
+            return False
+        return True
+
+    def _take(self, line: bytes) -> bool:
+        """Give an answer to who waits for it; tells whether it was the outcome of a job."""
+        answer: Any = None
+        number, _, text = line.partition(b" ")
+        with contextlib.suppress(ValueError, RecursionError):
+            answer = json.loads(text)
+        lost: list[Future[Outcome]] = []
         with self._lock:
-            futures, self._futures = list(self._futures.values()), {}
-        for future in futures:
-            with contextlib.suppress(Exception):  # One that is done or cancelled needs no answer.
-                future.set_result({"status": "silent", "message": "the server has ended"})
+            if number == b"0" and isinstance(answer, dict):
+                self._listening = True
+                if not self._ready.done():
+                    self._ready.set_result(str(answer.get("tensorflow", "")))
+                future = None
+            else:
+                future = self._running.pop(int(number) if number.isdigit() else -1, None)
+                self._unreadable += future is None
+            if self._unreadable and self._unreadable >= len(self._running):
+                # Whose answers could not be read is known once no other is missing.
+                lost = list(self._running.values())
+                self._running.clear()
+                self._unreadable = 0
+            good = future is not None and is_well_formed(answer)
+            if good and "attempts" in answer:
+                held = frozenset(map(str, answer.get("held", ())))
+                self.held = held if self.held is None else self.held & held
+            self._feed()
+        if future:
+            _settle(future, answer if good else _UNREADABLE)
+        for other in lost:
+            _settle(other, _UNREADABLE)
+        return good
 
     def close(self) -> None:
-        """End everything and remove what was made."""
-        if self._closed:
-            return
+        """End everything and remove what was made; again when it was interrupted."""
         self._closed = True
-        if not self._ready.done() or self._futures:
-            # Nobody waits for the rest; what the server started dies with it.
-            self._process.kill()
-        with contextlib.suppress(OSError):
-            assert self._process.stdin
-            self._process.stdin.close()
-        try:
-            self._process.wait(timeout=5)
-        except subprocess.TimeoutExpired:
-            self._process.kill()
-            self._process.wait()
-        if self._reader:
-            self._reader.join(timeout=5)
+        while True:
+            self._end(self._process)
+            if self._reader is None or not self._reader.is_alive():
+                break
+            # It may just have started a new process.
+            self._reader.join(timeout=0.2)
         remove(self._folder)
+
+    def _end(self, process: subprocess.Popen[bytes]) -> None:
+        """A server whose input ends also ends what it runs, and removes it."""
+        with contextlib.suppress(OSError):
+            assert process.stdin
+            process.stdin.close()
+        try:
+            process.wait(timeout=_PATIENCE)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.wait()
 
     def __enter__(self) -> ForkRunner:
         return self
@@ -193,6 +262,11 @@ class ForkRunner:
         trace: TracebackType | None,
     ) -> None:
         self.close()
+
+
+def _settle(future: Future[Outcome], outcome: Outcome) -> None:
+    with contextlib.suppress(InvalidStateError):  # One that is cancelled needs no answer.
+        future.set_result(dict(outcome))
 
 
 def can_fork() -> bool:

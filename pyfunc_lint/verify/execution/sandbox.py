@@ -10,13 +10,16 @@ import signal
 import stat
 import sys
 import time
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from pyfunc_lint.verify.execution import cgroups, linux, namespaces, usage
 from pyfunc_lint.verify.execution import child as program
-from pyfunc_lint.verify.execution import isolation
+from pyfunc_lint.verify.execution.cgroups import Group
 from pyfunc_lint.verify.execution.limits import Limits
+from pyfunc_lint.verify.execution.watch import Excess, Watch
 
 _TICK = 0.02
 
@@ -34,47 +37,82 @@ Outcome = dict[str, Any]
 """What became of a program.
 
 ``status``: "ended", "raised", "exited" (it ended itself with a status), "timeout", "killed" (by a
-signal: a crash, or a limit) or "silent" (it left without a word). The rest is what
-:mod:`~pyfunc_lint.verify.execution.child` wrote, and ``output``.
+signal: a crash, or a limit) or "silent" (it left without a word); ``message`` tells more. The rest
+is what :mod:`~pyfunc_lint.verify.execution.child` wrote, and ``output``.
 """
+Ending = str | Excess
+"""How a program ended: by itself, in words, or because it was ended."""
 
 
-def supervise(folder: str, job: Job) -> None:
+class _Stop(BaseException):
+    """The server wants no outcome any more."""
+
+
+def supervise(folder: str, job: Job, server: int) -> None:
     """Run the job in a child and watch it; never returns.
 
-    To be called in a process made for it. What the child leaves is in the folder.
+    To be called in a process made for it. What the child leaves is in the folder, the outcome
+    beside it. When the server ends, or asks for it by SIGTERM, everything is ended and removed.
     """
+    signal.signal(signal.SIGTERM, _stop)
     os.setsid()
-    isolation.die_with_parent()
-    isolation.adopt_orphans()
-    group = isolation.process_group(str(os.getpid()), job.limits.processes)
-    held = isolation.seclude()
-    secret = new_secret()
-    receive, send = os.pipe()
-    child = os.fork()
-    if child == 0:
-        _give_up(folder, job, (receive, send), group, secret)
-    os.close(send)
-    ending, output = _watch(child, receive, job.limits)
-    _end_everything(child)
-    if group:
-        isolation.leave_group(group)
-    said: Outcome = outcome_in(folder, ending, secret)
+    linux.die_with_parent(signal.SIGTERM)
+    if os.getppid() != server:
+        os._exit(0)  # It ended before that.
+    linux.adopt_orphans()
+    limits = job.limits
+    bounds = {"pids": limits.processes, "memory": limits.memory}
+    groups = cgroups.groups(str(os.getpid()), bounds)
+    child = 0
+    ending: Ending | None = None
+    try:
+        held = namespaces.seclude()
+        secret = new_secret()
+        receive, send = os.pipe()
+        child = os.fork()
+        if child == 0:
+            _give_up(folder, job, (receive, send), groups, secret, server)
+        os.close(send)
+        ending, output = _watch(child, receive, limits)
+        _end_everything(child)
+        if any(group.killed() for group in groups):
+            ending = Excess("killed", limits.memory_words)
+    except _Stop:
+        ending = None
+        _end_everything(child)
+    for group in groups:
+        group.leave()
+    if ending is None:
+        os._exit(0)
+    said = outcome_in(folder, ending, secret)
     said["output"] = output.decode("utf-8", "replace")
-    said["held"] = sorted({*held, *said.get("held", ()), *(("cgroup",) if group else ())})
+    bounded = {f"cgroup {what}" for group in groups for what in group.bounds}
+    said["held"] = sorted({*held, *said.get("held", ()), *bounded})
     part = Path(folder + ".json.part")
     part.write_text(json.dumps(said), encoding="utf-8")
     part.replace(folder + ".json")
     os._exit(0)
 
 
-def _give_up(folder: str, job: Job, pipe: tuple[int, int], group: Path | None, secret: str) -> None:
+def _stop(number: int, frame: object) -> None:
+    raise _Stop
+
+
+def _give_up(
+    folder: str,
+    job: Job,
+    pipe: tuple[int, int],
+    groups: Iterable[Group],
+    secret: str,
+    server: int,
+) -> None:
     """Become the program; never returns."""
     try:
+        signal.signal(signal.SIGTERM, signal.SIG_DFL)
         os.setpgid(0, 0)
-        isolation.die_with_parent()
-        if group:
-            isolation.enter_group(group)
+        linux.die_with_parent()
+        for group in groups:
+            group.enter()
         nothing = os.open(os.devnull, os.O_RDONLY)
         os.dup2(nothing, 0)
         os.dup2(pipe[1], 1)
@@ -84,15 +122,15 @@ def _give_up(folder: str, job: Job, pipe: tuple[int, int], group: Path | None, s
         sys.stdout = open(1, "w", encoding="utf-8", errors="replace", closefd=False)  # noqa: SIM115
         sys.stderr = open(2, "w", encoding="utf-8", errors="replace", closefd=False)  # noqa: SIM115
         signal.signal(signal.SIGINT, signal.SIG_DFL)
-        given = program.surrender(folder, job.limits)
+        given = program.surrender(folder, job.limits, server)
         program.run(folder, job.text, list(job.arguments), given, secret)
     finally:
         os._exit(0)
 
 
-def _watch(child: int, pipe: int, limits: Limits) -> tuple[str, bytes]:
-    """Read what the child prints until it ends or its time is over."""
-    deadline = time.monotonic() + limits.wall
+def _watch(child: int, pipe: int, limits: Limits) -> tuple[Ending, bytes]:
+    """Read what the child prints until it ends, or has had enough of something."""
+    watch = Watch(os.getpid(), limits)
     output = bytearray()
     reading = True
     while True:
@@ -108,13 +146,15 @@ def _watch(child: int, pipe: int, limits: Limits) -> tuple[str, bytes]:
                 data = os.read(pipe, 1 << 16)
                 reading = bool(data)
                 output += data[: limits.output - len(output)]
-            return ending_of(os.waitstatus_to_exitcode(status)), bytes(output)
-        if time.monotonic() > deadline:
-            return "timeout", bytes(output)
+            return ending_of(os.waitstatus_to_exitcode(status), limits), bytes(output)
+        if excess := watch.excess():
+            return excess, bytes(output)
 
 
-def ending_of(code: int) -> str:
+def ending_of(code: int, limits: Limits) -> Ending:
     """How a process ended, from its exit code."""
+    if sys.platform != "win32" and code == -signal.SIGXCPU:
+        return Excess("timeout", limits.time_words)
     if code < 0:
         with contextlib.suppress(ValueError):
             return f"killed by {signal.Signals(-code).name}"
@@ -124,12 +164,11 @@ def ending_of(code: int) -> str:
 
 def _end_everything(child: int) -> None:
     """Kill the child, its group, and whatever of its descendants came to us as orphans."""
-    with contextlib.suppress(OSError):
-        os.killpg(child, signal.SIGKILL)
-    with contextlib.suppress(OSError):
-        os.kill(child, signal.SIGKILL)
+    for kill in (os.killpg, os.kill) if child else ():
+        with contextlib.suppress(OSError):
+            kill(child, signal.SIGKILL)
     for _ in range(1000):
-        for pid in children(os.getpid()):
+        for pid in usage.children(os.getpid()):
             with contextlib.suppress(OSError):
                 os.kill(pid, signal.SIGKILL)
         try:
@@ -139,14 +178,6 @@ def _end_everything(child: int) -> None:
             return
 
 
-def children(parent: int) -> list[int]:
-    """The processes whose parent this is, where the system can be asked."""
-    with contextlib.suppress(OSError, ValueError):
-        text = Path(f"/proc/{parent}/task/{parent}/children").read_text(encoding="ascii")
-        return [int(pid) for pid in text.split()]
-    return []
-
-
 def new_secret() -> str:
     """What an outcome has to carry to be believed: it is made for one run."""
     return os.urandom(16).hex()
@@ -154,29 +185,31 @@ def new_secret() -> str:
 
 _FORMS: dict[str, type] = {
     "status": str, "message": str, "type": str, "names": list, "lines": list, "attempts": list,
-    "held": list, "stand_ins": list, "lost": list, "made_up": list, "reached": bool, "inside": bool,
-    "swallowed": bool, "returned": bool, "entered": bool, "last_marks": list,
-    "asked": list,
+    "output": str, "held": list, "stand_ins": list, "lost": list, "made_up": list,
+    "reached": bool, "inside": bool, "swallowed": bool, "returned": bool, "entered": bool,
+    "last_marks": list, "asked": list,
 }  # fmt: skip
 
 
-def _is_well_formed(outcome: object, secret: str) -> bool:
-    if not isinstance(outcome, dict) or outcome.pop("secret", None) != secret:
-        return False
-    return all(isinstance(outcome.get(name, form()), form) for name, form in _FORMS.items())
+def is_well_formed(outcome: object) -> bool:
+    """Whether an outcome holds what it may hold, each of its kind."""
+    return (
+        isinstance(outcome, dict)
+        and "status" in outcome
+        and all(isinstance(outcome.get(name, form()), form) for name, form in _FORMS.items())
+    )
 
 
-def outcome_in(folder: str, ending: str, secret: str) -> Outcome:
+def outcome_in(folder: str, ending: Ending, secret: str) -> Outcome:
     """What the run left behind in its folder, or what its ending says without that."""
-    outcome: Outcome = {}
+    if isinstance(ending, Excess):
+        return {"status": ending.status, "message": ending.message}
     # What the program printed or wrote may be anything; it may have written this file itself.
-    with contextlib.suppress(OSError, ValueError):
+    with contextlib.suppress(OSError, ValueError, RecursionError):
         file = Path(folder, program.OUTCOME)
         if stat.S_ISREG(file.lstat().st_mode) and file.stat().st_size < 1 << 20:
             read = json.loads(file.read_text(encoding="utf-8"))
-            outcome = read if _is_well_formed(read, secret) else {}
-    if outcome and ending != "timeout":
-        return outcome
-    if ending in ("timeout", "killed by SIGALRM"):
-        return {"status": "timeout"}
+            if is_well_formed(read) and read.pop("secret", None) == secret:
+                outcome: Outcome = read
+                return outcome
     return {"status": "killed" if ending.startswith("killed") else "silent", "message": ending}

@@ -4,7 +4,8 @@ Importing TensorFlow takes seconds, a program a fraction of one. The server only
 operation would start threads, and threads do not survive a fork. Every program gets a process of
 its own, so nothing that one does reaches another.
 
-It reads jobs from standard input, one line of JSON each, and answers likewise, in any order.
+It reads jobs from standard input, a line with a number and JSON each, and answers likewise, in any
+order. It starts each job at once: the client sends no more of them than may run at a time.
 """
 
 from __future__ import annotations
@@ -19,7 +20,9 @@ import signal
 import sys
 import tempfile
 import time
+from collections.abc import Iterator
 from pathlib import Path
+from threading import Thread
 from typing import Any
 
 from pyfunc_lint.verify.execution import sandbox
@@ -28,6 +31,8 @@ from pyfunc_lint.verify.execution.removal import remove
 
 _GRACE = 5.0
 """Seconds beyond a program's own limit after which its supervisor is given up."""
+_PATIENCE = 0.6
+"""Seconds that a supervisor has to end everything."""
 
 
 def preload() -> str:
@@ -75,10 +80,11 @@ class Running:
         self.number = number
         self.folder = tempfile.mkdtemp(prefix="run-", dir=root)
         self.deadline = time.monotonic() + job.limits.wall + _GRACE
+        server = os.getpid()
         self.pid = os.fork()
         if self.pid == 0:
             try:
-                sandbox.supervise(self.folder, job)
+                sandbox.supervise(self.folder, job, server)
             finally:
                 os._exit(70)
 
@@ -88,60 +94,116 @@ class Running:
         if pid == 0:
             if time.monotonic() < self.deadline:
                 return None
-            with contextlib.suppress(OSError):
-                os.killpg(self.pid, signal.SIGKILL)
-                os.kill(self.pid, signal.SIGKILL)
-            os.waitpid(self.pid, 0)
+            self.end()
         answer = Path(self.folder + ".json")
         try:
             outcome: sandbox.Outcome = json.loads(answer.read_text(encoding="utf-8"))
-        except (OSError, ValueError):
+        except (OSError, ValueError, RecursionError):
             outcome = {"status": "silent", "message": "the program took its supervisor along"}
         remove(self.folder)
         answer.unlink(missing_ok=True)
         return outcome
 
+    def stop(self) -> None:
+        """Have the supervisor end everything."""
+        with contextlib.suppress(OSError):
+            os.kill(self.pid, signal.SIGTERM)
 
-def serve(root: str, jobs: int) -> None:
+    def end(self) -> None:
+        """See to it that the supervisor is gone, with or without its help."""
+        until = time.monotonic() + _PATIENCE
+        self.stop()
+        while time.monotonic() < until:
+            if os.waitpid(self.pid, os.WNOHANG)[0]:
+                return
+            time.sleep(0.005)
+        for kill in (os.killpg, os.kill):
+            with contextlib.suppress(OSError):
+                kill(self.pid, signal.SIGKILL)
+        os.waitpid(self.pid, 0)
+
+
+def serve(root: str) -> None:
     """Answer jobs until standard input ends."""
     requests, answers = os.dup(0), os.dup(1)
     nothing = os.open(os.devnull, os.O_RDWR)
     # TensorFlow and programs may print; only answers go to the client.
     for stream in (0, 1, 2):
         os.dup2(nothing, stream)
-    _answer(answers, {"tensorflow": preload()})
-    waiting: list[dict[str, Any]] = []
+    with _ending_with(requests, root):
+        version = preload()
+    _answer(answers, 0, {"tensorflow": version})
     running: list[Running] = []
     buffer = b""
     while True:
-        pause = 0 if waiting and len(running) < jobs else 0.004 if running else None
-        if select.select([requests], [], [], pause)[0]:
+        if select.select([requests], [], [], 0.004 if running else None)[0]:
             data = os.read(requests, 1 << 16)
             if not data:
                 break  # The client is gone: nobody wants to know the rest.
             *lines, buffer = (buffer + data).split(b"\n")
-            waiting += map(json.loads, lines)
-        while waiting and len(running) < jobs:
-            asked = waiting.pop(0)
-            job = sandbox.Job(asked["text"], tuple(asked["arguments"]), Limits(**asked["limits"]))
-            running.append(Running(asked["number"], job, root))
+            for line in lines:
+                _start(line, running, answers, root)
         for run in list(running):
             outcome = run.outcome()
             if outcome is not None:
                 running.remove(run)
-                _answer(answers, {"number": run.number, "outcome": outcome})
-    # A client that was killed could not do it.
+                _answer(answers, run.number, outcome)
     for run in running:
-        with contextlib.suppress(OSError):
-            os.kill(run.pid, signal.SIGKILL)
+        run.stop()
+    for run in running:
+        run.end()
+    # A client that was killed could not do it.
     remove(root)
 
 
-def _answer(stream: int, what: dict[str, Any]) -> None:
-    data = (json.dumps(what) + "\n").encode()
+def _start(line: bytes, running: list[Running], answers: int, root: str) -> None:
+    """Start a job; one that cannot be read or started is lost, and no other."""
+    try:
+        number, _, asked = line.partition(b" ")
+        told = json.loads(asked)
+        job = sandbox.Job(told["text"], tuple(told["arguments"]), Limits(**told["limits"]))
+        running.append(Running(int(number), job, root))
+    except Exception as fault:  # noqa: BLE001 (whatever it is, the other jobs have to go on)
+        _answer(answers, number.decode("ascii", "replace"), _not_started(fault))
+
+
+def _not_started(fault: Exception) -> sandbox.Outcome:
+    return {"status": "silent", "message": f"the job could not be started: {fault!r}"}
+
+
+@contextlib.contextmanager
+def _ending_with(requests: int, root: str) -> Iterator[None]:
+    """End as soon as the client is gone, also while nobody reads what it sends.
+
+    The thread that sees to it is gone afterwards: a process that forks should have no other.
+    """
+    finished, finish = os.pipe()
+
+    def watch() -> None:
+        events = select.poll()
+        events.register(requests, 0)  # Its end is told without being asked for.
+        events.register(finished, 0)
+        if any(descriptor == requests for descriptor, _ in events.poll()):
+            remove(root)
+            os._exit(0)
+
+    watcher = Thread(target=watch, daemon=True)
+    watcher.start()
+    try:
+        yield
+    finally:
+        os.close(finish)
+        watcher.join()
+        os.close(finished)
+
+
+def _answer(stream: int, number: int | str, what: dict[str, Any]) -> None:
+    """A line: the number first, so that it can be read even where the rest cannot."""
+    data = f"{number} {json.dumps(what)}\n".encode()
     while data:
         data = data[os.write(stream, data) :]
 
 
 if __name__ == "__main__":
-    serve(sys.argv[1], int(sys.argv[2]))
+    serve(sys.argv[1])
+    os._exit(0)  # Taking TensorFlow down takes time.

@@ -13,11 +13,12 @@ import tempfile
 from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 
-from pyfunc_lint.verify.execution import child, isolation, sandbox
+from pyfunc_lint.verify.execution import child, linux, sandbox
 from pyfunc_lint.verify.execution.limits import Limits
 from pyfunc_lint.verify.execution.removal import remove
 from pyfunc_lint.verify.execution.runner import NoTensorFlow, environment, installed_tensorflow
 from pyfunc_lint.verify.execution.sandbox import Job, Outcome
+from pyfunc_lint.verify.execution.watch import Excess
 
 _IMPORT = 60.0
 """Seconds that importing TensorFlow may take on top of a program's own time."""
@@ -27,6 +28,7 @@ class FreshRunner:
     """Programs run one after the other in interpreters of their own."""
 
     def __init__(self, jobs: int = 1) -> None:
+        self.held: frozenset[str] | None = None
         self._folder = tempfile.mkdtemp(prefix="pyfunc-lint-")
         self._pool = ThreadPoolExecutor(jobs)
         self.tensorflow = installed_tensorflow()
@@ -59,14 +61,19 @@ class FreshRunner:
                 start_new_session=True,
             )
             try:
-                process.communicate(told.encode(), timeout=job.limits.wall + _IMPORT)
-                ending = sandbox.ending_of(process.returncode)
+                process.communicate(told.encode(), timeout=job.limits.unwatched + _IMPORT)
+                ending: sandbox.Ending = sandbox.ending_of(process.returncode, job.limits)
             except subprocess.TimeoutExpired:
-                ending = "timeout"
+                ending = "killed by SIGALRM"
             _end_group(process)
             output.seek(0)
             printed = output.read(job.limits.output)
+        if ending == "killed by SIGALRM":
+            ending = Excess("timeout", f"did not end in {job.limits.unwatched:g} s")
         outcome = sandbox.outcome_in(folder, ending, secret)
+        if "held" in outcome:
+            held = frozenset(map(str, outcome["held"]))
+            self.held = held if self.held is None else self.held & held
         outcome["output"] = printed.decode("utf-8", "replace")
         remove(folder)
         return outcome
@@ -89,17 +96,17 @@ def _end_group(process: subprocess.Popen[bytes]) -> None:
 def main(folder: str) -> None:
     """Be the process that a program is run in."""
     told = json.loads(sys.stdin.read())
-    isolation.die_with_parent()
+    linux.die_with_parent()
     os.environ["CUDA_VISIBLE_DEVICES"] = ""
     with contextlib.suppress(ImportError):
         # Its import may do what a program may not.
         importlib.import_module("tensorflow")
     limits = Limits(**told["limits"])
-    given = child.surrender(folder, limits)
+    given = child.surrender(folder, limits, os.getppid())
     if hasattr(signal, "alarm"):
         # The program's own time begins now, after the import.
         signal.signal(signal.SIGALRM, signal.SIG_DFL)
-        signal.setitimer(signal.ITIMER_REAL, limits.wall)
+        signal.setitimer(signal.ITIMER_REAL, limits.unwatched)
     child.run(folder, told["text"], list(told["arguments"]), given, told["secret"])
     sys.stdout.flush()
     os._exit(0)
