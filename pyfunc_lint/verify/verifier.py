@@ -28,7 +28,8 @@ _MAX_ROUNDS = 12
 """Of a program with files that are made: each round makes what the last did not find."""
 
 
-_ABSENT = re.compile(r"No module named '([\w.]+)'")
+_NO_MODULE = re.compile(r"No module named '([\w.]+)'")
+_NO_NAME = re.compile(r"cannot import name '(\w+)' from '([\w.]+)'")
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,27 +180,50 @@ def _run(trials: Trials, program: Reproducer) -> Verdict:
 
 
 def _run_in(trials: Trials, program: Reproducer, world: str) -> tuple[Judgement, Reproducer]:
-    """What a program says in a world."""
+    """What a program says in a world, with stand-ins for what turns out to be missing."""
+    said, error = _said(trials, program, world)
+    for _ in range(_MAX_ROUNDS):
+        name = _missing(error)
+        if not name or said[0].status != "inconclusive" or program.without is None:
+            break
+        try:
+            program = program.without(name)
+        except CannotSlice:
+            break
+        said, error = _said(trials, program, world)
+    return said
+
+
+def _missing(error: str) -> str:
+    """A module, or a name after its module, that an error says is not there; "" for none."""
+    if module := _NO_MODULE.search(error):
+        return module[1]
+    name = _NO_NAME.search(error)
+    return f"{name[2]}.{name[1]}" if name else ""
+
+
+def _said(
+    trials: Trials, program: Reproducer, world: str
+) -> tuple[tuple[Judgement, Reproducer], str]:
+    """What a program says in a world, and the error that it ends with at first."""
     arguments = argument(program, world)
     if program.pliant:
-        return run_pliant(trials, program, arguments)
+        judgement, made = run_pliant(trials, program, arguments)
+        return (judgement, made), judgement.error
     run, judgement = _judged(trials, program, arguments, world)
-    program = run.program
-    for _ in range(_MAX_ROUNDS):
-        absent = _ABSENT.search(str(run.outcome.get("message", "")))
-        if absent is None or program.without is None or absent[1] in program.stand_ins:
-            break
-        program = program.without(absent[1])
-        run, judgement = _judged(trials, program, arguments, world)
-    if judgement.status == "inconclusive":
-        made = MadeFiles(program)
+    error = str(run.outcome.get("message", ""))
+    if judgement.status == "inconclusive" and not _missing(error):
+        made_files = MadeFiles(run.program)
         later, count = run, 0
-        while made.learn(later.outcome) and count < _MAX_ROUNDS:
+        while made_files.learn(later.outcome) and count < _MAX_ROUNDS:
             count += 1
-            later, said = _judged(trials, made.program(), arguments, world)
-            if said.status == "confirmed":
-                return said, later.program
-    return judgement, run.program
+            later, found = _judged(trials, made_files.program(), arguments, world)
+            if found.status == "confirmed":
+                return (found, later.program), error
+            error = str(later.outcome.get("message", ""))
+            if _missing(error):
+                break
+    return (judgement, run.program), error
 
 
 def _judged(

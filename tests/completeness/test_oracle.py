@@ -41,7 +41,7 @@ def test_a_rule_names_it(oracle: Oracle) -> None:
     )
 
 
-@pytest.mark.parametrize("watch", set(WATCHES.values()), ids=lambda watch: type(watch).__name__)
+@pytest.mark.parametrize("watch", WATCHES.values(), ids=lambda watch: type(watch).__name__)
 def test_its_code_uses_no_name_of_the_user_s(watch: Watch) -> None:
     """Definitions of observers have names between underscores."""
     if not isinstance(watch, Loss):

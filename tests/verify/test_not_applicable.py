@@ -31,13 +31,14 @@ class Runs:
     def __init__(self, status: str) -> None:
         self.status = status
         self.count = 0
+        self.submit = None
 
     def verifier(self, monkeypatch: pytest.MonkeyPatch) -> Verifier:
         def run_all(*_: object) -> Verdict:
             self.count += 1
             return Verdict(self.status, "as it is")  # type: ignore[arg-type]
 
-        monkeypatch.setattr(Verifier, "_run_all", run_all)
+        monkeypatch.setattr("pyfunc_lint.verify.verifier._run_all", run_all)
         return Verifier(self, installed=HERE)  # type: ignore[arg-type]
 
 

@@ -135,8 +135,25 @@ def _arguments(target: Target, inputs: Inputs) -> tuple[list[str], list[tuple[bo
         elif item.kind == "unknown" and target.direct:
             item = replace(item, kind="tensor")
         names.append(parameter.arg)
-        expressions.append((item.kind in TENSORS, inputs.expression(item)))
+        expected = expected_value(target.node, parameter.arg) if item.kind == "unknown" else ""
+        expressions.append((item.kind in TENSORS, expected or inputs.expression(item)))
     return names, expressions
+
+
+def expected_value(node: ast.AST, name: str) -> str:
+    """A value that a function itself names for a parameter, in a comparison; "" without one."""
+    for test in ast.walk(node):
+        if not isinstance(test, ast.Compare) or len(test.ops) != 1:
+            continue
+        if not isinstance(test.left, ast.Name) or test.left.id != name:
+            continue
+        other = test.comparators[0]
+        if isinstance(test.ops[0], ast.In) and isinstance(other, (ast.List, ast.Tuple, ast.Set)):
+            other = other.elts[0] if other.elts else other
+        if isinstance(test.ops[0], (ast.Eq, ast.In)) and isinstance(other, ast.Constant):
+            if isinstance(other.value, (str, int, float)):
+                return repr(other.value)
+    return ""
 
 
 def _is_default(item: Input) -> bool:

@@ -59,7 +59,7 @@ class Names:
                 target = absolute(source.module, node)
                 for alias in node.names:
                     bound = alias.asname or alias.name
-                    definer = self._definer(target, alias.name)
+                    definer = self.definer(target, alias.name)
                     if bound == alias.name and definer:
                         self.owners.setdefault(bound, definer)
                     else:
@@ -72,22 +72,26 @@ class Names:
                 for bound in unit.binds:
                     self.owners.setdefault(bound, self._meaning(source, bound))
 
-    def _definer(self, target: str, name: str) -> str:
+    def definer(self, target: str, name: str) -> str:
         """The path of the module of the project that defines a name, through re-exports."""
         for _ in range(8):
             module = self.project.find(target)
             if module is None:
                 return ""
-            units = Source.of(module).binding(name)
-            node = units[0].node if units else None
-            if not isinstance(node, ast.ImportFrom):
+            source = Source.of(module)
+            units = source.binding(name)
+            if not units or units[0].is_definition:
                 return module.path if units else ""
-            for alias in node.names:
-                if (alias.asname or alias.name) == name:
-                    target, name = absolute(module, node), alias.name
-                    break
-            else:
-                return ""
+            passed_on = [
+                (absolute(module, node), alias.name)
+                for node in source.imports(units[0].node)
+                if isinstance(node, ast.ImportFrom)
+                for alias in node.names
+                if (alias.asname or alias.name) == name
+            ]
+            if not passed_on:
+                return module.path if not units[0].is_import else ""
+            target, name = passed_on[0]
         return ""
 
     def _meaning(self, source: Source, name: str) -> str:

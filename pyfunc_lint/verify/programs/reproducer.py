@@ -24,6 +24,7 @@ from pyfunc_lint.verify.programs.layout import Page, write_slice
 from pyfunc_lint.verify.programs.linked import LinkedSlice
 from pyfunc_lint.verify.programs.local_harness import Frame, Nearest, frames, handed_over
 from pyfunc_lint.verify.programs.naming import CannotSlice
+from pyfunc_lint.verify.programs.outside import missing
 from pyfunc_lint.verify.programs.slicing import Slice
 from pyfunc_lint.verify.programs.triggers import containing, left_over, triggers
 from pyfunc_lint.verify.programs.units import Source
@@ -185,27 +186,33 @@ class _Attempt:
     linked: bool = False
     """Other modules of the project are imported from where they lie."""
     lacking: tuple[str, ...] = ()
-    """Modules that were found to be missing when it ran."""
+    """Modules, and names after their modules, that were found to be missing when it ran."""
 
     def __call__(self) -> Reproducer:
         made = self._made(_GUESS)
-        if made.pliant:
-            return made
-        otherwise = partial(self._made, _OTHER_GUESS) if made.guessed else None
+        vary = made.guessed and not made.pliant
+        otherwise = partial(self._made, _OTHER_GUESS) if vary else None
         return replace(made, otherwise=otherwise, without=self._without)
 
-    def _without(self, module: str) -> Reproducer:
-        """The same with a stand-in for a module that is missing."""
-        return replace(self, lacking=(*self.lacking, module))()
+    def _without(self, name: str) -> Reproducer:
+        """The same with a stand-in for a module, or a name of one, that is missing."""
+        if name in self.lacking:
+            raise CannotSlice(f"{name} is missing")
+        return replace(self, lacking=(*self.lacking, name))()
+
+    def _part(self, part: Slice) -> Slice:
+        for name in self.lacking:
+            if missing(name.partition(".")[0]):
+                part.replace(name)
+            part.gone.add(name)
+        return part
 
     def _made(self, number: str) -> Reproducer:
         """``number``: the dtype of numbers of which nothing is known."""
         if self.near:
             return self._nearest()
         kind = LinkedSlice if self.linked else Slice
-        part = kind(self.maker.empty.project)
-        for module in self.lacking:
-            part.replace(module)
+        part = self._part(kind(self.maker.empty.project))
         source = part.open(self.source.module)
         if self.alone:
             return self._crossing(part, source, self.alone, number)
@@ -263,7 +270,7 @@ class _Attempt:
                 continue
             worlds = _known(predicted if frame.step is last else (frame.step.world,))
             wanted = [w for w in worlds if w in (self.maker.wanted or (w,))]
-            part = Slice(self.maker.empty.project, lenient=True)
+            part = self._part(Slice(self.maker.empty.project, lenient=True))
             source = part.open(self.source.module)
             try:
                 made = Nearest(frame, part, source, wanted).code()

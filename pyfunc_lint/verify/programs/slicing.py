@@ -4,11 +4,8 @@ from __future__ import annotations
 
 import ast
 import builtins
-import importlib.util
-import sys
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from functools import lru_cache
 
 from pyfunc_lint.source.modules import Module, Project
 from pyfunc_lint.verify.programs.naming import (
@@ -18,33 +15,12 @@ from pyfunc_lint.verify.programs.naming import (
     outer_module,
     outer_name,
 )
+from pyfunc_lint.verify.programs.outside import missing
 from pyfunc_lint.verify.programs.units import WRITERS, Definition, Source, Unit, acts_on_all
-
-WITH_EFFECTS = frozenset(
-    {
-        "requests", "boto3", "botocore", "wandb", "mlflow", "comet_ml", "neptune", "paramiko",
-        "pymongo", "psycopg2", "redis", "kaggle", "git", "smtplib", "wget", "gdown", "selenium",
-        "tkinter", "pyautogui", "pygame", "serial", "RPi",
-    }
-)  # fmt: skip
-"""Modules that reach beyond the process: never used for real, even where they are installed."""
 
 _MAX_UNITS = 400
 _ENOUGH = 40
 """Units, the nearest first, after which a lenient slice has stand-ins for the rest."""
-
-
-@lru_cache(maxsize=512)
-def missing(top: str) -> bool:
-    """Whether a module of another project is absent, or must not be used."""
-    if top in WITH_EFFECTS:
-        return True
-    if top in sys.builtin_module_names or top in sys.stdlib_module_names or top in sys.modules:
-        return False
-    try:
-        return importlib.util.find_spec(top) is None
-    except (ImportError, ValueError):
-        return True
 
 
 @dataclass(slots=True)
@@ -70,6 +46,8 @@ class Slice:
     """Names under which the kept code knows what another module calls otherwise."""
     named_in: dict[str, set[str]] = field(default_factory=dict)
     """The modules (by path) that need each of the views and aliases."""
+    gone: set[str] = field(default_factory=set)
+    """Names, after their modules, that the installed versions do not have."""
     absent: dict[str, str] = field(default_factory=dict)
     """Names of the one file that stand-ins take, and what the stand-ins are called."""
     roots: tuple[str, ...] = ()
@@ -114,9 +92,10 @@ class Slice:
             return
         variable = not any(unit.is_definition or unit.is_import for unit in units)
         for unit in units:
-            if isinstance(unit.node, (ast.Import, ast.ImportFrom)) and not unit.ancestors:
+            statement = self._importing(source, unit, name)
+            if statement is not None:
                 try:
-                    self._import(source, unit.node, name)
+                    self._import(source, statement, name)
                 except CannotSlice:
                     if not self.lenient:
                         raise
@@ -130,6 +109,24 @@ class Slice:
         if variable:
             for unit in source.registering(name):
                 self.keep(source, unit)
+
+    def _importing(
+        self, source: Source, unit: Unit, name: str
+    ) -> ast.Import | ast.ImportFrom | None:
+        """The import that surely gives a name its value.
+
+        One that is tried does when it is from the project: what is found there can be had.
+        """
+        if isinstance(unit.node, (ast.Import, ast.ImportFrom)):
+            return unit.node if not unit.ancestors else None
+        if not isinstance(unit.node, ast.Try):
+            return None
+        for statement in source.imports(unit.node):
+            bound = {alias.asname or alias.name for alias in statement.names}
+            if isinstance(statement, ast.ImportFrom) and name in bound:
+                if self.project.find(absolute(source.module, statement)) is not None:
+                    return statement
+        return None
 
     def keep(self, source: Source, unit: Unit) -> None:
         """Keep a statement and all that it needs, what is near before what is far."""
@@ -250,6 +247,9 @@ class Slice:
         bound = alias.asname or alias.name
         if target == "__future__":
             return
+        if {target, f"{target}.{alias.name}"} & self.gone:
+            self._absent(source, bound)
+            return
         module = self.project.find(target)
         inner = self.project.find(f"{target}.{alias.name}")
         defined = Source.of(module).binding(alias.name) if module is not None else []
@@ -271,6 +271,9 @@ class Slice:
 
     def _project_name(self, source: Source, module: Module, name: str, bound: str) -> None:
         other = self._before(source, module)
+        # A package that only passes a name on may stand in a circle with its modules.
+        if definer := self.names.definer(module.name, name):
+            self._imports_of[source.module.path][definer] = None
         self.need(other, name)
         flat = self.names.flat(module.path, name)
         if bound != flat:
@@ -297,7 +300,7 @@ class Slice:
         for path in self.kept:
             if path not in done:
                 visit(path, ())
-        return [self.kept[path] for path in done]
+        return [self.kept[path] for path in done if path in self.kept]
 
     def _view(self, source: Source, bound: str, module: Module) -> None:
         """``utils.load`` where ``utils`` is a module of the project: keep what is used of it."""
