@@ -4,21 +4,17 @@ from __future__ import annotations
 
 import argparse
 import json
-import os
 import random
-import re
-import sys
 import time
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
-from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pyfunc_lint.commands.batch import Batch, Trouble, add_arguments, processors
-from pyfunc_lint.commands.formats import prediction_entry
 from pyfunc_lint.commands.stopping import stoppable
+from pyfunc_lint.commands.verified import Progress, print_json, print_text, write_reproducers
 from pyfunc_lint.domain.worlds import WORLDS
 
 if TYPE_CHECKING:
@@ -35,13 +31,6 @@ STATUS = (
 
 _WORLDS = {option: label for label, world in WORLDS.items() for option in world.option}
 _SAMPLE = 20
-_MARKS = {
-    "confirmed": "confirmed",
-    "refuted": "REFUTED",
-    "inconclusive": "inconclusive",
-    "not applicable": "not applicable",
-}
-_ALWAYS_COUNTED = ("confirmed", "refuted", "inconclusive")
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -122,12 +111,12 @@ def run(options: argparse.Namespace) -> int:
             raise Trouble(str(error)) from error
         finally:
             runner.close()
-    files = _write_reproducers(options.write_reproducers, verdicts)
+    files = write_reproducers(options.write_reproducers, verdicts)
     seconds = time.monotonic() - start
     if options.format == "json":
-        _print_json(verdicts, files, cases.total, seconds, told(runner))
+        print_json(verdicts, files, cases.total, seconds, told(runner))
     else:
-        _print_text(verdicts, files, cases.total, seconds)
+        print_text(verdicts, files, cases.total, seconds)
     if batch.trouble:
         return 2
     return int(any(verdict.status == "refuted" for _, verdict in verdicts))
@@ -238,144 +227,11 @@ def _verdicts(
     kept = cache.Cache(None if options.no_cache else cache.folder(), installed_tensorflow())
     limits = Limits.of(options.timeout)
     verifier = Verifier(runner, limits, options.worlds, kept, jobs, installed())
-    progress = _Progress(len(cases))
+    progress = Progress(len(cases))
     yield from verifier.verify_all(cases, progress.step)
     progress.end()
     batch.trouble = batch.trouble or verifier.failed
     kept.trim()
-
-
-class _Progress:
-    """One line on a terminal; nothing where nobody watches."""
-
-    def __init__(self, total: int) -> None:
-        self._total = total
-        self._done = 0
-        self._shown = sys.stderr.isatty() and total > 0
-        self._show()
-
-    def step(self) -> None:
-        """One more is done."""
-        self._done += 1
-        self._show()
-
-    def end(self) -> None:
-        """Leave the line as if it had never been."""
-        if self._shown:
-            print("\r\033[K", end="", file=sys.stderr, flush=True)
-
-    def _show(self) -> None:
-        if self._shown:
-            width = 30
-            filled = width * self._done // self._total
-            bar = "#" * filled + "." * (width - filled)
-            text = f"\rverifying [{bar}] {self._done}/{self._total}"
-            print(text, end="", file=sys.stderr, flush=True)
-
-
-def _write_reproducers(
-    folder: Path | None, verdicts: Iterable[tuple[Case, Verdict]]
-) -> Mapping[int, str]:
-    """Write the programs; gives the file of each finding by its position."""
-    files: dict[int, str] = {}
-    if folder is None:
-        return files
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        for index, (case, verdict) in enumerate(verdicts):
-            if not verdict.reproducer:
-                continue
-            stem = re.sub(r"\W+", "_", Path(case.shown_path).stem)
-            name = f"{stem}_{case.finding.place.line}_{case.finding.symbol}".replace("-", "_")
-            taken = {Path(file).stem for file in files.values()}
-            number = 2
-            unique = name
-            while unique in taken:
-                unique, number = f"{name}_{number}", number + 1
-            path = folder / f"{unique}.py"
-            path.write_text(verdict.reproducer, encoding="utf-8", errors="backslashreplace")
-            files[index] = str(path)
-    except OSError as error:
-        raise Trouble(f"cannot write reproducers to {folder}: {error.strerror}") from error
-    return files
-
-
-def _print_text(
-    verdicts: Sequence[tuple[Case, Verdict]], files: Mapping[int, str], total: int, seconds: float
-) -> None:
-    for index, (case, verdict) in enumerate(verdicts):
-        place = case.finding.place
-        where = f"{case.shown_path}:{place.line}:{place.shown_column}"
-        print(f"{where}: {_MARKS[verdict.status]} ({case.finding.symbol})")
-        print(f"    {case.finding.message}")
-        for line in _told(verdict):
-            print(f"    -> {line}")
-        if index in files:
-            print(f"    -> {files[index]}")
-    counts = Counter[str](verdict.status for _, verdict in verdicts)
-    without = ["not applicable"] if counts["not applicable"] else []
-    said = ", ".join(f"{counts[status]} {status}" for status in (*_ALWAYS_COUNTED, *without))
-    if verdicts:
-        print()
-    print(f"{said} of {_of(len(verdicts), total)} in {seconds:.1f} s")
-
-
-def _of(verified: int, total: int) -> str:
-    found = f"{total} finding{'' if total == 1 else 's'}"
-    return found if verified == total else f"{verified} (a sample of {found})"
-
-
-def _told(verdict: Verdict) -> Iterator[str]:
-    said = {(j.status, j.reason, j.error) for j in verdict.worlds.values()}
-    if len(said) > 1:
-        for world, judgement in verdict.worlds.items():
-            yield f"{world}: {judgement.status}: {judgement.reason or judgement.error}"
-    yield verdict.reason or verdict.error
-
-
-def _print_json(
-    verdicts: Sequence[tuple[Case, Verdict]],
-    files: Mapping[int, str],
-    total: int,
-    seconds: float,
-    sandbox: Mapping[str, bool] | None,
-) -> None:
-    counts = Counter[str](verdict.status for _, verdict in verdicts)
-    entries = []
-    for index, (case, verdict) in enumerate(verdicts):
-        place = case.finding.place
-        entries.append(
-            {
-                "path": case.shown_path,
-                "absolutePath": os.path.abspath(case.shown_path),
-                "line": place.line,
-                "column": place.shown_column,
-                "endLine": place.end_line,
-                "endColumn": place.shown_end_column,
-                "symbol": case.finding.symbol,
-                "message": case.finding.message,
-                "prediction": prediction_entry(case.finding.prediction),
-                "requires": list(case.finding.requires),
-                "verdict": verdict.status,
-                "reason": verdict.reason,
-                "error": verdict.error,
-                "worlds": {world: asdict(j) for world, j in verdict.worlds.items()},
-                "seconds": round(verdict.seconds, 3),
-                "remembered": verdict.remembered,
-                "reproducer": files.get(index),
-            }
-        )
-    from pyfunc_lint.verify.execution.runner import installed_tensorflow
-
-    summary = {
-        "tensorflow": installed_tensorflow(),
-        "found": total,
-        "verified": len(verdicts),
-        **{status: counts[status] for status in _MARKS},
-        "seconds": round(seconds, 3),
-        "sandbox": sandbox,
-    }
-    print(json.dumps({"findings": entries, "summary": summary}, indent=2))
 
 
 # -- arguments --------------------------------------------------------------------------------

@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Callable
 from concurrent.futures import Future
 from dataclasses import dataclass, field, replace
 
 from pyfunc_lint.diagnostics.findings import Finding, Oracle
+from pyfunc_lint.verify.execution.child import PROGRAM
 from pyfunc_lint.verify.execution.limits import Limits
 from pyfunc_lint.verify.execution.sandbox import Job, Outcome
 from pyfunc_lint.verify.oracles import watch_of
 from pyfunc_lint.verify.oracles.marks import Copy, evaluated_first, marked
+from pyfunc_lint.verify.programs.outside import missing
 from pyfunc_lint.verify.programs.surroundings import surroundings
 from pyfunc_lint.verify.programs.writing import AS_WRITTEN, Level, Reproducer
 from pyfunc_lint.verify.verdict import ELSEWHERE, Judgement, judge
 
 _OLD = "module 'tensorflow' has no attribute"
-MAX_RUNS = 40
-"""Of all programs of one finding."""
+MAX_RUNS, MAX_OF_ONE = 60, 16
+"""Of all programs of one finding, and of one of these with all its variations."""
 SWALLOWED = "an error came out of the place and was caught"
 WORKS = "did not reach the place"
 """Part of the reason when a program ended well without coming by the place."""
@@ -46,9 +49,8 @@ class Trials:
     finding: Finding
     submit: Callable[[Job], Future[Outcome]]
     limits: Limits
-    left: list[None] = field(default_factory=lambda: [None] * MAX_RUNS)
-    """One for each run that is left: a bound on runs gives the same verdict on any machine."""
-
+    count: dict[str, int] = field(default_factory=dict)
+    """Runs: of this program, of all. A bound on them gives the same verdict on any machine."""
     lost: list[str] = field(default_factory=list)
     """Why runs came to no outcome: they took too long, or something took them away."""
 
@@ -59,8 +61,12 @@ class Trials:
 
     @property
     def exhausted(self) -> bool:
-        """No run is left."""
-        return not self.left
+        """No run is left for any program."""
+        return self.count.get("all", 0) >= MAX_RUNS
+
+    def begin(self) -> None:
+        """Come to another program."""
+        self.count["this"] = 0
 
     def run(self, program: Reproducer, arguments: tuple[str, ...]) -> Run:
         """Run a program; code for TensorFlow 1 is run by the interface that it knows."""
@@ -80,11 +86,20 @@ class Trials:
             outcome["lines"] = [n - (n > copy.line) for n in lines if n != copy.line]
         return Run(program, arguments, outcome, copy)
 
+    @property
+    def _name(self) -> str:
+        """What the user's file is called, where that is the name of a module."""
+        name = os.path.basename(self.finding.place.path)
+        stem = re.fullmatch(r"([A-Za-z0-9]\w*)\.py", name, re.ASCII)
+        # It lies where modules are looked for first.
+        return name if stem and missing(stem[1]) else PROGRAM
+
     def _outcome(self, text: str, arguments: tuple[str, ...]) -> Outcome:
-        if self.exhausted:
+        if self.exhausted or self.count.get("this", 0) >= MAX_OF_ONE:
             return {"status": "silent", "message": "too much was tried"}
-        self.left.pop()
-        outcome = self.submit(Job(text, arguments, self.limits)).result()
+        for which in ("this", "all"):
+            self.count[which] = self.count.get(which, 0) + 1
+        outcome = self.submit(Job(text, arguments, self.limits, self._name)).result()
         if outcome.get("status") in ("timeout", "silent"):
             self.lost.append(str(outcome.get("message", "")))
         return outcome

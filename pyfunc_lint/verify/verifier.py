@@ -134,7 +134,7 @@ def _programs(case: Case, worlds: tuple[str, ...]) -> Iterator[Reproducer]:
     except (SyntaxError, RecursionError, CannotSlice) as fault:
         if not bodies:
             raise Nothing(str(fault)) from fault
-    yield from later
+    yield from sorted(later, key=lambda program: program.pliant)
 
 
 def _run_all(trials: Trials, programs: Iterable[Reproducer]) -> Verdict:
@@ -160,6 +160,7 @@ def _run_all(trials: Trials, programs: Iterable[Reproducer]) -> Verdict:
 
 
 def _run(trials: Trials, program: Reproducer) -> Verdict:
+    trials.begin()
     said: dict[str, Judgement] = {}
     for world in program.worlds:
         said[world], program = _run_in(trials, program, world)

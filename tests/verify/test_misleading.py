@@ -228,3 +228,26 @@ def test_nothing_outside_is_changed(name: str, tmp_path: Path, runner: ForkRunne
     verdicts(runner, tmp_path, text)
     status = victim.stat()
     assert (oct(status.st_mode & 0o777), status.st_mtime) == ("0o600", 1000)
+
+
+def test_a_program_keeps_the_name_of_its_file(tmp_path: Path, runner: ForkRunner) -> None:
+    program = """
+        import os
+        import tensorflow as tf
+
+        NAMED = os.path.basename(__file__) == "kept_name.py"
+
+        def load(x):
+            if not NAMED:
+                return x.numpy()
+            return x
+
+        print(tf.data.Dataset.range(3).map(load))
+    """
+    path = tmp_path / "kept_name.py"
+    text = textwrap.dedent(program)
+    path.write_text(text, encoding="utf-8")
+    finding = analyze(text.replace(" == ", " != "), str(path)).findings[0]
+    verdict = Verifier(runner).verify(Case(finding, text))
+    assert verdict.status == "inconclusive", verdict
+    assert "ended without an error" in verdict.reason

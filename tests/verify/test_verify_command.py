@@ -55,7 +55,7 @@ def test_a_verdict_is_printed_written_and_remembered(tmp_path: Path) -> None:
     done = verify(str(module), "--write-reproducers", str(kept), "--jobs", "1", cache=cache)
     assert done.returncode == 0, done.stderr
     assert done.stderr == ""
-    assert f"{module}:5:11: confirmed (symbolic-tensor-value)" in done.stdout
+    assert f"{module}:5:11: confirmed, as written (symbolic-tensor-value)" in done.stdout
     assert "has no attribute 'numpy'" in done.stdout
     assert "1 confirmed, 0 refuted, 0 inconclusive of 1 finding in " in done.stdout
     (file,) = kept.iterdir()
@@ -70,7 +70,7 @@ def test_a_verdict_is_printed_written_and_remembered(tmp_path: Path) -> None:
     assert said["summary"]["sandbox"] is None  # Nothing was run.
     (entry,) = said["findings"]
     assert entry["remembered"] is True
-    assert (entry["verdict"], entry["line"]) == ("confirmed", 7)
+    assert (entry["verdict"], entry["level"], entry["line"]) == ("confirmed", "as written", 7)
 
     done = verify(str(module), "--format", "json", "--no-cache", "--worlds", "keras", cache=cache)
     said = json.loads(done.stdout)

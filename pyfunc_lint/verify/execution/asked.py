@@ -78,7 +78,7 @@ class Asked:
             name = name[len(self.folder) + 1 :]
         hidden = any(part.startswith((".", "__")) for part in name.split(os.sep) if part != "..")
         ours = name.startswith((*_OF_THE_SYSTEM, sys.prefix, self.folder))
-        ours = ours or os.path.basename(name) == self.program
+        ours = ours or os.path.basename(name) in (self.program, "pybuilddir.txt") or name[:1] == "<"
         if not hidden and not ours and ("pattern" in how or not os.access(name, os.F_OK)):
             self.found[how, name] = None
 

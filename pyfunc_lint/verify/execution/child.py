@@ -75,12 +75,14 @@ def settle(folder: str) -> None:
     os.chdir(folder)
 
 
-def run(folder: str, text: str, arguments: list[str], given: Surrender, secret: str) -> None:
+def run(
+    folder: str, name: str, text: str, arguments: list[str], given: Surrender, secret: str
+) -> None:
     """Run the program in this process, and leave its outcome in the folder.
 
     The secret is written with it: a file that the program leaves there by itself lacks it.
     """
-    path = Path(folder, PROGRAM)
+    path = Path(folder, name)
     path.write_text(text, encoding="utf-8")
     start = time.monotonic()
     owner = os.getpid()

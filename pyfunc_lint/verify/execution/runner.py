@@ -157,6 +157,7 @@ class ForkRunner:
             request = {
                 "text": job.text,
                 "arguments": job.arguments,
+                "name": job.name,
                 "limits": job.limits.to_json(),
             }
             data = f"{self._count} {json.dumps(request)}\n".encode()

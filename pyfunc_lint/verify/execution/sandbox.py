@@ -31,6 +31,8 @@ class Job:
     text: str
     arguments: tuple[str, ...] = ()
     limits: Limits = field(default_factory=Limits)
+    name: str = program.PROGRAM
+    """Of the file that it is written to: some programs look at it."""
 
 
 Outcome = dict[str, Any]
@@ -123,7 +125,7 @@ def _give_up(
         sys.stderr = open(2, "w", encoding="utf-8", errors="replace", closefd=False)  # noqa: SIM115
         signal.signal(signal.SIGINT, signal.SIG_DFL)
         given = program.surrender(folder, job.limits, server)
-        program.run(folder, job.text, list(job.arguments), given, secret)
+        program.run(folder, job.name, job.text, list(job.arguments), given, secret)
     finally:
         os._exit(0)
 

@@ -161,7 +161,8 @@ def _start(line: bytes, running: list[Running], answers: int, root: str) -> None
     try:
         number, _, asked = line.partition(b" ")
         told = json.loads(asked)
-        job = sandbox.Job(told["text"], tuple(told["arguments"]), Limits(**told["limits"]))
+        limits = Limits(**told["limits"])
+        job = sandbox.Job(told["text"], tuple(told["arguments"]), limits, told["name"])
         running.append(Running(int(number), job, root))
     except Exception as fault:  # noqa: BLE001 (whatever it is, the other jobs have to go on)
         _answer(answers, number.decode("ascii", "replace"), _not_started(fault))

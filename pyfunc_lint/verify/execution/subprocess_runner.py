@@ -46,6 +46,7 @@ class FreshRunner:
             {
                 "text": job.text,
                 "arguments": job.arguments,
+                "name": job.name,
                 "limits": job.limits.to_json(),
                 "secret": secret,
             }
@@ -107,7 +108,8 @@ def main(folder: str) -> None:
         # The program's own time begins now, after the import.
         signal.signal(signal.SIGALRM, signal.SIG_DFL)
         signal.setitimer(signal.ITIMER_REAL, limits.unwatched)
-    child.run(folder, told["text"], list(told["arguments"]), given, told["secret"])
+    arguments = list(told["arguments"])
+    child.run(folder, told["name"], told["text"], arguments, given, told["secret"])
     sys.stdout.flush()
     os._exit(0)
 

@@ -58,18 +58,20 @@ def reproducers(
     module = Module(name, path, text, tree, package)
     loses = finding.prediction.outcome == "loses"
     seen = observer(finding, tree) if loses else None
-    if loses and seen is None:
-        raise Nothing("such a loss cannot be seen from outside")
     writing = Writing(finding, path, shown_path, seen)
     maker = _Maker(finding, module, Slice(project), tuple(worlds), sites, writing)
     made = 0
     why = ""
+    attempts = maker.attempts() if seen or not loses else iter(())
     inner = _where_it_happens(finding, project)
-    attempts = maker.attempts()
-    if inner and not loses:
-        there = Writing(inner[0], inner[1].path, shown_path, None)
+    watched = observer(inner[0], inner[1].tree) if inner and loses else None
+    if inner and (watched or not loses):
+        there = Writing(inner[0], inner[1].path, shown_path, watched)
         other = _Maker(*inner, Slice(project), tuple(worlds), (), there)
-        attempts = itertools.chain(attempts, other.near())
+        # What is nearest to the fault is in that module.
+        attempts = itertools.chain(other.near(), attempts)
+    elif loses and not seen:
+        raise Nothing("such a loss cannot be seen from outside")
     for attempt in attempts:
         try:
             yield attempt()
