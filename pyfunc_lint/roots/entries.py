@@ -269,8 +269,7 @@ def _enter_keras(
         Tensor("symbolic", role="nest") if index == 0 or kind in ("metric", "loss") else value
         for index, value in enumerate(rest)
     ]
-    plain = function.function if isinstance(function, Traced) else function
-    method = layers.with_training(Bound(instance, plain))
+    method = layers.with_training(Bound(instance, function))
     # Keras 2 converts ``call`` with AutoGraph, Keras 3 does not: where nothing says which one runs
     # code that nothing here trains, it is taken for converted.
     known = run.versions.keras_told

@@ -42,11 +42,11 @@ from pyfunc_lint.interpreter.language.externals import external
 from pyfunc_lint.interpreter.language.imports import force, member_of
 from pyfunc_lint.interpreter.language.members import (
     ENUM,
+    above,
     bound,
     class_attribute,
     enum_attribute,
     external_bases,
-    find_member,
     instance_attribute,
 )
 from pyfunc_lint.interpreter.operations import protocols
@@ -278,12 +278,10 @@ def _opaque_attribute(
     if value.type_name == "builtins.super" and isinstance(value.detail, Bound):
         receiver, cls = value.detail.receiver, value.detail.function
         if isinstance(cls, Class):
-            for base in cls.bases:
-                base = force(run, base)
-                if isinstance(base, Class):
-                    found = find_member(run, base, name)
-                    if found is not None:
-                        return bound(run, found, receiver, base)
+            for ancestor in above(run, cls, receiver):
+                found = run.store.read((ancestor.frame, name))
+                if found is not None:
+                    return bound(run, force(run, found), receiver, ancestor)
             if external_bases(run, cls):
                 return Method(Opaque("builtins.super", value.detail), name)
         return Unknown(("super", name))

@@ -12,7 +12,16 @@ from pyfunc_lint.domain.containers import Mapping, Ref, Sequence
 from pyfunc_lint.domain.lattice import join, members
 from pyfunc_lint.domain.shapes import FULL
 from pyfunc_lint.domain.tensors import Array, Tensor, TensorMode
-from pyfunc_lint.domain.values import ALWAYS, NONE, POISON, PathCondition, Poison, Unknown, Value
+from pyfunc_lint.domain.values import (
+    ALWAYS,
+    NONE,
+    POISON,
+    PathCondition,
+    Poison,
+    Union,
+    Unknown,
+    Value,
+)
 from pyfunc_lint.interpreter.arguments import Arguments
 from pyfunc_lint.interpreter.core import MAX_NESTING, Interpreter
 from pyfunc_lint.interpreter.frames import Frame
@@ -62,12 +71,23 @@ def _call(
     before = run.condition
 
     def arm(guard: PathCondition, member: Value) -> bool:
-        results.append((guard, _call_one(run, node, member, arguments, frame)))
+        results.append((guard, _call_one(run, node, member, _refined(run, arguments), frame)))
         return True
 
     run.branch([(guard, partial(arm, guard, member)) for guard, member in options])
     run.condition = before
     return run.join_results(node, frame, results)
+
+
+def _refined(run: Interpreter, arguments: Arguments) -> Arguments:
+    """The arguments without what they are on other paths than those of this callee."""
+    if not any(isinstance(value, Union) for value in arguments.all()):
+        return arguments
+    return replace(
+        arguments,
+        positional=tuple(map(run.refine, arguments.positional)),
+        keywords={name: run.refine(value) for name, value in arguments.keywords.items()},
+    )
 
 
 def _perhaps_traced(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
+from itertools import islice
 
 from pyfunc_lint.domain.callables import (
     Bound,
@@ -28,16 +29,55 @@ ENUM = "enum.Enum"
 
 
 def mro(run: Interpreter, cls: Class) -> Iterator[Class]:
-    """The user's classes in the order in which attributes are looked for (depth first)."""
-    seen: set[Class] = set()
-    work = [cls]
+    """The user's classes in the order in which attributes are looked for.
+
+    As Python does it, a class comes behind all that derive from it. Bases that are imported are not
+    run before somebody asks for what is behind the classes that one after the other have one base.
+    """
+    passed: set[Class] = set()
+    while cls not in passed:
+        passed.add(cls)
+        yield cls
+        if len(cls.bases) != 1:
+            yield from _behind(run, cls, passed)
+            return
+        base = force(run, cls.bases[0])
+        if not isinstance(base, Class):
+            return
+        cls = base
+
+
+def _behind(run: Interpreter, cls: Class, passed: set[Class]) -> Iterator[Class]:
+    """The classes above one that has several bases, those first that derive from the others."""
+    last_first: list[Class] = []
+    seen = set(passed)
+    work = [(base, False) for base in _bases(run, cls)]
     while work:
-        found = work.pop()
-        if found not in seen:
+        found, done = work.pop()
+        if done:
+            last_first.append(found)
+        elif found not in seen:
             seen.add(found)
-            yield found
-            bases = (force(run, base) for base in reversed(found.bases))
-            work.extend(base for base in bases if isinstance(base, Class))
+            work.append((found, True))
+            work.extend((base, False) for base in _bases(run, found))
+    return reversed(last_first)
+
+
+def _bases(run: Interpreter, cls: Class) -> list[Class]:
+    bases = (force(run, base) for base in cls.bases)
+    return [base for base in bases if isinstance(base, Class)]
+
+
+def above(run: Interpreter, cls: Class, receiver: Value) -> Iterator[Class]:
+    """The user's classes that ``super(cls, receiver)`` looks through."""
+    own = receiver.cls if isinstance(receiver, Ref) else receiver
+    reached = False
+    for ancestor in mro(run, own) if isinstance(own, Class) else ():
+        if reached:
+            yield ancestor
+        reached = reached or ancestor is cls
+    if not reached:
+        yield from islice(mro(run, cls), 1, None)
 
 
 def external_bases(run: Interpreter, cls: Class) -> set[str]:

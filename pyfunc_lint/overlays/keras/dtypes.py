@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import ast
+from dataclasses import replace
 
 from pyfunc_lint.domain.callables import Class
-from pyfunc_lint.domain.containers import Ref
+from pyfunc_lint.domain.containers import Mapping, Ref, Sequence
+from pyfunc_lint.domain.lattice import map_members
+from pyfunc_lint.domain.tensors import Tensor
 from pyfunc_lint.domain.values import NONE, Opaque, Value
 from pyfunc_lint.interpreter.arguments import Arguments
 from pyfunc_lint.interpreter.core import Interpreter
@@ -13,6 +16,7 @@ from pyfunc_lint.interpreter.frames import Frame
 from pyfunc_lint.interpreter.language.members import mro
 from pyfunc_lint.interpreter.registry import handles
 from pyfunc_lint.tables import keras2
+from pyfunc_lint.tables.dtypes import FLOATS
 
 FLOATING = frozenset(
     f"keras.layers.{name}" for name in ("Dense", "Conv1D", "Conv2D", "Conv3D", "Conv2DTranspose")
@@ -39,6 +43,34 @@ def given_dtypes(
     else:
         cast = None
     return cast, cast or predicted
+
+
+def autocast(run: Interpreter, layer: Value, value: Value, depth: int = 0) -> Value:
+    """What a layer gets of what it is called on: Keras casts floats to the dtype of the layer.
+
+    That is float32 unless somebody says something else, which is not always seen.
+    """
+    if isinstance(value, Tensor):
+        told = "float policy" in run.machine_facts or _has_dtype(run, layer)
+        cast = value.dtype in FLOATS and (told or value.dtype != "float32")
+        return replace(value, dtype=None) if cast else value
+    if depth > _DEEPEST:
+        return value
+    if isinstance(value, Ref) and value.kind in ("list", "dict"):
+        held = run.content(value)
+        return value if held is None else run.thaw(autocast(run, layer, held, depth + 1))
+    if isinstance(value, Sequence):
+        element = value.element and autocast(run, layer, value.element, depth + 1)
+        items = value.items and tuple(autocast(run, layer, v, depth + 1) for v in value.items)
+        return replace(value, items=items, element=element)
+    if isinstance(value, Mapping):
+        entries = tuple((key, autocast(run, layer, v, depth + 1)) for key, v in value.entries)
+        return replace(value, entries=entries)
+    return map_members(value, lambda one: autocast(run, layer, one, depth + 1))
+
+
+_DEEPEST = 5
+"""Nests are followed so deep."""
 
 
 def _has_dtype(run: Interpreter, loss: Value) -> bool:

@@ -21,7 +21,7 @@ from pyfunc_lint.interpreter.language.iteration import world_mode
 from pyfunc_lint.interpreter.language.members import external_bases, find_member, instance_attribute
 from pyfunc_lint.interpreter.operations.dtypes import shape_of, tensorflow_dtype
 from pyfunc_lint.interpreter.registry import Overlay, handles
-from pyfunc_lint.overlays.keras.dtypes import FLOATING, ends_in_floats
+from pyfunc_lint.overlays.keras.dtypes import FLOATING, autocast, ends_in_floats
 from pyfunc_lint.overlays.keras.eager_models import may_run_eagerly
 from pyfunc_lint.overlays.measured import functions
 from pyfunc_lint.overlays.tensorflow.tracing import call_in
@@ -257,10 +257,11 @@ def _call_layer(
         held = run.freeze(given)
         parts = held.items or () if isinstance(held, Sequence) else (held,)
         if modes := {mode for part in parts for mode in _modes_of(run, part)}:
-            symbolic = as_tensors(run, given, "symbolic")
+            symbolic = autocast(run, callee, as_tensors(run, given, "symbolic"))
             result = call_in(run, node, callee.detail, [symbolic], frame, traced(run, "lambda"))
             return _symbolic_outputs(run, node, result, frame, modes)
-        return call_value(run, node, callee.detail, arguments, frame)
+        cast = (autocast(run, callee, given), *arguments.positional[1:])
+        return call_value(run, node, callee.detail, replace(arguments, positional=cast), frame)
     last = callee.detail
     if ends_in_floats(run, callee) and isinstance(given, (Tensor, Array)):
         mode = given.mode if isinstance(given, Tensor) else world_mode(frame)
@@ -340,21 +341,23 @@ def _call_instance(
     method = instance_attribute(run, callee, name, node, frame)
     if not isinstance(method, (Bound, Function, Partial, Traced)):
         return run.fresh(node, frame)
+
+    def received(value: Value, mode: TensorMode) -> Value:
+        tensors = as_tensors(run, value, mode)
+        return autocast(run, callee, tensors) if name == "call" else tensors
+
     if modes := _modes(run, arguments):
         symbolic = Partial(
             method,
             (),
-            tuple((k, as_tensors(run, v, "symbolic")) for k, v in arguments.keywords.items()),
+            tuple((k, received(v, "symbolic")) for k, v in arguments.keywords.items()),
         )
-        passed = [as_tensors(run, value, "symbolic") for value in arguments.positional]
+        passed = [received(value, "symbolic") for value in arguments.positional]
         result = call_in(run, node, symbolic, passed, frame, traced(run, role_of(run, cls, name)))
         return _symbolic_outputs(run, node, result, frame, modes)
     mode = world_mode(frame)
     passed_on = Arguments(
-        tuple(
-            as_tensors(run, v, mode) if not isinstance(v, Tensor) else v
-            for v in arguments.positional
-        ),
+        tuple(received(v, v.mode if isinstance(v, Tensor) else mode) for v in arguments.positional),
         arguments.keywords,
         arguments.open,
     )

@@ -22,6 +22,7 @@ from pyfunc_lint.interpreter.core import Interpreter
 from pyfunc_lint.interpreter.frames import Frame
 from pyfunc_lint.interpreter.language import named_tuples, type_tests
 from pyfunc_lint.interpreter.language.attributes import load_attribute
+from pyfunc_lint.interpreter.language.imports import force
 from pyfunc_lint.interpreter.language.is_instance import DATA
 from pyfunc_lint.interpreter.operations import blame
 from pyfunc_lint.interpreter.operations.operands import operands
@@ -98,16 +99,25 @@ def _type(run: Interpreter, node: ast.AST, name: str, arguments: Arguments, fram
 
 @handles("builtins.super")
 def _super(run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame) -> Value:
-    receiver = frame.receiver
-    current: Frame | None = frame
-    cls = frame.cls
-    if receiver is None and current is not None:
-        names = list(current.arguments)
-        if names:
-            receiver = current.arguments[names[0]]
+    if arguments.positional:
+        cls = _class_named(run, arguments, frame)
+        receiver = arguments.at(1)
+    else:
+        cls, receiver = frame.cls, frame.receiver
+        if receiver is None:
+            receiver = next(iter(frame.arguments.values()), None)
     if isinstance(cls, Class) and receiver is not None:
         return Opaque("builtins.super", Bound(receiver, cls))
     return run.fresh(node, frame)
+
+
+def _class_named(run: Interpreter, arguments: Arguments, frame: Frame) -> Value | None:
+    """The class behind which ``super(cls, self)`` begins to look, which need not be the own one."""
+    named, written = force(run, arguments.positional[0]), arguments.node_at(0)
+    own = frame.cls
+    if isinstance(own, Class) and isinstance(written, ast.Name) and written.id == own.name:
+        return own  # Whatever a decorator made of it.
+    return named if isinstance(named, Class) else None
 
 
 @handles("builtins.staticmethod", "builtins.classmethod", properties.CACHED)

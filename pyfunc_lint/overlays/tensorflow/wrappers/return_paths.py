@@ -13,7 +13,8 @@ from dataclasses import replace
 from pyfunc_lint.diagnostics.observations import ReturnedValue
 from pyfunc_lint.domain.containers import Sequence
 from pyfunc_lint.domain.lattice import join, tested
-from pyfunc_lint.domain.values import ALWAYS, WRITTEN, PathCondition, Union, Value
+from pyfunc_lint.domain.tensors import Array
+from pyfunc_lint.domain.values import ALWAYS, WRITTEN, PathCondition, Py, Union, Value
 
 
 def ways_out(returned: ReturnedValue) -> Iterator[ReturnedValue]:
@@ -42,19 +43,29 @@ def _way(returned: ReturnedValue, guard: PathCondition | None, value: Value) -> 
 def _choices(value: Value) -> Iterator[tuple[PathCondition | None, Value]]:
     """Each alternative that was written, and the others as one, without a guard.
 
-    What one alternative may be, such as bytes or an array where the dtype is not known, stays
-    together: nobody wrote a choice between these.
+    An element of which the dtype is not known arrives as an array or as bytes. These two stay
+    together: nobody wrote a choice between them.
     """
     if not isinstance(value, Union):
         return
-    written: dict[PathCondition, list[tuple[PathCondition, Value]]] = {}
-    others = []
+    written: list[tuple[PathCondition, Value]] = []
+    others: list[tuple[PathCondition, Value]] = []
     for guard, member in value.members:
-        if guard >= WRITTEN:
-            written.setdefault(tested(guard), []).append((ALWAYS, member))
-        else:
-            others.append((guard, member))
-    for guard, readings in written.items():
-        yield guard, join(readings)
+        (written if guard >= WRITTEN else others).append((guard, member))
+    array = next((member for _, member in written if _may_be_text(member)), None)
+    for guard, member in written:
+        if array is None or member not in (array, _BYTES):
+            yield tested(guard), member
+        elif member is array:
+            both = [pair for pair in written if pair[1] in (array, _BYTES)]
+            yield frozenset.intersection(*(tested(one) for one, _ in both)), join(both)
     if others and written:
         yield None, join(others)
+
+
+_BYTES = Py("bytes")
+
+
+def _may_be_text(value: Value) -> bool:
+    """Whether it is an array whose items may be bytes, for all that is known."""
+    return isinstance(value, Array) and value.dtype in (None, "string", "object")
