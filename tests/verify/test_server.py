@@ -72,7 +72,8 @@ def test_a_server_that_is_killed_is_started_again() -> None:
 
 @pytest.mark.tensorflow
 def test_a_job_that_cannot_be_read_is_lost_alone(tmp_path: Path) -> None:
-    good = json.dumps({"text": "1 + 1", "arguments": [], "limits": {}}).encode()
+    job = {"text": "1 + 1", "arguments": [], "limits": {}, "name": "program.py"}
+    good = json.dumps(job).encode()
     lines = {
         b"1": good,
         b"2": b"nonsense",
