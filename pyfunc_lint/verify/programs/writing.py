@@ -10,6 +10,7 @@ import platform
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cache
 
 from pyfunc_lint.diagnostics.findings import Finding
 from pyfunc_lint.domain.worlds import WORLDS
@@ -282,6 +283,7 @@ def plugin_version() -> str:
     return str(importlib.import_module("pyfunc_lint").__version__)
 
 
+@cache
 def versions() -> str:
     """The versions that an outcome depends on."""
     found = []
