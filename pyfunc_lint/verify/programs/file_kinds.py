@@ -139,8 +139,8 @@ _FEATURE = re.compile(
 )
 _LISTS = {"string": "bytes_list", "float32": "float_list", "int64": "int64_list"}
 _KEYS = re.compile(r"""\[\s*["'](\w+)["']\s*\]""")
-_TEXTS = (b"1 2 3 4 5 6 7 8 9\n" * 3, b"1,2,3,4,5,6", b"some text\n" * 3)
-VARIANTS = len(_TEXTS)
+TEXTS = (b"1 2 3 4 5 6 7 8 9\n" * 3, b"1,2,3,4,5,6", b"some text\n" * 3)
+VARIANTS = len(TEXTS)
 """How many contents a text can have: what a program makes of lines is not known."""
 
 
@@ -174,7 +174,7 @@ def contents(kind: str, program: str, variant: int, columns: int = 0) -> str:
     if kind == "csv":
         return _table(keys, program, variant, columns)
     if kind == "text":
-        return repr(_TEXTS[variant % VARIANTS])
+        return repr(TEXTS[variant % VARIANTS])
     return f"{kind}()"
 
 

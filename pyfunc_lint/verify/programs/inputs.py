@@ -10,59 +10,14 @@ from dataclasses import dataclass, field
 
 from pyfunc_lint.diagnostics.findings import Input
 from pyfunc_lint.tables.dtypes import COMPLEX, FLOATS, as_tensor, numpy_type
-
-_FILES: tuple[tuple[str, str, str], ...] = (
-    (r"\bread_csv|\bcsv\.|loadtxt|genfromtxt", "table.csv", 'write("a,b\\n1.5,2.5\\n3.5,4.5\\n")'),
-    (r"decode_wav|wavfile|librosa|soundfile|\bwave\.|\.wav", "sound.wav", "write_wav()"),
-    (r"\bnp\.load|numpy\.load", "array.npy", "write_array()"),
-    (r"json\.load", "data.json", 'write(\'{"a": 1, "label": 2}\')'),
-    (r"pickle\.load", "data.pkl", "write_pickle()"),
-    (
-        r"imread|Image\.open|decode_png|decode_image|load_img|decode_jpe?g",
-        "image.png",
-        "write_png()",
-    ),
+from pyfunc_lint.verify.programs.file_kinds import (
+    CODE,
+    TEXTS,
+    WRITE,
+    contents,
+    extension_of,
+    kind_of,
 )
-"""What a function reads, by a word in its source; the file's name; what to write into it."""
-
-_WRITERS = {
-    "write(": """\
-def write(text):
-    with open(PATH, "w") as stream:
-        stream.write(text)""",
-    "write_wav(": """\
-def write_wav():
-    import wave
-
-    with wave.open(PATH, "wb") as sound:
-        sound.setnchannels(1)
-        sound.setsampwidth(2)
-        sound.setframerate(16000)
-        sound.writeframes(bytes(range(256)) * 64)""",
-    "write_array(": """\
-def write_array():
-    np.save(PATH, np.linspace(0.25, 9.75, 48, dtype=np.float32).reshape(4, 4, 3))""",
-    "write_pickle(": """\
-def write_pickle():
-    import pickle
-
-    with open(PATH, "wb") as stream:
-        pickle.dump(np.linspace(0.25, 3.75, 8, dtype=np.float32), stream)""",
-    "write_png(": """\
-def write_png():
-    import struct
-    import zlib
-
-    def chunk(kind, data):
-        check = zlib.crc32(kind + data)
-        return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", check)
-
-    rows = b"".join(b"\\0" + bytes(range(24)) for _ in range(8))  # 8 x 8 pixels, RGB
-    with open(PATH, "wb") as stream:
-        stream.write(b"\\x89PNG\\r\\n\\x1a\\n")
-        stream.write(chunk(b"IHDR", struct.pack(">IIBBBBB", 8, 8, 8, 2, 0, 0, 0)))
-        stream.write(chunk(b"IDAT", zlib.compress(rows)) + chunk(b"IEND", b""))""",
-}
 
 _PATH = re.compile(
     r"path|file|fname|wav|filename|uri|img_?name|image_?name|^fn$|^f$", re.IGNORECASE
@@ -93,8 +48,8 @@ class Inputs:
     """The code that will use the inputs: what it reads says which files it wants."""
     number: str = "float32"
     """The dtype of numbers of which nothing is known."""
-    file: str = ""
-    fill: str = ""
+    kind: str = ""
+    """Of the file that an input names, "" where none does."""
     guessed: list[str] = field(default_factory=list)
     """Parameters of which not even the kind is known."""
 
@@ -105,18 +60,19 @@ class Inputs:
 
     def code(self) -> list[str]:
         """The files that have to be there first."""
-        if not self.file:
+        if not self.kind:
             return []
-        name = next(name for name in _WRITERS if self.fill.startswith(name))
+        written = contents(self.kind, self.source, variant=len(TEXTS) - 1)
         return [
             "# A file of the kind that is read.",
-            f'PATH = os.path.join(tempfile.mkdtemp(), "{self.file}")',
+            f'PATH = os.path.join(tempfile.mkdtemp(), "file{extension_of(self.kind)}")',
             "",
             "",
-            _WRITERS[name],
+            *WRITE.rstrip().split("\n"),
             "",
             "",
-            self.fill,
+            *([*CODE[self.kind].rstrip().split("\n"), "", ""] if self.kind in CODE else ()),
+            f"make(PATH, {written})",
         ]
 
     # -- by kind ------------------------------------------------------------------------------
@@ -227,16 +183,10 @@ class Inputs:
         return _nest([one] * math.prod(_sizes(item.shape)), _sizes(item.shape))
 
     def _reads(self) -> bool:
-        return any(re.search(pattern, self.source) for pattern, _, _ in _FILES)
+        return kind_of("*", self.source) != "text"
 
     def _want_file(self) -> None:
-        if self.file:
-            return
-        for pattern, name, fill in _FILES:
-            if re.search(pattern, self.source):
-                self.file, self.fill = name, fill
-                return
-        self.file, self.fill = "text.txt", 'write("some text\\n")'
+        self.kind = self.kind or kind_of("*", self.source)
 
     def _numbers(self, item: Input, dtype: str) -> str:
         shape = item.shape
