@@ -106,7 +106,10 @@ class Trials:
 
     def judged(self, run: Run) -> Judgement:
         """What a run says: an error counts only with the proof that the oracle asks for."""
-        inside = run.copy.place and bool(run.outcome.get("inside"))
+        # What TensorFlow says of a call, or of what came back, carries no line of the user's.
+        told = ["inside"] if run.copy.place else []
+        told += ["returned", "refused"] if run.copy.body else []
+        inside = any(run.outcome.get(name) for name in told)
         judgement = judge(self.finding, run.program, run.outcome, inside=inside)
         unproven = ""
         if judgement.status == "confirmed" and self.finding.prediction.outcome == "raises":

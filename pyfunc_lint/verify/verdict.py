@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ast
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -10,14 +9,12 @@ from typing import Literal
 
 from pyfunc_lint.diagnostics.findings import Finding, Prediction
 from pyfunc_lint.verify.execution.sandbox import Outcome
-from pyfunc_lint.verify.programs.layout import first_line
 from pyfunc_lint.verify.programs.snippets import IS_STAND_IN
 from pyfunc_lint.verify.programs.writing import Reproducer
 from pyfunc_lint.verify.words import said, squeezed
 
 Status = Literal["confirmed", "refuted", "inconclusive", "not applicable"]
 
-_WRAPPERS = re.compile(r"py_func(tion)?|numpy_function")
 _TENSORFLOWS = re.compile(
     r"\b(Symbolic|Eager|Keras|Ragged|Sparse)Tensor\b|symbolic|tf\.Tensor|Tensor conversion"
     r"|-th value returned by pyfunc|pyfunc_\d+ returns|\bGraphDef|unknown (rank|TensorShape)"
@@ -35,8 +32,6 @@ _COUNTS = re.compile(r"pyfunc_\d+ returns \d+ values")
 OUT_OF_TIME = "ran out of time"
 GUESSED = "it may come from guessed inputs"
 _ANY = frozenset({"", "Exception", "an error"})
-_OURS = frozenset({"watching", "compute", "compare", "use_result"})
-"""Functions that a program has of us; others have names between underscores."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +108,9 @@ def _judge_error(
         return Judgement("inconclusive", f"it depends on a stand-in: {error}", error)
     if not fits(finding.prediction, outcome):
         return Judgement("inconclusive", f"it fails otherwise: {error}", error)
-    if not inside and not _at_the_place(finding, reproducer, outcome):
+    span = reproducer.span
+    lines = range(span.line, span.end_line + 1) if span else ()
+    if not inside and not set(lines) & set(outcome.get("lines", ())):
         return Judgement("inconclusive", f"{ELSEWHERE}: {error}", error)
     if reproducer.guessed and not _TENSORFLOWS.search(message):
         # `'str' object has no attribute 'numpy'` is what a wrong guess looks like.
@@ -156,105 +153,3 @@ def fits(prediction: Prediction, outcome: Outcome) -> bool:
 
 def _types(text: str) -> set[str]:
     return set(re.split(r"\s+or\s+|,\s*|\s*\|\s*", text)) - _ANY
-
-
-def _at_the_place(finding: Finding, reproducer: Reproducer, outcome: Outcome) -> bool:
-    """Whether the error comes from the predicted place.
-
-    A function that breaks its contract with the wrapper has returned when TensorFlow complains:
-    no line of the user's need be in that traceback.
-    """
-    lines = set(outcome.get("lines", ()))
-    span = reproducer.span
-    if span is None:
-        return False
-    if lines & set(range(span.line, span.end_line + 1)):
-        return True
-    return is_contract(reproducer) and not _inside_functions(reproducer, lines)
-
-
-def is_contract(reproducer: Reproducer) -> bool:
-    """Whether the place is the call of a wrapper: its complaints come later, from inside."""
-    span = reproducer.span
-    if span is None:
-        return False
-    lines = reproducer.text.split("\n")[span.line - 1 : span.end_line]
-    stretch = "\n".join(lines)
-    if _WRAPPERS.search(stretch):
-        return True
-    # Under another name: a call whose function was imported or assigned from a wrapper.
-    named = re.match(r"\s*([\w.]+)\(", stretch.encode()[span.column :].decode("utf-8", "ignore"))
-    if not named:
-        return False
-    name = re.escape(named[1].split(".")[-1])
-    renamed = rf"(py_func\w*|numpy_function) as {name}\b|^\s*{name}\s*=.*(py_func|numpy_function)"
-    if re.search(renamed, reproducer.text, re.MULTILINE):
-        return True
-    return _decorated(reproducer.text, named[1])
-
-
-def _decorated(text: str, name: str) -> bool:
-    try:
-        tree = ast.parse(text)
-    except SyntaxError:
-        return False
-    return any(
-        isinstance(node, ast.FunctionDef)
-        and node.name == name
-        and any(_WRAPPERS.search(ast.unparse(d)) for d in node.decorator_list)
-        for node in ast.walk(tree)
-    )
-
-
-def _inside_functions(reproducer: Reproducer, lines: set[int]) -> bool:
-    """Whether the traceback goes through a function other than that which holds the place.
-
-    A complaint about what came back carries no line of the wrapped function; an error that was
-    raised in it does.
-    """
-    span = reproducer.span
-    assert span is not None
-    try:
-        tree = ast.parse(reproducer.text)
-    except SyntaxError:
-        return True
-    for node in ast.walk(tree):
-        if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
-            first, last = first_line(node), node.end_lineno or node.lineno
-            if node.name.startswith("__") or node.name in _OURS:
-                continue
-            if any(first < line <= last for line in lines) and not first <= span.line <= last:
-                if not _calls_inward(tree, node, reproducer):
-                    return True
-    return False
-
-
-def _calls_inward(
-    tree: ast.Module, node: ast.FunctionDef | ast.AsyncFunctionDef, reproducer: Reproducer
-) -> bool:
-    """Whether the function leads to the one with the place: `main` calls `load`, say."""
-    span = reproducer.span
-    assert span is not None
-    holders = {
-        n.name
-        for n in ast.walk(tree)
-        if isinstance(n, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef))
-        and first_line(n) <= span.line <= (n.end_lineno or n.lineno)
-    }
-    size = -1
-    functions = [
-        n for n in ast.walk(tree) if isinstance(n, (ast.FunctionDef, ast.AsyncFunctionDef))
-    ]
-    while size != len(holders):
-        size = len(holders)
-        for function in functions:
-            names = {n.id for n in ast.walk(function) if isinstance(n, ast.Name)}
-            names |= {n.attr for n in ast.walk(function) if isinstance(n, ast.Attribute)}
-            if names & holders:
-                holders.add(function.name)
-    # Whoever uses a dataset leads to what its elements are computed by.
-    attributes = {n.attr for n in ast.walk(node) if isinstance(n, ast.Attribute)}
-    uses = attributes & {"take", "fit", "batch"} or any(
-        isinstance(n, ast.For) for n in ast.walk(node)
-    )
-    return node.name in holders or bool(uses)

@@ -251,3 +251,33 @@ def test_a_program_keeps_the_name_of_its_file(tmp_path: Path, runner: ForkRunner
     verdict = Verifier(runner).verify(Case(finding, text))
     assert verdict.status == "inconclusive", verdict
     assert "ended without an error" in verdict.reason
+
+
+def test_another_wrapper_may_be_what_is_complained_of(tmp_path: Path, runner: ForkRunner) -> None:
+    program = """
+        import json
+        import numpy as np
+        import tensorflow as tf
+
+        SCALE = np.float64(json.loads("2"))
+
+        def same(x):
+            return x
+
+        def scaled(x):
+            return x * SCALE
+
+        ds = tf.data.Dataset.from_tensor_slices([1.0, 2.0])
+        ds = ds.map(lambda x: tf.numpy_function(same, [x], tf.float32))
+        ds = ds.map(lambda x: tf.numpy_function(scaled, [x], tf.float32))
+        print(list(ds))
+    """
+    path = tmp_path / "two.py"
+    text = textwrap.dedent(program)
+    path.write_text(text, encoding="utf-8")
+    bad = text.replace("return x\n", "return x * np.float64(2)\n", 1)
+    (doctored, *_) = [f for f in analyze(bad, str(path)).findings if "same" in f.message]
+    verdict = Verifier(runner).verify(Case(doctored, text))
+    assert verdict.status != "confirmed", verdict
+    true = [f for f in analyze(text, str(path)).findings if "scaled" in f.message]
+    assert all(Verifier(runner).verify(Case(f, text)).status == "confirmed" for f in true)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import contextlib
 import functools
+import inspect
 import json
 import linecache
 import os
@@ -108,7 +109,10 @@ def _execute(path: Path, text: str, arguments: list[str]) -> dict[str, Any]:
     main.__file__ = str(path)
     marks = Marks()
     main.__dict__.update(
-        __reached__=marks.reach, __body__=marks.watch, __decorating__=marks.decorating
+        __reached__=marks.reach,
+        __body__=marks.watch,
+        __other__=marks.other,
+        __decorating__=marks.decorating,
     )
     sys.modules["__main__"] = main
     sys.argv = [str(path), *arguments]
@@ -142,7 +146,10 @@ class Marks:
 
     _reached: list[tuple[int, int]] = field(default_factory=list)
     """The thread and the mark: threads come by the place side by side."""
-    _bodies: list[bool] = field(default_factory=list)
+    _bodies: list[bool | None] = field(default_factory=list)
+    """Whether the wrapped function returned; None where that of another wrapper ran."""
+    _refused: bool = False
+    """It does not take what it was given last: the call fails before a line of it runs."""
 
     def reach(self, mark: int) -> None:
         """A mark of the place; see :mod:`pyfunc_lint.verify.oracles.marks`."""
@@ -156,11 +163,25 @@ class Marks:
         @functools.wraps(function)
         def watching(*arguments: Any, **options: Any) -> Any:
             self._bodies.append(False)
+            self._refused = not _takes(function, arguments, options)
             result = function(*arguments, **options)
             self._bodies.append(True)
             return result
 
         return watching
+
+    def other(self, function: Any) -> Any:
+        """The function of another wrapper, which tells that it ran."""
+        if not callable(function):
+            return function
+
+        @functools.wraps(function)
+        def running(*arguments: Any, **options: Any) -> Any:
+            result = function(*arguments, **options)
+            self._bodies.append(None)
+            return result
+
+        return running
 
     def decorating(self, decorator: Any) -> Any:
         """A decorator that is given a function which tells of itself."""
@@ -175,9 +196,21 @@ class Marks:
             "inside": 1 in last,  # The place was entered and not left.
             "last_marks": sorted(last),
             "swallowed": marks.count(1) > marks.count(2),
-            "entered": bool(self._bodies),
+            "refused": self._refused,
+            "entered": False in self._bodies,
             "returned": self._bodies[-1:] == [True],  # What the body does last is to return.
         }
+
+
+def _takes(function: Any, arguments: tuple[Any, ...], options: dict[str, Any]) -> bool:
+    """Whether a function can be called so, as far as its signature tells."""
+    try:
+        inspect.signature(function).bind(*arguments, **options)
+    except TypeError:
+        return False
+    except ValueError:  # It has no signature.
+        return True
+    return True
 
 
 def describe(error: BaseException, path: str) -> dict[str, Any]:

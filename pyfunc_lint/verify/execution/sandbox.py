@@ -189,7 +189,7 @@ _FORMS: dict[str, type] = {
     "status": str, "message": str, "type": str, "names": list, "lines": list, "attempts": list,
     "output": str, "held": list, "stand_ins": list, "lost": list, "made_up": list,
     "reached": bool, "inside": bool, "swallowed": bool, "returned": bool, "entered": bool,
-    "last_marks": list, "asked": list,
+    "last_marks": list, "asked": list, "refused": bool,
 }  # fmt: skip
 
 

@@ -13,16 +13,16 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from pyfunc_lint.verify.places import Insertion, Span, around, inserted, wraps
+from pyfunc_lint.verify.places import Insertion, Span, around, inserted, is_wrapper, wraps
 
 MARK = "__reached__"
 """The function that a copy calls; it is defined for it, like a built-in."""
 BEFORE, ENTERED, LEFT, USED = 0, 1, 2, 3
 """What it is called with: before the statement, at the beginning and at the end of the place, and
 when all operands beside the place are evaluated, so that what comes next is its use."""
-BODY, DECORATING = "__body__", "__decorating__"
+BODY, DECORATING, OTHER = "__body__", "__decorating__", "__other__"
 """What the wrapped function, or the decorator that wraps it, is given to: the function then tells
-when it returns."""
+when it returns. Functions of other wrappers tell that they ran: it may be about them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +57,7 @@ def marked(text: str, span: Span) -> Copy | None:
         if last is not None and last is not expression:
             pairs.append(around(last, "(", f", {MARK}({USED}))[0]"))
         body = _watching(tree, expression, statement)
+        body += _others(tree, expression) if body else []
         copy = inserted(text, [*pairs, *body])
         if _parses(copy):
             used = LEFT if last is expression else USED
@@ -104,11 +105,25 @@ def _watching(
         call in statement.decorator_list
     ):
         return [around(call, f"{DECORATING}(", ")")]
+    function = _wrapped_by(call)
+    return [around(function, f"{BODY}(", ")")] if function is not None else []
+
+
+def _others(tree: ast.Module, place: ast.expr) -> list[tuple[Insertion, Insertion]]:
+    """What has the functions of all other wrappers tell that they ran."""
+    found = []
+    for call in ast.walk(tree):
+        if isinstance(call, ast.Call) and call is not place and is_wrapper(call.func):
+            function = _wrapped_by(call)
+            if function is not None:
+                found.append(around(function, f"{OTHER}(", ")"))
+    return found
+
+
+def _wrapped_by(call: ast.Call) -> ast.expr | None:
     function = next((k.value for k in call.keywords if k.arg == "func"), None)
     function = function or (call.args[0] if call.args else None)
-    if function is None or isinstance(function, ast.Starred):
-        return []
-    return [around(function, f"{BODY}(", ")")]
+    return None if isinstance(function, ast.Starred) else function
 
 
 def _last_operand(tree: ast.Module, place: ast.expr) -> ast.expr | None:
