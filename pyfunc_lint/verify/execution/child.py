@@ -149,7 +149,7 @@ class Marks:
     _bodies: list[bool | None] = field(default_factory=list)
     """Whether the wrapped function returned; None where that of another wrapper ran."""
     _refused: bool = False
-    """It does not take what it was given last: the call fails before a line of it runs."""
+    """It does not take what it was given last, or its wrapper does not: no line of it ran."""
 
     def reach(self, mark: int) -> None:
         """A mark of the place; see :mod:`pyfunc_lint.verify.oracles.marks`."""
@@ -184,8 +184,23 @@ class Marks:
         return running
 
     def decorating(self, decorator: Any) -> Any:
-        """A decorator that is given a function which tells of itself."""
-        return lambda function: decorator(self.watch(function))
+        """A decorator that is given a function which tells of itself, and whose result does."""
+
+        def decorate(function: Any) -> Any:
+            decorated = decorator(self.watch(function))
+
+            @functools.wraps(function)
+            def called(*arguments: Any, **options: Any) -> Any:
+                before = len(self._bodies)
+                try:
+                    return decorated(*arguments, **options)
+                except BaseException:
+                    self._refused = len(self._bodies) == before
+                    raise
+
+            return called
+
+        return decorate
 
     def told(self) -> dict[str, Any]:
         """What it all says."""
