@@ -90,7 +90,7 @@ class Verifier:
         programs = Attempts(_programs(case, self.worlds))
         try:
             first = next(iter(programs))
-        except Nothing as reason:
+        except (Nothing, StopIteration) as reason:
             return Verdict("inconclusive", f"no program can be made of it: {reason}")
         key = self.cache.key(
             fingerprint(case.finding, case.text), first, self.worlds, self.limits.cpu
