@@ -7,13 +7,16 @@ import re
 from collections.abc import Callable
 from concurrent.futures import Future
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 
 from pyfunc_lint.diagnostics.findings import Finding, Oracle
+from pyfunc_lint.source.reading import decode
 from pyfunc_lint.verify.execution.child import PROGRAM
 from pyfunc_lint.verify.execution.limits import Limits
 from pyfunc_lint.verify.execution.sandbox import Job, Outcome
 from pyfunc_lint.verify.oracles import watch_of
 from pyfunc_lint.verify.oracles.marks import Copy, evaluated_first, marked
+from pyfunc_lint.verify.places import Span
 from pyfunc_lint.verify.programs.outside import missing
 from pyfunc_lint.verify.programs.surroundings import surroundings
 from pyfunc_lint.verify.programs.writing import AS_WRITTEN, Level, Reproducer
@@ -78,12 +81,24 @@ class Trials:
         return run
 
     def _run(self, program: Reproducer, arguments: tuple[str, ...]) -> Run:
+        if program.there:
+            return self._run_there(program, arguments, *program.there)
         copy = marked(program.text, program.span) if program.span else None
         copy = copy or Copy(program.text)
         outcome = self._outcome(copy.text, arguments)
         if copy.line:
             lines = (int(line) for line in outcome.get("lines", ()))
             outcome["lines"] = [n - (n > copy.line) for n in lines if n != copy.line]
+        return Run(program, arguments, outcome, copy)
+
+    def _run_there(
+        self, program: Reproducer, arguments: tuple[str, ...], path: str, span: Span
+    ) -> Run:
+        """A program that imports the place: the module that it is in has the marks."""
+        copy = marked(decode(Path(path).read_bytes()), span)
+        if copy is None or copy.line:
+            return Run(program, arguments, {"status": "silent", "message": "there is no mark"})
+        outcome = self._outcome(program.text, arguments, (path, copy.text))
         return Run(program, arguments, outcome, copy)
 
     @property
@@ -94,12 +109,14 @@ class Trials:
         # It lies where modules are looked for first.
         return name if stem and missing(stem[1]) else PROGRAM
 
-    def _outcome(self, text: str, arguments: tuple[str, ...]) -> Outcome:
+    def _outcome(
+        self, text: str, arguments: tuple[str, ...], there: tuple[str, str] | None = None
+    ) -> Outcome:
         if self.exhausted or self.count.get("this", 0) >= MAX_OF_ONE:
             return {"status": "silent", "message": "too much was tried"}
         for which in ("this", "all"):
             self.count[which] = self.count.get(which, 0) + 1
-        outcome = self.submit(Job(text, arguments, self.limits, self._name)).result()
+        outcome = self.submit(Job(text, arguments, self.limits, self._name, there)).result()
         if outcome.get("status") in ("timeout", "silent"):
             self.lost.append(str(outcome.get("message", "")))
         return outcome
@@ -161,6 +178,8 @@ class Trials:
         prediction = finding.prediction
         if watch_of(finding).of_habits:
             return "it may happen in another run"
+        if program.there:
+            return "it is a test, which may be about something else"
         if program.pliant:
             return "its surroundings are made up"
         if program.level == Level.MADE_FILES:

@@ -108,7 +108,7 @@ def _judge_error(
         return Judgement("inconclusive", f"it depends on a stand-in: {error}", error)
     if not fits(finding.prediction, outcome):
         return Judgement("inconclusive", f"it fails otherwise: {error}", error)
-    span = reproducer.span
+    span = reproducer.there[1] if reproducer.there else reproducer.span
     lines = range(span.line, span.end_line + 1) if span else ()
     if not inside and not set(lines) & set(outcome.get("lines", ())):
         return Judgement("inconclusive", f"{ELSEWHERE}: {error}", error)

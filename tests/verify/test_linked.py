@@ -8,9 +8,11 @@ from pathlib import Path
 import pytest
 
 from pyfunc_lint.analysis import analyze
+from pyfunc_lint.diagnostics.findings import Finding, Place, Prediction
 from pyfunc_lint.verify.execution.runner import ForkRunner, installed_tensorflow
 from pyfunc_lint.verify.programs.reproducer import reproducers
 from pyfunc_lint.verify.programs.writing import Level
+from pyfunc_lint.verify.verdict import Verdict
 from pyfunc_lint.verify.verifier import Case, Verifier
 
 pytestmark = [
@@ -175,3 +177,74 @@ def test_names_that_imports_in_blocks_bind_are_renamed(tmp_path: Path) -> None:
     assert "import layers as layers_of_" in program.text
     assert "losses as errors_of_" in program.text
     compile(program.text, "program.py", "exec")
+
+
+LIBRARY = {
+    "pyproject.toml": "",
+    "library/__init__.py": "from .layers import Half\n",
+    "library/layers.py": """
+        import tensorflow as tf
+
+
+        def halved(x):
+            if tf.reduce_sum(x) > 0.0:
+                return x / 2.0
+            return x
+
+
+        class Half(tf.keras.layers.Layer):
+            def call(self, x):
+                return halved(x)
+    """,
+    "tests/test_layers.py": """
+        import pytest
+        import tensorflow as tf
+
+        from library import Half
+
+
+        @pytest.mark.parametrize("width", [3, 4])
+        def test_half(width):
+            model = tf.keras.Sequential([tf.keras.Input((width,)), Half()])
+            assert model(tf.ones((2, width))).shape == (2, width)
+
+
+        class HalfTest(tf.test.TestCase):
+            def test_symbolic(self):
+                model = tf.keras.Sequential([tf.keras.Input((3,)), Half()])
+                self.assertEqual(model(tf.ones((2, 3))).shape, (2, 3))
+    """,
+}
+
+
+CONDITION = "tf.reduce_sum(x) > 0.0"
+
+
+def judged(tmp_path: Path, runner: ForkRunner, condition: str, end: str) -> Verdict:
+    """A verdict on the condition of ``halved``; ``end`` is what ``call`` returns."""
+    write(tmp_path, LIBRARY)
+    path = tmp_path / "library" / "layers.py"
+    text = path.read_text(encoding="utf-8").replace(CONDITION, condition)
+    text = text.replace("return halved(x)", f"return {end}")
+    path.write_text(text, encoding="utf-8")
+    before = text[: text.index(condition)]
+    line, column = before.count("\n") + 1, len(before) - before.rfind("\n") - 1
+    place = Place(str(path), line, column, line, column + len(condition))
+    error = "OperatorNotAllowedInGraphError"
+    said = Prediction("raises", error, "Using a symbolic `tf.Tensor` as a Python", ("keras",))
+    finding = Finding("symbolic-tensor-value", place, "made up", "HIGH", "halved", said)
+    return Verifier(runner).verify(Case(finding, text, path.name))
+
+
+def test_a_test_of_the_project_leads_to_the_place(tmp_path: Path, runner: ForkRunner) -> None:
+    verdict = judged(tmp_path, runner, CONDITION, "halved(x)")
+    assert (verdict.status, verdict.level) == ("confirmed", Level.AS_WRITTEN), verdict
+    assert "from library import Half" in verdict.reproducer
+
+
+def test_a_test_that_does_not_come_by_proves_nothing(tmp_path: Path, runner: ForkRunner) -> None:
+    """The same error comes from another place of the module that the test imports."""
+    end = f"halved(x) if {CONDITION} else x"
+    verdict = judged(tmp_path, runner, "x.shape.rank is not None", end)
+    assert verdict.status == "inconclusive", verdict
+    assert verdict.level == Level.AS_WRITTEN

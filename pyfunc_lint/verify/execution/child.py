@@ -5,6 +5,7 @@ This module runs in the process that is given up to the program: the standard li
 
 from __future__ import annotations
 
+import builtins
 import contextlib
 import functools
 import inspect
@@ -19,6 +20,7 @@ import time
 import traceback
 import types
 from dataclasses import dataclass, field
+from importlib.machinery import SourceFileLoader
 from pathlib import Path
 from typing import Any
 
@@ -77,7 +79,13 @@ def settle(folder: str) -> None:
 
 
 def run(
-    folder: str, name: str, text: str, arguments: list[str], given: Surrender, secret: str
+    folder: str,
+    name: str,
+    text: str,
+    arguments: list[str],
+    given: Surrender,
+    secret: str,
+    marked: tuple[str, ...] | None = None,
 ) -> None:
     """Run the program in this process, and leave its outcome in the folder.
 
@@ -87,7 +95,7 @@ def run(
     path.write_text(text, encoding="utf-8")
     start = time.monotonic()
     owner = os.getpid()
-    outcome = _execute(path, text, arguments)
+    outcome = _execute(path, text, arguments, marked)
     if os.getpid() != owner:
         # A fork of the program that came back here; what it did is not the program's outcome.
         os._exit(0)
@@ -104,11 +112,18 @@ def run(
         part.replace(Path(folder, OUTCOME))
 
 
-def _execute(path: Path, text: str, arguments: list[str]) -> dict[str, Any]:
+def _execute(
+    path: Path, text: str, arguments: list[str], marked: tuple[str, ...] | None
+) -> dict[str, Any]:
     main = types.ModuleType("__main__")
     main.__file__ = str(path)
     marks = Marks()
-    main.__dict__.update(
+    place = str(path)
+    if marked:
+        place = marked[0]
+        _put_marks_into(*marked)
+    # A module that is marked looks for them among the built-in names.
+    (builtins if marked else main).__dict__.update(
         __reached__=marks.reach,
         __body__=marks.watch,
         __other__=marks.other,
@@ -130,7 +145,7 @@ def _execute(path: Path, text: str, arguments: list[str]) -> dict[str, Any]:
     # Whatever a program raises is its outcome, KeyboardInterrupt and the like too.
     except BaseException as error:  # noqa: BLE001
         try:
-            outcome = {"status": "raised", **describe(error, str(path))}
+            outcome = {"status": "raised", **describe(error, place)}
         except Exception as fault:  # noqa: BLE001 (an exception that cannot be looked at)
             outcome = {"status": "exited", "message": repr(fault)[:200]}
     outcome.update(marks.told(), asked=asked.told())
@@ -138,6 +153,21 @@ def _execute(path: Path, text: str, arguments: list[str]) -> dict[str, Any]:
         with contextlib.suppress(Exception):  # What the program put there may be anything.
             outcome[key] = [str(item)[:500] for item in main.__dict__.get(name, ())][:50]
     return outcome
+
+
+def _put_marks_into(path: str, text: str) -> None:
+    """Have a module get another text when it is imported, also for what asks for its source."""
+    ordinary = SourceFileLoader.get_code
+
+    def get_code(self: Any, name: str) -> types.CodeType | None:
+        if os.path.realpath(self.path) == os.path.realpath(path):
+            # AutoGraph reads the source again, by this cache.
+            lines = text.splitlines(keepends=True)
+            linecache.cache[self.path] = (len(text), None, lines, self.path)
+            return compile(text, self.path, "exec", dont_inherit=True)
+        return ordinary(self, name)
+
+    SourceFileLoader.get_code = get_code  # type: ignore[method-assign,assignment]
 
 
 @dataclass(slots=True)

@@ -163,6 +163,7 @@ class ForkRunner:
                 "text": job.text,
                 "arguments": job.arguments,
                 "name": job.name,
+                "marked": job.marked,
                 "limits": job.limits.to_json(),
             }
             data = f"{self._count} {json.dumps(request)}\n".encode()

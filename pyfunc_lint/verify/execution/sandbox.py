@@ -33,6 +33,8 @@ class Job:
     limits: Limits = field(default_factory=Limits)
     name: str = program.PROGRAM
     """Of the file that it is written to: some programs look at it."""
+    marked: tuple[str, str] | None = None
+    """A module that the program imports, by its path, and the text with marks that it gets."""
 
 
 Outcome = dict[str, Any]
@@ -125,7 +127,7 @@ def _give_up(
         sys.stderr = open(2, "w", encoding="utf-8", errors="replace", closefd=False)  # noqa: SIM115
         signal.signal(signal.SIGINT, signal.SIG_DFL)
         given = program.surrender(folder, job.limits, server)
-        program.run(folder, job.name, job.text, list(job.arguments), given, secret)
+        program.run(folder, job.name, job.text, list(job.arguments), given, secret, job.marked)
     finally:
         os._exit(0)
 

@@ -165,7 +165,8 @@ def _start(line: bytes, running: list[Running], answers: int, root: str) -> None
         number, _, asked = line.partition(b" ")
         told = json.loads(asked)
         limits = Limits(**told["limits"])
-        job = sandbox.Job(told["text"], tuple(told["arguments"]), limits, told["name"])
+        marked = tuple(told["marked"]) if told.get("marked") else None
+        job = sandbox.Job(told["text"], tuple(told["arguments"]), limits, told["name"], marked)
         running.append(Running(int(number), job, root))
     except Exception as fault:  # noqa: BLE001 (whatever it is, the other jobs have to go on)
         _answer(answers, number.decode("ascii", "replace"), _not_started(fault))

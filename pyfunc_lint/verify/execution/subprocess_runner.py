@@ -47,6 +47,7 @@ class FreshRunner:
                 "text": job.text,
                 "arguments": job.arguments,
                 "name": job.name,
+                "marked": job.marked,
                 "limits": job.limits.to_json(),
                 "secret": secret,
             }
@@ -109,7 +110,8 @@ def main(folder: str) -> None:
         signal.signal(signal.SIGALRM, signal.SIG_DFL)
         signal.setitimer(signal.ITIMER_REAL, limits.unwatched)
     arguments = list(told["arguments"])
-    child.run(folder, told["name"], told["text"], arguments, given, told["secret"])
+    marked = tuple(told["marked"]) if told["marked"] else None
+    child.run(folder, told["name"], told["text"], arguments, given, told["secret"], marked)
     sys.stdout.flush()
     os._exit(0)
 

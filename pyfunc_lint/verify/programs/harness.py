@@ -84,7 +84,7 @@ def runs_tests(target: Target) -> list[str]:
         return []
     if owner is None:
         required = len(target.node.args.args) - len(target.node.args.defaults)
-        return [] if required or target.node.decorator_list else [f"{name}()"]
+        return _with_parameters(target.node, required) if required else [f"{name}()"]
     if not any(ast.unparse(base).endswith("TestCase") for base in owner.bases):
         return []
     return [
@@ -92,6 +92,27 @@ def runs_tests(target: Target) -> list[str]:
         f'    if name.startswith("{name}"):',
         f"        {owner.name}(name).debug()",
     ]
+
+
+def _with_parameters(node: FunctionNode, required: int) -> list[str]:
+    """Code that calls a test with each of its parameters, when one decorator gives them all."""
+    for decorator in node.decorator_list:
+        if not isinstance(decorator, ast.Call) or len(decorator.args) != 2:
+            continue
+        if not ast.unparse(decorator.func).endswith("mark.parametrize"):
+            continue
+        try:
+            told = ast.literal_eval(decorator.args[0])
+        except ValueError:
+            continue
+        names = [n.strip() for n in told.split(",")] if isinstance(told, str) else list(told)
+        if len(names) == required:
+            values = "values" if len(names) > 1 else "[values]"
+            return [
+                f"for values in {ast.unparse(decorator.args[1])}:",
+                f"    {node.name}(**dict(zip({names}, {values})))",
+            ]
+    return []
 
 
 def _prepared(owner: ast.ClassDef) -> list[str]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import ast
 import itertools
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -18,6 +18,7 @@ from pyfunc_lint.diagnostics.findings import CallSite, Finding
 from pyfunc_lint.source.modules import Module, Project, locate
 from pyfunc_lint.source.trees import parse
 from pyfunc_lint.verify.oracles import observer
+from pyfunc_lint.verify.places import Span
 from pyfunc_lint.verify.programs import harness
 from pyfunc_lint.verify.programs.inputs import Inputs
 from pyfunc_lint.verify.programs.layout import Page, write_slice
@@ -28,6 +29,7 @@ from pyfunc_lint.verify.programs.outside import missing
 from pyfunc_lint.verify.programs.slicing import Slice
 from pyfunc_lint.verify.programs.triggers import containing, left_over, triggers
 from pyfunc_lint.verify.programs.units import Source
+from pyfunc_lint.verify.programs.witnesses import witnesses
 from pyfunc_lint.verify.programs.wrapper_harness import Crossing, crossing
 from pyfunc_lint.verify.programs.writing import AS_WRITTEN, Reproducer, Writing
 
@@ -62,6 +64,7 @@ def reproducers(
     maker = _Maker(finding, module, Slice(project), tuple(worlds), sites, writing)
     made = 0
     why = ""
+    attempts: Iterator[Callable[[], Reproducer]]
     attempts = maker.attempts() if seen or not loses else iter(())
     inner = _where_it_happens(finding, project)
     watched = observer(inner[0], inner[1].tree) if inner and loses else None
@@ -72,6 +75,8 @@ def reproducers(
         attempts = itertools.chain(other.near(), attempts)
     elif loses and not seen:
         raise Nothing("such a loss cannot be seen from outside")
+    if not loses:
+        attempts = itertools.chain(_tests(finding, module, project, shown_path), attempts)
     for attempt in attempts:
         try:
             yield attempt()
@@ -80,6 +85,46 @@ def reproducers(
             why = why or str(reason)
     if not made:
         raise Nothing(why or "nothing here leads to the place")
+
+
+def _tests(
+    finding: Finding, module: Module, project: Project, shown_path: str
+) -> Iterator[Callable[[], Reproducer]]:
+    """Tests in other modules of the project, which import the place."""
+    place = finding.place
+    span = Span(place.line, place.column, place.end_line, place.end_column)
+    for path, target in witnesses(finding, module, project):
+        writing = Writing(finding, path, shown_path, None, (module.path, span))
+        yield _Witness(path, target, project, writing)
+
+
+@dataclass(slots=True)
+class _Witness:
+    path: str
+    target: harness.Target
+    project: Project
+    writing: Writing
+    lacking: tuple[str, ...] = ()
+
+    def __call__(self) -> Reproducer:
+        name, package, _ = locate(self.path)
+        tree = parse(self.target.text)
+        assert tree is not None
+        part = LinkedSlice(self.project)
+        for missed in self.lacking:
+            if missing(missed.partition(".")[0]):
+                part.replace(missed)
+            part.gone.add(missed)
+        source = part.open(Module(name, self.path, self.target.text, tree, package))
+        part.methods.add(self.target.node.name)
+        part.need(source, self.target.name)
+        made = self.writing.write(part, [], {AS_WRITTEN: harness.runs_tests(self.target)}, ())
+        return replace(made, without=self._without)
+
+    def _without(self, name: str) -> Reproducer:
+        if name in self.lacking:
+            raise CannotSlice(f"{name} is missing")
+        return replace(self, lacking=(*self.lacking, name))()
 
 
 def _where_it_happens(finding: Finding, project: Project) -> tuple[Finding, Module] | None:

@@ -50,6 +50,8 @@ class Reproducer:
     """Inputs of which not even the kind was known."""
     stand_ins: tuple[str, ...] = ()
     level: str = Level.ALONE
+    there: tuple[str, Span] | None = None
+    """The module that it imports the place from, and where that is in it."""
     body: str = ""
     """The text without the header, which moves with lines and versions."""
     otherwise: Callable[[], Reproducer] | None = field(default=None, compare=False)
@@ -69,6 +71,8 @@ class Writing:
     """The module that the finding is in, as slices know it."""
     shown_path: str
     observer: Observer | None
+    there: tuple[str, Span] | None = None
+    """Where the place is, when a program imports it."""
 
     def write(
         self,
@@ -212,7 +216,9 @@ class Writing:
             header = self._header(worlds, part, span.line)
         level = Level.AS_WRITTEN if worlds == (AS_WRITTEN,) else Level.ALONE
         stand_ins = tuple(part.stand_ins)
-        return Reproducer(f"{header}\n{body}", worlds, span, guessed, stand_ins, level, body)
+        return Reproducer(
+            f"{header}\n{body}", worlds, span, guessed, stand_ins, level, self.there, body
+        )
 
     def _observed(self, body: str, span: Span) -> tuple[Span, str]:
         """The program with what observes the place, and where the place is then."""
@@ -224,6 +230,8 @@ class Writing:
 
     def _span(self, page: Page, own_place: str) -> Span | None:
         """Where the predicted place is on the page."""
+        if self.there:
+            return None
         if own_place:
             for number, line in enumerate(page.lines, start=1):
                 if line.endswith("return " + own_place):
