@@ -224,7 +224,7 @@ class Marks:
                 before = len(self._bodies)
                 try:
                     return decorated(*arguments, **options)
-                except BaseException:
+                except BaseException:  # Whatever it is, it goes on.
                     self._refused = len(self._bodies) == before
                     raise
 

@@ -110,11 +110,7 @@ class _Witness:
         name, package, _ = locate(self.path)
         tree = parse(self.target.text)
         assert tree is not None
-        part = LinkedSlice(self.project)
-        for missed in self.lacking:
-            if missing(missed.partition(".")[0]):
-                part.replace(missed)
-            part.gone.add(missed)
+        part = _lacking(LinkedSlice(self.project), self.lacking)
         source = part.open(Module(name, self.path, self.target.text, tree, package))
         part.methods.add(self.target.node.name)
         part.need(source, self.target.name)
@@ -122,9 +118,22 @@ class _Witness:
         return replace(made, without=self._without)
 
     def _without(self, name: str) -> Reproducer:
-        if name in self.lacking:
-            raise CannotSlice(f"{name} is missing")
-        return replace(self, lacking=(*self.lacking, name))()
+        return replace(self, lacking=_and(self.lacking, name))()
+
+
+def _lacking(part: Slice, names: Sequence[str]) -> Slice:
+    """A slice with stand-ins for modules, or names after their modules, that are missing."""
+    for name in names:
+        if missing(name.partition(".")[0]):
+            part.replace(name)
+        part.gone.add(name)
+    return part
+
+
+def _and(names: tuple[str, ...], name: str) -> tuple[str, ...]:
+    if name in names:
+        raise CannotSlice(f"{name} is missing")
+    return (*names, name)
 
 
 def _where_it_happens(finding: Finding, project: Project) -> tuple[Finding, Module] | None:
@@ -243,23 +252,14 @@ class _Attempt:
 
     def _without(self, name: str) -> Reproducer:
         """The same with a stand-in for a module, or a name of one, that is missing."""
-        if name in self.lacking:
-            raise CannotSlice(f"{name} is missing")
-        return replace(self, lacking=(*self.lacking, name))()
-
-    def _part(self, part: Slice) -> Slice:
-        for name in self.lacking:
-            if missing(name.partition(".")[0]):
-                part.replace(name)
-            part.gone.add(name)
-        return part
+        return replace(self, lacking=_and(self.lacking, name))()
 
     def _made(self, number: str) -> Reproducer:
         """``number``: the dtype of numbers of which nothing is known."""
         if self.near:
             return self._nearest()
         kind = LinkedSlice if self.linked else Slice
-        part = self._part(kind(self.maker.empty.project))
+        part = _lacking(kind(self.maker.empty.project), self.lacking)
         source = part.open(self.source.module)
         if self.alone:
             return self._crossing(part, source, self.alone, number)
@@ -317,7 +317,7 @@ class _Attempt:
                 continue
             worlds = _known(predicted if frame.step is last else (frame.step.world,))
             wanted = [w for w in worlds if w in (self.maker.wanted or (w,))]
-            part = self._part(Slice(self.maker.empty.project, lenient=True))
+            part = _lacking(Slice(self.maker.empty.project, lenient=True), self.lacking)
             source = part.open(self.source.module)
             try:
                 made = Nearest(frame, part, source, wanted).code()

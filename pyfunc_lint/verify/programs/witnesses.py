@@ -45,9 +45,8 @@ def witnesses(
         tree = parse(text) if words.search(text) else None
         for target in _tests(tree, text) if tree and _imports(tree, module.name) else ():
             mentions = any(
-                words.search(ast.unparse(n))
+                (getattr(n, "id", "") or getattr(n, "attr", "")) in names
                 for n in ast.walk(target.node)
-                if isinstance(n, (ast.Name, ast.Attribute))
             )
             found.append((not mentions, path, target))
     for _, path, target in sorted(found, key=lambda one: one[0])[:_MOST]:
