@@ -8,7 +8,6 @@ import random
 import time
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -94,11 +93,11 @@ def run(options: argparse.Namespace) -> int:
     if not installed_tensorflow():
         raise Trouble(str(NoTensorFlow()))
     jobs = options.jobs or processors()
-    started = ExitStack()
-    with stoppable(started.close):
+    with stoppable() as stopping:
         # Started first: TensorFlow is imported while the files are analysed.
-        runner = _start(jobs)
-        started.callback(runner.close)
+        with stopping.put_off():
+            runner = _start(jobs)
+            stopping.ends.callback(runner.close)
         try:
             if options.explain_sandbox:
                 return _explain_sandbox(runner, options)

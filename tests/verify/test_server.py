@@ -316,3 +316,37 @@ def test_a_client_that_is_stopped_leaves_nothing(
     assert client.process.returncode == 128 + number
     assert (output, error) == ("", f"pyfunc-lint: stopped by {number.name}\n")
     assert client.left() == []
+
+
+@pytest.mark.tensorflow
+def test_a_signal_that_comes_while_the_server_is_started(tmp_path: Path) -> None:
+    """Its process is there, and nobody knows it yet."""
+    program = """
+        import os, signal, sys
+        from pyfunc_lint.commands.main import main
+        from pyfunc_lint.verify.execution import runner
+
+        class Interrupted(runner.ForkRunner):
+            def _started(self):
+                process = super()._started()
+                print(process.pid, self._folder, flush=True)
+                os.kill(os.getpid(), signal.SIGTERM)
+                return process
+
+        runner.ForkRunner = Interrupted
+        sys.exit(main(["verify", "--no-cache", sys.argv[1]]))
+    """
+    module = tmp_path / "module.py"
+    module.write_text(MODULE, encoding="utf-8")
+    client = subprocess.run(
+        [sys.executable, "-c", textwrap.dedent(program), str(module)],
+        check=False,
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        timeout=30,
+    )
+    assert (client.returncode, client.stderr) == (143, "pyfunc-lint: stopped by SIGTERM\n")
+    pid, folder = client.stdout.split()
+    assert not Path(f"/proc/{pid}").exists()
+    assert not Path(folder).exists()
