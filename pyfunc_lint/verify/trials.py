@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Callable
-from concurrent.futures import Future
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -50,7 +49,7 @@ class Trials:
     """Runs of the programs of one finding."""
 
     finding: Finding
-    submit: Callable[[Job], Future[Outcome]]
+    outcome: Callable[[Job], Outcome]
     limits: Limits
     count: dict[str, int] = field(default_factory=dict)
     """Runs: of this program, of all. A bound on them gives the same verdict on any machine."""
@@ -116,7 +115,7 @@ class Trials:
             return {"status": "silent", "message": "too much was tried"}
         for which in ("this", "all"):
             self.count[which] = self.count.get(which, 0) + 1
-        outcome = self.submit(Job(text, arguments, self.limits, self._name, there)).result()
+        outcome = self.outcome(Job(text, arguments, self.limits, self._name, there))
         if outcome.get("status") in ("timeout", "silent"):
             self.lost.append(str(outcome.get("message", "")))
         return outcome

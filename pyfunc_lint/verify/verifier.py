@@ -7,6 +7,7 @@ import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
+from threading import Lock
 
 from pyfunc_lint.diagnostics.findings import CallSite, Finding
 from pyfunc_lint.guard import FAULT, strict, told
@@ -15,6 +16,7 @@ from pyfunc_lint.verify.cache import Attempts, Cache, fingerprint
 from pyfunc_lint.verify.execution.installed import Installed
 from pyfunc_lint.verify.execution.limits import Limits
 from pyfunc_lint.verify.execution.runner import NoTensorFlow, Runner
+from pyfunc_lint.verify.execution.sandbox import Job, Outcome
 from pyfunc_lint.verify.pliant import run_pliant
 from pyfunc_lint.verify.programs.made_files import MadeFiles
 from pyfunc_lint.verify.programs.naming import CannotSlice
@@ -58,6 +60,9 @@ class Verifier:
     installed: Installed = field(default_factory=Installed)
     failed: bool = False
     """Something of ours went wrong; the verdict tells what."""
+    _computing: Lock = field(default_factory=Lock)
+    """Held by the thread that does anything but wait for a program: ``ast.parse`` in two threads
+    at a time raises SystemError under Python 3.11 up to 3.11.7 ("recursion depth mismatch")."""
 
     def verify_all(
         self, cases: Sequence[Case], done: Callable[[], object] = lambda: None
@@ -84,6 +89,18 @@ class Verifier:
 
     def verify(self, case: Case) -> Verdict:
         """The verdict on one finding."""
+        with self._computing:
+            return self._verdict(case)
+
+    def _outcome(self, job: Job) -> Outcome:
+        future = self.runner.submit(job)
+        self._computing.release()
+        try:
+            return future.result()
+        finally:
+            self._computing.acquire()
+
+    def _verdict(self, case: Case) -> Verdict:
         start = time.monotonic()
         if unmet := self.installed.unmet(case.finding.requires):
             return Verdict("not applicable", unmet)
@@ -98,7 +115,7 @@ class Verifier:
         known = self.cache.get(key, programs)
         if known is not None:
             return self._applied(case, known)
-        trials = Trials(case.finding, self.runner.submit, self.limits)
+        trials = Trials(case.finding, self._outcome, self.limits)
         verdict = _run_all(trials, programs)
         verdict = replace(verdict, seconds=time.monotonic() - start)
         if not trials.interrupted:

@@ -6,14 +6,19 @@ import ast
 import os
 import random
 import textwrap
+import time
 from collections.abc import Iterator, Sequence
+from concurrent.futures import Future
 from pathlib import Path
+from threading import Lock, Timer
+from typing import Any
 
 import pytest
 
 from pyfunc_lint.analysis import analyze
 from pyfunc_lint.diagnostics.findings import Finding, Input, Oracle, Place, Prediction, Step
 from pyfunc_lint.verify.execution.runner import ForkRunner
+from pyfunc_lint.verify.execution.sandbox import Job, Outcome
 from pyfunc_lint.verify.programs.reproducer import Nothing
 from pyfunc_lint.verify.verdict import Verdict
 from pyfunc_lint.verify.verifier import Case, Verifier
@@ -44,6 +49,52 @@ def shown(case: Case, verdict: Verdict) -> str:
         f"{place.path}:{place.line}: {case.finding.symbol}: {verdict.status}: "
         f"{verdict.reason or verdict.error}"
     )
+
+
+class Parallel:
+    """Runs nothing; each job takes as long as it takes another thread to come by."""
+
+    held = None
+
+    def __init__(self) -> None:
+        self.jobs = 0
+        self.most = 0
+
+    def submit(self, job: Job) -> Future[Outcome]:
+        future: Future[Outcome] = Future()
+        self.jobs += 1
+        self.most = max(self.most, self.jobs)
+        Timer(0.02, self.answer, [future]).start()
+        return future
+
+    def answer(self, future: Future[Outcome]) -> None:
+        self.jobs -= 1
+        future.set_result({"status": "ended"})
+
+    def close(self) -> None:
+        pass
+
+
+def test_sources_are_parsed_by_one_thread_at_a_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Python 3.11 up to 3.11.7 raises SystemError else, now and then."""
+    parsing = Lock()
+    parse = ast.parse
+
+    def slowly(*arguments: Any, **options: Any) -> ast.AST:
+        assert parsing.acquire(blocking=False), "another thread parses"
+        try:
+            time.sleep(0.001)
+            return parse(*arguments, **options)
+        finally:
+            parsing.release()
+
+    all_cases = list(cases(sorted(ROOT.glob("docs/messages/*/bad.py"))[:8]))
+    monkeypatch.setattr(ast, "parse", slowly)
+    runner = Parallel()
+    found = list(Verifier(runner, jobs=4).verify_all(all_cases))
+    assert len(found) == len(all_cases)
+    assert [verdict.reason for _, verdict in found if "failed on it" in verdict.reason] == []
+    assert runner.most > 1  # They wait side by side all the same.
 
 
 @pytest.mark.tensorflow
