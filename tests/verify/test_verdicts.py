@@ -187,6 +187,27 @@ def test_another_error_confirms_nothing(runner: ForkRunner) -> None:
 
 
 @pytest.mark.tensorflow
+def test_errors_of_libraries_may_be_called_anything(runner: ForkRunner) -> None:
+    program = """
+        import struct
+        import tensorflow as tf
+
+        def unpack(x):
+            return struct.unpack("i", x.numpy())[0]
+
+        for number in tf.data.Dataset.from_tensor_slices(["ab"]).map(
+            lambda x: tf.py_function(unpack, [x], tf.int32)
+        ):
+            print(number)
+    """
+    place = 'struct.unpack("i", x.numpy())'
+    said = Prediction("raises", "error", "requires a buffer of 4 bytes", ("eager",))
+    assert verdict_on(runner, program, place, said).status == "confirmed"
+    other = Prediction("raises", "Empty", "requires a buffer of 4 bytes", ("eager",))
+    assert verdict_on(runner, program, place, other).status == "inconclusive"
+
+
+@pytest.mark.tensorflow
 def test_the_same_error_elsewhere_confirms_nothing(runner: ForkRunner) -> None:
     program = """
         import tensorflow as tf

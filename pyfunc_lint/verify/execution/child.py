@@ -291,6 +291,9 @@ def describe(error: BaseException, path: str) -> dict[str, Any]:
             pending += [current.__cause__, current.__context__]
     message = "\n".join(messages)
     names += re.findall(r"\b([A-Za-z_]\w*(?:Error|Exception|Iteration))\b: ", message)
+    if "Traceback (most recent call last)" in message:
+        # Types of libraries may be called anything: `struct.error`, `queue.Empty`.
+        names += re.findall(r"^(?:\w+\.)+(\w+): ", message, re.MULTILINE)
     lines += map(int, re.findall(rf'File "{re.escape(path)}", line (\d+)', message))
     return {
         "type": type(error).__name__,
