@@ -11,8 +11,10 @@ order. It starts each job at once: the client sends no more of them than may run
 from __future__ import annotations
 
 import contextlib
+import ctypes
 import gc
 import importlib
+import importlib.util
 import json
 import os
 import select
@@ -31,6 +33,15 @@ from pyfunc_lint.verify.execution.removal import remove
 
 _GRACE = 5.0
 """Seconds beyond a program's own limit after which its supervisor is given up."""
+_LIBRARIES = "libtensorflow_*.so.2"
+"""In TensorFlow's folder; the framework, which the others need, is the last by its name."""
+_IMPORTED_ANYWAY = (
+    "numpy", "google.protobuf.descriptor_pb2", "google.protobuf.text_format", "absl.logging",
+    "absl.flags", "ml_dtypes", "h5py", "optree", "rich.console", "requests", "wrapt",
+    "opt_einsum", "astunparse", "gast", "flatbuffers", "termcolor", "unittest.mock", "asyncio",
+    "multiprocessing", "packaging.version",
+)  # fmt: skip
+"""What TensorFlow and Keras import besides themselves."""
 _PATIENCE = 0.6
 """Seconds that a supervisor has to end everything."""
 
@@ -48,6 +59,7 @@ def preload() -> str:
     os.environ.setdefault("TF_NUM_INTRAOP_THREADS", "2")
     os.environ.pop("GLIBC_TUNABLES", None)  # It was for this process, not for what it forks.
     gc.disable()  # Nothing of what is imported is garbage: it takes a fifth of the time less.
+    _load_side_by_side()
     try:
         numpy: Any = importlib.import_module("numpy")
         tensorflow: Any = importlib.import_module("tensorflow")
@@ -62,10 +74,31 @@ def preload() -> str:
     # Pure Python: AutoGraph loads its converters and fills their caches once for all.
     with contextlib.suppress(Exception):  # Warmer or not, it works.
         tensorflow.autograph.to_graph(_warm)
-    gc.collect()
     gc.freeze()
     gc.enable()
     return str(tensorflow.__version__)
+
+
+def _load_side_by_side() -> None:
+    """Load TensorFlow's libraries, which is the system's work, while other packages are imported.
+
+    The thread that does it is over afterwards: a process that forks should have no other.
+    """
+    found = importlib.util.find_spec("tensorflow")
+    folders = found.submodule_search_locations if found else None
+    paths = [path for folder in folders or () for path in sorted(Path(folder).glob(_LIBRARIES))]
+
+    def load() -> None:
+        with contextlib.suppress(OSError):  # TensorFlow does it then, or says what is wrong.
+            for path in reversed(paths):
+                ctypes.CDLL(str(path))
+
+    loading = Thread(target=load)
+    loading.start()
+    for name in _IMPORTED_ANYWAY if paths else ():
+        with contextlib.suppress(ImportError):
+            importlib.import_module(name)
+    loading.join()
 
 
 def _warm(values: Any) -> Any:
