@@ -202,3 +202,42 @@ def test_each_kind_can_be_read(tmp_path: Path, kind: str) -> None:
 )
 def test_the_kind_of_a_file(path: str, program: str, kind: str) -> None:
     assert kind_of(path, program) == kind
+
+
+OF_THE_PROJECT = """
+    import glob
+    import os
+    import tensorflow as tf
+
+    HERE = os.path.dirname(os.path.abspath(__file__))
+    with open(os.path.join(HERE, "settings", "sizes.txt")) as file:
+        sizes = [int(line.split("=")[1]) for line in file]
+    names = sorted(glob.glob("classes/*.names"))
+    second = {"cats.names": 0, "dogs.names": 1}[os.path.basename(names[1])]
+
+    def read(path):
+        return path.numpy()[sizes[second]]
+
+    for item in tf.data.Dataset.from_tensor_slices(names).map(read):
+        print(item)
+"""
+
+
+@needs_tensorflow
+@pytest.mark.tensorflow
+def test_files_of_the_project_are_copied(tmp_path: Path, runner: ForkRunner) -> None:
+    for name in ("cats", "dogs"):
+        (tmp_path / "classes").mkdir(exist_ok=True)
+        (tmp_path / "classes" / f"{name}.names").write_text(name, encoding="utf-8")
+    path = tmp_path / "scripts" / "train.py"
+    path.parent.mkdir()
+    (path.parent / "settings").mkdir()
+    (path.parent / "settings" / "sizes.txt").write_text("a=1\nb=2\n", encoding="utf-8")
+    (tmp_path / "pyproject.toml").touch()
+    path.write_text(textwrap.dedent(OF_THE_PROJECT), encoding="utf-8")
+    text = path.read_text(encoding="utf-8")
+    analysis = analyze(text, str(path))
+    (finding,) = analysis.findings
+    verdict = Verifier(runner).verify(Case(finding, text, path.name, analysis.call_sites))
+    assert (verdict.status, verdict.level) == ("confirmed", Level.AS_WRITTEN), verdict
+    assert f"shutil.copyfile('{tmp_path}/classes/cats.names'" in verdict.reproducer

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import glob
 import os
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -34,6 +35,7 @@ _COLUMNS = re.compile(r"Expect (\d+) fields but have \d+ in record")
 _PRIVATE = re.compile(r"^tmp\w{8}/")
 """The folder that a program with made files runs in, below the one that is known as its own."""
 _TEXTS = ("text", "csv", "json")
+_MOST_COPIES, _LARGEST_COPIES = 100, 5_000_000
 _NAMES, _FOLDERS = ("1_1", "2_2"), ("a", "b")
 
 
@@ -48,6 +50,8 @@ class MadeFiles:
     _outside: dict[str, str] = field(default_factory=dict)
     """Paths from the root, which nobody may make, and what they are called instead."""
     _columns: int = 0
+    _copies: dict[str, str] = field(default_factory=dict)
+    """Files of the project that are copied, and where they lie: nothing of these is made up."""
 
     def learn(self, outcome: Mapping[str, Any]) -> bool:
         """Take in what a run did not find; False when there is nothing else to make."""
@@ -89,14 +93,27 @@ class MadeFiles:
             path = inside
         if path.startswith("..") or "{" in path or len(path) > 200:
             return False
-        before = (len(self._files), len(self._folders))
-        if how.startswith("pattern"):
+        before = (len(self._files), len(self._folders), len(self._copies))
+        if self._copy(path):
+            pass
+        elif how.startswith("pattern"):
             self._match(path)
         elif how == "folder" or (how == "anything" and "." not in os.path.basename(path)):
             self._fill(path)
         else:
             self._add(path)
-        return before != (len(self._files), len(self._folders))
+        return before != (len(self._files), len(self._folders), len(self._copies))
+
+    def _copy(self, pattern: str) -> bool:
+        """Have what the project has by that name copied; whether it has something."""
+        for folder in self.base.project if pattern != "." else ():
+            found = glob.glob(os.path.join(folder, pattern), recursive=True)
+            files = [file for path in found for file in _files_below(path)]
+            sizes = sum(map(os.path.getsize, files))
+            if files and len(files) <= _MOST_COPIES and sizes <= _LARGEST_COPIES:
+                self._copies.update((os.path.relpath(file, folder), file) for file in files)
+                return True
+        return False
 
     def _renamed(self, path: str) -> str:
         """A path from the root as one in the folder, where the program says its beginning."""
@@ -167,18 +184,24 @@ class MadeFiles:
         span = base.span
         if span and text[:start].count("\n") < span.line:
             span = Span(span.line + count, span.column, span.end_line + count, span.end_column)
-        level = Level.MADE_FILES if base.level == Level.AS_WRITTEN else base.level
+        made = bool(self._files or self._folders)
+        level = Level.MADE_FILES if made and base.level == Level.AS_WRITTEN else base.level
         return replace(base, text=text[:start] + lines + text[start:], span=span, level=level)
 
     def _code(self) -> str:
         kinds = {path: kind_of(path, self.base.text) for path in self._files}
         parts = [
-            "import os\nimport tempfile\n",
+            "import os\n" + "import shutil\n" * bool(self._copies) + "import tempfile\n",
             "# What the program reads is made for it, in a folder of its own.\n"
             "os.chdir(tempfile.mkdtemp())\n"
             'os.environ["HOME"] = os.getcwd()\n'
             "__file__ = os.path.abspath(os.path.basename(__file__))\n\n",
-            WRITE + "\n",
+            "".join(
+                f"os.makedirs({os.path.dirname(path) or '.'!r}, exist_ok=True)\n"
+                f"shutil.copyfile({file!r}, {path!r})\n"
+                for path, file in self._copies.items()
+            ),
+            WRITE + "\n" if kinds else "",
             *(CODE[kind] + "\n" for kind in dict.fromkeys(kinds.values()) if kind in CODE),
             "".join(
                 f"make({path!r}, "
@@ -192,3 +215,16 @@ class MadeFiles:
 
 _CLASSES = re.compile(r"from_directory|class_names|\bwalk\(|listdir\(.*\n(?:.*\n){0,8}.*listdir\(")
 """Words of programs whose folders hold a folder for each class."""
+
+
+def _files_below(path: str) -> list[str]:
+    """A file itself, or those in a folder."""
+    if os.path.isfile(path):
+        return [path]
+    found: list[str] = []
+    for folder, folders, files in os.walk(path):
+        folders[:] = [name for name in folders if not name.startswith((".", "__"))]
+        found += [os.path.join(folder, name) for name in files]
+        if len(found) > _MOST_COPIES:
+            break
+    return found

@@ -52,6 +52,8 @@ class Reproducer:
     level: str = Level.ALONE
     there: tuple[str, Span] | None = None
     """The module that it imports the place from, and where that is in it."""
+    project: tuple[str, ...] = ()
+    """Folders of the project: files that it asks for and that lie there are copied."""
     body: str = ""
     """The text without the header, which moves with lines and versions."""
     otherwise: Callable[[], Reproducer] | None = field(default=None, compare=False)
@@ -216,9 +218,10 @@ class Writing:
             header = self._header(worlds, part, span.line)
         level = Level.AS_WRITTEN if worlds == (AS_WRITTEN,) else Level.ALONE
         stand_ins = tuple(part.stand_ins)
-        return Reproducer(
-            f"{header}\n{body}", worlds, span, guessed, stand_ins, level, self.there, body
-        )
+        folders = (os.path.dirname(self.path), *map(str, part.project.roots))
+        project = tuple(dict.fromkeys(folders))
+        text = f"{header}\n{body}"
+        return Reproducer(text, worlds, span, guessed, stand_ins, level, self.there, project, body)
 
     def _observed(self, body: str, span: Span) -> tuple[Span, str]:
         """The program with what observes the place, and where the place is then."""
