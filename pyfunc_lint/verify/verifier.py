@@ -21,7 +21,7 @@ from pyfunc_lint.verify.pliant import run_pliant
 from pyfunc_lint.verify.programs.made_files import MadeFiles
 from pyfunc_lint.verify.programs.naming import CannotSlice
 from pyfunc_lint.verify.programs.reproducer import Nothing, reproducers
-from pyfunc_lint.verify.programs.writing import Reproducer, argument
+from pyfunc_lint.verify.programs.writing import Level, Reproducer, argument
 from pyfunc_lint.verify.trials import WORKS, Run, Trials
 from pyfunc_lint.verify.verdict import GUESSED, Judgement, Verdict, depends_on_dtypes
 
@@ -132,7 +132,8 @@ class Verifier:
 def _programs(case: Case, worlds: tuple[str, ...]) -> Iterator[Reproducer]:
     """The programs that can be made of a finding.
 
-    Without stand-ins a program is a better witness, and shorter: those come first.
+    The user's own programs come first. Of the others, those without stand-ins are the better
+    witnesses, and shorter.
     """
     bodies: set[str] = set()
     later: list[Reproducer] = []
@@ -142,7 +143,8 @@ def _programs(case: Case, worlds: tuple[str, ...]) -> Iterator[Reproducer]:
             if program.body in bodies:
                 continue
             bodies.add(program.body)
-            if program.stand_ins or program.pliant:
+            own = program.level == Level.AS_WRITTEN
+            if program.pliant or (program.stand_ins and not own):
                 later.append(program)
             else:
                 yield program

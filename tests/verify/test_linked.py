@@ -10,6 +10,7 @@ import pytest
 from pyfunc_lint.analysis import analyze
 from pyfunc_lint.diagnostics.findings import Finding, Place, Prediction
 from pyfunc_lint.verify.execution.runner import ForkRunner, installed_tensorflow
+from pyfunc_lint.verify.programs import pytest_runs
 from pyfunc_lint.verify.programs.reproducer import reproducers
 from pyfunc_lint.verify.programs.writing import Level
 from pyfunc_lint.verify.verdict import Verdict
@@ -236,7 +237,10 @@ def judged(tmp_path: Path, runner: ForkRunner, condition: str, end: str) -> Verd
     return Verifier(runner).verify(Case(finding, text, path.name))
 
 
-def test_a_test_of_the_project_leads_to_the_place(tmp_path: Path, runner: ForkRunner) -> None:
+def test_a_test_of_the_project_leads_to_the_place(
+    tmp_path: Path, runner: ForkRunner, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pytest_runs, "installed", lambda: False)
     verdict = judged(tmp_path, runner, CONDITION, "halved(x)")
     assert (verdict.status, verdict.level) == ("confirmed", Level.AS_WRITTEN), verdict
     assert "from library import Half" in verdict.reproducer

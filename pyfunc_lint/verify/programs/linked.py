@@ -31,7 +31,7 @@ class LinkedSlice(Slice):
             return
         bound = alias.asname or alias.name.partition(".")[0]
         self.names.own(source, bound, outer_module(alias))
-        self._link(f"import {alias.name}" + (f" as {alias.asname}" if alias.asname else ""))
+        self.link(f"import {alias.name}" + (f" as {alias.asname}" if alias.asname else ""))
 
     def _import_name(self, source: Source, node: ast.ImportFrom, alias: ast.alias) -> None:
         target = absolute(source.module, node)
@@ -41,7 +41,7 @@ class LinkedSlice(Slice):
             return
         self.names.own(source, alias.asname or alias.name, outer_name(target, alias))
         rename = f" as {alias.asname}" if alias.asname else ""
-        self._link(f"from {target} import {alias.name}{rename}")
+        self.link(f"from {target} import {alias.name}{rename}")
 
     def _from_star(self, source: Source, name: str) -> None:
         for unit in source.units:
@@ -49,7 +49,7 @@ class LinkedSlice(Slice):
             if isinstance(node, ast.ImportFrom) and node.names[0].name == "*":
                 target = absolute(source.module, node)
                 if self.project.find(target) is not None:
-                    self._link(f"from {target} import *")
+                    self.link(f"from {target} import *")
         Slice._from_star(self, source, name)
 
     def _inner_imports(self, source: Source, node: ast.AST) -> None:
@@ -62,11 +62,11 @@ class LinkedSlice(Slice):
                 names = [absolute(source.module, inner)]
             for name in names:
                 if self.project.find(name) is not None:
-                    self._link("")
+                    self.link()
                 elif not isinstance(node, ast.Try):
                     self._stand_in(name)
 
-    def _link(self, statement: str) -> None:
+    def link(self, statement: str = "") -> None:
         """Import from the project: it is found through its folder."""
         self.roots = tuple(map(str, self.project.roots))
         if statement:

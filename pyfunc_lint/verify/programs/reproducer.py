@@ -19,7 +19,7 @@ from pyfunc_lint.source.modules import Module, Project, locate
 from pyfunc_lint.source.trees import parse
 from pyfunc_lint.verify.oracles import observer
 from pyfunc_lint.verify.places import Span
-from pyfunc_lint.verify.programs import harness
+from pyfunc_lint.verify.programs import harness, pytest_runs
 from pyfunc_lint.verify.programs.inputs import Inputs
 from pyfunc_lint.verify.programs.layout import Page, write_slice
 from pyfunc_lint.verify.programs.linked import LinkedSlice
@@ -29,7 +29,7 @@ from pyfunc_lint.verify.programs.outside import missing
 from pyfunc_lint.verify.programs.slicing import Slice
 from pyfunc_lint.verify.programs.triggers import containing, left_over, triggers
 from pyfunc_lint.verify.programs.units import Source
-from pyfunc_lint.verify.programs.witnesses import witnesses
+from pyfunc_lint.verify.programs.witnesses import Witness, witnesses
 from pyfunc_lint.verify.programs.wrapper_harness import Crossing, crossing
 from pyfunc_lint.verify.programs.writing import AS_WRITTEN, Reproducer, Writing
 
@@ -90,35 +90,59 @@ def reproducers(
 def _tests(
     finding: Finding, module: Module, project: Project, shown_path: str
 ) -> Iterator[Callable[[], Reproducer]]:
-    """Tests in other modules of the project, which import the place."""
+    """Tests of the project, which import the place."""
     place = finding.place
     span = Span(place.line, place.column, place.end_line, place.end_column)
-    for path, target in witnesses(finding, module, project):
+    for witness in witnesses(finding, module, project):
+        path = witness.module.path
         writing = Writing(finding, path, shown_path, None, (module.path, span))
-        yield _Witness(path, target, project, writing)
+        if pytest_runs.installed():
+            yield _ByPytest(witness, project, writing)
+        elif path != module.path and harness.runs_tests(witness.target):
+            yield _Witness(witness, project, writing)
 
 
 @dataclass(slots=True)
 class _Witness:
-    path: str
-    target: harness.Target
+    """A test that is called by the program."""
+
+    witness: Witness
     project: Project
     writing: Writing
     lacking: tuple[str, ...] = ()
 
     def __call__(self) -> Reproducer:
-        name, package, _ = locate(self.path)
-        tree = parse(self.target.text)
-        assert tree is not None
+        target = self.witness.target
         part = _lacking(LinkedSlice(self.project), self.lacking)
-        source = part.open(Module(name, self.path, self.target.text, tree, package))
-        part.methods.add(self.target.node.name)
-        part.need(source, self.target.name)
-        made = self.writing.write(part, [], {AS_WRITTEN: harness.runs_tests(self.target)}, ())
+        source = part.open(self.witness.module)
+        part.methods.add(target.node.name)
+        part.need(source, target.name)
+        made = self.writing.write(part, [], {AS_WRITTEN: harness.runs_tests(target)}, ())
         return replace(made, without=self._without)
 
     def _without(self, name: str) -> Reproducer:
         return replace(self, lacking=_and(self.lacking, name))()
+
+
+@dataclass(slots=True)
+class _ByPytest(_Witness):
+    """A test that pytest runs."""
+
+    def __call__(self) -> Reproducer:
+        module = self.witness.module
+        part = LinkedSlice(self.project)
+        _lacking(part, self.lacking)
+        for name in pytest_runs.lacking(module, self.project):
+            part.replace(name)
+        part.link()
+        lines = pytest_runs.code(self.witness.target, module.path, self._root(module.path))
+        made = self.writing.write(part, [], {AS_WRITTEN: lines}, ())
+        return replace(made, without=self._without)
+
+    def _root(self, path: str) -> str:
+        """The outermost folder of the project above a file: what is there is told to pytest."""
+        above = [str(root) for root in self.project.roots if path.startswith(f"{root}{os.sep}")]
+        return min(above, key=len, default=os.path.dirname(path))
 
 
 def _lacking(part: Slice, names: Sequence[str]) -> Slice:

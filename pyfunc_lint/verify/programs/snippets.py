@@ -55,13 +55,19 @@ class StandIn:
 
     __add__ = __radd__ = __sub__ = __rsub__ = __mul__ = __rmul__ = __mod__ = _calculate
     __truediv__ = __rtruediv__ = __floordiv__ = __rfloordiv__ = __pow__ = __rpow__ = _calculate
+    __or__ = __ror__ = __and__ = __rand__ = _calculate
     __array_ufunc__ = None
 
     def _refuse(self, *_, **__):
         raise RuntimeError(f"this depends on a value of {self.__name__}, which is a stand-in")
 
+    def __eq__(self, other):
+        if isinstance(other, type) or type(other).__module__ == "typing":
+            return False  # Annotations compare the classes that they name.
+        self._refuse()
+
     __bool__ = __iter__ = __len__ = __int__ = __float__ = __index__ = __array__ = _refuse
-    __eq__ = __lt__ = __gt__ = __le__ = __ge__ = __contains__ = _refuse
+    __lt__ = __gt__ = __le__ = __ge__ = __contains__ = _refuse
     __hash__ = object.__hash__
 
 
