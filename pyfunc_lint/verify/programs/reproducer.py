@@ -17,7 +17,7 @@ from functools import partial
 from pyfunc_lint.diagnostics.findings import CallSite, Finding
 from pyfunc_lint.source.modules import Module, Project, locate
 from pyfunc_lint.source.trees import parse
-from pyfunc_lint.verify.oracles import observer
+from pyfunc_lint.verify.oracles import observer, watch_of
 from pyfunc_lint.verify.places import Span
 from pyfunc_lint.verify.programs import harness, pytest_runs
 from pyfunc_lint.verify.programs.inputs import Inputs
@@ -93,6 +93,8 @@ def _tests(
     """Tests of the project, which import the place."""
     place = finding.place
     span = Span(place.line, place.column, place.end_line, place.end_column)
+    if watch_of(finding).stretch(module.tree, span) != span:
+        return  # Marks are around one expression.
     for witness in witnesses(finding, module, project):
         path = witness.module.path
         writing = Writing(finding, path, shown_path, None, (module.path, span))
