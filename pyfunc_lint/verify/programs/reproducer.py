@@ -1,8 +1,7 @@
 """From a finding to stand-alone programs that show it, the most truthful one first.
 
-The best witness is the user's own program: the statements of the module that lead to the place.
-Where there is none, or where it cannot run here, a function on the way is called with inputs made
-up from what the analysis inferred.
+The best witness is the user's own program: the statements that lead to the place. Where there is
+none, or it cannot run here, a function on the way is called with inputs that are made up.
 """
 
 from __future__ import annotations
@@ -97,10 +96,13 @@ def _tests(
         return  # Marks are around one expression.
     for witness in witnesses(finding, module, project):
         path = witness.module.path
+        called = harness.runs_tests(witness.target)
+        if called and path == module.path:
+            continue  # A part of its module runs it, which is quicker and stands alone.
         writing = Writing(finding, path, shown_path, None, (module.path, span))
         if pytest_runs.installed():
             yield _ByPytest(witness, project, writing)
-        elif path != module.path and harness.runs_tests(witness.target):
+        elif called:
             yield _Witness(witness, project, writing)
 
 
