@@ -48,8 +48,7 @@ def reproducers(
 ) -> Iterator[Reproducer]:
     """The programs that can be made of a finding, one after the other.
 
-    ``worlds``: only these, when there are any; ``sites``: what is known of the module's wrapper
-    calls.
+    ``worlds``: only these, when there are any; ``sites``: what is known of the wrapper calls.
     """
     tree = parse(text)
     if tree is None:
