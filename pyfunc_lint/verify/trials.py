@@ -22,7 +22,7 @@ from pyfunc_lint.verify.programs.writing import AS_WRITTEN, Level, Reproducer
 from pyfunc_lint.verify.verdict import ELSEWHERE, Judgement, judge
 
 _OLD = "module 'tensorflow' has no attribute"
-MAX_RUNS, MAX_OF_ONE = 60, 16
+MAX_RUNS, MAX_OF_ONE, MAX_OF_TEST = 60, 16, 3
 """Of all programs of one finding, and of one of these with all its variations."""
 SWALLOWED = "an error came out of the place and was caught"
 WORKS = "did not reach the place"
@@ -55,6 +55,8 @@ class Trials:
     """Runs: of this program, of all. A bound on them gives the same verdict on any machine."""
     lost: list[str] = field(default_factory=list)
     """Why runs came to no outcome: they took too long, or something took them away."""
+    uncollected: set[str] = field(default_factory=set)
+    """Modules of tests that could not be imported by the last program that asked for them."""
 
     @property
     def interrupted(self) -> bool:
@@ -97,7 +99,11 @@ class Trials:
         copy = marked(decode(Path(path).read_bytes()), span)
         if copy is None or copy.line:
             return Run(program, arguments, {"status": "silent", "message": "there is no mark"})
-        outcome = self._outcome(program.text, arguments, (path, copy.text))
+        outcome = self._outcome(program.text, arguments, (path, copy.text), MAX_OF_TEST)
+        if outcome.get("not_collected"):
+            self.uncollected.add(program.test)
+        else:
+            self.uncollected.discard(program.test)
         return Run(program, arguments, outcome, copy)
 
     @property
@@ -109,9 +115,13 @@ class Trials:
         return name if stem and missing(stem[1]) else PROGRAM
 
     def _outcome(
-        self, text: str, arguments: tuple[str, ...], there: tuple[str, str] | None = None
+        self,
+        text: str,
+        arguments: tuple[str, ...],
+        there: tuple[str, str] | None = None,
+        most: int = MAX_OF_ONE,
     ) -> Outcome:
-        if self.exhausted or self.count.get("this", 0) >= MAX_OF_ONE:
+        if self.exhausted or self.count.get("this", 0) >= most:
             return {"status": "silent", "message": "too much was tried"}
         for which in ("this", "all"):
             self.count[which] = self.count.get(which, 0) + 1

@@ -6,6 +6,7 @@ import re
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from threading import Lock
 
@@ -18,6 +19,7 @@ from pyfunc_lint.verify.execution.limits import Limits
 from pyfunc_lint.verify.execution.runner import NoTensorFlow, Runner
 from pyfunc_lint.verify.execution.sandbox import Job, Outcome
 from pyfunc_lint.verify.pliant import run_pliant
+from pyfunc_lint.verify.programs.calling_tests import tests
 from pyfunc_lint.verify.programs.made_files import MadeFiles
 from pyfunc_lint.verify.programs.naming import CannotSlice
 from pyfunc_lint.verify.programs.reproducer import Nothing, reproducers
@@ -60,6 +62,8 @@ class Verifier:
     installed: Installed = field(default_factory=Installed)
     failed: bool = False
     """Something of ours went wrong; the verdict tells what."""
+    _broken: set[str] = field(default_factory=set)
+    """Modules of tests that could not be imported: the next finding asks for them too."""
     _computing: Lock = field(default_factory=Lock)
     """Held by the thread that does anything but wait for a program: ``ast.parse`` in two threads
     at a time raises SystemError under Python 3.11 up to 3.11.7 ("recursion depth mismatch")."""
@@ -116,7 +120,7 @@ class Verifier:
         if known is not None:
             return self._applied(case, known)
         trials = Trials(case.finding, self._outcome, self.limits)
-        verdict = _run_all(trials, programs)
+        verdict = _run_all(trials, programs, self._broken)
         verdict = replace(verdict, seconds=time.monotonic() - start)
         if not trials.interrupted:
             self.cache.put(key, verdict, programs)
@@ -133,10 +137,11 @@ def _programs(case: Case, worlds: tuple[str, ...]) -> Iterator[Reproducer]:
     """The programs that can be made of a finding.
 
     The user's own programs come first. Of the others, those without stand-ins are the better
-    witnesses, and shorter.
+    witnesses, and shorter. Tests of the project come last: they take longest by far.
     """
     bodies: set[str] = set()
     later: list[Reproducer] = []
+    nothing: Nothing | None = None
     found = reproducers(case.finding, case.text, worlds, case.shown_path, case.sites)
     try:
         for program in found:
@@ -150,32 +155,44 @@ def _programs(case: Case, worlds: tuple[str, ...]) -> Iterator[Reproducer]:
                 yield program
             if len(bodies) == _MAX_ATTEMPTS:
                 break
+    except Nothing as reason:
+        nothing = reason
     except (SyntaxError, RecursionError, CannotSlice) as fault:
-        if not bodies:
-            raise Nothing(str(fault)) from fault
+        nothing = Nothing(str(fault))
     yield from sorted(later, key=lambda program: program.pliant)
+    with suppress(SyntaxError, RecursionError):
+        for program in tests(case.finding, case.text, case.shown_path):
+            bodies.add(program.body)
+            yield program
+    if nothing and not bodies:
+        raise nothing
 
 
-def _run_all(trials: Trials, programs: Iterable[Reproducer]) -> Verdict:
-    """One program after the other, until one says something."""
+def _run_all(trials: Trials, programs: Iterable[Reproducer], broken: set[str]) -> Verdict:
+    """One program after the other, until one says something.
+
+    ``broken``: modules of tests that are known not to be importable; more are added.
+    """
     first: Verdict | None = None
     steps = trials.finding.steps
     concrete = bool(steps) and steps[-1].context == "concrete"
     works = False
     for program in programs:
+        if program.test in broken:
+            continue
         verdict = _run(trials, program)
         if verdict.status == "refuted" or (
             # The whole program is the better witness: a part of it that fails on inputs which
             # we made up proves nothing against that.
-            verdict.status == "confirmed" and not (works and concrete)
+            verdict.status == "confirmed" and (program.test or not (works and concrete))
         ):
             return verdict
+        broken |= trials.uncollected
         first = first or verdict
         if trials.exhausted:
             break
         works = works or WORKS in verdict.reason
-    assert first is not None
-    return first
+    return first or Verdict("inconclusive", "its tests cannot be imported")
 
 
 def _run(trials: Trials, program: Reproducer) -> Verdict:

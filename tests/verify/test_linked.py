@@ -9,12 +9,13 @@ import pytest
 
 from pyfunc_lint.analysis import analyze
 from pyfunc_lint.diagnostics.findings import Finding, Place, Prediction
-from pyfunc_lint.verify.execution.runner import ForkRunner, installed_tensorflow
+from pyfunc_lint.verify.execution.runner import ForkRunner, Runner, installed_tensorflow
 from pyfunc_lint.verify.programs import pytest_runs
 from pyfunc_lint.verify.programs.reproducer import reproducers
 from pyfunc_lint.verify.programs.writing import Level
 from pyfunc_lint.verify.verdict import Verdict
 from pyfunc_lint.verify.verifier import Case, Verifier
+from tests.verify.watched import Watched
 
 pytestmark = [
     pytest.mark.tensorflow,
@@ -221,7 +222,7 @@ LIBRARY = {
 CONDITION = "tf.reduce_sum(x) > 0.0"
 
 
-def judged(tmp_path: Path, runner: ForkRunner, condition: str, end: str) -> Verdict:
+def judged(tmp_path: Path, runner: Runner, condition: str, end: str) -> Verdict:
     """A verdict on the condition of ``halved``; ``end`` is what ``call`` returns."""
     write(tmp_path, LIBRARY)
     path = tmp_path / "library" / "layers.py"
@@ -249,6 +250,7 @@ def test_a_test_of_the_project_leads_to_the_place(
 def test_a_test_that_does_not_come_by_proves_nothing(tmp_path: Path, runner: ForkRunner) -> None:
     """The same error comes from another place of the module that the test imports."""
     end = f"halved(x) if {CONDITION} else x"
-    verdict = judged(tmp_path, runner, "x.shape.rank is not None", end)
+    watched = Watched(runner)
+    verdict = judged(tmp_path, watched, "x.shape.rank is not None", end)
     assert verdict.status == "inconclusive", verdict
-    assert verdict.level == Level.AS_WRITTEN
+    assert watched.tests == ["test_layers.py", "test_layers.py"]

@@ -14,6 +14,7 @@ from pyfunc_lint.verify.programs import pytest_runs
 from pyfunc_lint.verify.programs.writing import Level
 from pyfunc_lint.verify.verdict import Verdict
 from pyfunc_lint.verify.verifier import Case, Verifier
+from tests.verify.watched import Watched
 
 pytestmark = [
     pytest.mark.tensorflow,
@@ -113,8 +114,8 @@ def write(folder: Path, files: dict[str, str]) -> None:
         path.write_text(textwrap.dedent(text).lstrip("\n"), encoding="utf-8")
 
 
-def judged(path: Path, runner: ForkRunner, place: str = CONDITION) -> Verdict:
-    """A verdict on the condition of ``halved``."""
+def halved(path: Path, place: str = CONDITION) -> Case:
+    """A finding at the condition of ``halved``."""
     text = path.read_text(encoding="utf-8")
     before = text[: text.index(place)]
     line, column = before.count("\n") + 1, len(before) - before.rfind("\n") - 1
@@ -122,7 +123,11 @@ def judged(path: Path, runner: ForkRunner, place: str = CONDITION) -> Verdict:
     said = Prediction("raises", error, "Using a symbolic `tf.Tensor` as a Python", ("keras",))
     where = Place(str(path), line, column, line, column + len(place))
     finding = Finding("symbolic-tensor-value", where, "made up", "HIGH", "halved", said)
-    return Verifier(runner).verify(Case(finding, text, path.name))
+    return Case(finding, text, path.name)
+
+
+def judged(path: Path, runner: ForkRunner) -> Verdict:
+    return Verifier(runner).verify(halved(path))
 
 
 def test_fixtures_and_parameters_are_those_of_pytest(tmp_path: Path, runner: ForkRunner) -> None:
@@ -165,16 +170,16 @@ def test_a_test_that_is_flagged_itself(tmp_path: Path, runner: ForkRunner) -> No
 
 
         def test_map(tmp_path):
+            def halved(x):
+                return x / 2.0 if tf.reduce_sum(x) > 0.0 else x
+
             (tmp_path / "a").write_text("1")
             files = tf.data.Dataset.list_files(str(tmp_path / "*"))
-            assert list(files.map(lambda path: path.numpy()))
+            numbers = files.map(lambda path: tf.ones(3))
+            assert list(numbers.map(tf.autograph.experimental.do_not_convert(halved)))
     """
     write(tmp_path, {"tests/test_reading.py": text, "pyproject.toml": ""})
-    path = tmp_path / "tests" / "test_reading.py"
-    text = path.read_text(encoding="utf-8")
-    analysis = analyze(text, str(path))
-    (finding,) = analysis.findings
-    verdict = Verifier(runner).verify(Case(finding, text, path.name, analysis.call_sites))
+    verdict = judged(tmp_path / "tests" / "test_reading.py", runner)
     assert (verdict.status, verdict.level) == ("confirmed", Level.AS_WRITTEN), verdict
 
 
@@ -195,3 +200,64 @@ def test_an_error_that_is_expected_proves_nothing(tmp_path: Path, runner: ForkRu
     write(tmp_path, {**LIBRARY, "tests/test_layers.py": text})
     verdict = judged(tmp_path / "library" / "layers.py", runner)
     assert verdict.status == "inconclusive" or verdict.level == Level.ALONE, verdict
+
+
+def test_few_are_tried_and_what_cannot_be_imported_once(tmp_path: Path, runner: ForkRunner) -> None:
+    text = """
+        import tensorflow as tf
+
+        from library.layers import halved
+
+        raise {error}
+
+
+        def test_half():
+            assert halved(tf.ones(3)) is not None
+
+
+        def test_half_again():
+            assert halved(tf.ones(3)) is not None
+    """
+    broken = {
+        "tests/test_a.py": text.format(error="ValueError('of the test')"),
+        "tests/test_b.py": text.format(error="ImportError('of another')"),
+    }
+    write(tmp_path, {**LIBRARY, **broken})
+    watched = Watched(runner)
+    verifier = Verifier(watched)
+    for _ in range(2):
+        verdict = verifier.verify(halved(tmp_path / "library" / "layers.py"))
+        assert verdict.status == "inconclusive", verdict
+    assert watched.tests == ["test_a.py"]
+
+
+def test_none_is_run_where_a_part_of_the_module_is_proof(
+    tmp_path: Path, runner: ForkRunner
+) -> None:
+    files = {
+        "library/__init__.py": "",
+        "library/reading.py": """
+            import tensorflow as tf
+
+
+            def names(pattern):
+                return tf.data.Dataset.list_files(pattern).map(lambda path: path.numpy())
+        """,
+        "tests/test_reading.py": """
+            from library.reading import names
+
+
+            def test_names(tmp_path):
+                (tmp_path / "a").write_text("1")
+                assert list(names(str(tmp_path / "*")))
+        """,
+    }
+    write(tmp_path, files)
+    path = tmp_path / "library" / "reading.py"
+    text = path.read_text(encoding="utf-8")
+    analysis = analyze(text, str(path))
+    (finding,) = analysis.findings
+    watched = Watched(runner)
+    verdict = Verifier(watched).verify(Case(finding, text, path.name, analysis.call_sites))
+    assert verdict.status == "confirmed", verdict
+    assert watched.jobs and not watched.tests

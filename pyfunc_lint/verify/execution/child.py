@@ -31,7 +31,12 @@ from pyfunc_lint.verify.execution.limits import Limits
 PROGRAM = "reproducer.py"
 OUTCOME = ".outcome.json"
 _MESSAGE = 20_000
-RESERVED = {"__stand_ins__": "stand_ins", "__lost__": "lost", "__made_up__": "made_up"}
+RESERVED = {
+    "__stand_ins__": "stand_ins",
+    "__lost__": "lost",
+    "__made_up__": "made_up",
+    "__not_collected__": "not_collected",
+}
 """Lists that a program of ours fills, and what an outcome calls them; no user has such names."""
 
 

@@ -14,6 +14,9 @@ from pyfunc_lint.verify.programs.outside import missing
 
 _MOST_NAMES = 4_000
 _RUN = '''\
+__not_collected__ = []
+
+
 class Chosen:
     """Has pytest run the tests of one name, and keeps the errors that they end with."""
 
@@ -28,6 +31,8 @@ class Chosen:
 
     def pytest_exception_interact(self, call):
         self.errors.append(call.excinfo.value)
+        if call.when == "collect":
+            __not_collected__.append(PATH)
 
 
 options = "-x -q -s --assert=plain -p no:cacheprovider -p no:faulthandler -c".split()
@@ -37,6 +42,7 @@ with contextlib.redirect_stderr(io.StringIO()) as said:
 if Chosen.errors:
     raise Chosen.errors[0]
 if code == pytest.ExitCode.USAGE_ERROR:
+    __not_collected__.append(PATH)
     raise RuntimeError(said.getvalue())'''
 
 

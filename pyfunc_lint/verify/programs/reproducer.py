@@ -16,19 +16,17 @@ from functools import partial
 from pyfunc_lint.diagnostics.findings import CallSite, Finding
 from pyfunc_lint.source.modules import Module, Project, locate
 from pyfunc_lint.source.trees import parse
-from pyfunc_lint.verify.oracles import observer, watch_of
-from pyfunc_lint.verify.places import Span
-from pyfunc_lint.verify.programs import harness, pytest_runs
+from pyfunc_lint.verify.oracles import observer
+from pyfunc_lint.verify.programs import harness
+from pyfunc_lint.verify.programs.calling_tests import and_one_more, with_stand_ins
 from pyfunc_lint.verify.programs.inputs import Inputs
 from pyfunc_lint.verify.programs.layout import Page, write_slice
 from pyfunc_lint.verify.programs.linked import LinkedSlice
 from pyfunc_lint.verify.programs.local_harness import Frame, Nearest, frames, handed_over
 from pyfunc_lint.verify.programs.naming import CannotSlice
-from pyfunc_lint.verify.programs.outside import missing
 from pyfunc_lint.verify.programs.slicing import Slice
 from pyfunc_lint.verify.programs.triggers import containing, left_over, triggers
 from pyfunc_lint.verify.programs.units import Source
-from pyfunc_lint.verify.programs.witnesses import Witness, witnesses
 from pyfunc_lint.verify.programs.wrapper_harness import Crossing, crossing
 from pyfunc_lint.verify.programs.writing import AS_WRITTEN, Reproducer, Writing
 
@@ -73,8 +71,6 @@ def reproducers(
         attempts = itertools.chain(other.near(), attempts)
     elif loses and not seen:
         raise Nothing("such a loss cannot be seen from outside")
-    if not loses:
-        attempts = itertools.chain(_tests(finding, module, project, shown_path), attempts)
     for attempt in attempts:
         try:
             yield attempt()
@@ -83,84 +79,6 @@ def reproducers(
             why = why or str(reason)
     if not made:
         raise Nothing(why or "nothing here leads to the place")
-
-
-def _tests(
-    finding: Finding, module: Module, project: Project, shown_path: str
-) -> Iterator[Callable[[], Reproducer]]:
-    """Tests of the project, which import the place."""
-    place = finding.place
-    span = Span(place.line, place.column, place.end_line, place.end_column)
-    if watch_of(finding).stretch(module.tree, span) != span:
-        return  # Marks are around one expression.
-    for witness in witnesses(finding, module, project):
-        path = witness.module.path
-        called = harness.runs_tests(witness.target)
-        if called and path == module.path:
-            continue  # A part of its module runs it, which is quicker and stands alone.
-        writing = Writing(finding, path, shown_path, None, (module.path, span))
-        if pytest_runs.installed():
-            yield _ByPytest(witness, project, writing)
-        elif called:
-            yield _Witness(witness, project, writing)
-
-
-@dataclass(slots=True)
-class _Witness:
-    """A test that is called by the program."""
-
-    witness: Witness
-    project: Project
-    writing: Writing
-    lacking: tuple[str, ...] = ()
-
-    def __call__(self) -> Reproducer:
-        target = self.witness.target
-        part = _lacking(LinkedSlice(self.project), self.lacking)
-        source = part.open(self.witness.module)
-        part.methods.add(target.node.name)
-        part.need(source, target.name)
-        made = self.writing.write(part, [], {AS_WRITTEN: harness.runs_tests(target)}, ())
-        return replace(made, without=self._without)
-
-    def _without(self, name: str) -> Reproducer:
-        return replace(self, lacking=_and(self.lacking, name))()
-
-
-@dataclass(slots=True)
-class _ByPytest(_Witness):
-    """A test that pytest runs."""
-
-    def __call__(self) -> Reproducer:
-        module = self.witness.module
-        part = LinkedSlice(self.project)
-        _lacking(part, self.lacking)
-        for name in pytest_runs.lacking(module, self.project):
-            part.replace(name)
-        part.link()
-        lines = pytest_runs.code(self.witness.target, module.path, self._root(module.path))
-        made = self.writing.write(part, [], {AS_WRITTEN: lines}, ())
-        return replace(made, without=self._without)
-
-    def _root(self, path: str) -> str:
-        """The outermost folder of the project above a file: what is there is told to pytest."""
-        above = [str(root) for root in self.project.roots if path.startswith(f"{root}{os.sep}")]
-        return min(above, key=len, default=os.path.dirname(path))
-
-
-def _lacking(part: Slice, names: Sequence[str]) -> Slice:
-    """A slice with stand-ins for modules, or names after their modules, that are missing."""
-    for name in names:
-        if missing(name.partition(".")[0]):
-            part.replace(name)
-        part.gone.add(name)
-    return part
-
-
-def _and(names: tuple[str, ...], name: str) -> tuple[str, ...]:
-    if name in names:
-        raise CannotSlice(f"{name} is missing")
-    return (*names, name)
 
 
 def _where_it_happens(finding: Finding, project: Project) -> tuple[Finding, Module] | None:
@@ -279,14 +197,14 @@ class _Attempt:
 
     def _without(self, name: str) -> Reproducer:
         """The same with a stand-in for a module, or a name of one, that is missing."""
-        return replace(self, lacking=_and(self.lacking, name))()
+        return replace(self, lacking=and_one_more(self.lacking, name))()
 
     def _made(self, number: str) -> Reproducer:
         """``number``: the dtype of numbers of which nothing is known."""
         if self.near:
             return self._nearest()
         kind = LinkedSlice if self.linked else Slice
-        part = _lacking(kind(self.maker.empty.project), self.lacking)
+        part = with_stand_ins(kind(self.maker.empty.project), self.lacking)
         source = part.open(self.source.module)
         if self.alone:
             return self._crossing(part, source, self.alone, number)
@@ -344,7 +262,7 @@ class _Attempt:
                 continue
             worlds = _known(predicted if frame.step is last else (frame.step.world,))
             wanted = [w for w in worlds if w in (self.maker.wanted or (w,))]
-            part = _lacking(Slice(self.maker.empty.project, lenient=True), self.lacking)
+            part = with_stand_ins(Slice(self.maker.empty.project, lenient=True), self.lacking)
             source = part.open(self.source.module)
             try:
                 made = Nearest(frame, part, source, wanted).code()

@@ -54,6 +54,8 @@ class Reproducer:
     """The module that it imports the place from, and where that is in it."""
     project: tuple[str, ...] = ()
     """Folders of the project: files that it asks for and that lie there are copied."""
+    test: str = ""
+    """The module of tests that it runs one of."""
     body: str = ""
     """The text without the header, which moves with lines and versions."""
     otherwise: Callable[[], Reproducer] | None = field(default=None, compare=False)
@@ -221,7 +223,10 @@ class Writing:
         folders = (os.path.dirname(self.path), *map(str, part.project.roots))
         project = tuple(dict.fromkeys(folders))
         text = f"{header}\n{body}"
-        return Reproducer(text, worlds, span, guessed, stand_ins, level, self.there, project, body)
+        test = self.path if self.there else ""
+        return Reproducer(
+            text, worlds, span, guessed, stand_ins, level, self.there, project, test, body
+        )
 
     def _observed(self, body: str, span: Span) -> tuple[Span, str]:
         """The program with what observes the place, and where the place is then."""
