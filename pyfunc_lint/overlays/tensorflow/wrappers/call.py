@@ -134,7 +134,15 @@ def cross(
         record.inputs = inputs
         contract.judge_record(record)
         run.wrapper_calls.append(record)
+    if all(map(_surely_raises, run.wrapper_calls[-len(options) :])):
+        return POISON
     return results(run, node, run.wrapper_calls[-1], tout, frame)
+
+
+def _surely_raises(record: WrapperCall) -> bool:
+    """Whether eager code gets no further; what is traced is traced to its end."""
+    fails = any(problem.error for problem in record.problems)
+    return record.world.mode == "eager" and fails and not record.partly
 
 
 Target = tuple[PathCondition, Value, Arguments]
