@@ -64,6 +64,11 @@ class Machine:
         for key, value in _AT_START.items():
             store.write(key, value)
 
+    @property
+    def untouched(self) -> bool:
+        """Whether nothing was ever switched and no graph ever entered."""
+        return not self._touched
+
     def value(self, switch: Key) -> Value:
         """The present value of a switch."""
         held = self._store.read(switch)

@@ -41,6 +41,9 @@ Spelled = Callable[[Any, How], "Spelling | None"]
 KindTest = Callable[[Any], "bool | None"]
 """(value) → what a function says that tells kinds apart, None when it cannot be said."""
 
+Name = Callable[[Interpreter, ast.Attribute, str, Frame], "Value | None"]
+"""(interpreter, where it is read, dotted name below the package, frame) → its value."""
+
 Owner = str | type[Value]
 """Canonical name of a type, a family of them, or a class of value."""
 Handler = TypeVar("Handler", bound=Callable[..., Any])
@@ -160,6 +163,8 @@ KIND_TESTS: dict[str, KindTest | None] = dict.fromkeys(
 
 Unknown results of theirs have such an identity.
 """
+NAMES: dict[str, Name] = {}
+"""Who is asked about each name that is read below a package, by the package."""
 Entering = Literal["graph", "eager", "untraced", "several"]
 """What a context manager does to the code inside: it runs in a graph, it runs eagerly, it runs
 outside of what is being traced, it may be any of these (a manager that enters others)."""

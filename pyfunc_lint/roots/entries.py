@@ -28,6 +28,7 @@ from pyfunc_lint.roots.definitions import (
     wrapper_nodes,
 )
 from pyfunc_lint.source import effects
+from pyfunc_lint.source.interface import interface
 from pyfunc_lint.source.modules import Module
 
 STEPS_PER_ENTRY = 6_000
@@ -39,8 +40,8 @@ STEPS_AGAIN = 2_000
 def run_module(run: Interpreter) -> None:
     """Run everything that could lead to a finding."""
     text = run.module.text
-    if "compat.v1 as tf" in text or "tf.Session(" in text or "tf.placeholder(" in text:
-        run.machine.set(EAGER_EXECUTION, run.unknown("eager execution"))
+    if _builds_graphs(run.module):
+        run.machine.set(EAGER_EXECUTION, FALSE)
     frame = module_frame(run, run.module)
     run_packages(run)
     short = not run_body(run, run.module.tree.body, frame, _steps_for)
@@ -65,6 +66,17 @@ def run_module(run: Interpreter) -> None:
             whole.update(() if run.steps < 0 else (unit.node,))
     if short:
         _enter_again(run, [unit for unit in units if unit.node not in whole], enter)
+
+
+_GRAPHS_OF_1 = frozenset({"Session", "InteractiveSession", "placeholder", "get_default_graph"})
+
+
+def _builds_graphs(module: Module) -> bool:
+    """Whether a module is written for TensorFlow 1, and for its graphs."""
+    if not any(word in module.text for word in _GRAPHS_OF_1):
+        return False
+    found = interface(module)
+    return found.for_1 and bool(found.gone & _GRAPHS_OF_1) and "enable_eager" not in module.text
 
 
 def _enter_again(

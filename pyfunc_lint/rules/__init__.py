@@ -7,6 +7,7 @@ from pyfunc_lint.rules import (
     bytes_compared_with_str,
     dropped_output,
     futile_except,
+    graph_api_in_eager_mode,
     invalid_func,
     invalid_inp,
     invalid_tout,
@@ -17,6 +18,7 @@ from pyfunc_lint.rules import (
     mutated_argument,
     operand_dtype_mismatch,
     output_count_mismatch,
+    removed_name,
     stateless_function,
     symbolic_tensor_value,
     tensor_as_text,
@@ -51,6 +53,8 @@ RULES: tuple[Rule, ...] = (
     operand_dtype_mismatch.RULE,
     truncated_operand.RULE,
     tensor_as_text.RULE,
+    graph_api_in_eager_mode.RULE,
+    removed_name.RULE,
 )
 
 __all__ = ["RULES", "Rule"]

@@ -23,14 +23,14 @@ from pyfunc_lint.interpreter.machine import (
 from pyfunc_lint.interpreter.registry import MANAGERS, TELLING_WORDS, Overlay, handles
 
 GRAPH = "tf.Graph"
-_FIRST = Opaque(GRAPH, address=ADDRESS)
+FIRST_GRAPH = Opaque(GRAPH, address=ADDRESS)
 """The graph that there is before any is entered."""
 _ENTERED = "tf.Graph.as_default"
 _INIT_SCOPE = "tf.init_scope"
 _EAGER_MODE = "tf.python.eager.context.eager_mode"
-_SESSION = "tf.compat.v1.Session"
+SESSION = "tf.compat.v1.Session"
 _STACK = Overlay("contextlib.ExitStack")
-_GRAPHS = Overlay(_ENTERED, _SESSION)
+_GRAPHS = Overlay(_ENTERED, SESSION)
 _GRAPHS.enters("graph")
 _STACK.enters("several")
 Overlay(_EAGER_MODE).enters("eager")
@@ -154,17 +154,7 @@ def _default_graph(
     run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame
 ) -> Value:
     # A function that is traced has a graph of its own.
-    return Opaque(GRAPH) if frame.own.mode == "graph" else run.machine.default_graph(_FIRST)
-
-
-@handles("tf.Session", "tf.compat.v1.Session")
-def _session(
-    run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame
-) -> Value:
-    given = arguments.get("graph")
-    graph = run.machine.default_graph(_FIRST) if given in (None, NONE) else given
-    assert graph is not None
-    return run.new_object(_SESSION, graph=graph)
+    return Opaque(GRAPH) if frame.own.mode == "graph" else run.machine.default_graph(FIRST_GRAPH)
 
 
 @Overlay(GRAPH).method("as_default")
