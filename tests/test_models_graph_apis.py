@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from pyfunc_lint.tables import gone, graph_apis
+from pyfunc_lint.tables import gone, graph_apis, graph_captures
 
 pytestmark = pytest.mark.tensorflow
 ROOT = Path(__file__).parents[1]
@@ -74,3 +74,17 @@ def test_names_that_are_gone() -> None:
     found = printed(program)
     assert found == ["False"] * 80 + ["True"] * (len(found) - 80)
     assert len(found) > 160
+
+
+def test_functions_that_refuse_eager_tensors_in_a_graph() -> None:
+    """A sample of them, and of those that do not."""
+    names = random.Random(2).sample(sorted(graph_captures.functions()), 30)
+    names += ["tf.zeros_like", "tf.shape", "tf.rank", "tf.size", "tf.identity", "tf.constant"]
+    program = f"""
+        from tools.facts.graphs.captured import captures
+
+        for name in {names!r}:
+            print(captures(name))
+    """
+    known = set(graph_captures.functions())
+    assert printed(program) == [str(name in known) for name in names]

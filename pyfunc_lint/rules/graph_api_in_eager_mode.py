@@ -76,7 +76,9 @@ def _help(fault: Fault, misuse: Misuse) -> Help:
     if misuse.operation.startswith("Optimizer."):
         library = tensorflow(module)
         return words(f"pass a function that computes it, or use {library}.GradientTape")
-    if misuse.attribute or misuse.operation.startswith("."):
+    if fault.world.kind == "session":
+        return words("make it inside of the graph, or pass its value, x.numpy()")
+    if misuse.operation.startswith("."):
         return words("leave it out, or build the tensor in a tf.Graph or a tf.function")
     return words(_instead(misuse.operation))
 

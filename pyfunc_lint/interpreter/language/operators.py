@@ -35,6 +35,7 @@ from pyfunc_lint.interpreter.language.python_operators import (
     same_member,
 )
 from pyfunc_lint.interpreter.operations.blame import failure
+from pyfunc_lint.interpreter.operations.capturing import by_operator
 from pyfunc_lint.interpreter.operations.carrying import carried, seen, statically
 from pyfunc_lint.interpreter.operations.dtypes import as_array
 from pyfunc_lint.interpreter.operations.operands import (
@@ -123,6 +124,8 @@ def _binary_member(
 ) -> Value:
     if isinstance(left, Poison) or isinstance(right, Poison):
         return POISON
+    if raises := by_operator(run, op, node, (left, right), frame):
+        return raises
     if isinstance(left, Const) and isinstance(right, Const):
         return compute(op, left, right, unknown)
     if op in ("==", "!=", "is", "is not"):

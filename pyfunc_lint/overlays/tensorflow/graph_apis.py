@@ -13,8 +13,9 @@ from pyfunc_lint.interpreter.arguments import Arguments
 from pyfunc_lint.interpreter.core import Interpreter
 from pyfunc_lint.interpreter.faults import Raises
 from pyfunc_lint.interpreter.frames import Frame
+from pyfunc_lint.interpreter.operations.capturing import captured
 from pyfunc_lint.interpreter.registry import Overlay, handles
-from pyfunc_lint.tables import graph_apis
+from pyfunc_lint.tables import graph_apis, graph_captures
 
 OPTIMIZER = "tf.compat.v1.train.Optimizer"
 _TRAIN = "tf.compat.v1.train."
@@ -59,6 +60,23 @@ def _no_operation(
     run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame
 ) -> Value | None:
     return NONE if frame.world.mode == "eager" else None
+
+
+@handles(*graph_captures.functions())
+def _into_graph(
+    run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame
+) -> Value | None:
+    """An operation that is put into a graph which was entered, on what is in no graph."""
+    if frame.world.kind != "session":
+        return None
+    for value, place in zip(arguments.positional, arguments.nodes, strict=False):
+        found = [
+            captured(run, f"{name}()", place, member, frame)
+            for _, member in members(run.refine(value))
+        ]
+        if found and found[0] is not None and all(found):
+            return fail(run, node, frame, found[0])
+    return None
 
 
 # -- training -----------------------------------------------------------------------------------

@@ -111,6 +111,9 @@ def cross(
     inp, tout = arguments.get("inp"), arguments.get("Tout")
     tout = NONE if tout is None else run.freeze(force(run, run.refine(tout)))
     inputs = _inputs(run, node, inp, frame)
+    if raises := inputs_of.captured_one(run, wrapper, arguments.node("inp"), inputs or (), frame):
+        run.fault(node, frame, raises)
+        return POISON
     received = None if inputs is None else tuple(receive(run, i, wrapper, world) for i in inputs)
     body = replace(_EAGER_BODY, body=wrapper, kind=world.kind)
     options = members(func)
