@@ -32,6 +32,8 @@ OLD = "import tensorflow as tf\nx = tf.placeholder(tf.float32)\n"
         ("import tensorflow.compat.v1 as tf\nx = tf.placeholder(tf.float32)\n", False, False),
         ("import tensorflow\nx = tensorflow.placeholder(1)\n", True, False),
         ("import tensorflow as tf\nx = tf.constant(1)\n", False, False),
+        ("import tensorflow as tf\nimport torch\ntf.py_func(f)\nx.numpy()\n", True, False),
+        ("import tensorflow.compat.v2 as tf\ntf.enable_v2_behavior()\n", False, False),
         ("import torch as tf\nx = tf.placeholder(1)\n", False, False),
     ],
 )

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from pyfunc_lint.tables import gone, graph_apis, graph_captures
+from pyfunc_lint.tables import gone, graph_apis, graph_captures, switches
 
 pytestmark = pytest.mark.tensorflow
 ROOT = Path(__file__).parents[1]
@@ -88,3 +88,25 @@ def test_functions_that_refuse_eager_tensors_in_a_graph() -> None:
     """
     known = set(graph_captures.functions())
     assert printed(program) == [str(name in known) for name in names]
+
+
+def test_places_of_switches_and_what_they_free() -> None:
+    """A sample of both tables."""
+    program = """
+        import json, random
+        from tools.facts.graphs.switches import CODE, PLACES, SWITCHES, freed, refusal
+
+        names = sorted(SWITCHES)
+        for name in random.Random(1).choices(names, k=8):
+            place = random.choice(list(PLACES))
+            print(json.dumps([name, place, refusal(SWITCHES[name], place)]))
+        for name in ("tf.config.run_functions_eagerly", "tf.data.experimental.enable_debug_mode"):
+            for code in ("function", "dataset", "captured in a dataset"):
+                print(json.dumps([name, code, freed(SWITCHES[name], code)]))
+    """
+    lines = [json.loads(line) for line in printed(program)]
+    for name, place, error in lines[:8]:
+        assert switches.refusal(name, place) == (None if error is None else tuple(error))
+    assert len(lines) == 14
+    for name, code, found in lines[8:]:
+        assert switches.frees(name, code) is found

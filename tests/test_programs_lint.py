@@ -30,6 +30,7 @@ SYMBOLS = {
     "operand-dtype": {"operand-dtype-mismatch", "truncated-operand"},
     "graph-api": {"graph-api-in-eager-mode"},
     "removed-name": {"removed-name"},
+    "misplaced-switch": {"misplaced-switch"},
 }
 
 

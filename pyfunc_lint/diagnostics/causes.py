@@ -44,6 +44,8 @@ class Cause(Enum):
     """What works in a graph only is done in eager code, or to what is in no graph."""
     REMOVED_NAME = auto()
     """A name that the library no longer has is read."""
+    MISPLACED_SWITCH = auto()
+    """A switch of the library is called where it refuses that."""
     TEXT_KEPT = auto()
     """A text names something that is made: no fault, but it excuses the uses of the same text."""
 

@@ -91,6 +91,8 @@ class Fault:
     """How many undecided tests it stands behind."""
     requires: tuple[str, ...] = ()
     """Versions without which it does not fail."""
+    asked_for: tuple[str, ...] = ()
+    """Switches that are on, of those that make some code eager, and not this."""
 
 
 @dataclass(slots=True)

@@ -29,6 +29,11 @@ class World:
     """Keras 2 converts the code with AutoGraph, and Keras 3, which is meant here, does not."""
 
     @property
+    def builds_graph(self) -> bool:
+        """Whether operations are put into a graph that is run by sessions."""
+        return self.mode == "graph" and self.kind == "session"
+
+    @property
     def label(self) -> str:
         """The name that findings and reports use."""
         return self.kind or self.mode

@@ -205,6 +205,7 @@ class Interpreter(Extents):
                 bool(self.condition) or self.arms > 0,
                 self.arms,
                 raises.requires,
+                self.machine.asked_for(),
             )
         )
 

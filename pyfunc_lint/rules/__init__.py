@@ -14,6 +14,7 @@ from pyfunc_lint.rules import (
     invalid_wrapper_call,
     late_binding,
     lossy_cast,
+    misplaced_switch,
     missing_numpy_call,
     mutated_argument,
     operand_dtype_mismatch,
@@ -55,6 +56,7 @@ RULES: tuple[Rule, ...] = (
     tensor_as_text.RULE,
     graph_api_in_eager_mode.RULE,
     removed_name.RULE,
+    misplaced_switch.RULE,
 )
 
 __all__ = ["RULES", "Rule"]

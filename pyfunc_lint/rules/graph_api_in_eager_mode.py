@@ -76,7 +76,7 @@ def _help(fault: Fault, misuse: Misuse) -> Help:
     if misuse.operation.startswith("Optimizer."):
         library = tensorflow(module)
         return words(f"pass a function that computes it, or use {library}.GradientTape")
-    if fault.world.kind == "session":
+    if fault.world.builds_graph:
         return words("make it inside of the graph, or pass its value, x.numpy()")
     if misuse.operation.startswith("."):
         return words("leave it out, or build the tensor in a tf.Graph or a tf.function")

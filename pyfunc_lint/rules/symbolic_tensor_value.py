@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pyfunc_lint.diagnostics.causes import Cause
@@ -67,7 +68,28 @@ def _say(fault: Fault, misuse: Misuse) -> Said:
         "fails": fails(fault.error),
         "value": subject(fault.module, misuse.node, misuse.of_items),
         "state": state,
-    }, help_
+    }, replace(help_, text=help_.text + _expected(fault))
+
+
+_REACHES = {
+    "eager execution asked for": "enable_eager_execution() changes nothing in {}",
+    "functions run eagerly": "run_functions_eagerly() does not reach {}",
+    "debug mode of tf.data": "debug mode does not reach {}",
+}
+_CODE = {
+    "dataset": "the functions of tf.data",
+    "keras": "models that are built of symbolic inputs",
+    "function": "a traced tf.function",
+}
+
+
+def _expected(fault: Fault) -> str:
+    """What somebody may have expected of a switch, and what it does not do."""
+    code = _CODE.get(fault.world.label)
+    if code is None or not fault.asked_for:
+        return ""
+    switch = fault.asked_for[-1]
+    return f" ({_REACHES[switch].format(code)})"
 
 
 def _lacks(misuse: Misuse) -> bool:

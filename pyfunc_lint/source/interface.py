@@ -12,7 +12,7 @@ from pyfunc_lint.source.modules import Module
 from pyfunc_lint.tables import gone
 
 _IMPORT = re.compile(
-    r"^[ \t]*import[ \t]+(?:tensorflow(?:\.compat\.v2)?[ \t]+as[ \t]+(\w+)"
+    r"^[ \t]*import[ \t]+(?:tensorflow[ \t]+as[ \t]+(\w+)"
     r"|(tensorflow)[ \t]*(?:$|#|;))",
     re.MULTILINE,
 )
@@ -71,7 +71,8 @@ def of_text(text: str) -> Interface:
     if not lost or names & old:
         return Interface(frozenset(names - old))
     kept = {use for use in uses if use.startswith(_OLD)}
-    styled = _STYLE.search(code) is not None and not lost & _OF_1
+    others = "torch" in code  # Its tensors have a ``numpy()``, too.
+    styled = not others and _STYLE.search(code) is not None and not lost & _OF_1
     newer = bool(uses & gone.new()) or styled or len(kept) > len(lost)
     tested = _TESTED.search(code) is not None
     return Interface(frozenset(names), lost, not newer and not tested, newer and not tested)

@@ -58,6 +58,7 @@ CATEGORIES = {
     "operand-dtype",
     "graph-api",
     "removed-name",
+    "misplaced-switch",
 }
 #: Faults of the contract between function and wrapper: their place is the wrapper's call.
 CONTRACT = {

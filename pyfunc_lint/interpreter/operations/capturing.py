@@ -19,7 +19,7 @@ def captured(
     run: Interpreter, operation: str, place: ast.AST | None, value: Value, frame: Frame
 ) -> Raises | None:
     """The failure of an operation that builds a part of a graph which was entered by hand."""
-    if frame.world.kind != "session" or not isinstance(value, Tensor) or value.mode != "eager":
+    if not frame.world.builds_graph or not isinstance(value, Tensor) or value.mode != "eager":
         return None
     if value.role or value.kind not in ("dense", "variable"):
         return None
@@ -33,7 +33,7 @@ def by_operator(
     run: Interpreter, op: str, node: ast.AST, values: tuple[Value, ...], frame: Frame
 ) -> Raises | None:
     """The failure of an operator for one of its operands."""
-    if frame.world.kind != "session" or op not in graph_captures.operators():
+    if not frame.world.builds_graph or op not in graph_captures.operators():
         return None
     places = (getattr(node, "left", None), getattr(node, "right", None))
     if len(values) == 1:

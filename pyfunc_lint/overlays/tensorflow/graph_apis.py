@@ -67,7 +67,7 @@ def _into_graph(
     run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame
 ) -> Value | None:
     """An operation that is put into a graph which was entered, on what is in no graph."""
-    if frame.world.kind != "session":
+    if not frame.world.builds_graph:
         return None
     for value, place in zip(arguments.positional, arguments.nodes, strict=False):
         found = [

@@ -17,7 +17,7 @@ from pyfunc_lint.interpreter.frames import Frame
 from pyfunc_lint.interpreter.registry import Overlay, handles
 from pyfunc_lint.overlays.measured.held import within
 from pyfunc_lint.overlays.tensorflow.graph_apis import fail, refused
-from pyfunc_lint.overlays.tensorflow.switches import FIRST_GRAPH, SESSION
+from pyfunc_lint.overlays.tensorflow.switches import FIRST_GRAPH, SESSION, note_use
 from pyfunc_lint.tables import graph_apis
 
 _INTERACTIVE = ("tf.compat.v1.InteractiveSession", "tf.InteractiveSession")
@@ -30,6 +30,7 @@ def _session(
     run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame
 ) -> Value:
     given = arguments.get("graph")
+    note_use(run, frame)
     if given in (None, NONE):
         return run.new_object(SESSION, graph=run.machine.default_graph(FIRST_GRAPH))
     assert given is not None
