@@ -92,7 +92,8 @@ def _item(
     if isinstance(held, ShapeValue):
         return _shape_item(held, key, node, unknown)
     if isinstance(held, Tensor):
-        return _tensor_item(run, held, key, node, frame, unknown)
+        foreign = protocols.item_of_captured(run, node, held, key, frame)
+        return foreign or _tensor_item(run, held, key, node, frame, unknown)
     if isinstance(held, Array):
         found = _array_item(held, key, node, frame, unknown)
         if held.presumed and isinstance(found, Array):
