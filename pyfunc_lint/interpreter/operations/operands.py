@@ -76,11 +76,14 @@ def _tensor_kinds(value: Tensor, world: World) -> tuple[str, ...]:
     return ("eager",) if value.mode == "eager" else (symbolic,)
 
 
+_TRACED = frozenset({"function", "dataset", "keras"})
+
+
 def is_captured(value: Value, world: World) -> bool:
     """Whether it is a symbolic tensor of the code around the wrapper whose function runs here.
 
     Some of these functions run in a graph of their own where eager execution is off: what they can
-    do with such a tensor was not measured.
+    do with such a tensor was not measured. Nor is it known where it is not known who traces.
     """
     return (
         isinstance(value, Tensor)
@@ -89,7 +92,9 @@ def is_captured(value: Value, world: World) -> bool:
         and world.mode == "eager"
         and bool(world.body)
         and not world.replayed
-        and (world.kind != "session" or captured.always_eager(world.body))
+        and (
+            world.kind in _TRACED or (world.kind == "session" and captured.always_eager(world.body))
+        )
     )
 
 
