@@ -53,6 +53,8 @@ class Cause(Enum):
 class Breach(Enum):
     """How what a wrapped function returns departs from ``Tout``."""
 
+    CAPTURED = auto()
+    """It is a symbolic tensor of the code around the call."""
     OBJECT = auto()
     """No tensor can be made of it."""
     COUNT = auto()

@@ -190,6 +190,8 @@ class WrapperCall:
     """What is wrong with the ways out, one for each that surely has one."""
     partly: bool = False
     """Some ways out are right."""
+    body: World | None = None
+    """Where the function runs."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -93,6 +93,8 @@ class Interpreter(Extents):
         self.misused: dict[ast.AST, ast.AST] = {}
         """Texts of tensors that were taken for the value, with the first place that did so."""
         self.classes: dict[ast.AST, Class] = {}
+        self.uncalled: dict[Value, ast.AST] = {}
+        """What was made ready to be called from outside, with the call that did so."""
 
     # -- versions ---------------------------------------------------------------------------
 

@@ -15,7 +15,7 @@ from pyfunc_lint.interpreter.operations.carrying import carried
 from pyfunc_lint.interpreter.qualifiers import json_data, texts
 from pyfunc_lint.interpreter.registry import CALLS, FUNCTIONS, METHODS, Overlay
 from pyfunc_lint.overlays import known
-from pyfunc_lint.overlays.measured import functions, signatures, sinks
+from pyfunc_lint.overlays.measured import captured, functions, signatures, sinks
 from pyfunc_lint.overlays.tensorflow import independent, switches
 
 
@@ -38,6 +38,9 @@ def _call_by_name(
 ) -> Value:
     if sinks.takes_text(run, node, name, arguments, frame) is POISON:
         return POISON
+    foreign = captured.call(run, node, name, arguments, frame)
+    if foreign is not None:
+        return foreign
     for overlay, parameters in FUNCTIONS.signed((name,)):
         result = overlay(run, node, name, arguments.bound(parameters), frame)
         if result is not None:

@@ -31,6 +31,7 @@ import pyfunc_lint.overlays.python.wave_files
 import pyfunc_lint.overlays.python.written
 import pyfunc_lint.overlays.tensorflow.classes
 import pyfunc_lint.overlays.tensorflow.compat
+import pyfunc_lint.overlays.tensorflow.concrete
 import pyfunc_lint.overlays.tensorflow.dataset_sources
 import pyfunc_lint.overlays.tensorflow.datasets
 import pyfunc_lint.overlays.tensorflow.examples

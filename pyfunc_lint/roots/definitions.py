@@ -27,6 +27,8 @@ _TRACING_METHODS = frozenset(
         "as_default",
         "compile",
         "get_concrete_function",
+        "wrap_function",
+        "to_graph",
         "function",
         "Lambda",
     }
@@ -120,7 +122,8 @@ def _units(tree: ast.Module, text: str) -> list[Definition]:
         node, owner = work.pop(0)
         if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
             # The words of the text are a superset of the names in the tree, and much cheaper.
-            text = "\n".join(lines[node.lineno - 1 : node.end_lineno])
+            first = min((d.lineno for d in node.decorator_list), default=node.lineno)
+            text = "\n".join(lines[first - 1 : node.end_lineno])
             words = set(_WORD.findall(text))
             members = {word[1:] for word in words if word[0] == "."}
             units.append(Definition(node, owner, words | members, members))

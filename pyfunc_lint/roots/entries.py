@@ -19,6 +19,7 @@ from pyfunc_lint.interpreter.language.imports import force, module_frame, run_bo
 from pyfunc_lint.interpreter.machine import EAGER_EXECUTION, SWITCHED_OFF
 from pyfunc_lint.overlays.keras import layers
 from pyfunc_lint.overlays.keras.eager_models import may_run_eagerly
+from pyfunc_lint.overlays.tensorflow import concrete
 from pyfunc_lint.overlays.tensorflow.tracing import call_in, signature_arguments, traced_world
 from pyfunc_lint.roots.definitions import (
     KERAS_METHODS,
@@ -47,6 +48,7 @@ def run_module(run: Interpreter) -> None:
     short = not run_body(run, run.module.tree.body, frame, _steps_for)
     # A copy: what was found in the module's body keeps its own context.
     frame = replace(frame, context="generic")
+    _enter_uncalled(run, frame)
     instances: dict[ast.ClassDef, Value] = {}
     machine, switches = run.machine.state(frame.own), effects.names_switch(text)
     units = ordered(run.module.tree, text)
@@ -57,6 +59,7 @@ def run_module(run: Interpreter) -> None:
         if switches and _prepared(run.module, unit):
             run.machine.forget()
         _enter(run, unit, frame, instances)
+        _enter_uncalled(run, frame)
 
     whole: set[ast.AST] = set()
     for unit in units:
@@ -261,6 +264,22 @@ def _enter_traced(
             else as_tensors(run, value, "symbolic")
         )
     call_in(run, unit.node, traced.function, [*first, *(declared or rest)], frame, world, "role")
+
+
+def _enter_uncalled(run: Interpreter, frame: Frame) -> None:
+    """Trace what has a signature of its own and was not called, as whoever exports it does."""
+    while run.uncalled:
+        traced, node = next(iter(run.uncalled.items()))
+        assert isinstance(traced, Traced)
+        del run.uncalled[traced]
+        function = traced.function
+        if isinstance(function, Function) and function.cls is not None:
+            continue  # A method needs an instance: it is entered with one.
+        if run.steps > 0:
+            run.steps = STEPS_PER_ENTRY
+        frame.own, frame.context = MAYBE, "role"
+        with run.pooled(None):
+            concrete.trace(run, node, traced, None, Arguments(), frame)
 
 
 def _enter_keras(

@@ -29,7 +29,7 @@ _SKIPPED = frozenset({"__pycache__", "node_modules", "build", "dist", *NOT_PROJE
 _TRACES = re.compile(
     r"\b(?:compile|fit|fit_generator|train_on_batch|test_on_batch|evaluate|predict|function"
     r"|map|map_fn|vectorized_map|while_loop|scan|filter|interleave|flat_map|reduce"
-    r"|get_concrete_function|Estimator|export|add_loss|add_metric)\b"
+    r"|get_concrete_function|wrap_function|to_graph|Estimator|export|add_loss|add_metric)\b"
 )
 _SWITCHES_OFF = re.compile(r"\bdisable_(?:eager_execution|v2_behavior)\b")
 _RUNS_EAGERLY = re.compile(r"run_functions_eagerly\(\s*True|run_eagerly\s*=\s*True")

@@ -12,7 +12,7 @@ _WRAPPERS = ("py_func", "numpy_function")
 _LIBRARIES = ("tensorflow", "keras", "tf")
 _TRACES = re.compile(
     r"tf\.function|import function|def_function|\.(?:map|filter|flat_map|interleave|reduce|scan"
-    r"|take_while|group_by_window|compile|apply|map_fn|vectorized_map|as_default)\("
+    r"|take_while|group_by_window|compile|apply|map_fn|vectorized_map|as_default|wrap_function|to_graph)\("
     r"|\bInput\(|disable_eager_execution|disable_v2_behavior"
     r"|def (?:call|update_state|train_step|test_step|predict_step)\b"
 )

@@ -173,6 +173,10 @@ def _load(
         if name == "python_function":
             return value.function
         return Method(value, name)
+    if isinstance(value, Bound) and isinstance(value.function, Traced):
+        if name == "python_function":
+            return Bound(value.receiver, value.function.function)
+        return Method(value, name)
     if isinstance(value, (Function, Bound, Wrapped)):
         if name == "__name__" and isinstance(value, Function):
             return const(value.name)

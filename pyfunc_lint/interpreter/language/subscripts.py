@@ -93,9 +93,10 @@ def _item(
     if isinstance(held, ShapeValue):
         return _shape_item(held, key, node, unknown)
     if isinstance(held, Tensor):
-        if raises := by_operator(run, "[]", node, (held,), frame):
-            return raises
-        return _tensor_item(run, held, key, node, frame, unknown)
+        foreign = by_operator(run, "[]", node, (held,), frame) or protocols.item_of_captured(
+            run, node, held, key, frame
+        )
+        return foreign or _tensor_item(run, held, key, node, frame, unknown)
     if isinstance(held, Array):
         found = _array_item(held, key, node, frame, unknown)
         if held.presumed and isinstance(found, Array):
