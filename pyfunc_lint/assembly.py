@@ -14,7 +14,11 @@ from pyfunc_lint.domain.callables import Class
 from pyfunc_lint.interpreter import Interpreter
 from pyfunc_lint.interpreter.steps import steps
 from pyfunc_lint.overlays.keras import layers
-from pyfunc_lint.roots.importers import eager_users_only, run_eagerly_by_users
+from pyfunc_lint.roots.importers import (
+    eager_users_only,
+    run_eagerly_by_users,
+    switched_off_by_users,
+)
 from pyfunc_lint.rules import RULES, Rule
 from pyfunc_lint.source.modules import Module
 from pyfunc_lint.source.versions.facts import in_words, package
@@ -36,10 +40,11 @@ def findings(run: Interpreter) -> tuple[Finding, ...]:
 
 
 def _excused(run: Interpreter, violation: Violation) -> bool:
-    """Whether those who use the module run eagerly what is taken to be traced here."""
+    """Whether those who use the module run its code in another world than is taken here."""
     frame = violation.frame
     if frame.context == "concrete":
-        return False
+        eagerly = violation.prediction.worlds == ("eager",) and not frame.world.body
+        return eagerly and switched_off_by_users(run.module)
     if set(violation.prediction.worlds) <= _RUN_EAGERLY and run_eagerly_by_users(run.module):
         return True
     while frame.caller is not None and frame.caller.caller is not None:

@@ -28,6 +28,9 @@ SYMBOLS = {
     "bytes-str": {"bytes-as-str", "bytes-compared-with-str"},
     "tensor-text": {"tensor-as-text"},
     "operand-dtype": {"operand-dtype-mismatch", "truncated-operand"},
+    "graph-api": {"graph-api-in-eager-mode"},
+    "removed-name": {"removed-name"},
+    "misplaced-switch": {"misplaced-switch"},
 }
 
 

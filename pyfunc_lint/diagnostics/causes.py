@@ -40,6 +40,12 @@ class Cause(Enum):
     """``inp`` is no list of inputs, or holds what no tensor can be made of."""
     WRAPPER_RESULT = auto()
     """The list of results of a wrapper is used as a tensor, or unpacked wrongly."""
+    GRAPH_ONLY = auto()
+    """What works in a graph only is done in eager code, or to what is in no graph."""
+    REMOVED_NAME = auto()
+    """A name that the library no longer has is read."""
+    MISPLACED_SWITCH = auto()
+    """A switch of the library is called where it refuses that."""
     TEXT_KEPT = auto()
     """A text names something that is made: no fault, but it excuses the uses of the same text."""
 
@@ -47,6 +53,8 @@ class Cause(Enum):
 class Breach(Enum):
     """How what a wrapped function returns departs from ``Tout``."""
 
+    CAPTURED = auto()
+    """It is a symbolic tensor of the code around the call."""
     OBJECT = auto()
     """No tensor can be made of it."""
     COUNT = auto()

@@ -71,6 +71,20 @@ class Misuse(Detail):
 
 
 @dataclass(frozen=True, slots=True)
+class Removed(Detail):
+    """A name that a library no longer has."""
+
+    name: str
+    """The name below the library."""
+    successor: str
+    """What takes its place there, "" for nothing."""
+    imported: bool = False
+    """It is imported, and not read from the library."""
+    iterator: bool = False
+    """It made an iterator of a dataset."""
+
+
+@dataclass(frozen=True, slots=True)
 class Operands(Detail):
     """Two operands of an operator that do not fit."""
 

@@ -91,6 +91,8 @@ class Fault:
     """How many undecided tests it stands behind."""
     requires: tuple[str, ...] = ()
     """Versions without which it does not fail."""
+    asked_for: tuple[str, ...] = ()
+    """Switches that are on, of those that make some code eager, and not this."""
 
 
 @dataclass(slots=True)
@@ -188,6 +190,8 @@ class WrapperCall:
     """What is wrong with the ways out, one for each that surely has one."""
     partly: bool = False
     """Some ways out are right."""
+    body: World | None = None
+    """Where the function runs."""
 
 
 @dataclass(frozen=True, slots=True)

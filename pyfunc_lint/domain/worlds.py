@@ -28,6 +28,15 @@ class World:
     converted_before: bool = False
     """Keras 2 converts the code with AutoGraph, and Keras 3, which is meant here, does not."""
 
+    replayed: bool = False
+    """The code around it ran eagerly as well, after it had been traced: what was symbolic there has
+    values here."""
+
+    @property
+    def builds_graph(self) -> bool:
+        """Whether operations are put into a graph that is run by sessions."""
+        return self.mode == "graph" and self.kind == "session"
+
     @property
     def label(self) -> str:
         """The name that findings and reports use."""

@@ -93,6 +93,8 @@ class Interpreter(Extents):
         self.misused: dict[ast.AST, ast.AST] = {}
         """Texts of tensors that were taken for the value, with the first place that did so."""
         self.classes: dict[ast.AST, Class] = {}
+        self.uncalled: dict[Value, ast.AST] = {}
+        """What was made ready to be called from outside, with the call that did so."""
 
     # -- versions ---------------------------------------------------------------------------
 
@@ -205,6 +207,7 @@ class Interpreter(Extents):
                 bool(self.condition) or self.arms > 0,
                 self.arms,
                 raises.requires,
+                self.machine.asked_for(),
             )
         )
 

@@ -26,16 +26,22 @@ ADDRESS = 0
 
 EAGER_EXECUTION: Final = (ADDRESS, "eager execution")
 SWITCHED_OFF: Final = (ADDRESS, "eager execution switched off since the entry")
+ENABLED: Final = (ADDRESS, "eager execution asked for")
+"""By a call that changes nothing where it is on already."""
+GRAPH_USED: Final = (ADDRESS, "the first graph is in use")
 GRAPHS: Final = (ADDRESS, "graphs entered by hand")
 """A tuple with the innermost one last."""
 FUNCTIONS_RUN_EAGERLY: Final = (ADDRESS, "functions run eagerly")
 DEBUG_MODE: Final = (ADDRESS, "debug mode of tf.data")
 NUMPY_BEHAVIOUR: Final = (ADDRESS, "NumPy behaviour")
 
+_MAKE_EAGER: tuple[tuple[int, str], ...] = (ENABLED, FUNCTIONS_RUN_EAGERLY, DEBUG_MODE)
 NO_GRAPHS = Sequence("tuple", ())
 _AT_START: dict[Key, Value] = {
     EAGER_EXECUTION: TRUE,
     SWITCHED_OFF: FALSE,
+    ENABLED: FALSE,
+    GRAPH_USED: FALSE,
     GRAPHS: NO_GRAPHS,
     FUNCTIONS_RUN_EAGERLY: FALSE,
     DEBUG_MODE: FALSE,
@@ -63,6 +69,11 @@ class Machine:
         """The state in which the generators that ran since this was emptied gave a value."""
         for key, value in _AT_START.items():
             store.write(key, value)
+
+    @property
+    def untouched(self) -> bool:
+        """Whether nothing was ever switched and no graph ever entered."""
+        return not self._touched
 
     def value(self, switch: Key) -> Value:
         """The present value of a switch."""
@@ -92,6 +103,12 @@ class Machine:
         """What code that is not followed may have done to the switches."""
         for switch in (EAGER_EXECUTION, FUNCTIONS_RUN_EAGERLY, NUMPY_BEHAVIOUR):
             self.set(switch, Unknown(switch))
+
+    def asked_for(self) -> tuple[str, ...]:
+        """The switches that somebody may expect to make code eager, and that are on."""
+        if not self._touched:
+            return ()
+        return tuple(key[1] for key in _MAKE_EAGER if self.is_on(key))
 
     def state(self, own: World) -> State:
         """All switches, and how the code that asks is called."""

@@ -17,6 +17,7 @@ from pyfunc_lint.domain.containers import Ref
 from pyfunc_lint.domain.values import Spelling, Value
 from pyfunc_lint.interpreter.arguments import Arguments
 from pyfunc_lint.interpreter.core import Interpreter
+from pyfunc_lint.interpreter.faults import Raises
 from pyfunc_lint.interpreter.frames import Frame
 from pyfunc_lint.tables.signatures import parameters
 
@@ -40,6 +41,12 @@ Spelled = Callable[[Any, How], "Spelling | None"]
 """(value, how) → how Python writes it, None when it is written as it should be or not known."""
 KindTest = Callable[[Any], "bool | None"]
 """(value) → what a function says that tells kinds apart, None when it cannot be said."""
+
+Name = Callable[[Interpreter, ast.Attribute, str, Frame], "Value | None"]
+"""(interpreter, where it is read, dotted name below the package, frame) → its value."""
+
+Import = Callable[[Interpreter, ast.stmt, str, str, Frame], "Raises | None"]
+"""(interpreter, statement, dotted module, name that is imported from it or "", frame) → failure."""
 
 Owner = str | type[Value]
 """Canonical name of a type, a family of them, or a class of value."""
@@ -160,6 +167,10 @@ KIND_TESTS: dict[str, KindTest | None] = dict.fromkeys(
 
 Unknown results of theirs have such an identity.
 """
+IMPORTS: dict[str, Import] = {}
+"""Who is asked about each import of a package or of something in it, by the package."""
+NAMES: dict[str, Name] = {}
+"""Who is asked about each name that is read below a package, by the package."""
 Entering = Literal["graph", "eager", "untraced", "several"]
 """What a context manager does to the code inside: it runs in a graph, it runs eagerly, it runs
 outside of what is being traced, it may be any of these (a manager that enters others)."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 
 from pyfunc_lint.domain.callables import Decorator, External, Method
+from pyfunc_lint.domain.tensors import Tensor
 from pyfunc_lint.domain.values import POISON, Opaque, Unknown, Value
 from pyfunc_lint.interpreter.arguments import Arguments
 from pyfunc_lint.interpreter.core import Interpreter
@@ -14,8 +15,8 @@ from pyfunc_lint.interpreter.operations.carrying import carried
 from pyfunc_lint.interpreter.qualifiers import json_data, texts
 from pyfunc_lint.interpreter.registry import CALLS, FUNCTIONS, METHODS, Overlay
 from pyfunc_lint.overlays import known
-from pyfunc_lint.overlays.measured import functions, signatures, sinks
-from pyfunc_lint.overlays.tensorflow import independent
+from pyfunc_lint.overlays.measured import captured, functions, signatures, sinks
+from pyfunc_lint.overlays.tensorflow import independent, switches
 
 
 @Overlay(External).call
@@ -25,6 +26,8 @@ def _call_external(
     """A call of something that is not the user's, by canonical name."""
     name = callee.name
     result = _call_by_name(run, node, name, arguments, frame)
+    if frame.world.builds_graph and isinstance(result, Tensor):
+        switches.note_use(run, frame)
     if run.has_sources and name in independent.FUNCTIONS:
         return independent.result(run, result, arguments)
     return carried(run, result, arguments.all())
@@ -35,6 +38,9 @@ def _call_by_name(
 ) -> Value:
     if sinks.takes_text(run, node, name, arguments, frame) is POISON:
         return POISON
+    foreign = captured.call(run, node, name, arguments, frame)
+    if foreign is not None:
+        return foreign
     for overlay, parameters in FUNCTIONS.signed((name,)):
         result = overlay(run, node, name, arguments.bound(parameters), frame)
         if result is not None:

@@ -31,12 +31,16 @@ import pyfunc_lint.overlays.python.wave_files
 import pyfunc_lint.overlays.python.written
 import pyfunc_lint.overlays.tensorflow.classes
 import pyfunc_lint.overlays.tensorflow.compat
+import pyfunc_lint.overlays.tensorflow.concrete
 import pyfunc_lint.overlays.tensorflow.dataset_sources
 import pyfunc_lint.overlays.tensorflow.datasets
 import pyfunc_lint.overlays.tensorflow.examples
 import pyfunc_lint.overlays.tensorflow.files
+import pyfunc_lint.overlays.tensorflow.gone
+import pyfunc_lint.overlays.tensorflow.graph_apis
 import pyfunc_lint.overlays.tensorflow.nests
 import pyfunc_lint.overlays.tensorflow.objects
+import pyfunc_lint.overlays.tensorflow.sessions
 import pyfunc_lint.overlays.tensorflow.specs
 import pyfunc_lint.overlays.tensorflow.spellings
 import pyfunc_lint.overlays.tensorflow.switches

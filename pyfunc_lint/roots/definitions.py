@@ -27,6 +27,8 @@ _TRACING_METHODS = frozenset(
         "as_default",
         "compile",
         "get_concrete_function",
+        "wrap_function",
+        "to_graph",
         "function",
         "Lambda",
     }
@@ -67,10 +69,13 @@ def wrapper_nodes(function: ast.AST) -> set[int]:
     }
 
 
-def ordered(tree: ast.Module, text: str) -> list[Definition]:
-    """The functions that hold a sink or lead to one, callers before what they call."""
+def ordered(tree: ast.Module, text: str, more: frozenset[str] = frozenset()) -> list[Definition]:
+    """The functions that hold a sink or lead to one, callers before what they call.
+
+    ``more``: words that are sinks in this module only.
+    """
     units = _units(tree, text)
-    sinks = set(WRAPPER_NAMES) | _aliases(tree)
+    sinks = {*WRAPPER_NAMES, *more} | _aliases(tree)
     relevant: dict[ast.AST, Definition] = {}
     libraries = _library_names(tree)
     fresh = [unit for unit in units if _holds_sink(unit, sinks, libraries)]
@@ -120,7 +125,8 @@ def _units(tree: ast.Module, text: str) -> list[Definition]:
         node, owner = work.pop(0)
         if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
             # The words of the text are a superset of the names in the tree, and much cheaper.
-            text = "\n".join(lines[node.lineno - 1 : node.end_lineno])
+            first = min((d.lineno for d in node.decorator_list), default=node.lineno)
+            text = "\n".join(lines[first - 1 : node.end_lineno])
             words = set(_WORD.findall(text))
             members = {word[1:] for word in words if word[0] == "."}
             units.append(Definition(node, owner, words | members, members))

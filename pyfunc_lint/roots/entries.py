@@ -19,6 +19,7 @@ from pyfunc_lint.interpreter.language.imports import force, module_frame, run_bo
 from pyfunc_lint.interpreter.machine import EAGER_EXECUTION, SWITCHED_OFF
 from pyfunc_lint.overlays.keras import layers
 from pyfunc_lint.overlays.keras.eager_models import may_run_eagerly
+from pyfunc_lint.overlays.tensorflow import concrete
 from pyfunc_lint.overlays.tensorflow.tracing import call_in, signature_arguments, traced_world
 from pyfunc_lint.roots.definitions import (
     KERAS_METHODS,
@@ -28,6 +29,7 @@ from pyfunc_lint.roots.definitions import (
     wrapper_nodes,
 )
 from pyfunc_lint.source import effects
+from pyfunc_lint.source.interface import interface
 from pyfunc_lint.source.modules import Module
 
 STEPS_PER_ENTRY = 6_000
@@ -39,16 +41,20 @@ STEPS_AGAIN = 2_000
 def run_module(run: Interpreter) -> None:
     """Run everything that could lead to a finding."""
     text = run.module.text
-    if "compat.v1 as tf" in text or "tf.Session(" in text or "tf.placeholder(" in text:
-        run.machine.set(EAGER_EXECUTION, run.unknown("eager execution"))
+    if _builds_graphs(run.module):
+        run.machine.set(EAGER_EXECUTION, FALSE)
     frame = module_frame(run, run.module)
     run_packages(run)
     short = not run_body(run, run.module.tree.body, frame, _steps_for)
     # A copy: what was found in the module's body keeps its own context.
     frame = replace(frame, context="generic")
+    _enter_uncalled(run, frame)
     instances: dict[ast.ClassDef, Value] = {}
     machine, switches = run.machine.state(frame.own), effects.names_switch(text)
-    units = ordered(run.module.tree, text)
+    said = interface(run.module)
+    removed = said.gone if said.for_2 or said.open else ()
+    more = frozenset(name.rpartition(".")[2] for name in removed)
+    units = ordered(run.module.tree, text, more)
 
     def enter(unit: Definition, steps: int) -> None:
         run.steps = steps
@@ -56,6 +62,7 @@ def run_module(run: Interpreter) -> None:
         if switches and _prepared(run.module, unit):
             run.machine.forget()
         _enter(run, unit, frame, instances)
+        _enter_uncalled(run, frame)
 
     whole: set[ast.AST] = set()
     for unit in units:
@@ -65,6 +72,17 @@ def run_module(run: Interpreter) -> None:
             whole.update(() if run.steps < 0 else (unit.node,))
     if short:
         _enter_again(run, [unit for unit in units if unit.node not in whole], enter)
+
+
+_GRAPHS_OF_1 = frozenset({"Session", "InteractiveSession", "placeholder", "get_default_graph"})
+
+
+def _builds_graphs(module: Module) -> bool:
+    """Whether a module is written for TensorFlow 1, and for its graphs."""
+    if not any(word in module.text for word in _GRAPHS_OF_1):
+        return False
+    found = interface(module)
+    return found.for_1 and bool(found.gone & _GRAPHS_OF_1) and "enable_eager" not in module.text
 
 
 def _enter_again(
@@ -249,6 +267,22 @@ def _enter_traced(
             else as_tensors(run, value, "symbolic")
         )
     call_in(run, unit.node, traced.function, [*first, *(declared or rest)], frame, world, "role")
+
+
+def _enter_uncalled(run: Interpreter, frame: Frame) -> None:
+    """Trace what has a signature of its own and was not called, as whoever exports it does."""
+    while run.uncalled:
+        traced, node = next(iter(run.uncalled.items()))
+        assert isinstance(traced, Traced)
+        del run.uncalled[traced]
+        function = traced.function
+        if isinstance(function, Function) and function.cls is not None:
+            continue  # A method needs an instance: it is entered with one.
+        if run.steps > 0:
+            run.steps = STEPS_PER_ENTRY
+        frame.own, frame.context = MAYBE, "role"
+        with run.pooled(None):
+            concrete.trace(run, node, traced, None, Arguments(), frame)
 
 
 def _enter_keras(

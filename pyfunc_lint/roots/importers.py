@@ -29,8 +29,9 @@ _SKIPPED = frozenset({"__pycache__", "node_modules", "build", "dist", *NOT_PROJE
 _TRACES = re.compile(
     r"\b(?:compile|fit|fit_generator|train_on_batch|test_on_batch|evaluate|predict|function"
     r"|map|map_fn|vectorized_map|while_loop|scan|filter|interleave|flat_map|reduce"
-    r"|get_concrete_function|Estimator|export|add_loss|add_metric)\b"
+    r"|get_concrete_function|wrap_function|to_graph|Estimator|export|add_loss|add_metric)\b"
 )
+_SWITCHES_OFF = re.compile(r"\bdisable_(?:eager_execution|v2_behavior)\b")
 _RUNS_EAGERLY = re.compile(r"run_functions_eagerly\(\s*True|run_eagerly\s*=\s*True")
 
 
@@ -50,6 +51,11 @@ def _traces(text: str) -> bool:
 def run_eagerly_by_users(module: Module) -> bool:
     """Whether a module that uses this one asks TensorFlow or Keras to run functions eagerly."""
     return any(_RUNS_EAGERLY.search(text) for text in users(module))
+
+
+def switched_off_by_users(module: Module) -> bool:
+    """Whether a module that uses this one switches eager execution off, maybe before it does."""
+    return any(_SWITCHES_OFF.search(text) for text in users(module))
 
 
 def users(module: Module) -> tuple[str, ...]:

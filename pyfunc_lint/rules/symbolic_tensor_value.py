@@ -4,20 +4,22 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from pyfunc_lint.diagnostics.causes import Cause
+from pyfunc_lint.diagnostics.causes import Breach, Cause
 from pyfunc_lint.diagnostics.help import Help, OnlyWords, words
 from pyfunc_lint.domain.worlds import WORLDS
 from pyfunc_lint.rules.replacements import replacement
-from pyfunc_lint.rules.rule import Rule, Said, fails, from_faults
+from pyfunc_lint.rules.rule import Rule, Said, fails, from_faults, from_problems, named
+from pyfunc_lint.rules.syntax import returned_expression
 from pyfunc_lint.rules.wording import subject
 from pyfunc_lint.source.segments import shown
 from pyfunc_lint.source.trees import ancestors
 
 if TYPE_CHECKING:
     from pyfunc_lint.diagnostics.details import Misuse
-    from pyfunc_lint.diagnostics.observations import Fault, Observations
+    from pyfunc_lint.diagnostics.observations import Fault, Observations, Problem, WrapperCall
     from pyfunc_lint.diagnostics.violations import Violation
 
 _TEST = "use tf.cond or tf.where"
@@ -67,7 +69,38 @@ def _say(fault: Fault, misuse: Misuse) -> Said:
         "fails": fails(fault.error),
         "value": subject(fault.module, misuse.node, misuse.of_items),
         "state": state,
-    }, help_
+    }, replace(help_, text=help_.text + _expected(fault))
+
+
+_REACHES = {
+    "eager execution asked for": "enable_eager_execution() changes nothing in {}",
+    "functions run eagerly": "run_functions_eagerly() does not reach {}",
+    "debug mode of tf.data": "debug mode does not reach {}",
+}
+_CODE = {
+    "dataset": "the functions of tf.data",
+    "keras": "models that are built of symbolic inputs",
+    "function": "a traced tf.function",
+}
+
+
+def _expected(fault: Fault) -> str:
+    """What somebody may have expected of a switch, and what it does not do."""
+    code = _CODE.get(fault.world.label)
+    if code is None or not fault.asked_for:
+        return ""
+    switch = fault.asked_for[-1]
+    return f" ({_REACHES[switch].format(code)})"
+
+
+def _say_returned(call: WrapperCall, problem: Problem) -> Said:
+    node = returned_expression(call, problem)
+    what = "" if node is None else f" {subject(problem.module, node)},"
+    return {
+        "operation": call.wrapper,
+        "value": f"{named(call.function_name)} returns{what}",
+        "state": "a symbolic tensor of the code around the call",
+    }, words("pass it to the function through inp")
 
 
 def _lacks(misuse: Misuse) -> bool:
@@ -108,6 +141,7 @@ def _guards_an_error(fault: Fault, misuse: Misuse) -> bool:
 def check(observations: Observations) -> Iterator[Violation]:
     """Operations that would work on an eager tensor or on an array, done to a symbolic one."""
     yield from from_faults(observations, RULE.causes, _say)
+    yield from from_problems(observations, Breach.CAPTURED, _say_returned)
 
 
 RULE = Rule(
@@ -120,4 +154,5 @@ RULE = Rule(
     "unless AutoGraph rewrites them.",
     check,
     frozenset({Cause.SYMBOLIC_VALUE}),
+    Breach.CAPTURED,
 )

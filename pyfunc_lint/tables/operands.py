@@ -12,6 +12,7 @@ KINDS = frozenset(
         "eager",
         "symbolic",
         "autograph",
+        "captured",  # a symbolic tensor that code which runs eagerly took from the code around it
         "keras",
         "keras2",  # the symbolic tensors of Keras 2; "keras" are those of Keras 3
         "variable",

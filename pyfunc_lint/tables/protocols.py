@@ -14,7 +14,8 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
-from pyfunc_lint.tables import keras2
+from pyfunc_lint.tables import captured, keras2
+from pyfunc_lint.tables.captured import KIND as CAPTURED
 from pyfunc_lint.tables.dtypes import LETTERS
 from pyfunc_lint.tables.keras2 import KIND as KERAS2
 from pyfunc_lint.tables.operands import UNKNOWN_RANK, Operand, Outcome
@@ -24,7 +25,17 @@ _LAZY = frozenset({"__annotations__", "__slotnames__", "__abstractmethods__"})
 _DATA = Path(__file__).parent / "data"
 
 _RANKED = frozenset(
-    {"eager", "symbolic", "autograph", "variable", "symvariable", "keras", KERAS2, "ndarray"}
+    {
+        "eager",
+        "symbolic",
+        "autograph",
+        "variable",
+        "symvariable",
+        "keras",
+        KERAS2,
+        CAPTURED,
+        "ndarray",
+    }
 )
 _NAMES = {letter: name for name, letter in LETTERS.items()}
 
@@ -35,6 +46,13 @@ def _table(name: str) -> dict[str, Any]:
     return table
 
 
+def _part(name: str, *kinds: str) -> dict[str, Any]:
+    """The table of operations that has these kinds."""
+    if KERAS2 in kinds:
+        return keras2.table(name)
+    return captured.table(name) if CAPTURED in kinds else _table(f"{name}.json")
+
+
 @lru_cache(maxsize=4096)
 def protocol(op: str, operand: Operand) -> Outcome | None:
     """What an operation on one value does, None when the tables cannot say.
@@ -42,7 +60,7 @@ def protocol(op: str, operand: Operand) -> Outcome | None:
     Of what is not known about the operand, everything is possible: when all possibilities fail, the
     outcome is a failure; when all work, the result has what their results share.
     """
-    table = keras2.table("protocols") if operand.kind == KERAS2 else _table("protocols.json")
+    table = _part("protocols", operand.kind)
     numbers = table["operations"].get(op)
     if numbers is None or operand.kind not in table["kinds"]:
         return None
@@ -118,7 +136,7 @@ def _renamed(operand: Operand, names: dict[str, str]) -> Operand:
 
 @lru_cache(maxsize=4096)
 def _binary(op: str, left: Operand, right: Operand) -> Outcome | None:
-    table = keras2.table("binary") if KERAS2 in (left.kind, right.kind) else _table("binary.json")
+    table = _part("binary", left.kind, right.kind)
     numbers = table["pairs"].get(left.kind, {}).get(right.kind)
     number = numbers[table["operators"].index(op)] if numbers and op in table["operators"] else None
     if number is None:
@@ -218,11 +236,16 @@ def _broadcast(left: int | None, right: int | None) -> int | None:
     return UNKNOWN_RANK if UNKNOWN_RANK in (left, right) else max(left, right)
 
 
+_WITH_ATTRIBUTES_OF = {CAPTURED: "symbolic"}
+"""Kinds whose attributes are those of another."""
+
+
 def attribute(kind: str, name: str, dtype: str | None = None) -> str:
     """What reading an attribute gives: "value", "method", "raises" or "missing"; "" when unknown.
 
     "raises" is an attribute that exists but cannot be read. ``dtype`` matters for NumPy's scalars.
     """
+    kind = _WITH_ATTRIBUTES_OF.get(kind, kind)
     table = _of_attributes(kind)
     groups = _attributes(kind)
     status = groups.get(name)
@@ -237,6 +260,7 @@ def attribute(kind: str, name: str, dtype: str | None = None) -> str:
 
 def attribute_error(kind: str, name: str) -> tuple[str, str]:
     """The exception and the message of reading an attribute that is missing or raises."""
+    kind = _WITH_ATTRIBUTES_OF.get(kind, kind)
     errors = _of_attributes(kind)["errors"].get(kind)
     if not errors:
         return "AttributeError", ""

@@ -20,6 +20,7 @@ from pathlib import Path
 from string import ascii_letters
 from typing import Any
 
+from pyfunc_lint.tables import captured
 from pyfunc_lint.tables.dtypes import ITEMS, KNOWN
 from pyfunc_lint.tables.operands import Operand, Outcome
 
@@ -100,6 +101,9 @@ def outcome(name: str, parameter: str, operand: Operand, others: str = "") -> Ou
     given to ``items``. ``others`` is "str" or "bytes" when other arguments are such text. What was
     not measured for this function is answered by ``accepts``.
     """
+    if operand.kind == captured.KIND:
+        other = outcome(name, parameter, captured.of_symbolic(operand), others)
+        return captured.instead(other)
     for data in (_LIBRARIES, _MEASURED):
         rows = _rows(data, name)
         key = f"{parameter}@{others}"

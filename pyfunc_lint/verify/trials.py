@@ -51,6 +51,8 @@ class Trials:
     finding: Finding
     outcome: Callable[[Job], Outcome]
     limits: Limits
+    for_2: bool = False
+    """The module is written for TensorFlow 2: names of 1 are what is wrong with it."""
     count: dict[str, int] = field(default_factory=dict)
     """Runs: of this program, of all. A bound on them gives the same verdict on any machine."""
     lost: list[str] = field(default_factory=list)
@@ -75,7 +77,7 @@ class Trials:
     def run(self, program: Reproducer, arguments: tuple[str, ...]) -> Run:
         """Run a program; code for TensorFlow 1 is run by the interface that it knows."""
         run = self._run(program, arguments)
-        if _OLD in str(run.outcome.get("message", "")):
+        if _OLD in str(run.outcome.get("message", "")) and not self.for_2:
             text = as_version_1(program.text)
             if text != program.text:
                 return self._run(replace(program, text=text), arguments)

@@ -12,6 +12,7 @@ from threading import Lock
 
 from pyfunc_lint.diagnostics.findings import CallSite, Finding
 from pyfunc_lint.guard import FAULT, strict, told
+from pyfunc_lint.source.interface import of_text
 from pyfunc_lint.source.versions.facts import Versions
 from pyfunc_lint.verify.cache import Attempts, Cache, fingerprint
 from pyfunc_lint.verify.execution.installed import Installed
@@ -119,7 +120,7 @@ class Verifier:
         known = self.cache.get(key, programs)
         if known is not None:
             return self._applied(case, known)
-        trials = Trials(case.finding, self._outcome, self.limits)
+        trials = Trials(case.finding, self._outcome, self.limits, of_text(case.text).for_2)
         verdict = _run_all(trials, programs, self._broken)
         verdict = replace(verdict, seconds=time.monotonic() - start)
         if not trials.interrupted:

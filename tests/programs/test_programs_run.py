@@ -56,6 +56,9 @@ CATEGORIES = {
     "bytes-str",
     "tensor-text",
     "operand-dtype",
+    "graph-api",
+    "removed-name",
+    "misplaced-switch",
 }
 #: Faults of the contract between function and wrapper: their place is the wrapper's call.
 CONTRACT = {

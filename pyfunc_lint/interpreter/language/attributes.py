@@ -52,7 +52,7 @@ from pyfunc_lint.interpreter.language.members import (
 from pyfunc_lint.interpreter.operations import protocols
 from pyfunc_lint.interpreter.operations.carrying import carried
 from pyfunc_lint.interpreter.qualifiers import composites, json_data
-from pyfunc_lint.interpreter.registry import ATTRIBUTES, KIND_TESTS
+from pyfunc_lint.interpreter.registry import ATTRIBUTES, KIND_TESTS, NAMES
 from pyfunc_lint.tables import numpy_behavior
 from pyfunc_lint.tables.dtypes import COMPLEX, FLOATS, INTEGERS
 
@@ -122,7 +122,12 @@ def _load(
         kind = value.key_kind if value.key_kind in KIND_TESTS else "attribute"
         return raises or Unknown((kind, owner, name))
     if isinstance(value, External):
-        found = external(f"{value.name}.{name}")
+        package, _, inner = f"{value.name}.{name}".partition(".")
+        if package in NAMES:
+            told = NAMES[package](run, node, inner, frame)
+            if told is not None:
+                return told
+        found = external(f"{package}.{inner}")
         patched = isinstance(found, External) and found.name in run.patched
         return Unknown(("patched", found)) if patched else found
     if isinstance(value, ModuleValue):
@@ -167,6 +172,10 @@ def _load(
     if isinstance(value, Traced):
         if name == "python_function":
             return value.function
+        return Method(value, name)
+    if isinstance(value, Bound) and isinstance(value.function, Traced):
+        if name == "python_function":
+            return Bound(value.receiver, value.function.function)
         return Method(value, name)
     if isinstance(value, (Function, Bound, Wrapped)):
         if name == "__name__" and isinstance(value, Function):

@@ -43,6 +43,7 @@ from pyfunc_lint.interpreter.language.imports import force
 from pyfunc_lint.interpreter.language.narrowing import Narrowing
 from pyfunc_lint.interpreter.language.targets import make_function, write_name
 from pyfunc_lint.interpreter.operations import protocols
+from pyfunc_lint.interpreter.operations.capturing import by_operator
 from pyfunc_lint.interpreter.operations.carrying import seen, statically
 from pyfunc_lint.interpreter.qualifiers import texts
 from pyfunc_lint.interpreter.qualifiers.number_class import unsure
@@ -163,6 +164,8 @@ def _unary(run: Interpreter, node: ast.UnaryOp, frame: Frame) -> Value:
     if isinstance(value, Py):
         return Py("int") if value.kind == "bool" else value
     op = {ast.USub: "neg", ast.UAdd: "pos", ast.Invert: "invert"}[type(node.op)]
+    if raises := by_operator(run, op, node, (value,), frame):
+        return run.join_results(node, frame, [(ALWAYS, raises)])
     return _with_shape(run, value, protocols.unary(run, op, node.operand, value, frame))
 
 

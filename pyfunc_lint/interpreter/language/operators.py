@@ -35,10 +35,12 @@ from pyfunc_lint.interpreter.language.python_operators import (
     same_member,
 )
 from pyfunc_lint.interpreter.operations.blame import failure
+from pyfunc_lint.interpreter.operations.capturing import by_operator
 from pyfunc_lint.interpreter.operations.carrying import carried, seen, statically
 from pyfunc_lint.interpreter.operations.dtypes import as_array
 from pyfunc_lint.interpreter.operations.operands import (
     counterpart,
+    is_captured,
     is_symbolic,
     operands,
     side_of,
@@ -49,6 +51,7 @@ from pyfunc_lint.interpreter.operations.requirements import required
 from pyfunc_lint.interpreter.qualifiers import lookup, texts
 from pyfunc_lint.interpreter.qualifiers.number_class import FLOATING, of_binary
 from pyfunc_lint.tables import numpy_behavior, numpy_promotion, protocols
+from pyfunc_lint.tables.captured import KIND as CAPTURED
 from pyfunc_lint.tables.dtypes import NUMPY_FLOATS
 from pyfunc_lint.tables.operands import Operand, Outcome
 
@@ -123,6 +126,8 @@ def _binary_member(
 ) -> Value:
     if isinstance(left, Poison) or isinstance(right, Poison):
         return POISON
+    if raises := by_operator(run, op, node, (left, right), frame):
+        return raises
     if isinstance(left, Const) and isinstance(right, Const):
         return compute(op, left, right, unknown)
     if op in ("==", "!=", "is", "is not"):
@@ -159,7 +164,11 @@ def _binary_member(
         return Tensor(mode) if nest and numeric and op in _ARITHMETIC else unknown
     tensors = [side for side in (left, right) if isinstance(side, Tensor)]
     if frame.world.mode == "eager" and any(tensor.mode == "symbolic" for tensor in tensors):
-        return unknown  # A captured symbolic tensor: judged where it is used for its value.
+        # A symbolic tensor of other code: only in the function of a wrapper it is known what for.
+        if not any(is_captured(tensor, frame.world) for tensor in tensors):
+            return unknown
+        result = _table_binary(run, op, node, left, right, frame, unknown)
+        return result if isinstance(result, Raises) or result is POISON else unknown
     if isinstance(left, Array) or isinstance(right, Array):
         left, right = as_array(run, left), as_array(run, right)
     result = of_binary(op, left, right, _table_binary(run, op, node, left, right, frame, unknown))
@@ -304,6 +313,9 @@ def _binary_failure(
             if not against:
                 continue
             partner = against[0]
+            if operand.kind == partner.kind == CAPTURED:
+                # Either would do it: the first is told.
+                partner = counterpart(partner) or partner
 
             def works(candidate: Operand, partner: Operand = partner, flip: bool = flip) -> bool:
                 first, second = (partner, candidate) if flip else (candidate, partner)

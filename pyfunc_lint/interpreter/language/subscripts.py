@@ -40,6 +40,7 @@ from pyfunc_lint.interpreter.language.iteration import (
 )
 from pyfunc_lint.interpreter.language.members import instance_attribute
 from pyfunc_lint.interpreter.operations import protocols
+from pyfunc_lint.interpreter.operations.capturing import by_operator
 from pyfunc_lint.interpreter.operations.carrying import carried
 from pyfunc_lint.interpreter.qualifiers import composites, json_data, lookup, texts
 from pyfunc_lint.interpreter.registry import ITEMS
@@ -92,7 +93,9 @@ def _item(
     if isinstance(held, ShapeValue):
         return _shape_item(held, key, node, unknown)
     if isinstance(held, Tensor):
-        return _tensor_item(run, held, key, node, frame, unknown)
+        foreign = by_operator(run, "[]", node, (held,), frame)
+        foreign = foreign or protocols.item_of_captured(run, node, held, key, frame)
+        return foreign or _tensor_item(run, held, key, node, frame, unknown)
     if isinstance(held, Array):
         found = _array_item(held, key, node, frame, unknown)
         if held.presumed and isinstance(found, Array):

@@ -75,6 +75,8 @@ def failure(
                 form = Form.TEXT
         elif found := _python_help(operand, works):
             cause, form = Cause.TENSOR_AS_ARRAY, found
+        elif operation.startswith(".") and works(Operand("symbolic", operand.dtype, operand.rank)):
+            cause = Cause.GRAPH_ONLY
     elif operand.kind == "bytes" and works(Operand("str")):
         cause = Cause.BYTES_AS_STR
     elif operand.kind == "bytes" and operation.startswith(".") and works(_OBJECT_SCALAR):

@@ -9,6 +9,8 @@ from pyfunc_lint.domain.shapes import Shape
 from pyfunc_lint.domain.tensors import KERAS_MODES, Array, DTypeValue, ShapeValue, Tensor
 from pyfunc_lint.domain.values import NONE, Const, Opaque, Py, Value, python_kind
 from pyfunc_lint.domain.worlds import World
+from pyfunc_lint.tables import captured
+from pyfunc_lint.tables.captured import KIND as CAPTURED
 from pyfunc_lint.tables.dtypes import NUMPY_DTYPES, as_tensor
 from pyfunc_lint.tables.operands import Operand
 
@@ -65,9 +67,35 @@ def _tensor_kinds(value: Tensor, world: World) -> tuple[str, ...]:
         return (eager,) if value.mode == "eager" else (traced,)
     if value.mode in KERAS_MODES:
         return (value.mode,)
+    if is_captured(value, world):
+        return (CAPTURED,)
+    if world.replayed and value.mode == "symbolic":
+        return ("eager",)
     if value.mode == "maybe":
         return ("eager", symbolic)
     return ("eager",) if value.mode == "eager" else (symbolic,)
+
+
+_TRACED = frozenset({"function", "dataset", "keras"})
+
+
+def is_captured(value: Value, world: World) -> bool:
+    """Whether it is a symbolic tensor of the code around the wrapper whose function runs here.
+
+    Some of these functions run in a graph of their own where eager execution is off: what they can
+    do with such a tensor was not measured. Nor is it known where it is not known who traces.
+    """
+    return (
+        isinstance(value, Tensor)
+        and value.mode == "symbolic"
+        and value.kind == "dense"
+        and world.mode == "eager"
+        and bool(world.body)
+        and not world.replayed
+        and (
+            world.kind in _TRACED or (world.kind == "session" and captured.always_eager(world.body))
+        )
+    )
 
 
 def is_symbolic(operand: Operand) -> bool:
@@ -75,6 +103,7 @@ def is_symbolic(operand: Operand) -> bool:
     return operand.kind in (
         "symbolic",
         "autograph",
+        CAPTURED,
         "keras",
         "keras2",
         "symvariable",
@@ -88,6 +117,7 @@ def counterpart(operand: Operand) -> Operand | None:
     eager = {
         "symbolic": "eager",
         "autograph": "eager",
+        CAPTURED: "eager",
         "keras": "eager",
         "keras2": "eager",
         "symvariable": "variable",
@@ -106,6 +136,7 @@ _TENSOR_RESULTS = {
     "eager": ("eager", "dense"),
     "symbolic": ("symbolic", "dense"),
     "autograph": ("symbolic", "dense"),
+    CAPTURED: ("symbolic", "dense"),
     "tensor": ("maybe", "dense"),
     "keras": ("keras", "dense"),
     "keras2": ("keras2", "dense"),

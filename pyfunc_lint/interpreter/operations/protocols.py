@@ -10,7 +10,16 @@ from functools import partial
 from pyfunc_lint.domain.containers import Ref, Sequence
 from pyfunc_lint.domain.lattice import members
 from pyfunc_lint.domain.tensors import Array, Tensor
-from pyfunc_lint.domain.values import NONE, POISON, Poison, Py, Unknown, Value, python_kind
+from pyfunc_lint.domain.values import (
+    NONE,
+    POISON,
+    Poison,
+    Py,
+    Unknown,
+    Value,
+    const,
+    python_kind,
+)
 from pyfunc_lint.domain.worlds import World
 from pyfunc_lint.interpreter.core import Interpreter
 from pyfunc_lint.interpreter.faults import Raises
@@ -18,7 +27,7 @@ from pyfunc_lint.interpreter.frames import Frame
 from pyfunc_lint.interpreter.machine import NUMPY_BEHAVIOUR
 from pyfunc_lint.interpreter.operations.blame import depends_on_size, failure, of_one_element
 from pyfunc_lint.interpreter.operations.carrying import carried
-from pyfunc_lint.interpreter.operations.operands import operands, value_of
+from pyfunc_lint.interpreter.operations.operands import is_captured, operands, value_of
 from pyfunc_lint.interpreter.operations.requirements import KERAS_3, required
 from pyfunc_lint.tables import numpy_behavior, protocols
 from pyfunc_lint.tables.operands import Operand, Outcome
@@ -37,6 +46,13 @@ _PROTOCOL_TEXT = {
     "hash": "hashing",
     "key-of-dict": "use as a dict key",
     "in-set": "search in a set",
+    **dict.fromkeys(
+        ("getitem:int", "getitem:newaxis", "getitem:tuple", "getitem:slice", "getitem:ellipsis"),
+        "indexing",
+    ),
+    "neg": "`-`",
+    "invert": "`~`",
+    "pos": "`+`",
     "index-into-list": "use as a list index",
     "getitem:ndarray": "indexing with an array",
     "getitem:list-one": "indexing with a list",
@@ -185,7 +201,9 @@ def surely_unhashable(value: Tensor, world: World) -> bool:
     """Where eager execution is off, tensors are compared by identity and can be hashed."""
     if world.mode == "graph":
         return world.kind in ("dataset", "function", "keras")
-    return world.mode == "eager" and value.mode == "eager" and world.kind != "session"
+    if world.mode != "eager" or world.kind == "session":
+        return False
+    return value.mode == "eager" or is_captured(value, world)
 
 
 _FORMATS = {
@@ -216,6 +234,30 @@ def slice_fault(op: str, node: ast.AST, key: Value, frame: Frame) -> Raises | No
         if isinstance(first, Raises) and all(isinstance(item, Raises) for item in found):
             return first
     return None
+
+
+_SUBSCRIPTS = {
+    "int": "getitem:int", "none": "getitem:newaxis", "tuple": "getitem:tuple",
+    "slice": "getitem:slice", "ellipsis": "getitem:ellipsis",
+}  # fmt: skip
+
+
+def item_of_captured(
+    run: Interpreter, node: ast.Subscript, value: Tensor, key: Value, frame: Frame
+) -> Raises | None:
+    """The failure of a subscript on a tensor of the code around a wrapper."""
+    if value.role or not is_captured(value, frame.world):
+        return None
+    kind = key.kind if isinstance(key, Sequence) else python_kind(key)
+    if isinstance(key, Tensor) and key.role == "":
+        kind = "int" if key.mode == "eager" else "tensor"
+    if kind == "tuple" and isinstance(key, Sequence) and const(...) in (key.items or ()):
+        kind = "ellipsis"
+    op = "getitem:slice" if isinstance(node.slice, ast.Slice) else _SUBSCRIPTS.get(kind)
+    if op is None:
+        return None
+    found = unary_member(op, node.value, value, frame.world, NONE, run)
+    return found if isinstance(found, Raises) else None
 
 
 def _protocol_works(op: str) -> Callable[[Operand], bool]:

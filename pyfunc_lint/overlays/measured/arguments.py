@@ -11,6 +11,7 @@ from pyfunc_lint.interpreter.frames import Frame
 from pyfunc_lint.interpreter.operations.dtypes import converted
 from pyfunc_lint.interpreter.operations.operands import operands
 from pyfunc_lint.interpreter.qualifiers.widening import typical
+from pyfunc_lint.tables.captured import KIND as CAPTURED
 from pyfunc_lint.tables.dtypes import NUMPY_NATURAL, NUMPY_TYPES
 from pyfunc_lint.tables.functions import Argument, Constant
 from pyfunc_lint.tables.operands import Operand
@@ -86,7 +87,7 @@ def argument_of(run: Interpreter, value: Value, frame: Frame, depth: int = 0) ->
     if len(candidates) != 1:
         return None
     operand = candidates[0]
-    if operand.kind == "autograph":
+    if operand.kind in ("autograph", CAPTURED):
         return Operand("symbolic", operand.dtype, operand.rank)
     if operand.kind in ("list", "tuple", "dict", "set"):
         return None

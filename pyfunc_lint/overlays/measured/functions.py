@@ -36,7 +36,7 @@ from pyfunc_lint.overlays.measured import blamed, conversions
 from pyfunc_lint.overlays.measured.arguments import argument_of, hidden, leaves, listed
 from pyfunc_lint.overlays.measured.shapes import Known, pieces, result_shapes
 from pyfunc_lint.overlays.measured.structured import STRUCTURED, has_fields
-from pyfunc_lint.tables import functions, numpy_behavior, protocols
+from pyfunc_lint.tables import captured, functions, numpy_behavior, protocols
 from pyfunc_lint.tables.dtypes import NUMPY_TYPES
 from pyfunc_lint.tables.functions import FunctionModel
 from pyfunc_lint.tables.operands import Operand, Outcome
@@ -195,12 +195,12 @@ def _apply(
 ) -> Value:
     if any(isinstance(leaf, Poison) for value in values.values() for leaf in leaves(run, value)):
         return POISON
-    captured = (
+    foreign = (
         frame.world.mode == "eager"
         and model.name.startswith("tf.")
         and any(isinstance(value, Tensor) and value.mode == "symbolic" for value in values.values())
     )
-    if captured:
+    if foreign:
         return unknown
     if model.name in _JOINING:
         values = {name: _of_arrays(run, value) for name, value in values.items()}
@@ -216,6 +216,8 @@ def _apply(
         return unknown
     world = {"eager": "eager", "graph": "graph"}.get(frame.world.mode)
     outcome = model.result(passed, world=world)  # type: ignore[arg-type]
+    if frame.world.body and world == "eager":
+        outcome = captured.instead(outcome)
     if outcome is None:
         return unknown
     if outcome.error:

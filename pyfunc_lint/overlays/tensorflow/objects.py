@@ -12,6 +12,7 @@ from pyfunc_lint.interpreter.frames import Frame
 from pyfunc_lint.interpreter.language.iteration import retarget, world_mode
 from pyfunc_lint.interpreter.registry import Overlay, handles
 from pyfunc_lint.overlays.tensorflow import tracing
+from pyfunc_lint.tables import graph_apis
 
 TAPE = "tf.GradientTape"
 STRATEGY = "tf.distribute.Strategy"
@@ -43,6 +44,8 @@ def _object(
 def _iterator(
     run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame
 ) -> Value | None:
+    if frame.world.mode == "eager" and name in graph_apis.refused_functions():
+        return None  # The overlay of those says what it raises.
     dataset = arguments.get("dataset")
     return run.new_object(ITERATOR, dataset) if isinstance(dataset, Dataset) else None
 

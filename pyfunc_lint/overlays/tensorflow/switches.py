@@ -4,33 +4,39 @@ from __future__ import annotations
 
 import ast
 
+from pyfunc_lint.diagnostics.causes import Cause
+from pyfunc_lint.diagnostics.details import Misuse
 from pyfunc_lint.domain.lattice import members
-from pyfunc_lint.domain.values import FALSE, NONE, TRUE, Opaque, Unknown, Value, const
+from pyfunc_lint.domain.values import ALWAYS, FALSE, NONE, TRUE, Opaque, Unknown, Value, const
 from pyfunc_lint.interpreter.arguments import Arguments
 from pyfunc_lint.interpreter.core import Interpreter
+from pyfunc_lint.interpreter.faults import Raises
 from pyfunc_lint.interpreter.frames import Frame
 from pyfunc_lint.interpreter.language import contexts
 from pyfunc_lint.interpreter.machine import (
     ADDRESS,
     DEBUG_MODE,
     EAGER_EXECUTION,
+    ENABLED,
     FUNCTIONS_RUN_EAGERLY,
+    GRAPH_USED,
     GRAPHS,
     NUMPY_BEHAVIOUR,
     SWITCHED_OFF,
     truth,
 )
 from pyfunc_lint.interpreter.registry import MANAGERS, TELLING_WORDS, Overlay, handles
+from pyfunc_lint.tables import switches
 
 GRAPH = "tf.Graph"
-_FIRST = Opaque(GRAPH, address=ADDRESS)
+FIRST_GRAPH = Opaque(GRAPH, address=ADDRESS)
 """The graph that there is before any is entered."""
 _ENTERED = "tf.Graph.as_default"
 _INIT_SCOPE = "tf.init_scope"
 _EAGER_MODE = "tf.python.eager.context.eager_mode"
-_SESSION = "tf.compat.v1.Session"
+SESSION = "tf.compat.v1.Session"
 _STACK = Overlay("contextlib.ExitStack")
-_GRAPHS = Overlay(_ENTERED, _SESSION)
+_GRAPHS = Overlay(_ENTERED, SESSION)
 _GRAPHS.enters("graph")
 _STACK.enters("several")
 Overlay(_EAGER_MODE).enters("eager")
@@ -85,6 +91,9 @@ def _disable_eager(
 def _enable_eager(
     run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame
 ) -> Value:
+    if raises := _refused(run, name, frame):
+        return run.join_results(node, frame, [(ALWAYS, raises)])
+    run.machine.set(ENABLED, TRUE)
     if frame.own.mode != "graph" and not frame.own.body:
         run.machine.set(EAGER_EXECUTION, TRUE)
     return NONE
@@ -103,8 +112,40 @@ def _debug_mode(
     run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame
 ) -> Value:
     """A dataset's functions are traced first in this mode, too, and what fails then still does."""
+    if raises := _refused(run, name, frame):
+        return run.join_results(node, frame, [(ALWAYS, raises)])
     run.machine.set(DEBUG_MODE, TRUE)
     return NONE
+
+
+def _refused(run: Interpreter, name: str, frame: Frame) -> Raises | None:
+    """The failure of a switch that is called where TensorFlow refuses it."""
+    place = _place(run, frame)
+    found = switches.refusal(name, place)
+    if found is None:
+        return None
+    error, text = found
+    return Raises(Cause.MISPLACED_SWITCH, error, text, Misuse(f"{name}()", attribute=place))
+
+
+def _place(run: Interpreter, frame: Frame) -> str:
+    """Where a call stands, as the table calls it."""
+    if frame.world.body:
+        return "in a body"
+    if frame.own.mode == "graph":
+        return "in a map" if frame.own.kind == "dataset" else "in a function"
+    if run.machine.is_on(GRAPHS):
+        return "in a graph that is entered"
+    if frame.own.mode == "eager" and run.machine.is_on(EAGER_EXECUTION) is False:
+        used = run.machine.is_on(GRAPH_USED)
+        return "in graph mode, after operations" if used else "after it was switched off"
+    return "first"
+
+
+def note_use(run: Interpreter, frame: Frame) -> None:
+    """Note that something is put into the first graph."""
+    if frame.world.builds_graph and run.machine.is_on(GRAPHS) is False:
+        run.machine.set(GRAPH_USED, TRUE)
 
 
 @handles("tf.executing_eagerly", "tf.compat.v1.executing_eagerly_outside_functions")
@@ -154,17 +195,7 @@ def _default_graph(
     run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame
 ) -> Value:
     # A function that is traced has a graph of its own.
-    return Opaque(GRAPH) if frame.own.mode == "graph" else run.machine.default_graph(_FIRST)
-
-
-@handles("tf.Session", "tf.compat.v1.Session")
-def _session(
-    run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame
-) -> Value:
-    given = arguments.get("graph")
-    graph = run.machine.default_graph(_FIRST) if given in (None, NONE) else given
-    assert graph is not None
-    return run.new_object(_SESSION, graph=graph)
+    return Opaque(GRAPH) if frame.own.mode == "graph" else run.machine.default_graph(FIRST_GRAPH)
 
 
 @Overlay(GRAPH).method("as_default")

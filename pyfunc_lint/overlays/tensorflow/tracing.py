@@ -55,7 +55,7 @@ def _to_graph(
     run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame
 ) -> Value:
     func = arguments.get("entity")
-    return run.fresh(node, frame) if func is None else trace(func, {})
+    return run.fresh(node, frame) if func is None else Traced(func)
 
 
 @handles("tf.function", "tf.compat.v1.function", "tf.contrib.eager.defun")
@@ -66,7 +66,7 @@ def _tf_function(
     options = {k: v for k, v in arguments.keywords.items() if k != "func"}
     if func is None or func == NONE:
         return Decorator("tf.function", tuple(options.items()), node)
-    return trace(func, options)
+    return _traced(run, node, func, options, frame)
 
 
 @Overlay("tf.function").call
@@ -76,12 +76,16 @@ def _decorated(
     """``@tf.function(autograph=…)``."""
     if not arguments.positional:
         return None
-    return trace(arguments.positional[0], dict(callee.keywords))
+    return _traced(run, node, arguments.positional[0], dict(callee.keywords), frame)
 
 
-def trace(func: Value, options: dict[str, Value]) -> Value:
-    """The value of ``tf.function(func, **options)``."""
-    return Traced(func, tuple(options.items()))
+def _traced(
+    run: Interpreter, node: ast.AST, func: Value, options: dict[str, Value], frame: Frame
+) -> Value:
+    traced = Traced(func, tuple(options.items()))
+    if "input_signature" in options and frame.module is run.module:
+        run.uncalled[traced] = node
+    return traced
 
 
 def traced_world(run: Interpreter, options: dict[str, Value], outer: World) -> World:
@@ -103,6 +107,7 @@ def _call_traced(
     run: Interpreter, node: ast.AST, callee: Traced, arguments: Arguments, frame: Frame
 ) -> Value:
     options = dict(callee.options)
+    run.uncalled.pop(callee, None)
     if callee.perhaps:
         return _call_perhaps_traced(run, node, callee.function, arguments, frame)
     world = traced_world(run, options, frame.world)
@@ -193,11 +198,7 @@ def signature_arguments(run: Interpreter, traced: Traced) -> list[Value]:
 _UNCONVERTED = "tf.autograph.experimental.do_not_convert"
 
 
-@handles(
-    _UNCONVERTED,
-    "tf.contrib.autograph.do_not_convert",
-    "tf.autograph.do_not_convert",
-)
+@handles(_UNCONVERTED, "tf.contrib.autograph.do_not_convert", "tf.autograph.do_not_convert")
 def _do_not_convert(
     run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame
 ) -> Value:

@@ -222,6 +222,9 @@ def _make(sample: T, world: str) -> Any:
 
     if form == "keras":
         return tf.keras.Input(batch_shape=np.shape(content), dtype=sample.dtype)
+    if form == "captured":
+        with tf.__internal__.FuncGraph("around").as_default():
+            return tf.compat.v1.placeholder(sample.dtype, np.shape(content))
     if form == "symbolic" or (form == "tensor" and world == "graph"):
         return tf.compat.v1.placeholder(sample.dtype, np.shape(content))
     if form == "ragged":

@@ -26,7 +26,7 @@ OVERLAYS = dispatch
 MODULES = {"tf": "tensorflow", "np": "numpy"}
 _V1 = (
     "FixedLenFeature", "FixedLenSequenceFeature", "VarLenFeature", "parse_example",
-    "parse_single_example", "placeholder", "Session",
+    "parse_single_example", "placeholder", "Session", "InteractiveSession",
 )  # fmt: skip
 TWINS = {
     **{f"tf.{name}": f"tf.compat.v1.{name}" for name in _V1},

@@ -12,6 +12,7 @@ from pyfunc_lint.tables.operands import Operand, Outcome
 from tools.facts.operations import sources
 from tools.facts.operations.observe import limited_subscripts, operand_of, quiet, run
 from tools.facts.operations.samples import (
+    CAPTURED,
     GRAPH_KINDS,
     NUMPY_KINDS,
     PYTHON_SAMPLES,
@@ -54,7 +55,8 @@ class Probe:
     def on_sample(self, sample: Sample, names: Iterable[str] | None = None) -> dict[str, Outcome]:
         """What the operations do with a sample, each as if it were the only one."""
         if sample.kind not in GRAPH_KINDS:
-            return {name: self.on_value(name, make(sample)) for name in names or self.names}
+            world = CAPTURED if sample.kind == CAPTURED else "eager"
+            return {name: self.on_value(name, make(sample), world) for name in names or self.names}
         if sample.kind == "symragged":
             return self.on_ragged(sample, names)
         world = "autograph" if GRAPH_KINDS[sample.kind] else "symbolic"

@@ -23,6 +23,8 @@ GRAPH_KINDS = {
 }
 #: Kinds with a dtype and a rank that need TensorFlow.
 TENSOR_KINDS = ("eager", "keras", "variable", "ragged", "sparse", "shape", *GRAPH_KINDS)
+#: A symbolic tensor that eager code meets: it belongs to a graph that is not the current one.
+CAPTURED = "captured"
 NUMPY_KINDS = ("ndarray", "npscalar")
 _LOWEST_RANK = {"ragged": 2, "symragged": 2, "sparse": 1, "symsparse": 1}
 
@@ -67,7 +69,7 @@ def cells(kind: str) -> Iterator[Sample]:
         dtypes, ranks = tuple(d for d in dtypes if d != "string"), (0,)
     elif kind == "shape":
         dtypes, ranks = (None,), (0, 1, 2, 3, UNKNOWN_RANK)
-    elif kind in ("symbolic", "autograph", "symsparse"):
+    elif kind in ("symbolic", "autograph", "symsparse", CAPTURED):
         ranks = (0, 1, 2, 3, UNKNOWN_RANK)
     if kind == "symragged":
         dtypes = ("float32", "float64", "int32", "int64", "bool", "string")  # They take long.
@@ -82,14 +84,16 @@ def variants(sample: Sample) -> Iterator[Sample]:
     if sample.rank and sample.rank > 0 and sample.kind != "symragged":
         yield replace(sample, length=1)
         yield replace(sample, length=3)
-        if sample.kind in ("symbolic", "autograph", "symsparse", "keras", "keras2", "shape"):
+        if sample.kind in (
+            *("symbolic", "autograph", "symsparse", "keras", "keras2", "shape", CAPTURED),
+        ):
             yield replace(sample, length=None)
 
 
 def contents(sample: Sample) -> Iterator[Sample]:
     """The same value with another content: an operation works when it works for one of them."""
     yield sample
-    if sample.kind not in GRAPH_KINDS and sample.kind not in ("keras", "keras2", "shape"):
+    if sample.kind not in (*GRAPH_KINDS, "keras", "keras2", "shape", CAPTURED):
         yield replace(sample, ordinary=False)
 
 
@@ -136,6 +140,11 @@ def _make(sample: Sample) -> Any:
         return keras.KerasTensor(sample.shape, dtype=dtype)
     if sample.kind == "keras2":
         return keras2_input(sample.shape, dtype)
+    if sample.kind == CAPTURED:
+        from tensorflow.python.framework import func_graph
+
+        with func_graph.FuncGraph("around").as_default():
+            return placeholder(sample)
     if sample.kind == "shape":
         import tensorflow as tf
 

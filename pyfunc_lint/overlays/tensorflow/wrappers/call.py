@@ -42,12 +42,14 @@ from pyfunc_lint.interpreter.language.calls import call_value, merge_partial
 from pyfunc_lint.interpreter.language.functions import is_generator, result_of, run_function
 from pyfunc_lint.interpreter.language.imports import force
 from pyfunc_lint.interpreter.language.members import instance_attribute
+from pyfunc_lint.interpreter.machine import DEBUG_MODE
 from pyfunc_lint.interpreter.operations.dtypes import tensorflow_dtype
 from pyfunc_lint.interpreter.qualifiers import texts
 from pyfunc_lint.interpreter.registry import Overlay, handles
 from pyfunc_lint.overlays.tensorflow.wrappers import call_form as checks
 from pyfunc_lint.overlays.tensorflow.wrappers import contract
 from pyfunc_lint.overlays.tensorflow.wrappers import inp as inputs_of
+from pyfunc_lint.overlays.tensorflow.wrappers.later import bound_later
 from pyfunc_lint.overlays.tensorflow.wrappers.marshalling import receive, results
 
 P, N, V1 = "tf.py_function", "tf.numpy_function", "tf.compat.v1.py_func"
@@ -111,8 +113,12 @@ def cross(
     inp, tout = arguments.get("inp"), arguments.get("Tout")
     tout = NONE if tout is None else run.freeze(force(run, run.refine(tout)))
     inputs = _inputs(run, node, inp, frame)
+    if raises := inputs_of.captured_one(run, wrapper, arguments.node("inp"), inputs or (), frame):
+        run.fault(node, frame, raises)
+        return POISON
     received = None if inputs is None else tuple(receive(run, i, wrapper, world) for i in inputs)
-    body = replace(_EAGER_BODY, body=wrapper, kind=world.kind)
+    replayed = world.kind == "dataset" and run.machine.is_on(DEBUG_MODE) is not False
+    body = replace(_EAGER_BODY, body=wrapper, kind=world.kind, replayed=replayed)
     options = members(func)
     targets = [
         (guard, *unwrap(run, member, Arguments(received or (), {}, received is None), node, frame))
@@ -134,7 +140,15 @@ def cross(
         record.inputs = inputs
         contract.judge_record(record)
         run.wrapper_calls.append(record)
+    if all(map(_surely_raises, run.wrapper_calls[-len(options) :])):
+        return POISON
     return results(run, node, run.wrapper_calls[-1], tout, frame)
+
+
+def _surely_raises(record: WrapperCall) -> bool:
+    """Whether eager code gets no further; what is traced is traced to its end."""
+    fails = any(problem.error for problem in record.problems)
+    return record.world.mode == "eager" and fails and not record.partly
 
 
 Target = tuple[PathCondition, Value, Arguments]
@@ -228,12 +242,12 @@ def _run_body(
     )
     record = WrapperCall(
         wrapper, node, frame.module, frame, frame.world, ALWAYS, func,
-        function_name(func), None, (), (), tout, guarded=expected,
+        function_name(func), None, (), (), tout, guarded=expected, body=body,
     )  # fmt: skip
     if isinstance(target, Function):
         if received is None:
             arguments = _unknown_inputs(target, arguments, wrapper, frame.world, node)
-        with run.beyond_boundary(), run.machine.eager_mode():
+        with run.beyond_boundary(), run.machine.eager_mode(), bound_later(run, node, target, frame):
             inner = run_function(run, node, target, arguments, frame, world=body)
         if inner is not None:
             record.parameters = _parameters(target, inner)

@@ -26,7 +26,7 @@ from pyfunc_lint.overlays.tensorflow.wrappers.return_paths import ways_out
 from pyfunc_lint.tables import contract as facts
 from pyfunc_lint.tables.dtypes import NATURAL_THROUGH_NUMPY
 
-_RAISING = (Breach.OBJECT, Breach.COUNT, Breach.DTYPE)
+_RAISING = (Breach.CAPTURED, Breach.OBJECT, Breach.COUNT, Breach.DTYPE)
 """What raises, in the order in which TensorFlow notices it."""
 _SILENT = (Breach.DROPPED, Breach.CAST)
 

@@ -15,6 +15,7 @@ from pyfunc_lint.domain.values import Opaque, Value, python_kind
 from pyfunc_lint.interpreter.core import Interpreter
 from pyfunc_lint.interpreter.faults import Raises
 from pyfunc_lint.interpreter.frames import Frame
+from pyfunc_lint.interpreter.operations.capturing import captured
 from pyfunc_lint.interpreter.operations.requirements import KERAS_3
 from pyfunc_lint.overlays.tensorflow.wrappers.call_form import all_fail, failure, world_of
 from pyfunc_lint.overlays.tensorflow.wrappers.keys import is_ragged, key_of, plain_class
@@ -145,3 +146,20 @@ def element_key(value: Value) -> str | None:
         return key
     return key if key in ("none", "dict", "set", "generator", "instance", "dataset", "function",
                           "coroutine", "spec", "dtype:tf", "deque") else None  # fmt: skip
+
+
+def captured_one(
+    run: Interpreter,
+    wrapper: str,
+    place: ast.AST | None,
+    inputs: tuple[Value, ...],
+    frame: Frame,
+) -> Raises | None:
+    """An input that the graph, which was entered, cannot hold."""
+    written = place.elts if isinstance(place, (ast.List, ast.Tuple)) else []
+    for index, value in enumerate(inputs):
+        where = written[index] if len(written) == len(inputs) else place
+        found = captured(run, f"{wrapper}()", where, value, frame)
+        if found is not None:
+            return found
+    return None

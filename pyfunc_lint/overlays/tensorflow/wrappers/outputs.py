@@ -9,11 +9,15 @@ from pyfunc_lint.diagnostics.observations import WrapperCall
 from pyfunc_lint.domain.lattice import members
 from pyfunc_lint.domain.tensors import Array, Spec, Tensor
 from pyfunc_lint.domain.values import Const, Poison, Unknown, Value
+from pyfunc_lint.domain.worlds import World
 from pyfunc_lint.interpreter.operations.dtypes import tensorflow_dtype
+from pyfunc_lint.interpreter.operations.operands import is_captured
 from pyfunc_lint.interpreter.qualifiers.number_class import FLOATING
 from pyfunc_lint.overlays.tensorflow.wrappers.keys import is_object, key_of
+from pyfunc_lint.tables import captured
 from pyfunc_lint.tables import contract as facts
 from pyfunc_lint.tables.dtypes import COMPLEX, FLOATS, LIMITS
+from pyfunc_lint.tables.operands import Outcome
 
 PY_FUNCTION = "tf.py_function"
 
@@ -24,6 +28,9 @@ def judge(
     """What is wrong with every alternative of the value: it is refused, or loses something."""
     if isinstance(value, (Unknown, Poison)):
         return None
+    body = call.body
+    if body is not None and any(is_captured(member, body) for _, member in members(value)):
+        return _captured(call, body, declared, value)
     if isinstance(declared, Spec) and declared.kind != "dense":
         return _composite(call, world, declared, value)
     dtype = tensorflow_dtype(declared)
@@ -54,6 +61,21 @@ def judge(
         else:
             found = found or (Breach.OBJECT if is_object(key) else Breach.DTYPE, verdict, dtype)
     return found
+
+
+def _captured(
+    call: WrapperCall, body: World, declared: Value, value: Value
+) -> tuple[Breach, facts.Verdict, str] | None:
+    """A tensor of the traced code around the call, in the place of what the function computed."""
+    dtype = tensorflow_dtype(declared)
+    found: list[Outcome] = []
+    for _, member in members(value):
+        if not isinstance(member, Tensor) or member.role or not is_captured(member, body):
+            return None
+        if call.wrapper == PY_FUNCTION and (dtype is None or member.dtype is None):
+            return None
+        found.append(captured.returned(call.wrapper, dtype == member.dtype))
+    return Breach.CAPTURED, facts.Verdict(found[0].error, found[0].text), dtype or ""
 
 
 def _composite(
