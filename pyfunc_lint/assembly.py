@@ -14,8 +14,10 @@ from pyfunc_lint.domain.callables import Class
 from pyfunc_lint.interpreter import Interpreter
 from pyfunc_lint.interpreter.steps import steps
 from pyfunc_lint.overlays.keras import layers
+from pyfunc_lint.overlays.tensorflow.switches import SWITCHES_OFF
 from pyfunc_lint.roots.importers import (
     eager_users_only,
+    names_switch_off,
     run_eagerly_by_users,
     switched_off_by_users,
 )
@@ -44,13 +46,18 @@ def _excused(run: Interpreter, violation: Violation) -> bool:
     frame = violation.frame
     if frame.context == "concrete":
         eagerly = violation.prediction.worlds == ("eager",) and not frame.world.body
-        return eagerly and switched_off_by_users(run.module)
+        return eagerly and (_switches_unseen(run) or switched_off_by_users(run.module))
     if set(violation.prediction.worlds) <= _RUN_EAGERLY and run_eagerly_by_users(run.module):
         return True
     while frame.caller is not None and frame.caller.caller is not None:
         frame = frame.caller
     kind = layers.kind_of(run, frame.cls) if isinstance(frame.cls, Class) else ""
     return kind in ("loss", "metric") and eager_users_only(run.module)
+
+
+def _switches_unseen(run: Interpreter) -> bool:
+    """Whether the text names what switches eager execution off, and no call of it was followed."""
+    return SWITCHES_OFF not in run.machine_facts and names_switch_off(run.module.text)
 
 
 _RUN_EAGERLY = frozenset({"function", "keras"})

@@ -96,3 +96,18 @@ def test_functions_that_nobody_calls_are_left_alone(tmp_path: Path) -> None:
 def test_what_raises_before_is_told_alone() -> None:
     text = PIPELINE.replace("tf.float32)", "tf.int32)")
     assert [f.symbol for f in analyze(text, None).findings] == ["tout-dtype-mismatch"]
+
+
+@pytest.mark.parametrize(
+    "switch",
+    [
+        "from tensorflow.python.framework.ops import disable_eager_execution as off\noff()",
+        "from tensorflow.python.framework import ops\nops.disable_eager_execution()",
+        "from tensorflow.python.compat import v2_compat\nv2_compat.disable_v2_behavior()",
+        "from tensorflow.compat import v1\nv1.disable_eager_execution()",
+        "from tensorflow.compat.v1 import *\ndisable_v2_behavior()",
+        "from somewhere import start\nstart('disable_v2_behavior')",
+    ],
+)
+def test_every_spelling_of_the_switch(switch: str) -> None:
+    assert analyze(f"{switch}\n{PIPELINE}", None).findings == ()

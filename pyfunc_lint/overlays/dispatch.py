@@ -26,7 +26,7 @@ def _call_external(
     """A call of something that is not the user's, by canonical name."""
     name = callee.name
     result = _call_by_name(run, node, name, arguments, frame)
-    if frame.world.builds_graph and isinstance(result, Tensor):
+    if isinstance(result, Tensor) and result.mode == "symbolic":
         switches.note_use(run, frame)
     if run.has_sources and name in independent.FUNCTIONS:
         return independent.result(run, result, arguments)
@@ -38,7 +38,8 @@ def _call_by_name(
 ) -> Value:
     if sinks.takes_text(run, node, name, arguments, frame) is POISON:
         return POISON
-    foreign = captured.call(run, node, name, arguments, frame)
+    # Only in the function of a wrapper there are tensors of other code.
+    foreign = captured.call(run, node, name, arguments, frame) if frame.own.body else None
     if foreign is not None:
         return foreign
     for overlay, parameters in FUNCTIONS.signed((name,)):

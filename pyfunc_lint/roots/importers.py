@@ -55,7 +55,12 @@ def run_eagerly_by_users(module: Module) -> bool:
 
 def switched_off_by_users(module: Module) -> bool:
     """Whether a module that uses this one switches eager execution off, maybe before it does."""
-    return any(_SWITCHES_OFF.search(text) for text in users(module))
+    return any(map(names_switch_off, users(module)))
+
+
+def names_switch_off(text: str) -> bool:
+    """Whether a text names what switches eager execution off."""
+    return _SWITCHES_OFF.search(text) is not None
 
 
 def users(module: Module) -> tuple[str, ...]:

@@ -21,6 +21,14 @@ _PREFIXES: tuple[tuple[str, str], ...] = (
     ("tensorflow.python.framework.constant_op.constant", "tf.constant"),
     ("tensorflow.python.framework.ops.convert_to_tensor", "tf.convert_to_tensor"),
     ("tensorflow.python.framework.ops.Graph", "tf.Graph"),
+    *(
+        (
+            f"tensorflow.python.framework.ops.{name}_eager_execution",
+            f"tf.compat.v1.{name}_eager_execution",
+        )
+        for name in ("enable", "disable")
+    ),
+    ("tensorflow.python.compat.v2_compat", "tf.compat.v1"),
     ("tensorflow.python.framework.tensor", "tf"),
     ("tensorflow.python.framework.tensor_spec", "tf"),
     ("tensorflow.python.framework.tensor_shape", "tf"),

@@ -110,6 +110,24 @@ def test_only_what_is_needed_is_in_it(tmp_path: Path) -> None:
         assert word not in program.text
 
 
+def test_all_that_runs_before_a_switch_is_in_it(tmp_path: Path) -> None:
+    module = write(
+        tmp_path / "notebook.py",
+        """
+        import tensorflow as tf
+
+        tf.compat.v1.disable_eager_execution()
+        with tf.compat.v1.Session() as session:
+            print(session.run(tf.constant(1.0)))
+        tf.compat.v1.enable_eager_execution()
+        print("afterwards")
+        """,
+    )
+    program = first(module, "tf.compat.v1.enable_eager_execution()")
+    assert "session.run" in program.text
+    assert "afterwards" not in program.text
+
+
 def test_files_that_are_read_are_written_first(tmp_path: Path) -> None:
     module = write(
         tmp_path / "pipeline.py",

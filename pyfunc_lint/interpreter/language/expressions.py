@@ -164,7 +164,7 @@ def _unary(run: Interpreter, node: ast.UnaryOp, frame: Frame) -> Value:
     if isinstance(value, Py):
         return Py("int") if value.kind == "bool" else value
     op = {ast.USub: "neg", ast.UAdd: "pos", ast.Invert: "invert"}[type(node.op)]
-    if raises := by_operator(run, op, node, (value,), frame):
+    if isinstance(value, Tensor) and (raises := by_operator(run, op, node, (value,), frame)):
         return run.join_results(node, frame, [(ALWAYS, raises)])
     return _with_shape(run, value, protocols.unary(run, op, node.operand, value, frame))
 

@@ -126,7 +126,8 @@ def _binary_member(
 ) -> Value:
     if isinstance(left, Poison) or isinstance(right, Poison):
         return POISON
-    if raises := by_operator(run, op, node, (left, right), frame):
+    eager = "eager" in (getattr(left, "mode", ""), getattr(right, "mode", ""))
+    if eager and (raises := by_operator(run, op, node, (left, right), frame)):
         return raises
     if isinstance(left, Const) and isinstance(right, Const):
         return compute(op, left, right, unknown)

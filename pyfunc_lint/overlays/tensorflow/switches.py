@@ -29,6 +29,7 @@ from pyfunc_lint.interpreter.registry import MANAGERS, TELLING_WORDS, Overlay, h
 from pyfunc_lint.tables import switches
 
 GRAPH = "tf.Graph"
+SWITCHES_OFF = "a call that switches eager execution off"
 FIRST_GRAPH = Opaque(GRAPH, address=ADDRESS)
 """The graph that there is before any is entered."""
 _ENTERED = "tf.Graph.as_default"
@@ -76,6 +77,7 @@ def _told(state: bool | None, unknown: Value) -> Value:
 def _disable_eager(
     run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame
 ) -> Value:
+    run.machine_facts.add(SWITCHES_OFF)
     if frame.own.mode != "graph" and not frame.own.body:
         run.machine.set(EAGER_EXECUTION, FALSE)
         run.machine.set(SWITCHED_OFF, TRUE)

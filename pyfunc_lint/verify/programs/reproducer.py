@@ -26,7 +26,7 @@ from pyfunc_lint.verify.programs.local_harness import Frame, Nearest, frames, ha
 from pyfunc_lint.verify.programs.naming import CannotSlice
 from pyfunc_lint.verify.programs.slicing import Slice
 from pyfunc_lint.verify.programs.triggers import containing, left_over, triggers
-from pyfunc_lint.verify.programs.units import Source
+from pyfunc_lint.verify.programs.units import Source, acts_on_all
 from pyfunc_lint.verify.programs.wrapper_harness import Crossing, crossing
 from pyfunc_lint.verify.programs.writing import AS_WRITTEN, Reproducer, Writing
 
@@ -217,6 +217,10 @@ class _Attempt:
         unit = containing(source, finding.place.line)
         assert unit is not None
         found = triggers(source, unit, finding.place.line, keras=self.keras)
+        if acts_on_all(source, unit):
+            # What a switch does depends on all that ran before it.
+            for before in source.units[: source.units.index(unit)]:
+                part.keep(source, before)
         for trigger in found:
             part.keep(source, trigger)
         # A dataset that nothing asks for elements never comes by what its functions do.
