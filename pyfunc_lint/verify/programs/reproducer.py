@@ -33,6 +33,9 @@ from pyfunc_lint.verify.programs.writing import AS_WRITTEN, Reproducer, Writing
 _GUESS, _OTHER_GUESS = "float32", "int32"
 
 
+IMPORT = "the place is an import, and no expression that a run could be seen to come by"
+
+
 class Nothing(Exception):
     """No program can be made of a finding; the text says why."""
 
@@ -111,6 +114,8 @@ class _Maker:
         unit = containing(source, line)
         if unit is None:
             return
+        if isinstance(unit.node, (ast.Import, ast.ImportFrom)):
+            raise Nothing(IMPORT)
         keras = "keras" in self.worlds() or any(s.world == "keras" for s in self.finding.steps)
         if not self.wanted or set(self.wanted) & set(self.finding.prediction.worlds):
             found = triggers(source, unit, line, keras=keras)
