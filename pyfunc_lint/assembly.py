@@ -6,6 +6,7 @@ import ast
 from collections import defaultdict
 from pathlib import PurePath
 
+from pyfunc_lint.diagnostics.causes import Cause
 from pyfunc_lint.diagnostics.findings import CallSite, Confidence, Finding, Place, place_of
 from pyfunc_lint.diagnostics.observations import Observations, WrapperCall
 from pyfunc_lint.diagnostics.violations import Violation
@@ -33,7 +34,7 @@ def findings(run: Interpreter) -> tuple[Finding, ...]:
     for rule in RULES:
         for violation in rule.check(observations):
             node = _node_here(violation, run.module)
-            if node is not None and not _excused(run, violation):
+            if node is not None and not _excused(run, rule, violation):
                 elsewhere = violation.module is not run.module
                 key = (rule.symbol, place_of(node, run.module))
                 grouped[key].append((rule, violation, elsewhere))
@@ -41,12 +42,16 @@ def findings(run: Interpreter) -> tuple[Finding, ...]:
     return tuple(sorted(found, key=Finding.sort_key))
 
 
-def _excused(run: Interpreter, violation: Violation) -> bool:
+def _excused(run: Interpreter, rule: Rule, violation: Violation) -> bool:
     """Whether those who use the module run its code in another world than is taken here."""
     frame = violation.frame
     if frame.context == "concrete":
         eagerly = violation.prediction.worlds == ("eager",) and not frame.world.body
-        return eagerly and (_switches_unseen(run) or switched_off_by_users(run.module))
+        return eagerly and (
+            (Cause.GRAPH_ONLY in rule.causes and _switches_unseen(run))
+            or run.versions.tensorflow == {1}
+            or switched_off_by_users(run.module)
+        )
     if set(violation.prediction.worlds) <= _RUN_EAGERLY and run_eagerly_by_users(run.module):
         return True
     while frame.caller is not None and frame.caller.caller is not None:

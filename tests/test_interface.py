@@ -36,6 +36,8 @@ OLD = "import tensorflow as tf\nx = tf.placeholder(tf.float32)\n"
         ("import tensorflow.compat.v2 as tf\ntf.enable_v2_behavior()\n", False, False),
         ("import tensorflow as tf\nx = tf.log(tf.keras.Input([1]))\n", False, True),
         (OLD + "m = tf.keras.Model()\n", True, False),
+        (OLD + '"""One of tf.function."""\n', True, False),
+        (OLD + "if IS_TF2:\n    tf.random.set_seed(1)\n", False, False),
         ("import torch as tf\nx = tf.placeholder(1)\n", False, False),
     ],
 )
@@ -111,3 +113,49 @@ def test_what_raises_before_is_told_alone() -> None:
 )
 def test_every_spelling_of_the_switch(switch: str) -> None:
     assert analyze(f"{switch}\n{PIPELINE}", None).findings == ()
+
+
+def test_the_program_that_a_library_starts(tmp_path: Path) -> None:
+    text = """\
+import tensorflow.compat.v1 as tf
+from absl import app
+
+
+def main(argv):
+    x = tf.placeholder(tf.float32)
+    print(x)
+
+
+if __name__ == "__main__":
+    app.run(main)
+"""
+    assert findings(text, tmp_path / "a.py") == [("graph-api-in-eager-mode", 6)]
+    started = text.replace("app.run(main)", "tf.app.run()")
+    assert findings(started, tmp_path / "b.py") == [("graph-api-in-eager-mode", 6)]
+    switched = text.replace("app.run(main)", "tf.disable_v2_behavior()\n    app.run(main)")
+    assert findings(switched, tmp_path / "c.py") == []
+
+
+def test_a_module_for_1_is_not_told_what_its_helpers_are(tmp_path: Path) -> None:
+    helper = "import tensorflow as tf\ntf.random.set_seed(1)\n\ndef log(x):\n    return tf.log(x)\n"
+    (tmp_path / "helper.py").write_text(helper, encoding="utf-8")
+    old = "import tensorflow as tf\nimport helper\nwith tf.Session():\n    helper.log(1.0)\n"
+    assert findings(old, tmp_path / "old.py") == []
+    new = "import tensorflow as tf\nimport helper\nhelper.log(tf.constant(1.0))\n"
+    assert [symbol for symbol, _ in findings(new, tmp_path / "new.py")] == []
+
+
+def test_what_the_project_asks_for(tmp_path: Path) -> None:
+    (tmp_path / "requirements.txt").write_text("tensorflow==1.15.0\n", encoding="utf-8")
+    assert findings(PIPELINE, tmp_path / "pipeline.py") == []
+    (tmp_path / "requirements.txt").write_text("tensorflow>=2.8\n", encoding="utf-8")
+    assert findings(PIPELINE, tmp_path / "pipeline2.py") == FOUND
+
+
+def test_managers_that_may_enter_a_graph(tmp_path: Path) -> None:
+    text = PIPELINE.replace(
+        "session =", "from unknown import tf_session\nwith tf_session() as s:\n    s = 1\nsession ="
+    )
+    assert findings(text, tmp_path / "a.py") == [("graph-api-in-eager-mode", 9)]
+    inside = text.replace("    s = 1", "    tf.compat.v1.placeholder(tf.float32)")
+    assert findings(inside, tmp_path / "b.py") == [("graph-api-in-eager-mode", 9)]

@@ -176,6 +176,9 @@ Entering = Literal["graph", "eager", "untraced", "several"]
 outside of what is being traced, it may be any of these (a manager that enters others)."""
 MANAGERS: dict[str, Entering] = {}
 """What ``with`` does on objects of libraries, by the canonical name of their type."""
+MANAGER_WORDS: set[str] = set()
+"""What names of managers hold, in small letters, that may enter a graph though nothing is known of
+them."""
 TELLING_WORDS = {"type", "isinstance", "hasattr", "issubclass", "dtype", "__class__", "__version__"}
 """What stands in tests about kind, dtype or world: last parts of the names of what they ask."""
 

@@ -29,6 +29,7 @@ import pyfunc_lint.overlays.python.readers
 import pyfunc_lint.overlays.python.text_methods
 import pyfunc_lint.overlays.python.wave_files
 import pyfunc_lint.overlays.python.written
+import pyfunc_lint.overlays.tensorflow.app
 import pyfunc_lint.overlays.tensorflow.classes
 import pyfunc_lint.overlays.tensorflow.compat
 import pyfunc_lint.overlays.tensorflow.concrete

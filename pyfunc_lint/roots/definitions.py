@@ -8,6 +8,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from pyfunc_lint.source.prose import PROSE
+
 WRAPPER_NAMES = frozenset({"py_function", "numpy_function", "py_func", "eager_py_func"})
 _TRACING_METHODS = frozenset(
     {
@@ -40,12 +42,6 @@ _CALLER_LEVELS = 2
 
 
 _WORD = re.compile(r"\.?[A-Za-z_]\w*")
-_PROSE = re.compile(
-    # A repetition inside of each, so that a long text costs no memory for each of its characters.
-    r"""\"{3}[^"\\]*(?:(?:\\.|"(?!""))[^"\\]*)*"{3}|'{3}[^'\\]*(?:(?:\\.|'(?!''))[^'\\]*)*'{3}"""
-    r"""|"[^"\\\n]*(?:\\.[^"\\\n]*)*"|'[^'\\\n]*(?:\\.[^'\\\n]*)*'|\#[^\n]*""",
-    re.DOTALL,
-)
 
 
 @dataclass(slots=True)
@@ -119,7 +115,7 @@ def _holds_sink(unit: Definition, sinks: set[str], libraries: set[str]) -> bool:
 
 def _units(tree: ast.Module, text: str) -> list[Definition]:
     units: list[Definition] = []
-    lines = _PROSE.sub(_code, text).split("\n")
+    lines = PROSE.sub(_code, text).split("\n")
     work: list[tuple[ast.AST, ast.ClassDef | None]] = [(node, None) for node in tree.body]
     while work:
         node, owner = work.pop(0)

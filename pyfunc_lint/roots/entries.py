@@ -42,7 +42,8 @@ def run_module(run: Interpreter) -> None:
     """Run everything that could lead to a finding."""
     text = run.module.text
     if _builds_graphs(run.module):
-        run.machine.set(EAGER_EXECUTION, FALSE)
+        surely = interface(run.module).for_1
+        run.machine.set(EAGER_EXECUTION, FALSE if surely else run.unknown("eager execution"))
     frame = module_frame(run, run.module)
     run_packages(run)
     short = not run_body(run, run.module.tree.body, frame, _steps_for)
@@ -78,11 +79,12 @@ _GRAPHS_OF_1 = frozenset({"Session", "InteractiveSession", "placeholder", "get_d
 
 
 def _builds_graphs(module: Module) -> bool:
-    """Whether a module is written for TensorFlow 1, and for its graphs."""
+    """Whether a module is written for TensorFlow 1 (or for that, too), and for its graphs."""
     if not any(word in module.text for word in _GRAPHS_OF_1):
         return False
     found = interface(module)
-    return found.for_1 and bool(found.gone & _GRAPHS_OF_1) and "enable_eager" not in module.text
+    graphs = bool(found.gone & _GRAPHS_OF_1) and not found.for_2
+    return graphs and "enable_eager" not in module.text
 
 
 def _enter_again(

@@ -44,11 +44,19 @@ _READS = ("Reader()", "producer()", "batch()", "batch_join()", "QueueRunner()", 
 def _say(fault: Fault, misuse: Misuse) -> Said | None:
     if fault.context != "concrete":
         return None  # Whoever calls it may have switched eager execution off.
+    if fault.conditional and _is_elsewhere(fault):
+        return None  # Code for both modes asks which one it is, in ways that are not followed.
     return {
         "operation": misuse.operation,
         "fails": fails(fault.error),
         "state": _state(fault, misuse),
     }, _help(fault, misuse)
+
+
+def _is_elsewhere(fault: Fault) -> bool:
+    """Whether it happens in another module than the one that is run."""
+    chain = fault.frame.chain()
+    return bool(chain) and chain[0][0] is not fault.module
 
 
 def _state(fault: Fault, misuse: Misuse) -> str:

@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 
 from pyfunc_lint.source.modules import Module
+from pyfunc_lint.source.prose import PROSE
 from pyfunc_lint.tables import gone
 
 _IMPORT = re.compile(
@@ -20,10 +21,12 @@ _OLD_AS = re.compile(
     r"\bimport[ \t]+tensorflow\.compat\.v1[ \t]+as[ \t]+(\w+)"
     r"|\bfrom[ \t]+tensorflow\.compat[ \t]+import[ \t]+v1[ \t]+as[ \t]+(\w+)"
 )
-_COMMENT = re.compile(r"#[^\n]*")
 _TESTED = re.compile(
-    r"^(?![ \t]*print\b)[^\n]*(?:__version__|hasattr\(\s*t|version\.VERSION)", re.MULTILINE
+    r"^(?![ \t]*(?:print|import|from)\b)[^\n]*(?:__version__|\bhasattr\(\s*t|version\.VERSION"
+    r"|\b\w*[iI][sS]_?[tT][fF]_?2|\bTF_?2)",
+    re.MULTILINE,
 )
+"""A test of the version, by TensorFlow's names or by one of the project's own."""
 _STYLE = re.compile(r"\btf\.function\b|\.GradientTape\b|\boutput_signature=")
 _VALUE = re.compile(r"\.numpy\(\)")
 _OTHERS = re.compile(r"torch|py_func")
@@ -83,7 +86,7 @@ def of_text(text: str) -> Interface:
     names = {found[1] or found[2] for found in _IMPORT.finditer(text)}
     if not names:
         return NOTHING
-    code = _COMMENT.sub("", text)
+    code = PROSE.sub("", text)
     old = {found[1] or found[2] for found in _OLD_AS.finditer(code)}
     uses = _uses(code, names) | {found[1] for found in _IMPORTED.finditer(code)}
     lost = frozenset(use for use in uses if gone.successor(use) is not None)

@@ -10,7 +10,7 @@ from dataclasses import replace
 from pyfunc_lint.domain.callables import Bound, Class, External, Function
 from pyfunc_lint.domain.containers import Ref, Sequence
 from pyfunc_lint.domain.lattice import map_members, members
-from pyfunc_lint.domain.values import NONE, TRUE, Opaque, Value
+from pyfunc_lint.domain.values import NONE, TRUE, Opaque, Unknown, Value
 from pyfunc_lint.domain.worlds import EAGER, MAYBE, World
 from pyfunc_lint.interpreter.arguments import Arguments
 from pyfunc_lint.interpreter.core import Interpreter
@@ -19,7 +19,7 @@ from pyfunc_lint.interpreter.language.calls import call_value
 from pyfunc_lint.interpreter.language.members import find_member
 from pyfunc_lint.interpreter.language.targets import assign
 from pyfunc_lint.interpreter.machine import EAGER_EXECUTION, GRAPHS, NO_GRAPHS, State
-from pyfunc_lint.interpreter.registry import MANAGERS, Entering
+from pyfunc_lint.interpreter.registry import MANAGER_WORDS, MANAGERS, Entering
 from pyfunc_lint.interpreter.state import EXIT, NORMAL
 from pyfunc_lint.interpreter.store import Key
 from pyfunc_lint.source import effects
@@ -57,7 +57,17 @@ def entered(
         return _at_yield(run, at_yield, frame, inner)
     if isinstance(manager, Ref) and effects.module_names_switch(frame.module):
         return _by_methods(run, item.context_expr, manager, frame, inner)
+    if isinstance(manager, Unknown) and _may_enter_graph(item.context_expr):
+        with _restored(run, frame, (GRAPHS,)):
+            run.machine.set(GRAPHS, run.unknown("graphs", manager))
+            return inner()
     return _in_world(run, manager, frame, inner)
+
+
+def _may_enter_graph(node: ast.expr) -> bool:
+    """Whether what is entered is called as what enters a graph."""
+    named = (getattr(n, "attr", getattr(n, "id", "")) for n in ast.walk(node))
+    return any(word in name.lower() for name in named for word in MANAGER_WORDS)
 
 
 def _state_of(run: Interpreter, manager: Value, frame: Frame) -> State | None:

@@ -54,6 +54,8 @@ def _imported(
 
 def _is_for_2(run: Interpreter, frame: Frame) -> bool:
     """Whether the code that runs is for TensorFlow 2, by its names or by its project."""
+    if interface(run.module).for_1:
+        return False  # Nothing is said about its age, whatever it calls.
     said = interface(frame.module)
     majors = run.versions.tensorflow if said.open or said.for_2 else frozenset()
     if said.open and majors:

@@ -25,7 +25,13 @@ from pyfunc_lint.interpreter.machine import (
     SWITCHED_OFF,
     truth,
 )
-from pyfunc_lint.interpreter.registry import MANAGERS, TELLING_WORDS, Overlay, handles
+from pyfunc_lint.interpreter.registry import (
+    MANAGER_WORDS,
+    MANAGERS,
+    TELLING_WORDS,
+    Overlay,
+    handles,
+)
 from pyfunc_lint.tables import switches
 
 GRAPH = "tf.Graph"
@@ -42,6 +48,7 @@ _GRAPHS.enters("graph")
 _STACK.enters("several")
 Overlay(_EAGER_MODE).enters("eager")
 Overlay(_INIT_SCOPE).enters("untraced")
+MANAGER_WORDS.update({"session", "graph"})
 TELLING_WORDS.update({"executing_eagerly", "inside_function"})
 
 
