@@ -78,6 +78,10 @@ class Removed(Detail):
     """The name below the library."""
     successor: str
     """What takes its place there, "" for nothing."""
+    imported: bool = False
+    """It is imported, and not read from the library."""
+    iterator: bool = False
+    """It made an iterator of a dataset."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ None of it is joined where paths meet, so all of it is entered by ``with``. The 
 
 from __future__ import annotations
 
+import builtins
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 
@@ -36,7 +37,7 @@ class Extents(State):
 
     def caught(self, error: str) -> bool:
         """Whether an enclosing ``except`` takes an error of this type."""
-        errors = set(error.split(" or "))
+        errors = {base for name in error.split(" or ") for base in _with_bases(name)}
         return any(types & (CATCH_ALL | errors) for types, _ in self.handlers)
 
     @contextmanager
@@ -154,3 +155,9 @@ class Extents(State):
             yield
         finally:
             self.pool = before
+
+
+def _with_bases(error: str) -> tuple[str, ...]:
+    """The names of an exception of Python's and of those it is derived from."""
+    found = getattr(builtins, error, None)
+    return tuple(base.__name__ for base in found.__mro__) if isinstance(found, type) else (error,)

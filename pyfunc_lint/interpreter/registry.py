@@ -17,6 +17,7 @@ from pyfunc_lint.domain.containers import Ref
 from pyfunc_lint.domain.values import Spelling, Value
 from pyfunc_lint.interpreter.arguments import Arguments
 from pyfunc_lint.interpreter.core import Interpreter
+from pyfunc_lint.interpreter.faults import Raises
 from pyfunc_lint.interpreter.frames import Frame
 from pyfunc_lint.tables.signatures import parameters
 
@@ -43,6 +44,9 @@ KindTest = Callable[[Any], "bool | None"]
 
 Name = Callable[[Interpreter, ast.Attribute, str, Frame], "Value | None"]
 """(interpreter, where it is read, dotted name below the package, frame) → its value."""
+
+Import = Callable[[Interpreter, ast.stmt, str, str, Frame], "Raises | None"]
+"""(interpreter, statement, dotted module, name that is imported from it or "", frame) → failure."""
 
 Owner = str | type[Value]
 """Canonical name of a type, a family of them, or a class of value."""
@@ -163,6 +167,8 @@ KIND_TESTS: dict[str, KindTest | None] = dict.fromkeys(
 
 Unknown results of theirs have such an identity.
 """
+IMPORTS: dict[str, Import] = {}
+"""Who is asked about each import of a package or of something in it, by the package."""
 NAMES: dict[str, Name] = {}
 """Who is asked about each name that is read below a package, by the package."""
 Entering = Literal["graph", "eager", "untraced", "several"]

@@ -69,10 +69,13 @@ def wrapper_nodes(function: ast.AST) -> set[int]:
     }
 
 
-def ordered(tree: ast.Module, text: str) -> list[Definition]:
-    """The functions that hold a sink or lead to one, callers before what they call."""
+def ordered(tree: ast.Module, text: str, more: frozenset[str] = frozenset()) -> list[Definition]:
+    """The functions that hold a sink or lead to one, callers before what they call.
+
+    ``more``: words that are sinks in this module only.
+    """
     units = _units(tree, text)
-    sinks = set(WRAPPER_NAMES) | _aliases(tree)
+    sinks = {*WRAPPER_NAMES, *more} | _aliases(tree)
     relevant: dict[ast.AST, Definition] = {}
     libraries = _library_names(tree)
     fresh = [unit for unit in units if _holds_sink(unit, sinks, libraries)]

@@ -51,7 +51,10 @@ def run_module(run: Interpreter) -> None:
     _enter_uncalled(run, frame)
     instances: dict[ast.ClassDef, Value] = {}
     machine, switches = run.machine.state(frame.own), effects.names_switch(text)
-    units = ordered(run.module.tree, text)
+    said = interface(run.module)
+    removed = said.gone if said.for_2 or said.open else ()
+    more = frozenset(name.rpartition(".")[2] for name in removed)
+    units = ordered(run.module.tree, text, more)
 
     def enter(unit: Definition, steps: int) -> None:
         run.steps = steps

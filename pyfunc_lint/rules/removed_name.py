@@ -38,19 +38,28 @@ _EAGERLY = {
 
 def _say(fault: Fault, removed: Removed) -> Said:
     library = tensorflow(fault.module)
+    name = f"{library}.{removed.name}"
+    if removed.imported:
+        name = f"the import of tensorflow.{removed.name}"
+    elif removed.iterator:
+        name = f".{removed.name.rpartition('.')[2]}()"
     return {
-        "name": f"{library}.{removed.name}",
+        "name": name,
         "fails": fails(fault.error),
     }, _help(fault, removed, library)
 
 
 def _help(fault: Fault, removed: Removed, library: str) -> Help:
+    if removed.iterator:
+        return words("iterate over the dataset itself, or use iter(dataset)")
     if text := _EAGERLY.get(removed.name):
         return words(text)
     new = _BETTER.get(removed.name, removed.successor)
     if not new:
         return words("use what has taken its place; nothing of this name is left")
     written = f"{library}.{new}"
+    if removed.imported:
+        return words(f"use {written}")
     return become(fault.module, fault.node, written, f"write `{written}`")
 
 

@@ -30,4 +30,7 @@ def is_candidate(text: str) -> bool:
         return True
     if "tensorflow" not in text:
         return False
-    return _GRAPHS.search(text) is not None or of_text(text).for_2
+    if _GRAPHS.search(text):
+        return True
+    found = of_text(text)
+    return found.for_2 or found.open

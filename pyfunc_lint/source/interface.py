@@ -24,11 +24,28 @@ _COMMENT = re.compile(r"#[^\n]*")
 _TESTED = re.compile(
     r"^(?![ \t]*print\b)[^\n]*(?:__version__|hasattr\(\s*t|version\.VERSION)", re.MULTILINE
 )
-_STYLE = re.compile(r"\.numpy\(\)|\btf\.function\b|\.GradientTape\b")
-_OF_1 = frozenset(
-    {"enable_eager_execution", "enable_v2_behavior", "contrib.eager", "Session", "placeholder"}
+_STYLE = re.compile(r"\btf\.function\b|\.GradientTape\b|\boutput_signature=")
+_VALUE = re.compile(r"\.numpy\(\)")
+_OTHERS = re.compile(r"torch|py_func")
+"""Whose tensors have a ``numpy()`` under TensorFlow 1, too."""
+_KERAS = re.compile(
+    r"\b(?:tf|tensorflow)\.keras\b|^[ \t]*from[ \t]+tensorflow[ \t]+import[^\n]*\bkeras\b",
+    re.MULTILINE,
 )
-"""Beside these the style of TensorFlow 2 says nothing: 1 has it, too, or it is the mistake."""
+_IMPORTED = re.compile(r"^[ \t]*(?:from|import)[ \t]+tensorflow\.(\w+)", re.MULTILINE)
+_ITERATOR = re.compile(r"\.make_(?:one_shot|initializable)_iterator\(\)")
+_EAGER_1 = frozenset({"enable_eager_execution", "enable_v2_behavior", "contrib.eager"})
+"""Beside these the style of TensorFlow 2 says nothing: 1 has it, too."""
+_OF_GRAPHS = frozenset(
+    {
+        "Session", "InteractiveSession", "placeholder", "global_variables_initializer",
+        "initialize_all_variables", "variable_scope", "get_default_graph", "reset_default_graph",
+        "app", "flags", "ConfigProto", "contrib", "summary.FileWriter", "train.Saver",
+    }
+)  # fmt: skip
+"""What programs of TensorFlow 1 are built around."""
+_FEW = 3
+"""So many old names a module may have that uses Keras, and is one for TensorFlow 2 all the same."""
 _LONGEST = 3
 _OLD = "compat.v1."
 
@@ -45,6 +62,8 @@ class Interface:
     """It is written for TensorFlow 1 throughout."""
     for_2: bool = False
     """It uses what TensorFlow 1 does not have, and asks for no version."""
+    open: bool = False
+    """Neither is sure: what the project asks for decides."""
 
 
 NOTHING = Interface()
@@ -66,16 +85,29 @@ def of_text(text: str) -> Interface:
         return NOTHING
     code = _COMMENT.sub("", text)
     old = {found[1] or found[2] for found in _OLD_AS.finditer(code)}
-    uses = _uses(code, names)
+    uses = _uses(code, names) | {found[1] for found in _IMPORTED.finditer(code)}
     lost = frozenset(use for use in uses if gone.successor(use) is not None)
-    if not lost or names & old:
-        return Interface(frozenset(names - old))
+    if _ITERATOR.search(code):
+        lost |= {"data.Dataset.make_one_shot_iterator"}
+    names -= old
+    if not lost or not names:
+        return Interface(frozenset(names))
+    if _TESTED.search(code):
+        return Interface(frozenset(names), lost)
     kept = {use for use in uses if use.startswith(_OLD)}
-    others = "torch" in code  # Its tensors have a ``numpy()``, too.
-    styled = not others and _STYLE.search(code) is not None and not lost & _OF_1
-    newer = bool(uses & gone.new()) or styled or len(kept) > len(lost)
-    tested = _TESTED.search(code) is not None
-    return Interface(frozenset(names), lost, not newer and not tested, newer and not tested)
+    if uses & gone.new() or _in_style_of_2(code, lost) or len(kept) > len(lost):
+        return Interface(frozenset(names), lost, for_2=True)
+    if lost & _OF_GRAPHS or len(lost) > _FEW:
+        return Interface(frozenset(names), lost, for_1=True)
+    keras = _KERAS.search(code) is not None
+    return Interface(frozenset(names), lost, for_2=keras, open=True)
+
+
+def _in_style_of_2(code: str, lost: frozenset[str]) -> bool:
+    if lost & _EAGER_1:
+        return False
+    values = _VALUE.search(code) is not None and _OTHERS.search(code) is None
+    return values or _STYLE.search(code) is not None
 
 
 def _uses(code: str, names: set[str]) -> set[str]:

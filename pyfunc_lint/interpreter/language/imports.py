@@ -8,14 +8,14 @@ from functools import partial
 
 from pyfunc_lint.domain.callables import External, Lazy, ModuleValue
 from pyfunc_lint.domain.lattice import map_members
-from pyfunc_lint.domain.values import Const, Union, Value
+from pyfunc_lint.domain.values import POISON, Const, Union, Value
 from pyfunc_lint.domain.worlds import EAGER
 from pyfunc_lint.interpreter import machine
 from pyfunc_lint.interpreter.arguments import Arguments
 from pyfunc_lint.interpreter.core import STEPS_PER_IMPORT, Interpreter
 from pyfunc_lint.interpreter.frames import Frame
 from pyfunc_lint.interpreter.language.externals import external
-from pyfunc_lint.interpreter.registry import handles
+from pyfunc_lint.interpreter.registry import IMPORTS, handles
 from pyfunc_lint.interpreter.state import EXIT, NORMAL
 from pyfunc_lint.source import effects
 from pyfunc_lint.source.modules import Module
@@ -40,11 +40,23 @@ def import_module(run: Interpreter, node: ast.Import, frame: Frame) -> bool:
             bound, module = alias.asname, alias.name
         else:
             bound = module = alias.name.partition(".")[0]
+        if _fails(run, node, alias.name, "", frame):
+            run.store.write((frame.address, bound), POISON)
+            continue
         if effects.belongs(run.project, alias.name):
             for name in effects.with_parents(alias.name):
                 _import(run, name)
         run.store.write((frame.address, bound), Lazy(module))
     return NORMAL
+
+
+def _fails(run: Interpreter, node: ast.stmt, module: str, name: str, frame: Frame) -> bool:
+    """Whether a library is known not to have what is imported; that is noted."""
+    ask = IMPORTS.get(module.partition(".")[0])
+    raises = None if ask is None else ask(run, node, module, name, frame)
+    if raises is not None:
+        run.fault(node, frame, raises)
+    return raises is not None
 
 
 def import_from(run: Interpreter, node: ast.ImportFrom, frame: Frame) -> bool:
@@ -54,6 +66,9 @@ def import_from(run: Interpreter, node: ast.ImportFrom, frame: Frame) -> bool:
     for name in effects.with_parents(module) if own else ():
         _import(run, name)
     for alias in node.names:
+        if not node.level and _fails(run, node, module, alias.name, frame):
+            run.store.write((frame.address, alias.asname or alias.name), POISON)
+            continue
         if own and module and alias.name != "*":
             _import(run, f"{module}.{alias.name}")
         if alias.name == "*":

@@ -93,9 +93,8 @@ def _item(
     if isinstance(held, ShapeValue):
         return _shape_item(held, key, node, unknown)
     if isinstance(held, Tensor):
-        foreign = by_operator(run, "[]", node, (held,), frame) or protocols.item_of_captured(
-            run, node, held, key, frame
-        )
+        foreign = by_operator(run, "[]", node, (held,), frame)
+        foreign = foreign or protocols.item_of_captured(run, node, held, key, frame)
         return foreign or _tensor_item(run, held, key, node, frame, unknown)
     if isinstance(held, Array):
         found = _array_item(held, key, node, frame, unknown)

@@ -30,7 +30,6 @@ from pyfunc_lint.interpreter.operations.dtypes import batched, converted, sliced
 from pyfunc_lint.interpreter.qualifiers import texts
 from pyfunc_lint.interpreter.registry import METHODS, Overlay
 from pyfunc_lint.overlays.tensorflow.dataset_sources import INT64, zipped
-from pyfunc_lint.overlays.tensorflow.objects import ITERATOR
 from pyfunc_lint.overlays.tensorflow.tracing import call_in
 
 DATASETS = Overlay(Dataset, real="tf.data.Dataset")
@@ -97,13 +96,6 @@ def _as_numpy_iterator(
     run: Interpreter, node: ast.AST, data: Dataset, name: str, arguments: Arguments, frame: Frame
 ) -> Value:
     return Sequence("generator", None, _as_numpy(data.element))
-
-
-@DATASETS.method("make_one_shot_iterator", "make_initializable_iterator")
-def _iterator(
-    run: Interpreter, node: ast.AST, data: Dataset, name: str, arguments: Arguments, frame: Frame
-) -> Value:
-    return run.new_object(ITERATOR, data)
 
 
 @DATASETS.method("get_single_element")

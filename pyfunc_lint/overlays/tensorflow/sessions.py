@@ -43,15 +43,17 @@ def _session(
 def _run(
     run: Interpreter, node: ast.AST, session: Opaque, name: str, arguments: Arguments, frame: Frame
 ) -> Value | None:
-    raises = _of_fetches(run, session, arguments) or _of_feeds(run, arguments)
+    raises = _of_fetches(run, session, arguments, frame) or _of_feeds(run, arguments, frame)
     return None if raises is None else fail(run, node, frame, raises)
 
 
-def _of_fetches(run: Interpreter, session: Opaque, arguments: Arguments) -> Raises | None:
+def _of_fetches(
+    run: Interpreter, session: Opaque, arguments: Arguments, frame: Frame
+) -> Raises | None:
     """Eager tensors and variables are in no graph, and there is nothing to run in None."""
     fetches, place = arguments.get("fetches"), arguments.node("fetches")
     whole = [] if fetches is None else [(place, fetches)]
-    for node, value in (*whole, *_held(run, fetches, place)):
+    for node, value in (*whole, *_held(run, fetches, place, frame)):
         options = [member for _, member in members(run.refine(value))]
         cases = {_case(member) for member in options}
         if len(cases) == 1 and None not in cases:
@@ -85,10 +87,10 @@ def _is_empty(run: Interpreter, session: Opaque) -> bool:
     return run.attribute_of(session, "graph") == FIRST_GRAPH and run.machine.untouched
 
 
-def _of_feeds(run: Interpreter, arguments: Arguments) -> Raises | None:
+def _of_feeds(run: Interpreter, arguments: Arguments, frame: Frame) -> Raises | None:
     """Values that are fed have to be arrays: a tensor is refused, in any graph."""
     fed = arguments.get("feed_dict")
-    for node, value in _held(run, fed, arguments.node("feed_dict")):
+    for node, value in _held(run, fed, arguments.node("feed_dict"), frame):
         if isinstance(value, Tensor) and value.kind == "dense" and not value.role:
             cause = {"eager": Cause.TENSOR_AS_ARRAY, "symbolic": Cause.SYMBOLIC_VALUE}
             if value.mode in cause:
@@ -99,10 +101,17 @@ def _of_feeds(run: Interpreter, arguments: Arguments) -> Raises | None:
 
 
 def _held(
-    run: Interpreter, value: Value | None, node: ast.expr | None
+    run: Interpreter, value: Value | None, node: ast.expr | None, frame: Frame
 ) -> Iterator[tuple[ast.AST | None, Value]]:
     """What an argument holds where it is a list, a tuple or a dict."""
-    if value is not None and node is not None:
+    if value is None or node is None:
+        return
+    if isinstance(node, ast.Dict):
+        # What is under keys that are no constants, as placeholders are, is not kept.
+        for item in node.values:
+            with run.mute():
+                yield item, run.refine(run.evaluate(item, frame))
+    else:
         yield from within(run.freeze(run.refine(value)), node)
 
 

@@ -41,6 +41,8 @@ def _completed(found: Versions, more: Versions) -> Versions:
         found = replace(
             found, keras=more.keras, keras_told=more.keras_told, keras_because=more.keras_because
         )
+    if not found.tensorflow:
+        found = replace(found, tensorflow=more.tensorflow)
     if not found.numpy_told:
         found = replace(
             found, numpy=more.numpy, numpy_told=more.numpy_told, numpy_because=more.numpy_because

@@ -27,6 +27,8 @@ class Versions:
     numpy_told: bool = False
     keras_because: str = "nothing says which Keras it is for"
     numpy_because: str = "nothing says which NumPy it is for"
+    tensorflow: frozenset[int] = frozenset()
+    """The major versions of TensorFlow that somebody asks for, none where nobody does."""
 
     def told(self, package: str) -> bool:
         """Whether somebody or something said which version of a package it is."""

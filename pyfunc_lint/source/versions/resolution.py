@@ -44,6 +44,9 @@ def resolved(wishes: Sequence[Wish], default: Versions) -> Versions:
     narrowed = bool(beside) and len(beside) < len(tensorflow)
     tensorflow = beside or tensorflow
     found = default
+    if tensorflow and _because(wishes, ("tensorflow",)):
+        majors = frozenset(_minor(version)[0] for version in tensorflow)
+        found = replace(found, tensorflow=majors)
     if tensorflow or keras:
         asking = ("tensorflow", "keras", *(["numpy"] if narrowed else ()))
         of_keras = {keras_of(version) for version in keras}

@@ -1,0 +1,13 @@
+# {"expect": [], "source": "twin of eager_batch_is_fed"}
+import tensorflow as tf
+
+tf1 = tf.compat.v1
+graph = tf.Graph()
+with graph.as_default():
+    rows = tf1.placeholder(tf.float32, [None, 2])
+    scale = tf1.placeholder(tf.float32, [])
+    total = tf.reduce_sum(rows) * scale
+
+session = tf1.Session(graph=graph)
+for batch in tf.data.Dataset.from_tensor_slices([[1.0, 2.0], [3.0, 4.0]]).batch(1):
+    print(session.run(total, feed_dict={rows: batch.numpy(), scale: 2}))
