@@ -31,6 +31,7 @@ _TRACES = re.compile(
     r"|map|map_fn|vectorized_map|while_loop|scan|filter|interleave|flat_map|reduce"
     r"|get_concrete_function|wrap_function|to_graph|Estimator|export|add_loss|add_metric)\b"
 )
+_COMMENT = re.compile(r"#[^\n]*")
 _SWITCHES_OFF = re.compile(r"\bdisable_(?:eager_execution|v2_behavior)\b")
 _RUNS_EAGERLY = re.compile(r"run_functions_eagerly\(\s*True|run_eagerly\s*=\s*True")
 
@@ -59,8 +60,8 @@ def switched_off_by_users(module: Module) -> bool:
 
 
 def names_switch_off(text: str) -> bool:
-    """Whether a text names what switches eager execution off."""
-    return _SWITCHES_OFF.search(text) is not None
+    """Whether a text names what switches eager execution off, other than in a comment."""
+    return _SWITCHES_OFF.search(_COMMENT.sub("", text)) is not None
 
 
 def users(module: Module) -> tuple[str, ...]:

@@ -13,14 +13,16 @@ import os
 import sys
 import tempfile
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
+import kinds
 import runner
 from generator import generate
 from judge import BUGS, Verdict, judge, predict
+from runner import Outcome
 from shrink import shrink
 
 
@@ -37,7 +39,7 @@ def main() -> int:
         linting = time.monotonic() - linting
         verdicts = {
             path: judge(texts[path], predictions[path], outcome)
-            for path, outcome in runner.run_all(list(texts), options.jobs)
+            for path, outcome in _run(texts, options.jobs)
         }
         verdicts = {path: verdicts[path] for path in texts}
         _confirm(texts, verdicts, options.jobs)
@@ -51,12 +53,26 @@ def main() -> int:
     return int(any(verdict.bug for verdict in verdicts.values()))
 
 
+def _run(texts: dict[Path, str], jobs: int) -> Iterator[tuple[Path, Outcome]]:
+    """Each program with its outcome; those that throw switches have a process of their own."""
+    alone = [path for path, text in texts.items() if kinds.changes_process(text)]
+    others = [path for path, text in texts.items() if not kinds.changes_process(text)]
+    yield from runner.run_all(others, jobs)
+    yield from runner.run_all(alone, jobs, batch=1)
+
+
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(
         prog="differential", description=(__doc__ or "").split("\n")[0]
     )
     parser.add_argument("--count", type=int, default=200, help="how many programs")
     parser.add_argument("--seed", type=int, default=1, help="the same seed gives the same programs")
+    parser.add_argument(
+        "--about",
+        choices=["wrappers", *kinds.KINDS],
+        default="wrappers",
+        help="their subject",
+    )
     parser.add_argument("--only", type=int, help="one program, by its number; it is printed")
     parser.add_argument("--misses", action="store_true", help="list what the linter does not see")
     parser.add_argument("--keep", metavar="DIR", help="write programs here, sorted by verdict")
@@ -69,7 +85,10 @@ def _write(options: argparse.Namespace, folder: Path) -> dict[Path, str]:
     numbers: Iterable[int] = range(options.count) if options.only is None else [options.only]
     texts: dict[Path, str] = {}
     for number in numbers:
-        text = generate(options.seed, number)
+        if options.about == "wrappers":
+            text = generate(options.seed, number)
+        else:
+            text = kinds.generate(options.about, options.seed, number)
         path = folder / f"program_{options.seed}_{number}.py"
         path.write_text(text, encoding="utf-8")
         texts[path] = text

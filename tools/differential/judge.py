@@ -191,6 +191,8 @@ def _skipped(text: str, finding: Finding, outcome: Outcome) -> bool:
     """
     if _in_conditional(text, finding):
         return True
+    if finding.confidence == "INFERENCE" and _never_traced(text, finding):
+        return True
     if "sys.argv" not in text:
         return False
     if finding.confidence == "CONTROL_FLOW":
@@ -205,6 +207,16 @@ def _skipped(text: str, finding: Finding, outcome: Outcome) -> bool:
     ]
     ran = any(statement in lines and lines & outcome.begun for lines in around)
     return ran and (statement not in outcome.begun or _bound_elsewhere(text, statement, outcome))
+
+
+def _never_traced(text: str, finding: Finding) -> bool:
+    """Whether the place is in a tf.function that nothing in the program calls as such."""
+    return any(
+        isinstance(node, ast.FunctionDef)
+        and any("tf.function" in ast.unparse(item) for item in node.decorator_list)
+        and node.lineno <= finding.place.line <= (node.end_lineno or 0)
+        for node in ast.walk(ast.parse(text))
+    )
 
 
 def _bound_elsewhere(text: str, statement: int, outcome: Outcome) -> bool:

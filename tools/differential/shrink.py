@@ -12,7 +12,7 @@ from smaller import smaller
 
 _RUNS = 150
 """Programs that TensorFlow runs at most for one disagreement."""
-_RUNNING = (".run(", "for item in", ".predict(", "main()")
+_RUNNING = (".run(", "for item in", "list(dataset)", "for row in", ".predict(", "main()")
 """What makes a graph run: a program without it would not show what happens then."""
 _AT_ONCE = 12
 

@@ -30,6 +30,7 @@ _EXPECTS = (
     "assertRaisesRegexp",
     "assertRaisesWithPredicateMatch",
 )
+_GIVE_WHAT_THEY_HOLD = ("contextlib.generator", "tf.Graph.as_default")
 _EXPECTING_CALLS = frozenset({"pytest.raises", "contextlib.suppress", "pytest.warns"})
 
 
@@ -117,7 +118,7 @@ def _expects_failure(run: Interpreter, node: ast.expr, frame: Frame) -> bool:
 
 def _bound(run: Interpreter, item: ast.withitem, manager: Value, frame: Frame) -> Value:
     if isinstance(manager, Opaque):
-        if manager.type_name in ("contextlib.generator",) and manager.detail is not None:
+        if manager.type_name in _GIVE_WHAT_THEY_HOLD and manager.detail is not None:
             return manager.detail
         return manager
     return run.fresh(item.context_expr, frame)
@@ -176,5 +177,5 @@ def _world(how: Entering | None, own: World) -> World:
     """How the code inside of one of the managers is called."""
     if how == "eager" or (how == "untraced" and own.kind != "session"):
         # Graphs that were entered by hand are not left.
-        return replace(EAGER, body=own.body)
+        return replace(EAGER, body=own.body, autograph=own.autograph)
     return own

@@ -126,6 +126,8 @@ _CONVERTED = frozenset(
         "assert",
     }
 )
+_BUILTINS = frozenset({"len", "int", "float", "range", "range-two", "sorted"})
+"""Functions of Python that AutoGraph gives a meaning for tensors."""
 _OPERATIONS = {"star": "star-list"}
 """The tables' names of operations that have another one here."""
 _NEST_MAY = frozenset(
@@ -173,7 +175,9 @@ def _judged(
         return unknown
     if world.numpy and any(numpy_behavior.changes_operation(op, o.kind) for o in candidates):
         return unknown
-    if converted and op in _CONVERTED:
+    if world.autograph and world.mode == "eager" and op in _CONVERTED | _BUILTINS:
+        return unknown  # What tf.map_fn runs is converted, too, and what is in an init_scope.
+    if converted and op in _CONVERTED | _BUILTINS:
         # A variable is read before AutoGraph tests it or goes through it.
         candidates = tuple(
             replace(operand, kind="autograph") if operand.kind == "symvariable" else operand

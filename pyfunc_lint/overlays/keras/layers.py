@@ -185,14 +185,20 @@ def _parts_of_layer(run: Interpreter, node: ast.AST, arguments: Arguments, frame
 
 
 def built_symbolically(run: Interpreter, node: ast.AST, layer: Value, frame: Frame) -> None:
-    """A layer inside a Sequential or functional model is traced, whatever run_eagerly says."""
+    """A layer inside a Sequential or functional model is traced, whatever run_eagerly says.
+
+    What a wrapper makes of its results is told when the model runs, and may be told eagerly.
+    """
     symbolic = Tensor("symbolic", None, None)
+    calls = len(run.wrapper_calls)
     for _, member in members(layer):
         if isinstance(member, Opaque) and member.type_name == _LAMBDA and member.detail:
             call_in(run, node, member.detail, [symbolic], frame, traced(run, "lambda"), "role")
         elif isinstance(member, Ref) and isinstance(member.cls, Class):
             if kind_of(run, member.cls) == "layer" and not _may_stay_eager(run, member.cls):
                 call_method(run, node, member, "call", [symbolic], frame, "role")
+    for call in run.wrapper_calls[calls:] if may_run_eagerly(run) else ():
+        call.problems = ()
 
 
 def _may_stay_eager(run: Interpreter, cls: Class) -> bool:

@@ -14,6 +14,7 @@ from pyfunc_lint.interpreter.arguments import Arguments
 from pyfunc_lint.interpreter.core import Interpreter
 from pyfunc_lint.interpreter.faults import Raises
 from pyfunc_lint.interpreter.frames import Frame
+from pyfunc_lint.interpreter.machine import EAGER_EXECUTION
 from pyfunc_lint.interpreter.registry import Overlay, handles
 from pyfunc_lint.overlays.measured.held import within
 from pyfunc_lint.overlays.tensorflow.graph_apis import fail, refused
@@ -43,7 +44,9 @@ def _session(
 def _run(
     run: Interpreter, node: ast.AST, session: Opaque, name: str, arguments: Arguments, frame: Frame
 ) -> Value | None:
-    raises = _of_fetches(run, session, arguments, frame) or _of_feeds(run, arguments, frame)
+    raises = _of_fetches(run, session, arguments, frame) or _of_feeds(
+        run, session, arguments, frame
+    )
     return None if raises is None else fail(run, node, frame, raises)
 
 
@@ -87,8 +90,13 @@ def _is_empty(run: Interpreter, session: Opaque) -> bool:
     return run.attribute_of(session, "graph") == FIRST_GRAPH and run.machine.untouched
 
 
-def _of_feeds(run: Interpreter, arguments: Arguments, frame: Frame) -> Raises | None:
-    """Values that are fed have to be arrays: a tensor is refused, in any graph."""
+def _of_feeds(
+    run: Interpreter, session: Opaque, arguments: Arguments, frame: Frame
+) -> Raises | None:
+    """Values that are fed have to be arrays: a tensor is refused where the graph is not empty."""
+    graph = run.attribute_of(session, "graph")
+    if graph == FIRST_GRAPH and run.machine.is_on(EAGER_EXECUTION) is not False:
+        return None
     fed = arguments.get("feed_dict")
     for node, value in _held(run, fed, arguments.node("feed_dict"), frame):
         if isinstance(value, Tensor) and value.kind == "dense" and not value.role:

@@ -174,6 +174,9 @@ def _inside_function(
     mode = frame.world.mode
     if mode == "maybe":
         return Unknown(("inside function", frame.address))
+    if frame.world.kind == "session" and frame.own.mode == "graph":
+        # A tf.function that is called in a graph is traced into one of its own.
+        return TRUE if frame.own.autograph else Unknown(("inside function", frame.address))
     return TRUE if mode == "graph" and frame.world.kind != "session" else FALSE
 
 

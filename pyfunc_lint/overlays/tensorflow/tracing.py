@@ -11,7 +11,7 @@ from pyfunc_lint.domain.callables import Class, Decorator, Function, Traced
 from pyfunc_lint.domain.containers import Mapping, Ref, Sequence
 from pyfunc_lint.domain.lattice import join
 from pyfunc_lint.domain.tensors import Array, Tensor, TensorMode
-from pyfunc_lint.domain.values import FALSE, NONE, Const, Union, Unknown, Value, python_kind
+from pyfunc_lint.domain.values import FALSE, NONE, TRUE, Const, Union, Unknown, Value, python_kind
 from pyfunc_lint.domain.worlds import FUNCTION, MAYBE, World
 from pyfunc_lint.interpreter.arguments import Arguments
 from pyfunc_lint.interpreter.core import Interpreter
@@ -50,12 +50,16 @@ def call_in(
 # -- tf.function ----------------------------------------------------------------------------
 
 
-@handles("tf.autograph.to_graph")
+_CONVERTS = "tf.autograph.to_graph"
+
+
+@handles(_CONVERTS)
 def _to_graph(
     run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame
 ) -> Value:
     func = arguments.get("entity")
-    return run.fresh(node, frame) if func is None else Traced(func)
+    """What AutoGraph makes of a function; it runs where it is called."""
+    return run.fresh(node, frame) if func is None else Traced(func, ((_CONVERTS, TRUE),))
 
 
 @handles("tf.function", "tf.compat.v1.function", "tf.contrib.eager.defun")
@@ -110,6 +114,9 @@ def _call_traced(
     run.uncalled.pop(callee, None)
     if callee.perhaps:
         return _call_perhaps_traced(run, node, callee.function, arguments, frame)
+    if _CONVERTS in options:
+        with frame.calling_in(replace(frame.own, autograph=True)):
+            return call_value(run, node, callee.function, arguments, frame)
     world = traced_world(run, options, frame.world)
     if world.mode != "graph":
         if run.machine.is_on(FUNCTIONS_RUN_EAGERLY) is None:
@@ -268,8 +275,8 @@ def _call_with_gradient(
 
 
 def _inner_world(frame: Frame) -> World:
-    """tf.map_fn and its kin trace only inside a graph; AutoGraph goes on there."""
-    return frame.own
+    """tf.map_fn and its kin trace only inside a graph; AutoGraph converts in eager code, too."""
+    return replace(frame.own, autograph=True) if frame.world.mode == "eager" else frame.own
 
 
 @handles("tf.map_fn", "tf.compat.v1.map_fn")

@@ -247,7 +247,7 @@ def _run_body(
     if isinstance(target, Function):
         if received is None:
             arguments = _unknown_inputs(target, arguments, wrapper, frame.world, node)
-        with run.beyond_boundary(), run.machine.eager_mode(), bound_later(run, node, target, frame):
+        with run.beyond_boundary(), run.machine.eager_mode(), bound_later(run, node, frame):
             inner = run_function(run, node, target, arguments, frame, world=body)
         if inner is not None:
             record.parameters = _parameters(target, inner)
