@@ -117,12 +117,12 @@ def test_every_spelling_of_the_switch(switch: str) -> None:
 
 def test_the_program_that_a_library_starts(tmp_path: Path) -> None:
     text = """\
-import tensorflow.compat.v1 as tf
+import tensorflow as tf
 from absl import app
 
 
 def main(argv):
-    x = tf.placeholder(tf.float32)
+    x = tf.compat.v1.placeholder(tf.float32)
     print(x)
 
 
@@ -130,10 +130,14 @@ if __name__ == "__main__":
     app.run(main)
 """
     assert findings(text, tmp_path / "a.py") == [("graph-api-in-eager-mode", 6)]
-    started = text.replace("app.run(main)", "tf.app.run()")
+    started = text.replace("app.run(main)", "tf.compat.v1.app.run()")
     assert findings(started, tmp_path / "b.py") == [("graph-api-in-eager-mode", 6)]
-    switched = text.replace("app.run(main)", "tf.disable_v2_behavior()\n    app.run(main)")
+    switched = text.replace(
+        "app.run(main)", "tf.compat.v1.disable_v2_behavior()\n    app.run(main)"
+    )
     assert findings(switched, tmp_path / "c.py") == []
+    old = text.replace("import tensorflow as tf", "import tensorflow.compat.v1 as tf")
+    assert findings(old.replace("tf.compat.v1.p", "tf.p"), tmp_path / "d.py") == []
 
 
 def test_a_module_for_1_is_not_told_what_its_helpers_are(tmp_path: Path) -> None:

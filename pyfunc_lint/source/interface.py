@@ -81,6 +81,11 @@ def interface(module: Module) -> Interface:
     return found
 
 
+def old_only(module: Module) -> bool:
+    """Whether a module knows TensorFlow by the interface of version 1 alone."""
+    return _IMPORT.search(module.text) is None and _OLD_AS.search(module.text) is not None
+
+
 def of_text(text: str) -> Interface:
     """What a text says."""
     names = {found[1] or found[2] for found in _IMPORT.finditer(text)}
