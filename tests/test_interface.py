@@ -163,3 +163,19 @@ def test_managers_that_may_enter_a_graph(tmp_path: Path) -> None:
     assert findings(text, tmp_path / "a.py") == [("graph-api-in-eager-mode", 9)]
     inside = text.replace("    s = 1", "    tf.compat.v1.placeholder(tf.float32)")
     assert findings(inside, tmp_path / "b.py") == [("graph-api-in-eager-mode", 9)]
+
+
+def test_definitions_alone_may_be_of_any_age(tmp_path: Path) -> None:
+    text = """\
+import tensorflow as tf
+
+
+class Log(tf.keras.layers.Layer):
+    def call(self, inputs):
+        return tf.log(inputs)
+"""
+    assert findings(text, tmp_path / "layers.py") == []
+    program = text + "\n\nprint(Log()(tf.ones([2])))\n"
+    assert findings(program, tmp_path / "program.py") == [("removed-name", 6)]
+    (tmp_path / "requirements.txt").write_text("tensorflow>=2.8\n", encoding="utf-8")
+    assert findings(text, tmp_path / "layers2.py") == [("removed-name", 6)]

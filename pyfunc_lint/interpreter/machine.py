@@ -175,11 +175,16 @@ class Machine:
         inside = self.is_on(GRAPHS)
         if own.mode == "maybe":
             off = self.is_on(SWITCHED_OFF) and self.is_on(EAGER_EXECUTION) is False
-            return replace(SESSION, body=own.body) if off or inside else own
+            return _of_sessions(own) if off or inside else own
         eager = self.is_on(EAGER_EXECUTION)
         if eager is False or inside:
-            return replace(SESSION, body=own.body)
+            return _of_sessions(own)
         return own if eager and inside is False else replace(MAYBE, body=own.body)
+
+
+def _of_sessions(own: World) -> World:
+    """Graph mode; what AutoGraph has converted stays so."""
+    return replace(SESSION, body=own.body, autograph=own.autograph)
 
 
 def decided(value: Value) -> bool | None:

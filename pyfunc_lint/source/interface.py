@@ -93,8 +93,9 @@ def of_text(text: str) -> Interface:
         return NOTHING
     code = PROSE.sub("", text)
     old = {found[1] or found[2] for found in _OLD_AS.finditer(code)}
-    uses = _uses(code, names) | {found[1] for found in _IMPORTED.finditer(code)}
-    lost = frozenset(use for use in uses if gone.successor(use) is not None)
+    uses = _uses(code, names)
+    imported = {found[1] for found in _IMPORTED.finditer(code)}
+    lost = frozenset(use for use in uses | imported if gone.successor(use) is not None)
     if _ITERATOR.search(code):
         lost |= {"data.Dataset.make_one_shot_iterator"}
     names -= old

@@ -58,9 +58,21 @@ def _is_for_2(run: Interpreter, frame: Frame) -> bool:
         return False  # Nothing is said about its age, whatever it calls.
     said = interface(frame.module)
     majors = run.versions.tensorflow if said.open or said.for_2 else frozenset()
-    if said.open and majors:
+    if said.open and (majors or not _does_something(run, frame)):
         return majors == {2}
     return said.for_2 and majors != {1}
+
+
+def _does_something(run: Interpreter, frame: Frame) -> bool:
+    """Whether the module that is looked at is a program: definitions alone may be of any age."""
+    if frame.module is not run.module:
+        return False
+    return any(
+        isinstance(node, (ast.For, ast.While, ast.With))
+        or (isinstance(node, ast.Expr) and isinstance(node.value, ast.Call))
+        or (isinstance(node, ast.If) and "__name__" in ast.unparse(node.test))
+        for node in frame.module.tree.body
+    )
 
 
 def _first(node: ast.expr) -> str:

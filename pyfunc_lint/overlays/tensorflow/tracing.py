@@ -57,8 +57,8 @@ _CONVERTS = "tf.autograph.to_graph"
 def _to_graph(
     run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame
 ) -> Value:
-    func = arguments.get("entity")
     """What AutoGraph makes of a function; it runs where it is called."""
+    func = arguments.get("entity")
     return run.fresh(node, frame) if func is None else Traced(func, ((_CONVERTS, TRUE),))
 
 
