@@ -11,6 +11,7 @@ from tests.programs import test_programs_run as real
 from tests.test_messages import happened
 
 FOLDER = Path(__file__).parent / "article"
+SESSION = (16, "graph-api-in-eager-mode")
 
 
 def said(name: str, text: str | None = None) -> list[tuple[int, str]]:
@@ -26,14 +27,14 @@ def test_tout_is_flagged_and_not_the_addition(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", ["python_add.py", "tf_add.py"])
-def test_an_int64_array_satisfies_tout(name: str) -> None:
+def test_an_int64_array_satisfies_tout_and_the_session_fails(name: str) -> None:
     source = (FOLDER / name).read_text(encoding="utf-8")
     source = source.replace("import tensorflow", "import numpy as np\nimport tensorflow", 1)
-    assert said(name, source.replace("tf.constant(5)", "np.array([5, 6])")) == []
+    assert said(name, source.replace("tf.constant(5)", "np.array([5, 6])")) == [SESSION]
 
 
-def test_numpy_is_converted_in_silence() -> None:
-    assert said("numpy_square.py") == []
+def test_numpy_is_converted_in_silence_and_the_session_fails() -> None:
+    assert said("numpy_square.py") == [SESSION]
 
 
 @pytest.mark.tensorflow
