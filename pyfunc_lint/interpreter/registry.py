@@ -176,6 +176,8 @@ Entering = Literal["graph", "eager", "untraced", "several"]
 outside of what is being traced, it may be any of these (a manager that enters others)."""
 MANAGERS: dict[str, Entering] = {}
 """What ``with`` does on objects of libraries, by the canonical name of their type."""
+GIVE_WHAT_THEY_HOLD = {"contextlib.generator"}
+"""Managers, by the canonical name of their type, that ``as`` binds what they were made of."""
 MANAGER_WORDS: set[str] = set()
 """What names of managers hold, in small letters, that may enter a graph though nothing is known of
 them."""

@@ -19,7 +19,12 @@ from pyfunc_lint.interpreter.language.calls import call_value
 from pyfunc_lint.interpreter.language.members import find_member
 from pyfunc_lint.interpreter.language.targets import assign
 from pyfunc_lint.interpreter.machine import EAGER_EXECUTION, GRAPHS, NO_GRAPHS, State
-from pyfunc_lint.interpreter.registry import MANAGER_WORDS, MANAGERS, Entering
+from pyfunc_lint.interpreter.registry import (
+    GIVE_WHAT_THEY_HOLD,
+    MANAGER_WORDS,
+    MANAGERS,
+    Entering,
+)
 from pyfunc_lint.interpreter.state import EXIT, NORMAL
 from pyfunc_lint.interpreter.store import Key
 from pyfunc_lint.source import effects
@@ -30,7 +35,6 @@ _EXPECTS = (
     "assertRaisesRegexp",
     "assertRaisesWithPredicateMatch",
 )
-_GIVE_WHAT_THEY_HOLD = ("contextlib.generator", "tf.Graph.as_default")
 _EXPECTING_CALLS = frozenset({"pytest.raises", "contextlib.suppress", "pytest.warns"})
 
 
@@ -118,7 +122,7 @@ def _expects_failure(run: Interpreter, node: ast.expr, frame: Frame) -> bool:
 
 def _bound(run: Interpreter, item: ast.withitem, manager: Value, frame: Frame) -> Value:
     if isinstance(manager, Opaque):
-        if manager.type_name in _GIVE_WHAT_THEY_HOLD and manager.detail is not None:
+        if manager.type_name in GIVE_WHAT_THEY_HOLD and manager.detail is not None:
             return manager.detail
         return manager
     return run.fresh(item.context_expr, frame)

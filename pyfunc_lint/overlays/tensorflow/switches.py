@@ -26,6 +26,7 @@ from pyfunc_lint.interpreter.machine import (
     truth,
 )
 from pyfunc_lint.interpreter.registry import (
+    GIVE_WHAT_THEY_HOLD,
     MANAGER_WORDS,
     MANAGERS,
     TELLING_WORDS,
@@ -48,6 +49,7 @@ _GRAPHS.enters("graph")
 _STACK.enters("several")
 Overlay(_EAGER_MODE).enters("eager")
 Overlay(_INIT_SCOPE).enters("untraced")
+GIVE_WHAT_THEY_HOLD.add(_ENTERED)
 MANAGER_WORDS.update({"session", "graph"})
 TELLING_WORDS.update({"executing_eagerly", "inside_function"})
 
