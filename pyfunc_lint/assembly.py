@@ -47,9 +47,9 @@ def _excused(run: Interpreter, rule: Rule, violation: Violation) -> bool:
     frame = violation.frame
     if frame.context == "concrete":
         eagerly = violation.prediction.worlds == ("eager",) and not frame.world.body
+        of_graphs = Cause.GRAPH_ONLY in rule.causes
         return eagerly and (
-            (Cause.GRAPH_ONLY in rule.causes and _switches_unseen(run))
-            or run.versions.tensorflow == {1}
+            (of_graphs and (_switches_unseen(run) or run.versions.tensorflow == {1}))
             or switched_off_by_users(run.module)
         )
     if set(violation.prediction.worlds) <= _RUN_EAGERLY and run_eagerly_by_users(run.module):

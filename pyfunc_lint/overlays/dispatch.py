@@ -16,7 +16,7 @@ from pyfunc_lint.interpreter.qualifiers import json_data, texts
 from pyfunc_lint.interpreter.registry import CALLS, FUNCTIONS, METHODS, Overlay
 from pyfunc_lint.overlays import known
 from pyfunc_lint.overlays.measured import captured, functions, signatures, sinks
-from pyfunc_lint.overlays.tensorflow import independent, switches
+from pyfunc_lint.overlays.tensorflow import graph_apis, independent, switches
 
 
 @Overlay(External).call
@@ -40,6 +40,8 @@ def _call_by_name(
         return POISON
     # Only in the function of a wrapper there are tensors of other code.
     foreign = captured.call(run, node, name, arguments, frame) if frame.own.body else None
+    if foreign is None and name in graph_apis.CAPTURING:
+        foreign = graph_apis.into_graph(run, node, name, arguments, frame)
     if foreign is not None:
         return foreign
     for overlay, parameters in FUNCTIONS.signed((name,)):

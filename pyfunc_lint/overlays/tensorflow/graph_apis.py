@@ -62,11 +62,14 @@ def _no_operation(
     return NONE if frame.world.mode == "eager" else None
 
 
-@handles(*graph_captures.functions())
-def _into_graph(
+CAPTURING = frozenset(graph_captures.functions())
+"""Functions that refuse an eager tensor where they are put into a graph which was entered."""
+
+
+def into_graph(
     run: Interpreter, node: ast.AST, name: str, arguments: Arguments, frame: Frame
 ) -> Value | None:
-    """An operation that is put into a graph which was entered, on what is in no graph."""
+    """What comes of one of these on what is in no graph; None where it works."""
     if not frame.world.builds_graph:
         return None
     for value, place in zip(arguments.positional, arguments.nodes, strict=False):
